@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "guidang",
+  products: [
+    .executable(name: "guidang", targets: ["guidang"]),
+    .library(
+      name: "Guidang",
+      targets: ["Findings", "Documents", "Forms", "Ledger", "Archive", "Filing"]
+    ),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    .target(name: "Findings"),
+    .target(name: "Packages", dependencies: ["CLibZip"]),
+    .target(name: "XML", dependencies: ["CLibXML2"]),
+    .target(name: "Documents", dependencies: ["Findings", "Packages", "XML", "CCMarkGFM"]),
+    .target(
+      name: "Forms",
+      dependencies: ["Findings", "Documents", "XML", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Ledger", dependencies: ["Forms"]),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Findings", "Forms", "Ledger", "CLibCrypto",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Filing",
+      dependencies: ["Findings", "Documents", "Forms", "Ledger", "Archive", "Packages"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Findings", "Documents", "Forms", "Ledger", "Archive", "Filing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "guidang", dependencies: ["Commands"]),
+
+    .target(name: "TestSupport", dependencies: ["Packages"], path: "Tests/TestSupport"),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "FormsTests", dependencies: ["Forms", "TestSupport"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+    .testTarget(name: "FilingTests", dependencies: ["Filing", "TestSupport"]),
+    .testTarget(name: "CommandsTests", dependencies: ["guidang", "TestSupport"]),
+  ]
+)
+
+// One place gives every Swift target the same language.
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+for target in package.targets where target.type != .system {
+  target.swiftSettings = swiftSettings
+}

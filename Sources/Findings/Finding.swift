@@ -1,0 +1,52 @@
+/// A fault in somebody's document, as facts; ``FindingCatalogue`` makes the sentences of it.
+public struct Finding: Sendable, Hashable {
+  public var severity: Severity
+  public var code: FindingCode
+  /// The id of the form definition concerned.
+  public var form: String?
+  /// The submission's index in its document, from 0.
+  public var submission: Int?
+  /// The field's id; a column of a repeating table is `contacts.attitude`.
+  public var field: String?
+  /// The label by which a person knows the field.
+  public var label: LocalizedText?
+  /// The row of a repeating table, from 1.
+  public var row: Int?
+  public var place: Place?
+  /// What stands in the document; nil for personal data.
+  public var found: String?
+  /// What would be accepted.
+  public var expected: LocalizedText?
+  /// Further facts that the message names, by their name in the template.
+  public var arguments: [String: LocalizedText]
+  /// The message that a form definition brings for its own rule; nil: the catalogue's.
+  public var template: LocalizedText?
+
+  public init(
+    _ severity: Severity,
+    _ code: FindingCode,
+    form: String? = nil,
+    submission: Int? = nil,
+    field: String? = nil,
+    label: LocalizedText? = nil,
+    row: Int? = nil,
+    place: Place? = nil,
+    found: String? = nil,
+    expected: LocalizedText? = nil,
+    arguments: [String: LocalizedText] = [:],
+    template: LocalizedText? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.form = form
+    self.submission = submission
+    self.field = field
+    self.label = label
+    self.row = row
+    self.place = place
+    self.found = found
+    self.expected = expected
+    self.arguments = arguments
+    self.template = template
+  }
+}

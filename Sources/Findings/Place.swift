@@ -1,0 +1,41 @@
+/// Where in a document something stands.
+public enum Place: Sendable, Hashable {
+  /// Somewhere in a part of a package, such as `word/document.xml`.
+  case part(String)
+  /// A paragraph outside every table; numbers count from 1 within the part.
+  case paragraph(part: String, number: Int)
+  /// A cell of a table.
+  case cell(CellPlace)
+  /// A line of a text; lines count from 1, columns from 1 in characters.
+  case line(Int, column: Int)
+}
+
+/// A cell on the grid of a table, all numbers from 1.
+///
+/// A cell under a merge keeps its own place, so that the column is the grid's, not the cell's
+/// number in its row.
+public struct CellPlace: Sendable, Hashable {
+  public var part: String
+  public var position: GridPosition
+  /// The cells of the tables around this one, the outermost first.
+  public var within: [GridPosition]
+
+  public init(part: String, position: GridPosition, within: [GridPosition] = []) {
+    self.part = part
+    self.position = position
+    self.within = within
+  }
+}
+
+/// A table's number among its siblings, and a row and column of its grid, all from 1.
+public struct GridPosition: Sendable, Hashable {
+  public var table: Int
+  public var row: Int
+  public var column: Int
+
+  public init(table: Int, row: Int, column: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
+}

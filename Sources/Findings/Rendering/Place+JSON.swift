@@ -1,0 +1,63 @@
+extension Place {
+  /// The place as the contract's `location`, its words in one language.
+  public func json(in language: Language) -> JSON {
+    switch self {
+    case .line(let line, let column):
+      return ["line": .integer(line), "column": .integer(column)]
+    case .part(let part):
+      return ["part": .string(part), "text": .string(description(in: language))]
+    case .paragraph(let part, let number):
+      return [
+        "part": .string(part), "paragraph": .integer(number),
+        "text": .string(description(in: language)),
+      ]
+    case .cell(let cell):
+      var members = [JSON.Member("part", .string(cell.part))]
+      members += cell.position.members
+      members.append("text", .string(description(in: language)))
+      members.append("within", cell.outer)
+      return .object(members)
+    }
+  }
+
+  /// The place in words: `表1 第3行 第2列`.
+  public func description(in language: Language) -> String {
+    switch (self, language) {
+    case (.line(let line, let column), .zh): "第\(line)行 第\(column)列"
+    case (.line(let line, let column), .en): "line \(line), column \(column)"
+    case (.part(let part), _): part
+    case (.paragraph(_, let number), .zh): "第\(number)段"
+    case (.paragraph(_, let number), .en): "paragraph \(number)"
+    case (.cell(let cell), _):
+      (cell.within + [cell.position]).map { $0.description(in: language) }
+        .joined(separator: language == .zh ? " 内" : " / ")
+    }
+  }
+}
+
+extension CellPlace {
+  /// The cell around this one, with the cell around that, as JSON; nil in a table of its own.
+  fileprivate var outer: JSON? {
+    within.reduce(nil) { outer, position in
+      var members = position.members
+      members.append("within", outer)
+      return .object(members)
+    }
+  }
+}
+
+extension GridPosition {
+  fileprivate var members: [JSON.Member] {
+    [
+      JSON.Member("table", .integer(table)), JSON.Member("row", .integer(row)),
+      JSON.Member("column", .integer(column)),
+    ]
+  }
+
+  fileprivate func description(in language: Language) -> String {
+    switch language {
+    case .zh: "表\(table) 第\(row)行 第\(column)列"
+    case .en: "table \(table), row \(row), column \(column)"
+    }
+  }
+}

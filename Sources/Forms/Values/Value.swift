@@ -1,0 +1,102 @@
+public import Foundation
+
+/// What an answer means, as the contract's value types have it.
+public indirect enum Value: Sendable, Hashable {
+  /// A text, a long text, a code or an account's name.
+  case text(String)
+  case day(Day)
+  case moment(Moment)
+  case span(DaySpan)
+  case duration(Minutes)
+  case integer(Int)
+  /// A decimal number, a percentage (85 for 85%), a number of days.
+  case decimal(Decimal)
+  case money(Money)
+  case choice(ChoiceCode)
+  case choices([ChoiceCode])
+  case person(Person)
+  case persons([Person])
+  case rows([TableRow])
+}
+
+/// The time of a visit: a day, a time on it, or a time span.
+public enum Moment: Sendable, Hashable {
+  case day(Day)
+  case time(DayTime)
+  case span(DayTime, DayTime)
+
+  /// The day on which it begins.
+  public var day: Day {
+    switch self {
+    case .day(let day): day
+    case .time(let time), .span(let time, _): time.day
+    }
+  }
+}
+
+/// A time on a day, to the minute.
+public struct DayTime: Sendable, Hashable {
+  public var day: Day
+  public var hour: Int
+  public var minute: Int
+
+  public init(day: Day, hour: Int, minute: Int) {
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+  }
+}
+
+/// The days from one to another, both included, or one day.
+public struct DaySpan: Sendable, Hashable {
+  public var start: Day
+  /// Nil where only one day is given.
+  public var end: Day?
+
+  public init(start: Day, end: Day? = nil) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// A duration in whole minutes.
+public struct Minutes: Sendable, Hashable {
+  public var count: Int
+
+  public init(_ count: Int) {
+    self.count = count
+  }
+}
+
+/// An amount in the currency's hundredth part.
+public struct Money: Sendable, Hashable {
+  /// In fen for CNY.
+  public var hundredths: Int
+  /// ISO 4217.
+  public var currency: String
+
+  public init(hundredths: Int, currency: String = "CNY") {
+    self.hundredths = hundredths
+    self.currency = currency
+  }
+}
+
+/// A person as a form names one.
+public struct Person: Sendable, Hashable {
+  public var name: String
+  public var title: String?
+
+  public init(name: String, title: String? = nil) {
+    self.name = name
+    self.title = title
+  }
+}
+
+/// A filled row of a repeating table.
+public struct TableRow: Sendable, Hashable {
+  public var answers: [FieldID: Answer]
+
+  public init(answers: [FieldID: Answer] = [:]) {
+    self.answers = answers
+  }
+}

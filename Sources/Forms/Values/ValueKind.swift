@@ -1,0 +1,78 @@
+public import Findings
+
+/// A kind of answer: how people write it, and what is meant.
+///
+/// A new kind is a new file with a type that conforms, and its name in ``ValueKinds``.
+public protocol ValueKind: Sendable {
+  /// The kind's name in a form definition.
+  static var name: String { get }
+
+  init(options: ValueOptions)
+
+  /// What would be accepted, for a message: a few words and an example.
+  var expected: LocalizedText { get }
+
+  /// Reads an answer. Any text gives a result.
+  func read(_ answer: AnswerText) -> Reading
+}
+
+/// What a form definition says of a field beyond its kind.
+public struct ValueOptions: Sendable, Hashable {
+  /// The choices, in the definition's order.
+  public var choices: [Choice]
+  /// The name of a check that a code must stand, such as `gb-32100`.
+  public var check: String?
+  /// Words that may follow a number, such as 天.
+  public var units: [String]
+  /// Whether a span of days must name both.
+  public var needsBothDays: Bool
+
+  public init(
+    choices: [Choice] = [],
+    check: String? = nil,
+    units: [String] = [],
+    needsBothDays: Bool = false
+  ) {
+    self.choices = choices
+    self.check = check
+    self.units = units
+    self.needsBothDays = needsBothDays
+  }
+}
+
+/// One of the answers among which a field lets people choose.
+public struct Choice: Sendable, Hashable {
+  public var code: ChoiceCode
+  public var label: LocalizedText
+  /// Further words for the same choice.
+  public var synonyms: [String]
+
+  public init(code: ChoiceCode, label: LocalizedText, synonyms: [String] = []) {
+    self.code = code
+    self.label = label
+    self.synonyms = synonyms
+  }
+}
+
+/// What stands where an answer is expected.
+public struct AnswerText: Sendable, Hashable {
+  /// The text as shown, check boxes and ticks as `☑` and `☐`; paragraphs are joined by `\n`.
+  public var text: String
+  /// What the content control around the whole answer holds besides: the chosen entry's value, a
+  /// date's ISO 8601 form.
+  public var controlValue: String?
+
+  public init(_ text: String, controlValue: String? = nil) {
+    self.text = text
+    self.controlValue = controlValue
+  }
+}
+
+/// What came of reading an answer.
+public enum Reading: Sendable, Hashable {
+  /// Nothing is there but what the template prints: blanks, underscores, `年 月 日`, empty boxes.
+  case blank
+  case value(Value)
+  /// The answer cannot be read with certainty.
+  case refused(FindingCode)
+}
