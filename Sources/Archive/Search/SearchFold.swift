@@ -118,3 +118,37 @@ extension FoldedText {
     }
   }
 }
+
+extension FoldedText {
+  var isEmpty: Bool { scalars.isEmpty }
+
+  /// The text without the white space at its ends.
+  var trimmed: FoldedText {
+    var trimmed = self
+    while let last = trimmed.scalars.last, last.properties.isWhitespace {
+      trimmed.scalars.removeLast()
+      trimmed.sources.removeLast()
+    }
+    let leading = trimmed.scalars.prefix { $0.properties.isWhitespace }.count
+    trimmed.scalars.removeFirst(leading)
+    trimmed.sources.removeFirst(leading)
+    return trimmed
+  }
+
+  /// Where a term stands in the text: ranges of ``scalars``, from left to right, none over another.
+  func occurrences(of term: FoldedText) -> [Range<Int>] {
+    guard let first = term.scalars.first else { return [] }
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + term.scalars.count <= scalars.count {
+      let end = index + term.scalars.count
+      if scalars[index] == first, scalars[index..<end].elementsEqual(term.scalars) {
+        found.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+}
