@@ -28,6 +28,18 @@ public struct FieldPath: Sendable, Hashable {
     self.field = field
     self.column = column
   }
+
+  /// Reads `field` or `field.column`.
+  public init(_ text: String) {
+    let parts = text.split(separator: ".", maxSplits: 1).map { FieldID(rawValue: String($0)) }
+    self.init(parts.first ?? FieldID(rawValue: text), column: parts.count > 1 ? parts[1] : nil)
+  }
+}
+
+extension FieldPath: CustomStringConvertible {
+  public var description: String {
+    if let column { "\(field.rawValue).\(column.rawValue)" } else { field.rawValue }
+  }
 }
 
 /// What a form means to the ledger.
@@ -48,7 +60,7 @@ public struct LedgerMeaning: Sendable, Hashable {
     public var stage: FieldID?
     public var advice: FieldID?
     /// The answer that ends the development.
-    public var ending: (FieldAnswer)?
+    public var ending: FieldAnswer?
     public var followUp: FollowUp?
   }
 

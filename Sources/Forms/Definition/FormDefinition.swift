@@ -5,7 +5,7 @@ public struct FormDefinition: Sendable {
   public var id: FormID
   public var version: Int
   public var name: LocalizedText
-  /// The titles under which the form goes.
+  /// The titles under which the form goes, the usual one first.
   public var titles: [String]
   /// Headings inside the form that are no labels of fields.
   public var sections: [String]
@@ -15,6 +15,24 @@ public struct FormDefinition: Sendable {
   public var rules: [RuleDefinition]
   public var filing: FilingMeaning
   public var ledger: LedgerMeaning
+}
+
+extension FormDefinition {
+  public func field(_ id: FieldID) -> FieldDefinition? {
+    fields.first { $0.id == id }
+  }
+
+  /// The field, or the column of a repeating table, that a path names.
+  public func field(at path: FieldPath) -> FieldDefinition? {
+    guard let field = field(path.field) else { return nil }
+    guard let column = path.column else { return field }
+    return field.table?.columns.first { $0.id == column }
+  }
+
+  /// The column of an answer, or nothing where the path names a whole field.
+  func labelText(at path: FieldPath) -> LocalizedText? {
+    field(at: path)?.label
+  }
 }
 
 /// A field, or a column of a repeating table.
@@ -28,10 +46,28 @@ public struct FieldDefinition: Sendable {
   /// Whether the answers are personal data, which messages and logs do not repeat.
   public var isSensitive: Bool
   public var range: ClosedRange<Double>?
+  /// The choices of a choice field, in the definition's order.
+  public var choices: [Choice]
 
   public enum Kind: Sendable {
     case value(any ValueKind)
     case table(TableDefinition)
+  }
+
+  /// The repeating table that the field is; nil of any other.
+  public var table: TableDefinition? {
+    switch kind {
+    case .value: nil
+    case .table(let table): table
+    }
+  }
+
+  /// The kind of the field's value; nil of a repeating table.
+  public var valueKind: (any ValueKind)? {
+    switch kind {
+    case .value(let kind): kind
+    case .table: nil
+    }
   }
 }
 
@@ -48,18 +84,12 @@ public struct TableDefinition: Sendable {
   }
 }
 
-/// A rule as the definition has it; the rule kinds make checks of it.
+/// A rule as the definition has it.
 public struct RuleDefinition: Sendable {
   public var id: String
   public var severity: Severity
   /// The clause of the source documents.
   public var source: String
   public var message: LocalizedText
-  public var check: any RuleKind
-}
-
-/// A kind of rule; a new one is a new file in `Rules`, and its name in `RuleKinds`.
-public protocol RuleKind: Sendable {
-  /// The kind's name in a form definition.
-  static var name: String { get }
+  var check: any RuleKind
 }

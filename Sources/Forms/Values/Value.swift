@@ -1,3 +1,4 @@
+public import Findings
 public import Foundation
 
 /// What an answer means, as the contract's value types have it.
@@ -30,6 +31,14 @@ public enum Moment: Sendable, Hashable {
     switch self {
     case .day(let day): day
     case .time(let time), .span(let time, _): time.day
+    }
+  }
+
+  /// The day on which it ends.
+  public var lastDay: Day {
+    switch self {
+    case .day(let day): day
+    case .time(let time), .span(_, let time): time.day
     }
   }
 }
@@ -95,8 +104,18 @@ public struct Person: Sendable, Hashable {
 /// A filled row of a repeating table.
 public struct TableRow: Sendable, Hashable {
   public var answers: [FieldID: Answer]
+  /// Where the cells of the row stand that hold no value.
+  public var blanks: [FieldID: Place]
+  /// What is ticked in columns that take one tick and have more, for the messages.
+  public var doubled: [FieldID: String]
 
-  public init(answers: [FieldID: Answer] = [:]) {
+  public init(
+    answers: [FieldID: Answer] = [:],
+    blanks: [FieldID: Place] = [:],
+    doubled: [FieldID: String] = [:]
+  ) {
     self.answers = answers
+    self.blanks = blanks
+    self.doubled = doubled
   }
 }

@@ -1,0 +1,128 @@
+# guidang: build, test, show and install. `make help` lists the targets.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# The targets share one .build folder, and SwiftPM uses all processors by itself.
+.NOTPARALLEL:
+
+.PHONY: help deps build test test-long demo lint install uninstall clean
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+BINARY := .build/release/guidang
+
+bindir := $(DESTDIR)$(PREFIX)/bin
+sharedir := $(DESTDIR)$(PREFIX)/share
+mandir := $(sharedir)/man/man1
+bashdir := $(sharedir)/bash-completion/completions
+zshdir := $(sharedir)/zsh/site-functions
+fishdir := $(sharedir)/fish/vendor_completions.d
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# What a Debian or Ubuntu machine needs beside Swift itself.
+DEBIAN_PACKAGES := ca-certificates git pkg-config libxml2-dev libzip-dev \
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev
+
+deps: ## install the libraries that lack (Debian, Ubuntu)
+	@if ! command -v dpkg-query >/dev/null; then \
+	  echo 'make deps: not a Debian system; please see to these yourself: $(DEBIAN_PACKAGES)' >&2; \
+	  exit 0; \
+	fi; \
+	missing=(); \
+	for package in $(DEBIAN_PACKAGES); do \
+	  dpkg-query -W -f='$${db:Status-Status}\n' "$$package" 2>/dev/null | grep -x installed >/dev/null \
+	    || missing+=("$$package"); \
+	done; \
+	if [ "$${#missing[@]}" -eq 0 ]; then exit 0; fi; \
+	echo "make deps: installing $${missing[*]}"; \
+	as_root=(env DEBIAN_FRONTEND=noninteractive); \
+	if [ "$$(id -u)" -ne 0 ]; then as_root=(sudo "$${as_root[@]}"); fi; \
+	"$${as_root[@]}" apt-get update -qq; \
+	"$${as_root[@]}" apt-get install -y -qq --no-install-recommends "$${missing[@]}"
+
+build: ## build the command (.build/release/guidang)
+	$(SWIFT) build -c release --product guidang
+
+test: deps ## run the tests
+	$(SWIFT) test
+
+test-long: deps ## run the tests with their long, seeded runs
+	GUIDANG_LONG_TESTS=1 $(SWIFT) test
+
+lint: ## check the style of the sources
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+comma := ,
+
+# $(call step,STATUS,COMMAND) shows a command and runs it; any other exit status fails the demo.
+define step
+@printf '\n$$ %s\n' '$(2)'; status=0; $(2) || status=$$?; \
+if [ "$$status" -ne $(1) ]; then \
+  echo "make demo: expected exit status $(1), got $$status" >&2; exit 1; \
+fi
+endef
+
+# $(call holds,STATUS,TEXT,COMMAND) is a step whose output must hold a text.
+define holds
+@printf '\n$$ %s\n' '$(3)'; status=0; output=$$($(3)) || status=$$?; printf '%s\n' "$$output"; \
+if [ "$$status" -ne $(1) ]; then \
+  echo "make demo: expected exit status $(1), got $$status" >&2; exit 1; \
+fi; \
+if [[ "$$output" != *'$(2)'* ]]; then \
+  echo 'make demo: the output should hold $(2)' >&2; exit 1; \
+fi
+endef
+
+# The day on which the samples are processed.
+TODAY := --today 2026-11-23
+
+demo: export PATH := $(CURDIR)/$(dir $(BINARY)):$(PATH)
+demo: export GUIDANG_FORMS := Forms
+demo: export GUIDANG_ARCHIVE := .build/demo/guidang.sqlite
+demo: deps build ## validate, file, find and count the sample forms
+	@rm -rf .build/demo && mkdir -p .build/demo
+	@printf '\n$$ export GUIDANG_ARCHIVE=%s\n' "$$GUIDANG_ARCHIVE"
+	@printf '\n# A form with a fault: exit status 1.\n'
+	$(call step,1,guidang validate Samples/fault-failure-reasons-yaobei.docx $(TODAY))
+	@printf '\n# A month of forms into a new archive; what is faulty is rejected (exit status 1).\n'
+	$(call step,1,guidang import Samples $(TODAY))
+	@printf '\n# The same folder again: nothing new is filed.\n'
+	$(call holds,1,"filed":0$(comma)"revised":0,guidang import Samples $(TODAY) --format json 2>/dev/null)
+	@printf '\n# Full text: a Chinese word, with the place where it stands.\n'
+	$(call step,0,guidang search 漏损 $(TODAY))
+	@printf '\n# One filed item.\n'
+	@id=$$(guidang search 漏损 $(TODAY) --format json --limit 1 | sed -n 's/.*"id":"\([^"]*\)".*/\1/p'); \
+	if [ -z "$$id" ]; then echo 'make demo: the search named no item' >&2; exit 1; fi; \
+	printf '\n$$ guidang show %s\n' "$$id"; \
+	guidang show "$$id" $(TODAY)
+	@printf '\n# The ledger: the accounts, and what is due.\n'
+	$(call step,0,guidang ledger accounts $(TODAY))
+	$(call step,0,guidang ledger due $(TODAY))
+	$(call holds,0,"state":"overdue",guidang ledger due $(TODAY) --format json)
+	@printf '\nThe archive of this demo is %s.\n' "$$GUIDANG_ARCHIVE"
+
+$(BINARY):
+	$(MAKE) build
+
+install: $(BINARY) ## install under PREFIX (default /usr/local); run `make build` first
+	install -d '$(bindir)' '$(sharedir)/guidang' '$(mandir)' '$(bashdir)' '$(zshdir)' '$(fishdir)'
+	install -m 755 $(BINARY) '$(bindir)/guidang'
+	rm -rf '$(sharedir)/guidang/Forms'
+	cp -R Forms '$(sharedir)/guidang/Forms'
+	install -m 644 Docs/guidang.1 '$(mandir)/guidang.1'
+	$(BINARY) --generate-completion-script bash > '$(bashdir)/guidang'
+	$(BINARY) --generate-completion-script zsh > '$(zshdir)/_guidang'
+	$(BINARY) --generate-completion-script fish > '$(fishdir)/guidang.fish'
+
+uninstall: ## remove what install has put under PREFIX
+	rm -f '$(bindir)/guidang' '$(mandir)/guidang.1'
+	rm -f '$(bashdir)/guidang' '$(zshdir)/_guidang' '$(fishdir)/guidang.fish'
+	rm -rf '$(sharedir)/guidang'
+
+clean: ## remove everything that was built
+	rm -rf .build

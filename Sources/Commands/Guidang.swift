@@ -1,0 +1,24 @@
+public import ArgumentParser
+
+/// The program: its subcommands, and what they share.
+public struct Guidang: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "guidang",
+    abstract: "归档 · Read, validate, file and search the forms of key accounts.",
+    discussion: """
+      读取、校验、归档、检索大客户表单（目标客户拜访表、大客户开发表等）。
+
+      PATH is a file, a folder (read with all its subfolders), a zip of documents, or - for \
+      standard input. Data goes to standard output, everything else to standard error.
+
+      Exit status: 0 all well; 1 findings of severity error, or no hit; 2 the work could not be \
+      done; 64 wrong usage; 75 the archive is locked.
+      """,
+    version: "guidang 0.1.0",
+    subcommands: [
+      Extract.self, Validate.self, Import.self, Search.self, Show.self, LedgerCommand.self,
+      FormsCommand.self, ArchiveCommand.self,
+    ])
+
+  public init() {}
+}

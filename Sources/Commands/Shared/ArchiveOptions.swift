@@ -1,0 +1,36 @@
+import Archive
+import ArgumentParser
+import Foundation
+
+/// Which archive a command works on.
+struct ArchiveOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The archive's file (default: GUIDANG_ARCHIVE, else guidang.sqlite in this folder). 档案库文件。",
+      valueName: "file"))
+  var archive: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many seconds to wait for another process (default: 10). 等待其他进程的秒数。",
+      valueName: "seconds"))
+  var wait: Double = 10
+
+  func validate() throws {
+    guard wait >= 0, wait <= 86_400 else {
+      throw ValidationError("--wait takes a number of seconds from 0 to 86400.")
+    }
+  }
+
+  /// The archive's path.
+  var path: String {
+    if let archive { return archive }
+    let environment = ProcessInfo.processInfo.environment["GUIDANG_ARCHIVE"]
+    return environment.flatMap { $0.isEmpty ? nil : $0 } ?? "guidang.sqlite"
+  }
+
+  /// Opens the archive; only an import makes one where none is.
+  func open(_ mode: Archive.Mode = .existing) throws -> Archive {
+    try Archive.open(path, mode: mode, waitingTime: wait)
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// What the program tells its caller in the end.
+enum ExitStatus: Int32 {
+  case success = 0
+  /// Findings of severity error; for a search, no hit.
+  case findings = 1
+  /// The work itself could not be done.
+  case failed = 2
+  case usage = 64
+  /// The archive is locked by another process beyond the waiting time.
+  case locked = 75
+
+  /// Ends the command with this status; does nothing on success.
+  func end() throws {
+    if self != .success { throw ExitCode(rawValue) }
+  }
+
+  /// The graver of two.
+  func and(_ other: ExitStatus) -> ExitStatus {
+    rawValue >= other.rawValue ? self : other
+  }
+}

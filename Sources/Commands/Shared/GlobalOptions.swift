@@ -1,0 +1,85 @@
+import ArgumentParser
+import Findings
+import Forms
+import Foundation
+
+/// The options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The language of messages: zh or en (default: the environment's, else zh). 消息语言。"))
+  var lang: Language?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day of processing, such as 2026-11-23 (default: the clock). 处理当日。", valueName: "date"))
+  var today: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of form definitions (default: GUIDANG_FORMS, else share/guidang/Forms beside "
+        + "the program, else ./Forms). 表单定义所在文件夹。", valueName: "dir"))
+  var forms: String?
+
+  /// The language in which to speak.
+  var language: Language {
+    lang ?? Language(environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// The day of processing.
+  var day: Day {
+    today ?? Day.onClock
+  }
+
+  /// The form definitions.
+  func library() throws -> FormLibrary {
+    try FormLibrary(folder: formsFolder)
+  }
+
+  private var formsFolder: URL {
+    if let folder = forms ?? ProcessInfo.processInfo.environment["GUIDANG_FORMS"],
+      !folder.isEmpty
+    {
+      return URL(filePath: folder, directoryHint: .isDirectory)
+    }
+    let installed = Program.folder.deletingLastPathComponent()
+      .appending(path: "share/guidang/Forms", directoryHint: .isDirectory)
+    if FileManager.default.fileExists(atPath: installed.path(percentEncoded: false)) {
+      return installed
+    }
+    return URL(filePath: "Forms", directoryHint: .isDirectory)
+  }
+}
+
+extension Language: ExpressibleByArgument {
+  /// The language that the environment asks for; Chinese where it asks for none.
+  init(environment: [String: String]) {
+    let wanted = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty }
+    self = wanted?.hasPrefix("en") == true ? .en : .zh
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(iso8601: argument)
+  }
+
+  /// Today, by the clock and time zone of the machine.
+  static var onClock: Day {
+    let parts = Calendar(identifier: .gregorian)
+      .dateComponents([.year, .month, .day], from: Date())
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      let today = Day(year: year, month: month, day: day)
+    else { preconditionFailure("The calendar has a year, a month and a day for every date.") }
+    return today
+  }
+}
+
+/// The running program.
+enum Program {
+  /// The folder in which the program's file lies, links followed.
+  static var folder: URL {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+  }
+}

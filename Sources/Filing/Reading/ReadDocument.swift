@@ -1,0 +1,71 @@
+public import Archive
+public import Documents
+public import Findings
+public import Forms
+
+/// A document that was read, and what was found in it.
+public struct ReadDocument: Sendable {
+  /// As given, or the place inside a folder or package.
+  public var path: String
+  public var bytes: [UInt8]
+  public var digest: ContentDigest
+  /// Nil of a document that was refused.
+  public var format: DocumentFormat?
+  public var submissions: [SubmissionReading]
+  /// What concerns the document and no submission.
+  public var documentFindings: [Finding]
+
+  public init(
+    path: String, bytes: [UInt8], digest: ContentDigest, format: DocumentFormat?,
+    submissions: [SubmissionReading], documentFindings: [Finding]
+  ) {
+    self.path = path
+    self.bytes = bytes
+    self.digest = digest
+    self.format = format
+    self.submissions = submissions
+    self.documentFindings = documentFindings
+  }
+
+  /// All findings, in canonical order.
+  public var findings: [Finding] {
+    documentFindings + submissions.flatMap(\.findings)
+  }
+
+  /// Whether anything in it is an error.
+  public var hasErrors: Bool {
+    findings.contains { $0.severity == .error }
+  }
+}
+
+extension ReadDocument {
+  /// The document as `extract` prints it.
+  public func json(library: FormLibrary, language: Language) -> JSON {
+    var members: [JSON.Member] = [
+      JSON.Member("path", .string(path)), JSON.Member("sha256", .string(digest.description)),
+    ]
+    members.append("format", format.map { .string($0.rawValue) })
+    members.append(
+      "submissions", .array(submissions.compactMap { $0.json(library: library, in: language) }))
+    members.append("findings", findingsJSON(in: language))
+    return .object(members)
+  }
+
+  /// All findings as `extract` prints them.
+  public func findingsJSON(in language: Language) -> JSON {
+    .array(findings.map { $0.json(in: language) })
+  }
+}
+
+extension SubmissionReading {
+  fileprivate func json(library: FormLibrary, in language: Language) -> JSON? {
+    guard let definition = library.form(submission.form) else { return nil }
+    return [
+      "form": .string(submission.form.rawValue),
+      "formVersion": .integer(submission.formVersion),
+      "fields": submission.fieldsJSON(of: definition),
+      "unmapped": submission.unmappedJSON(in: language),
+      "valid": .bool(isValid),
+    ]
+  }
+}

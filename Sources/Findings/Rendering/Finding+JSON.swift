@@ -1,0 +1,17 @@
+extension Finding {
+  /// The finding as the contract's JSON object.
+  public func json(in language: Language) -> JSON {
+    var members = [
+      JSON.Member("severity", .string(severity.rawValue)),
+      JSON.Member("code", .string(code.rawValue)),
+    ]
+    members.append("form", form.map { .string($0) })
+    members.append("submission", submission.map { .integer($0) })
+    members.append("field", field.map { .string($0) })
+    members.append("message", .string(message(in: language)))
+    members.append("location", place?.json(in: language))
+    members.append("found", found.map { .string($0) })
+    members.append("expected", expected.map { .string($0[language]) })
+    return .object(members)
+  }
+}

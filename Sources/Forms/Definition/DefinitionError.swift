@@ -1,0 +1,29 @@
+/// What keeps a file of definitions from being used, with its place.
+public struct DefinitionError: Error, Sendable, Hashable {
+  public enum Fault: Sendable, Hashable {
+    /// The file or folder cannot be read.
+    case unreadable(String)
+    case malformedYAML(String)
+    case unknownKey(String, known: [String])
+    case missingKey(String)
+    /// A value is not of the shape that its key wants.
+    case unexpectedValue(key: String, expected: String)
+    /// A name that nothing answers to.
+    case unknownName(String, what: String, known: [String])
+    case repeatedID(String)
+    case noForms
+  }
+
+  public var file: String
+  /// Line and column count from 1; 0 where the whole file is meant.
+  public var line: Int
+  public var column: Int
+  public var fault: Fault
+
+  public init(file: String, line: Int = 0, column: Int = 0, fault: Fault) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.fault = fault
+  }
+}

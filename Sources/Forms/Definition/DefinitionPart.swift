@@ -1,0 +1,54 @@
+/// What several definitions share: groups of fields, lists of choices, rules, notices.
+///
+/// A form takes it in by `uses`, and names its pieces by `include`.
+struct DefinitionPart: Sendable {
+  var fields: [String: [DefinitionNode]] = [:]
+  var rules: [String: [DefinitionNode]] = [:]
+  var choices: [String: [Choice]] = [:]
+  var notices: [String] = []
+
+  init() {}
+
+  init(_ node: DefinitionNode) throws(DefinitionError) {
+    try node.allowKeys(["part", "fields", "choices", "notices", "rules"])
+    if let groups = node["fields"] {
+      for (key, _) in try groups.members() { fields[key.text] = try groups.nodes(key.text) }
+    }
+    if let groups = node["rules"] {
+      for (key, _) in try groups.members() { rules[key.text] = try groups.nodes(key.text) }
+    }
+    if let lists = node["choices"] {
+      for (key, _) in try lists.members() {
+        choices[key.text] = try Choice.list(lists, key: key.text)
+      }
+    }
+    notices = try node.texts("notices")
+  }
+
+  /// Takes in what another part brings.
+  mutating func merge(_ other: DefinitionPart) {
+    fields.merge(other.fields) { _, new in new }
+    rules.merge(other.rules) { _, new in new }
+    choices.merge(other.choices) { _, new in new }
+    notices += other.notices
+  }
+
+  /// The items of a list, with those that an `include` names in its place.
+  func expanded(
+    _ items: [DefinitionNode], from groups: [String: [DefinitionNode]]
+  ) throws(DefinitionError) -> [DefinitionNode] {
+    var all: [DefinitionNode] = []
+    for item in items {
+      guard let include = item["include"] else {
+        all.append(item)
+        continue
+      }
+      let name = try include.text()
+      guard let group = groups[name] else {
+        throw include.error(.unknownName(name, what: "group", known: groups.keys.sorted()))
+      }
+      all += group
+    }
+    return all
+  }
+}

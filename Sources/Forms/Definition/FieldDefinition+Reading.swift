@@ -1,0 +1,92 @@
+import Findings
+
+extension FieldDefinition {
+  /// Reads a field, or a column of a repeating table.
+  init(_ node: DefinitionNode, shared: DefinitionPart, isColumn: Bool = false)
+    throws(DefinitionError)
+  {
+    try node.allowKeys([
+      "id", "label", "synonyms", "kind", "required", "sensitive", "range", "choices", "check",
+      "units", "bothDays", "columns", "compounds",
+    ])
+    id = FieldID(rawValue: try node.requiredText("id"))
+    label = try node.requiredLocalizedText("label")
+    labels = [label.zh] + (try node.texts("synonyms"))
+    isRequired = try node.flag("required")
+    isSensitive = try node.flag("sensitive")
+    range = try FieldDefinition.range(node)
+    choices = try FieldDefinition.choices(node, shared: shared)
+    let kindNode = try node.required("kind")
+    let kindName = try kindNode.text()
+    if kindName == "table", !isColumn {
+      kind = .table(try TableDefinition(node, shared: shared))
+    } else if let type = ValueKinds.all.first(where: { $0.name == kindName }) {
+      kind = .value(
+        type.init(
+          options: ValueOptions(
+            choices: choices, check: try node.text("check"), units: try node.texts("units"),
+            needsBothDays: try node.flag("bothDays"))))
+    } else {
+      throw kindNode.error(
+        .unknownName(kindName, what: "kind", known: ValueKinds.all.map { $0.name } + ["table"]))
+    }
+  }
+
+  private static func range(_ node: DefinitionNode) throws(DefinitionError) -> ClosedRange<Double>?
+  {
+    guard let range = node["range"] else { return nil }
+    try range.allowKeys(["from", "to"])
+    guard let from = try range.number("from"), let to = try range.number("to"), from <= to else {
+      throw range.error(.unexpectedValue(key: "range", expected: "from and to, in that order"))
+    }
+    return from...to
+  }
+
+  private static func choices(
+    _ node: DefinitionNode, shared: DefinitionPart
+  ) throws(DefinitionError) -> [Choice] {
+    guard let choices = node["choices"] else { return [] }
+    guard choices.node.scalar != nil else { return try Choice.list(node, key: "choices") }
+    let name = try choices.text()
+    guard let named = shared.choices[name] else {
+      throw choices.error(
+        .unknownName(name, what: "list of choices", known: shared.choices.keys.sorted()))
+    }
+    return named
+  }
+}
+
+extension Choice {
+  /// Reads a list of choices.
+  static func list(_ node: DefinitionNode, key: String) throws(DefinitionError) -> [Choice] {
+    try node.nodes(key).map { item throws(DefinitionError) in
+      try item.allowKeys(["code", "label", "synonyms"])
+      return Choice(
+        code: ChoiceCode(rawValue: try item.requiredText("code")),
+        label: try item.requiredLocalizedText("label"),
+        synonyms: try item.texts("synonyms"))
+    }
+  }
+}
+
+extension TableDefinition {
+  init(_ node: DefinitionNode, shared: DefinitionPart) throws(DefinitionError) {
+    let columns = try node.nodes("columns").map { column throws(DefinitionError) in
+      try FieldDefinition(column, shared: shared, isColumn: true)
+    }
+    if columns.isEmpty { throw node.error(.missingKey("columns")) }
+    self.columns = columns
+    compounds = try node.nodes("compounds").map { compound throws(DefinitionError) in
+      try compound.allowKeys(["labels", "fields"])
+      let fields = try compound.nodes("fields").map { field throws(DefinitionError) in
+        let id = FieldID(rawValue: try field.text())
+        guard columns.contains(where: { $0.id == id }) else {
+          throw field.error(
+            .unknownName(id.rawValue, what: "column", known: columns.map(\.id.rawValue)))
+        }
+        return id
+      }
+      return CompoundColumn(labels: try compound.texts("labels"), fields: fields)
+    }
+  }
+}

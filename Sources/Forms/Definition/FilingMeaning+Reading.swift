@@ -1,0 +1,87 @@
+extension FilingMeaning {
+  init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
+    try node.allowKeys([
+      "category", "account", "creditCode", "date", "number", "identity", "identityWithoutNumber",
+      "revision",
+    ])
+    category = try node.requiredText("category")
+    account = try fields.requiredID("account", of: node)
+    creditCode = try fields.id("creditCode", of: node)
+    date = try fields.paths("date", of: node)
+    number = try fields.id("number", of: node)
+    identity = try fields.paths("identity", of: node)
+    identityWithoutNumber = try fields.paths("identityWithoutNumber", of: node)
+    revision = try fields.paths("revision", of: node).map(\.field)
+  }
+}
+
+extension LedgerMeaning {
+  /// Reads what a form means to the ledger; a form that says nothing names its account alone.
+  init(_ node: DefinitionNode?, fields: [FieldDefinition]) throws(DefinitionError) {
+    try node?.allowKeys(["visit", "contacts", "outcome", "profile", "score"])
+    visit = try node?["visit"].map { node throws(DefinitionError) in
+      try Visit(node, fields: fields)
+    }
+    contacts = try node?["contacts"].map { node throws(DefinitionError) in
+      try Contacts(node, fields: fields)
+    }
+    outcome = try node?["outcome"].map { node throws(DefinitionError) in
+      try Outcome(node, fields: fields)
+    }
+    isProfile = try node?.flag("profile") ?? false
+    score = try node.flatMap { node throws(DefinitionError) in try fields.id("score", of: node) }
+  }
+}
+
+extension LedgerMeaning.Visit {
+  init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
+    try node.allowKeys(["on", "method", "people", "stage", "advice", "ending", "followUp"])
+    on = try fields.requiredID("on", of: node)
+    method = try fields.requiredID("method", of: node)
+    people = try fields.requiredID("people", of: node)
+    stage = try fields.id("stage", of: node)
+    advice = try fields.id("advice", of: node)
+    ending = try node["ending"].map { node throws(DefinitionError) in
+      try LedgerMeaning.FieldAnswer(node, fields: fields)
+    }
+    followUp = try node["followUp"].map { node throws(DefinitionError) in
+      try node.allowKeys(["on", "method"])
+      return LedgerMeaning.FollowUp(
+        on: try fields.requiredID("on", of: node), method: try fields.requiredID("method", of: node)
+      )
+    }
+  }
+}
+
+extension LedgerMeaning.FieldAnswer {
+  init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
+    try node.allowKeys(["field", "choice"])
+    field = try fields.requiredID("field", of: node)
+    choice = try fields.choice("choice", of: node, field: field)
+  }
+}
+
+extension LedgerMeaning.Contacts {
+  init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
+    try node.allowKeys(["table", "on", "method", "attitude"])
+    let tableID = try fields.requiredID("table", of: node)
+    guard let columns = fields.first(where: { $0.id == tableID })?.table?.columns else {
+      throw try node.required("table").error(
+        .unexpectedValue(key: "table", expected: "a field of kind table"))
+    }
+    table = tableID
+    on = try columns.requiredID("on", of: node)
+    method = try columns.requiredID("method", of: node)
+    attitude = try columns.id("attitude", of: node)
+  }
+}
+
+extension LedgerMeaning.Outcome {
+  init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
+    try node.allowKeys(["field", "success", "failure", "reasons"])
+    field = try fields.requiredID("field", of: node)
+    success = try fields.choice("success", of: node, field: field)
+    failure = try fields.choice("failure", of: node, field: field)
+    reasons = try fields.requiredID("reasons", of: node)
+  }
+}

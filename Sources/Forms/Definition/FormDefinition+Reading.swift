@@ -1,0 +1,92 @@
+extension FormDefinition {
+  /// Reads a form's file.
+  init(_ node: DefinitionNode, parts: [String: DefinitionPart]) throws(DefinitionError) {
+    try node.allowKeys([
+      "form", "version", "name", "titles", "sections", "notices", "uses", "fields", "rules",
+      "filing", "ledger",
+    ])
+    var shared = DefinitionPart()
+    for use in try node.nodes("uses") {
+      let name = try use.text()
+      guard let part = parts[name] else {
+        throw use.error(.unknownName(name, what: "part", known: parts.keys.sorted()))
+      }
+      shared.merge(part)
+    }
+    id = FormID(rawValue: try node.requiredText("form"))
+    guard let version = try node.integer("version") else { throw node.error(.missingKey("version")) }
+    self.version = version
+    name = try node.requiredLocalizedText("name")
+    titles = [name.zh] + (try node.texts("titles"))
+    sections = try node.texts("sections")
+    notices = shared.notices + (try node.texts("notices"))
+    let fields = try FormDefinition.fields(node, shared: shared)
+    self.fields = fields
+    filing = try FilingMeaning(node.required("filing"), fields: fields)
+    ledger = try LedgerMeaning(node["ledger"], fields: fields)
+    rules = try shared.expanded(node.nodes("rules"), from: shared.rules).map {
+      rule throws(DefinitionError) in try RuleDefinition(rule, fields: fields)
+    }
+  }
+
+  private static func fields(
+    _ node: DefinitionNode, shared: DefinitionPart
+  ) throws(DefinitionError) -> [FieldDefinition] {
+    var seen: Set<FieldID> = []
+    return try shared.expanded(node.nodes("fields"), from: shared.fields).map {
+      item throws(DefinitionError) in
+      let field = try FieldDefinition(item, shared: shared)
+      guard seen.insert(field.id).inserted else {
+        throw item.error(.repeatedID(field.id.rawValue))
+      }
+      return field
+    }
+  }
+}
+
+extension [FieldDefinition] {
+  /// The path that a node names, of a field or column that there is.
+  func path(_ node: DefinitionNode) throws(DefinitionError) -> FieldPath {
+    let text = try node.text()
+    let path = FieldPath(text)
+    guard let field = first(where: { $0.id == path.field }) else {
+      throw node.error(.unknownName(text, what: "field", known: map(\.id.rawValue)))
+    }
+    if let column = path.column {
+      let columns = field.table?.columns ?? []
+      guard columns.contains(where: { $0.id == column }) else {
+        throw node.error(.unknownName(text, what: "column", known: columns.map(\.id.rawValue)))
+      }
+    }
+    return path
+  }
+
+  /// The field that a key of a node names; nil where the key is absent.
+  func id(_ key: String, of node: DefinitionNode) throws(DefinitionError) -> FieldID? {
+    guard let value = node[key] else { return nil }
+    return try path(value).field
+  }
+
+  func requiredID(_ key: String, of node: DefinitionNode) throws(DefinitionError) -> FieldID {
+    try path(node.required(key)).field
+  }
+
+  /// The paths that a key of a node lists.
+  func paths(_ key: String, of node: DefinitionNode) throws(DefinitionError) -> [FieldPath] {
+    try node.nodes(key).map { item throws(DefinitionError) in try path(item) }
+  }
+
+  /// The choice that a key of a node names, of those of a field.
+  func choice(
+    _ key: String, of node: DefinitionNode, field: FieldID
+  ) throws(DefinitionError) -> ChoiceCode {
+    let value = try node.required(key)
+    let code = ChoiceCode(rawValue: try value.text())
+    let choices = first { $0.id == field }?.choices ?? []
+    guard choices.contains(where: { $0.code == code }) else {
+      throw value.error(
+        .unknownName(code.rawValue, what: "choice", known: choices.map(\.code.rawValue)))
+    }
+    return code
+  }
+}

@@ -1,0 +1,54 @@
+public import Documents
+public import Findings
+
+/// Reads the forms of a document: which there are, what they say, and what is wrong with them.
+public struct FormReader: Sendable {
+  public let library: FormLibrary
+  /// The day of processing.
+  public let today: Day
+  private let forms: [RecognizedForm]
+
+  public init(library: FormLibrary, today: Day) {
+    self.library = library
+    self.today = today
+    forms = library.forms.map { RecognizedForm($0) }
+  }
+
+  /// What a document holds.
+  public struct Result: Sendable {
+    /// In the document's order.
+    public var submissions: [SubmissionReading]
+    /// What concerns no submission.
+    public var findings: [Finding]
+  }
+
+  /// Reads a document. Every visible character of it ends in an answer, in unmapped text, or is
+  /// a word that a definition names.
+  public func read(_ document: Document) -> Result {
+    let recognition = Recognition(document: document, forms: forms)
+    var submissions: [SubmissionReading] = []
+    for (index, found) in recognition.forms.enumerated() {
+      let binder = RegionBinder(form: found.form, document: document)
+      let binding = binder.bind(found.region, parts: found.parts)
+      let answers = AnswerReader(form: found.form.definition)
+      var reading = answers.read(binding, place: found.region.place ?? found.fallbackPlace)
+      let context = RuleContext(
+        definition: found.form.definition, reading: reading, today: today, ranks: library.ranks)
+      reading.findings = Finding.ordered(
+        (reading.findings + context.findings()).map {
+          $0.of(form: found.form.definition.id, submission: index)
+        })
+      submissions.append(reading)
+    }
+    return Result(submissions: submissions, findings: recognition.findings)
+  }
+}
+
+extension Finding {
+  fileprivate func of(form: FormID, submission: Int) -> Finding {
+    var finding = self
+    finding.form = form.rawValue
+    finding.submission = submission
+    return finding
+  }
+}

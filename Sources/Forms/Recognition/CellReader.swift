@@ -1,0 +1,81 @@
+import Findings
+
+/// Reads a cell of a repeating table as its column's kind.
+struct CellReader {
+  let column: FieldDefinition
+  let kind: any ValueKind
+  let path: FieldPath
+  /// From 0.
+  let row: Int
+  /// Whether a rule says what is missing or doubled here.
+  let isDemanded: Bool
+
+  mutating func read(
+    _ cell: Binding.Cell?, place: Place, into row: inout TableRow,
+    _ reading: inout SubmissionReading
+  ) {
+    guard let cell else {
+      row.blanks[column.id] = place
+      missing(.missingField, place: place, &reading)
+      return
+    }
+    switch outcome(of: cell) {
+    case .blank:
+      row.blanks[column.id] = cell.place
+      missing(.missingValue, place: cell.place, &reading)
+    case .value(let value):
+      accept(value, of: cell, into: &row, &reading)
+    case .refused(.conflictingChoices) where isDemanded:
+      row.blanks[column.id] = cell.place
+      row.doubled[column.id] = shown(cell)
+      reading.keep(cell.label, AnswerText(shown(cell)), cell.place)
+    case .refused(let code):
+      row.blanks[column.id] = cell.place
+      reading.add(
+        code, column, path: path, row: self.row, place: cell.place, found: shown(cell),
+        expected: kind.expected)
+      reading.keep(cell.label, AnswerText(shown(cell)), cell.place)
+    }
+  }
+
+  private func accept(
+    _ value: Value, of cell: Binding.Cell, into row: inout TableRow,
+    _ reading: inout SubmissionReading
+  ) {
+    if let range = column.range, let number = value.measure, !range.contains(number) {
+      reading.add(
+        .outOfRange, column, path: path, row: self.row, place: cell.place, found: cell.text)
+      reading.keep(cell.label, AnswerText(cell.text), cell.place)
+      return
+    }
+    row.answers[column.id] = Answer(value: value, text: shown(cell), place: cell.place)
+  }
+
+  /// What the cell says: its ticks, or its text.
+  private func outcome(of cell: Binding.Cell) -> Reading {
+    if cell.hasSuspectedTick, cell.ticked.isEmpty { return .refused(.suspectedTick) }
+    guard !cell.ticked.isEmpty else {
+      return kind.read(AnswerText(cell.text, controlValue: cell.controlValue))
+    }
+    if kind is ChoiceKind {
+      return cell.ticked.count == 1
+        ? .value(.choice(cell.ticked[0])) : .refused(.conflictingChoices)
+    }
+    let order = column.choices.map(\.code)
+    return .value(.choices(order.filter { cell.ticked.contains($0) }))
+  }
+
+  /// The cell's text, or the words of the choices ticked in it.
+  private func shown(_ cell: Binding.Cell) -> String {
+    if cell.ticked.isEmpty { return cell.text }
+    return column.choices.filter { cell.ticked.contains($0.code) }.map(\.label.zh)
+      .joined(separator: "、")
+  }
+
+  private func missing(
+    _ code: FindingCode, place: Place, _ reading: inout SubmissionReading
+  ) {
+    guard column.isRequired, !isDemanded else { return }
+    reading.add(code, column, path: path, row: row, place: place)
+  }
+}

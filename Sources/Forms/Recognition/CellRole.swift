@@ -1,0 +1,48 @@
+import Documents
+import Findings
+
+/// What a cell is for in a table of labels and values.
+enum CellRole {
+  case blank
+  /// Nothing but a label.
+  case label(LabelIndex.Meaning, printed: String)
+  /// Labels with their values in the same cell.
+  case pairs
+  case text
+
+  var isLabel: Bool {
+    if case .label = self { true } else { false }
+  }
+
+  /// Whether a value can stand in the cell.
+  var canHoldValue: Bool {
+    switch self {
+    case .blank, .text: true
+    case .label, .pairs: false
+    }
+  }
+
+  init(_ cell: CellText, scanner: LineScanner) {
+    guard let first = cell.sources.first else {
+      self = .blank
+      return
+    }
+    if cell.sources.count <= 2, let meaning = scanner.index.meaning(of: cell.text) {
+      self = .label(meaning, printed: String(cell.text.trimmed))
+      return
+    }
+    let text = first.text
+    let lineEnd = text.firstIndex(of: "\n") ?? text.endIndex
+    let context = LineScanner.Context(
+      isInLongText: false, allowsUnknown: false, answered: { _ in false },
+      isLongText: { _ in true }, allowsDamaged: { _ in false })
+    let line = text.startIndex..<lineEnd
+    guard let hit = scanner.hits(in: text, line: line, context: context).first,
+      text[..<hit.label.lowerBound].trimmed.isEmpty
+    else {
+      self = .text
+      return
+    }
+    self = .pairs
+  }
+}

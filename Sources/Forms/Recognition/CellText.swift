@@ -1,0 +1,57 @@
+import Documents
+import Findings
+
+/// What a cell of a table says.
+struct CellText {
+  /// Its paragraphs, without prompts, blank ones left out.
+  var sources: [SourceText]
+  var place: Place
+  /// What the content control around the cell holds besides.
+  var controlValue: String?
+
+  init(
+    _ cell: Table.Cell, in document: Document,
+    claim: (Int, ContentControl, Piece) -> Bool = { _, _, _ in false }
+  ) {
+    place = cell.place
+    sources = cell.blocks.flatMap { CellText.sources(of: $0, in: document, claim: claim) }
+    for index in cell.controls where document.controls.indices.contains(index) {
+      let control = document.controls[index]
+      if control.isPlaceholder || claim(index, control, piece) {
+        sources = []
+      } else {
+        controlValue = control.value
+      }
+    }
+  }
+
+  /// The paragraphs of a block; a table's cells row by row.
+  private static func sources(
+    of block: Block, in document: Document, claim: (Int, ContentControl, Piece) -> Bool
+  ) -> [SourceText] {
+    switch block {
+    case .paragraph(let paragraph):
+      let source = paragraph.source(in: document, claim: claim)
+      return source.text.trimmed.isEmpty ? [] : [source]
+    case .table(let table):
+      return table.rows.flatMap { row in
+        row.cells.flatMap { CellText($0, in: document, claim: claim).sources }
+      }
+    }
+  }
+
+  var isBlank: Bool { sources.isEmpty }
+
+  /// The lines of the cell as one text.
+  var text: String {
+    sources.count == 1
+      ? String(sources[0].text.trimmed)
+      : sources.map { String($0.text.trimmed) }.joined(separator: "\n")
+  }
+
+  /// The cell's text as one piece of an answer.
+  var piece: Piece {
+    let value = sources.count == 1 ? sources[0].whole.controlValue : nil
+    return Piece(text: text, controlValue: value ?? controlValue, place: place)
+  }
+}

@@ -1,0 +1,252 @@
+import Documents
+import Findings
+
+/// Binds a table of labels and values: beside each other, above each other, or in one cell.
+struct GridBinder {
+  let form: FormDefinition
+  let index: LabelIndex
+  let document: Document
+  private let scanner: LineScanner
+
+  init(form: FormDefinition, index: LabelIndex, document: Document) {
+    self.form = form
+    self.index = index
+    self.document = document
+    scanner = LineScanner(index: index)
+  }
+
+  func bind(_ table: Table, into binding: inout Binding) {
+    var state = State(grid: TableGrid(table))
+    for id in table.controls where document.controls.indices.contains(id) {
+      // A prompt around a whole table shows nothing that a person wrote.
+      if document.controls[id].isPlaceholder { return }
+    }
+    let repeating = RepeatingTableBinder(form: form, index: index, document: document)
+    let taken = repeating.bind(state.grid, into: &binding)
+    read(&state, skipping: taken, into: &binding)
+    for row in table.rows.indices where !taken.contains(row) {
+      bind(row: row, &state, into: &binding)
+    }
+  }
+
+  /// The cells of a table while they are bound.
+  private struct State {
+    let grid: TableGrid
+    var texts: [TableGrid.CellID: CellText] = [:]
+    var roles: [TableGrid.CellID: CellRole] = [:]
+    var used: Set<TableGrid.CellID> = []
+
+    init(grid: TableGrid) {
+      self.grid = grid
+    }
+
+    func role(_ id: TableGrid.CellID) -> CellRole { roles[id] ?? .blank }
+
+    func isFree(_ id: TableGrid.CellID) -> Bool {
+      !used.contains(id) && role(id).canHoldValue
+    }
+  }
+
+  private func read(_ state: inout State, skipping taken: Set<Int>, into binding: inout Binding) {
+    for row in state.grid.table.rows.indices where !taken.contains(row) {
+      for id in state.grid.cells(in: row) {
+        let text = CellText(state.grid[id], in: document) { index, control, piece in
+          binding.claim(control, at: index, piece, form: form)
+        }
+        state.texts[id] = text
+        state.roles[id] = CellRole(text, scanner: scanner)
+      }
+    }
+    recogniseDamaged(&state, skipping: taken, in: binding)
+  }
+
+  /// Cells whose label has lost characters: only of fields that have no label to the letter, and
+  /// not where the value of the label before them stands.
+  private func recogniseDamaged(
+    _ state: inout State, skipping taken: Set<Int>, in binding: Binding
+  ) {
+    var known = Set(binding.candidates.map(\.field))
+    for case .label(.field(let field), _) in state.roles.values { known.insert(field) }
+    for row in state.grid.table.rows.indices where !taken.contains(row) {
+      var awaitsValue = false
+      for id in state.grid.cells(in: row) {
+        switch state.role(id) {
+        case .label: awaitsValue = true
+        case .text:
+          if !awaitsValue, let text = state.texts[id]?.text, let field = index.damaged(text),
+            !known.contains(field)
+          {
+            state.roles[id] = .label(.field(field), printed: text)
+            known.insert(field)
+            awaitsValue = true
+          } else {
+            awaitsValue = false
+          }
+        case .blank, .pairs: awaitsValue = false
+        }
+      }
+    }
+  }
+
+  private func bind(row: Int, _ state: inout State, into binding: inout Binding) {
+    if isHeader(row: row, state) {
+      bindBelow(row: row, &state, into: &binding)
+    } else {
+      bindBeside(row: row, &state, into: &binding)
+    }
+  }
+
+  // MARK: Labels above their values
+
+  /// Whether a row holds nothing but labels, over a row of values in the same columns.
+  private func isHeader(row: Int, _ state: State) -> Bool {
+    let cells = state.grid.cells(in: row)
+    guard let last = cells.last, state.role(last).isLabel, !state.used.contains(last),
+      cells.allSatisfy({ state.grid[$0].rowSpan == 1 })
+    else { return false }
+    for id in cells {
+      switch state.role(id) {
+      case .label: continue
+      case .text:
+        guard let text = state.texts[id]?.text, scanner.isLabelLike(text) else { return false }
+      case .blank, .pairs: return false
+      }
+    }
+    guard cells.contains(where: { isField(state.role($0)) }),
+      row + 1 < state.grid.table.rows.count
+    else { return false }
+    let below = state.grid.cells(in: row + 1)
+    let starts = Set(below.map { state.grid[$0].column })
+    return !below.isEmpty && below.allSatisfy { state.role($0).canHoldValue }
+      && cells.allSatisfy { starts.contains(state.grid[$0].column) }
+      && (cells.count > 1 || below.count == 1)
+  }
+
+  private func isField(_ role: CellRole) -> Bool {
+    if case .label(.field(let id), _) = role { form.field(id)?.table == nil } else { false }
+  }
+
+  private func bindBelow(row: Int, _ state: inout State, into binding: inout Binding) {
+    for id in state.grid.cells(in: row) {
+      state.used.insert(id)
+      let label = state.grid[id]
+      let values = state.grid.cells(in: row + 1).filter {
+        let column = state.grid[$0].column
+        return label.column <= column && column < label.column + label.columnSpan
+      }
+      state.used.formUnion(values)
+      let pieces = values.compactMap { state.texts[$0] }.filter { !$0.isBlank }.map(\.piece)
+      let place = values.first.map { state.grid[$0].place } ?? label.place
+      switch state.role(id) {
+      case .label(.field(let field), let printed):
+        binding.add(
+          Binding.Candidate(field: field, label: printed, pieces: pieces, place: place))
+      case .label(.heading, _), .label(.notice, _):
+        for piece in pieces { binding.keep(piece) }
+      case .blank, .pairs, .text:
+        let printed = state.texts[id]?.text ?? ""
+        if pieces.isEmpty { binding.keep(Piece(text: printed, place: label.place)) }
+        for piece in pieces { binding.keep(piece, label: printed) }
+      }
+    }
+  }
+
+  // MARK: Labels beside their values
+
+  private func bindBeside(row: Int, _ state: inout State, into binding: inout Binding) {
+    var loose: [TableGrid.CellID] = []
+    for id in state.grid.cells(in: row) where !state.used.contains(id) {
+      switch state.role(id) {
+      case .label(.field(let field), let printed):
+        state.used.insert(id)
+        guard form.field(field)?.table == nil else { continue }
+        let values = takeValues(of: id, field: field, row: row, &state)
+        let pieces = values.compactMap { state.texts[$0] }.filter { !$0.isBlank }.map(\.piece)
+        let place = (values.first ?? id)
+        binding.add(
+          Binding.Candidate(
+            field: field, label: printed, pieces: pieces, place: state.grid[place].place))
+      case .label(.heading, _):
+        state.used.insert(id)
+      case .label(.notice, let printed):
+        state.used.insert(id)
+        binding.keep(Piece(text: printed, place: state.grid[id].place))
+      case .pairs:
+        state.used.insert(id)
+        bindFlow(of: id, state, into: &binding)
+      case .blank:
+        // A blank cell between two texts keeps them apart.
+        flush(&loose, state, into: &binding)
+      case .text:
+        state.used.insert(id)
+        loose.append(id)
+      }
+    }
+    flush(&loose, state, into: &binding)
+  }
+
+  /// The cells beside a label that hold its value.
+  private func takeValues(
+    of label: TableGrid.CellID, field: FieldID, row: Int, _ state: inout State
+  ) -> [TableGrid.CellID] {
+    var values: [TableGrid.CellID] = []
+    let rows = row..<min(state.grid.table.rows.count, row + max(1, state.grid[label].rowSpan))
+    for row in rows {
+      var current = label
+      while let next = state.grid.next(to: current, in: row), state.isFree(next) {
+        // Ticks may have a cell each; any other value has one.
+        guard values.isEmpty || row > rows.lowerBound && current == label || takesSeveral(field)
+        else { break }
+        values.append(next)
+        state.used.insert(next)
+        current = next
+      }
+    }
+    return values
+  }
+
+  private func takesSeveral(_ field: FieldID) -> Bool {
+    let kind = form.field(field)?.valueKind
+    return kind is ChoiceKind || kind is ChoicesKind
+  }
+
+  /// Keeps texts without a known label; one that reads like a label goes with the text beside it.
+  private func flush(
+    _ loose: inout [TableGrid.CellID], _ state: State, into binding: inout Binding
+  ) {
+    var rest = loose[...]
+    loose = []
+    while let id = rest.popFirst() {
+      guard let text = state.texts[id] else { continue }
+      if scanner.isLabelLike(label(text.text)), let next = rest.first,
+        state.grid[next].column == state.grid[id].column + state.grid[id].columnSpan,
+        let value = state.texts[next]
+      {
+        rest.removeFirst()
+        binding.keep(value.piece, label: label(text.text))
+      } else {
+        bindFlow(of: id, state, into: &binding)
+      }
+    }
+  }
+
+  private func label(_ text: String) -> String {
+    text.hasSuffix("：") || text.hasSuffix(":") ? String(text.dropLast()) : text
+  }
+
+  /// Binds what stands in a cell as running text.
+  private func bindFlow(
+    of id: TableGrid.CellID, _ state: State, into binding: inout Binding
+  ) {
+    var flow = FlowBinder(form: form, index: index, document: document)
+    for block in state.grid[id].blocks {
+      switch block {
+      case .paragraph(let paragraph): flow.bind(paragraph, into: &binding)
+      case .table(let table):
+        flow.finish(into: &binding)
+        bind(table, into: &binding)
+      }
+    }
+    flow.finish(into: &binding)
+  }
+}

@@ -1,0 +1,121 @@
+import Documents
+import Findings
+
+/// Which forms a document holds, and where.
+struct Recognition {
+  /// A form that was found.
+  struct Found {
+    var form: RecognizedForm
+    var region: Region
+    /// The headers, footers and notes that belong to it.
+    var parts: [DocumentPart]
+    /// The place to name where the form has no title.
+    var fallbackPlace: Place?
+  }
+
+  private(set) var forms: [Found] = []
+  private(set) var findings: [Finding] = []
+
+  /// A document without a title needs so many of a form's labels.
+  private static let fewestLabels = 4
+
+  init(document: Document, forms: [RecognizedForm]) {
+    var leftover: [Region] = []
+    for region in document.regions(of: forms) {
+      let candidates = region.titled.isEmpty ? forms : region.titled
+      let scores = candidates.map { form in
+        (form: form, count: RegionLabels(document, region, form: form).count)
+      }.sorted { $0.count > $1.count }
+      let needed = region.titled.isEmpty ? Recognition.fewestLabels : 2
+      guard let best = scores.first, best.count >= needed else {
+        leftover.append(region)
+        continue
+      }
+      if scores.count > 1, scores[1].count == best.count {
+        findings.append(
+          Finding(
+            .error, .ambiguousForm, place: region.place,
+            arguments: [
+              "forms": LocalizedText(
+                zh: scores.prefix(2).map(\.form.definition.name.zh).joined(separator: "、"),
+                en: scores.prefix(2).map(\.form.definition.name.en).joined(separator: ", "))
+            ]))
+        continue
+      }
+      self.forms.append(
+        Found(form: best.form, region: region, parts: [], fallbackPlace: document.firstPlace))
+    }
+    absorb(leftover)
+    assignParts(of: document)
+    if self.forms.isEmpty, findings.isEmpty {
+      findings.append(Recognition.nothingFound(in: document, forms: forms))
+    }
+  }
+
+  /// Gives text under what looked like a title and was none to the form before it.
+  private mutating func absorb(_ regions: [Region]) {
+    for region in regions where !forms.isEmpty {
+      let index = forms.lastIndex { $0.region.blocks.lowerBound < region.blocks.lowerBound } ?? 0
+      let own = forms[index].region.blocks
+      forms[index].region.blocks =
+        min(own.lowerBound, region.blocks.lowerBound)
+        ..< max(own.upperBound, region.blocks.upperBound)
+    }
+  }
+
+  /// Gives headers, footers and notes to the form in whose section they show, else to the first.
+  private mutating func assignParts(of document: Document) {
+    guard !forms.isEmpty else { return }
+    for part in document.parts where part.kind != .body {
+      let start = part.sections.first ?? 0
+      let index =
+        start == 0
+        ? 0 : forms.firstIndex { $0.region.blocks.upperBound > start } ?? forms.count - 1
+      forms[index].parts.append(part)
+    }
+  }
+
+  /// The finding for a document without a form: how near the nearest came.
+  private static func nothingFound(in document: Document, forms: [RecognizedForm]) -> Finding {
+    let all = Region(titled: [], blocks: 0..<document.bodyBlocks.count)
+    let nearest = forms.map { (form: $0, labels: RegionLabels(document, all, form: $0)) }
+      .max { $0.labels.count < $1.labels.count }
+    var arguments: [String: LocalizedText] = [
+      "forms": LocalizedText(
+        zh: forms.map(\.definition.name.zh).joined(separator: "、"),
+        en: forms.map(\.definition.name.en).joined(separator: ", "))
+    ]
+    if let nearest, nearest.labels.count > 0 {
+      let definition = nearest.form.definition
+      let missing = definition.fields.filter {
+        $0.isRequired && !nearest.labels.fields.contains($0.id)
+      }
+      arguments["nearest"] = definition.name
+      arguments["seen"] = definition.labels { nearest.labels.fields.contains($0.id) }
+      arguments["missing"] = LocalizedText(
+        zh: missing.map(\.label.zh).joined(separator: "、"),
+        en: missing.map(\.label.en).joined(separator: ", "))
+    }
+    return Finding(.error, .noFormFound, arguments: arguments)
+  }
+}
+
+extension FormDefinition {
+  /// The labels of some of the fields, as one text.
+  fileprivate func labels(_ isIncluded: (FieldDefinition) -> Bool) -> LocalizedText {
+    let chosen = fields.filter(isIncluded)
+    return LocalizedText(
+      zh: chosen.map(\.label.zh).joined(separator: "、"),
+      en: chosen.map(\.label.en).joined(separator: ", "))
+  }
+}
+
+extension Document {
+  fileprivate var firstPlace: Place? {
+    switch bodyBlocks.first {
+    case .paragraph(let paragraph): paragraph.place
+    case .table(let table): table.place
+    case nil: nil
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Documents
+import Findings
+
+/// The part of a document that one form takes up.
+struct Region {
+  /// The forms that its title names alike; empty where it has no title.
+  var titled: [RecognizedForm]
+  /// The top-level blocks of the main text that belong to it.
+  var blocks: Range<Int>
+  /// The block with its title, and the place to name for the form as a whole.
+  var titleBlock: Int?
+  var place: Place?
+}
+
+extension Document {
+  /// The main text's blocks.
+  var bodyBlocks: [Block] {
+    parts.first { $0.kind == .body }?.blocks ?? []
+  }
+
+  /// Cuts the main text at the titles of forms; what stands before the first title belongs to it.
+  func regions(of forms: [RecognizedForm]) -> [Region] {
+    let blocks = bodyBlocks
+    var regions: [Region] = []
+    for (index, block) in blocks.enumerated() {
+      guard let title = block.title(of: forms) else { continue }
+      if let last = regions.last, last.isOnlyTitle(before: index, in: blocks),
+        last.titled.map(\.definition.id) == title.forms.map(\.definition.id)
+      {
+        continue  // The same title twice in a row, as in a text box over the heading.
+      }
+      regions.append(
+        Region(titled: title.forms, blocks: index..<blocks.count, titleBlock: index, place: title.place))
+    }
+    if regions.isEmpty {
+      return [Region(titled: [], blocks: 0..<blocks.count)]
+    }
+    for index in regions.indices.dropLast() {
+      regions[index].blocks = regions[index].blocks.lowerBound..<regions[index + 1].blocks.lowerBound
+    }
+    regions[0].blocks = 0..<regions[0].blocks.upperBound
+    return regions
+  }
+}
+
+extension Region {
+  /// Whether nothing but blank paragraphs stands between the title and a block.
+  fileprivate func isOnlyTitle(before index: Int, in blocks: [Block]) -> Bool {
+    guard let titleBlock else { return false }
+    return blocks[(titleBlock + 1)..<index].allSatisfy {
+      if case .paragraph(let paragraph) = $0 { paragraph.text.trimmed.isEmpty } else { false }
+    }
+  }
+}
+
+extension Block {
+  /// The forms that the block is the title of: a paragraph, or the only text of a table's first row.
+  fileprivate func title(
+    of forms: [RecognizedForm]
+  ) -> (forms: [RecognizedForm], place: Place)? {
+    switch self {
+    case .paragraph(let paragraph):
+      guard paragraph.role != .frontMatter else { return nil }
+      return best(of: forms, for: paragraph.text, place: paragraph.place)
+    case .table(let table):
+      for row in table.rows.prefix(2) {
+        let filled = row.cells.filter { $0.plainText.map { !$0.trimmed.isEmpty } ?? true }
+        if filled.isEmpty { continue }
+        guard filled.count == 1, let text = filled[0].plainText else { return nil }
+        return best(of: forms, for: text, place: filled[0].place)
+      }
+      return nil
+    }
+  }
+
+  private func best(
+    of forms: [RecognizedForm], for text: String, place: Place
+  ) -> (forms: [RecognizedForm], place: Place)? {
+    guard text.utf8.count <= 240, !text.trimmed.isEmpty else { return nil }
+    let scored = forms.compactMap { form in form.titleScore(text).map { (form: form, score: $0) } }
+    guard let best = scored.map(\.score).max() else { return nil }
+    return (scored.filter { $0.score == best }.map(\.form), place)
+  }
+}
+
+extension Table.Cell {
+  /// The text of a cell that holds one short paragraph; nil of any other.
+  fileprivate var plainText: String? {
+    let paragraphs = blocks.compactMap { block -> Paragraph? in
+      if case .paragraph(let paragraph) = block, !paragraph.text.trimmed.isEmpty {
+        paragraph
+      } else {
+        nil
+      }
+    }
+    guard paragraphs.count <= 1,
+      !blocks.contains(where: { if case .table = $0 { true } else { false } })
+    else { return nil }
+    return paragraphs.first?.text ?? ""
+  }
+}

@@ -1,0 +1,41 @@
+import Documents
+import Findings
+
+/// Binds all that belongs to one form: its region of the main text, and the parts beside it.
+struct RegionBinder {
+  let form: RecognizedForm
+  let document: Document
+
+  func bind(_ region: Region, parts: [DocumentPart]) -> Binding {
+    var binding = Binding()
+    bind(document.bodyBlocks[region.blocks], into: &binding)
+    for part in parts { bind(part.blocks[...], into: &binding) }
+    return binding
+  }
+
+  private func bind(_ blocks: ArraySlice<Block>, into binding: inout Binding) {
+    let grid = GridBinder(form: form.definition, index: form.labels, document: document)
+    var flow = FlowBinder(form: form.definition, index: form.labels, document: document)
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        if form.titleScore(paragraph.text) != nil, paragraph.role != .frontMatter {
+          flow.finish(into: &binding)
+          keepTitle(paragraph, into: &binding)
+        } else {
+          flow.bind(paragraph, into: &binding)
+        }
+      case .table(let table):
+        flow.finish(into: &binding)
+        grid.bind(table, into: &binding)
+      }
+    }
+    flow.finish(into: &binding)
+  }
+
+  /// Keeps a title that says more than the definition names, such as a company's name.
+  private func keepTitle(_ paragraph: Paragraph, into binding: inout Binding) {
+    guard let folded = LabelText.fold(paragraph.text), !form.titles.contains(folded) else { return }
+    binding.keep(Piece(text: String(paragraph.text.trimmed), place: paragraph.place))
+  }
+}

@@ -1,0 +1,64 @@
+import Documents
+
+/// The fields of a form whose labels stand in a region of a document.
+struct RegionLabels {
+  private(set) var fields: Set<FieldID> = []
+  private let scanner: LineScanner
+  private let form: RecognizedForm
+  private let document: Document
+
+  var count: Int { fields.count }
+
+  init(_ document: Document, _ region: Region, form: RecognizedForm) {
+    scanner = LineScanner(index: form.labels)
+    self.form = form
+    self.document = document
+    for block in document.bodyBlocks[region.blocks] { add(block) }
+    for part in document.parts where part.kind == .header || part.kind == .footer {
+      for block in part.blocks { add(block) }
+    }
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .paragraph(let paragraph): add(paragraph)
+    case .table(let table):
+      for row in table.rows {
+        var columns: [FieldID: Int] = [:]
+        for cell in row.cells {
+          for block in cell.blocks {
+            if case .paragraph(let paragraph) = block {
+              for index in form.columns where index.meaning(of: paragraph.text) != nil {
+                columns[index.field, default: 0] += 1
+              }
+            }
+            add(block)
+          }
+        }
+        // A header with two of its columns is a label of the repeating table.
+        for (field, count) in columns where count >= 2 { fields.insert(field) }
+      }
+    }
+  }
+
+  private mutating func add(_ paragraph: Paragraph) {
+    for span in paragraph.controls where document.controls.indices.contains(span.control) {
+      let tag = FieldID(rawValue: document.controls[span.control].tag)
+      if form.definition.field(tag) != nil { fields.insert(tag) }
+    }
+    let text = paragraph.text
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: "\n") ?? text.endIndex
+      let context = LineScanner.Context(
+        isInLongText: false, allowsUnknown: false, answered: { _ in false },
+        isLongText: { _ in true }, allowsDamaged: { _ in true })
+      for hit in scanner.hits(in: text, line: start..<end, context: context) {
+        if case .known(.field(let field)) = hit.meaning { fields.insert(field) }
+      }
+      if let field = form.labels.damaged(text[start..<end]) { fields.insert(field) }
+      guard end < text.endIndex else { return }
+      start = text.index(after: end)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Documents
+import Findings
+
+/// Binds the rows of a repeating table by its header.
+struct RepeatingTableBinder {
+  let form: FormDefinition
+  let document: Document
+  private let labels: LabelIndex
+  private let indexes: [ColumnIndex]
+
+  init(form: FormDefinition, index: LabelIndex, document: Document) {
+    self.form = form
+    self.document = document
+    labels = index
+    indexes = form.fields.compactMap { field in
+      field.table.map { ColumnIndex(field: field.id, table: $0) }
+    }
+  }
+
+  /// Takes the header and the rows below it, and gives the rows of the document's table that
+  /// they are.
+  func bind(_ grid: TableGrid, into binding: inout Binding) -> Set<Int> {
+    guard !indexes.isEmpty else { return [] }
+    var texts: [TableGrid.CellID: String] = [:]
+    for row in grid.table.rows.indices {
+      for id in grid.cells(in: row) { texts[id] = CellText(grid[id], in: document).text }
+    }
+    let text = { (id: TableGrid.CellID) in texts[id] ?? "" }
+    var taken: Set<Int> = []
+    var row = 0
+    while row < grid.table.rows.count {
+      guard let header = header(grid, row: row, text: text) else {
+        row += 1
+        continue
+      }
+      taken.formUnion(header.rows)
+      if binding.headers[header.index.field] == nil {
+        binding.headers[header.index.field] = grid.cells(in: row).first.map { grid[$0].place }
+      }
+      row = header.rows.upperBound
+      while row < grid.table.rows.count, !endsTable(grid, row: row, header: header, text: text) {
+        if header.isRepeated(grid, row: row, text: text) { break }
+        taken.insert(row)
+        bind(row: row, of: grid, header: header, into: &binding)
+        row += 1
+      }
+    }
+    return taken
+  }
+
+  private func header(
+    _ grid: TableGrid, row: Int, text: (TableGrid.CellID) -> String
+  ) -> TableHeader? {
+    indexes.lazy.compactMap { TableHeader(grid, row: row, index: $0, text: text) }.first
+  }
+
+  /// Whether a row belongs to what stands below the table: it begins with a label of the form.
+  private func endsTable(
+    _ grid: TableGrid, row: Int, header: TableHeader, text: (TableGrid.CellID) -> String
+  ) -> Bool {
+    guard let first = grid.cells(in: row).first(where: { !text($0).isEmpty }) else { return false }
+    let cells = grid.cells(covering: row).map { grid[$0] }
+    let isAligned =
+      cells.count >= header.columns.count && cells.allSatisfy { $0.columnSpan == 1 }
+    switch labels.meaning(of: text(first)) {
+    case .field(let field): return form.field(field)?.table == nil
+    case .heading, .notice: return true
+    case nil: break
+    }
+    if isAligned { return false }
+    if labels.damaged(text(first)) != nil { return true }
+    let role = CellRole(
+      CellText(grid[first], in: document), scanner: LineScanner(index: labels))
+    if case .pairs = role { return true }
+    // One text beside another over the whole width: a label that the form does not know.
+    return cells.count <= 2 && header.columns.count > 3
+  }
+
+  private func bind(
+    row: Int, of grid: TableGrid, header: TableHeader, into binding: inout Binding
+  ) {
+    var raw = Binding.Row(place: grid.table.place)
+    var extras: [(label: String, piece: Piece)] = []
+    var seen: Set<TableGrid.CellID> = []
+    var isFilled = false
+    for (column, meaning) in header.columns.enumerated() {
+      guard let id = grid.cell(row: row, column: column), seen.insert(id).inserted else { continue }
+      let cell = CellText(grid[id], in: document)
+      if raw.cells.isEmpty, extras.isEmpty { raw.place = cell.place }
+      let begins = id.row == row
+      switch meaning.meaning {
+      case .column(let field):
+        let piece = cell.piece
+        if let other = raw.cells[field], !other.text.isEmpty {
+          // Several cells under one column are one answer.
+          raw.cells[field]?.text += piece.text.isEmpty ? "" : "\n" + piece.text
+        } else {
+          raw.cells[field] = Binding.Cell(
+            label: meaning.label, text: piece.text, controlValue: piece.controlValue,
+            place: cell.place)
+        }
+        if begins, !isBlank(piece, column: field, of: header) { isFilled = true }
+      case .tick(let field, let choice):
+        var answer =
+          raw.cells[field] ?? Binding.Cell(label: meaning.label, text: "", place: cell.place)
+        switch TickMark.read(cell.text) {
+        case .ticked:
+          answer.ticked.append(choice)
+          answer.place = cell.place
+          if begins { isFilled = true }
+        case .suspected:
+          answer.hasSuspectedTick = true
+          answer.text += cell.text
+          answer.place = cell.place
+          if begins { isFilled = true }
+        case .empty: break
+        case nil:
+          extras.append((meaning.label, cell.piece))
+          if begins { isFilled = true }
+        }
+        raw.cells[field] = answer
+      case .compound(let fields):
+        let piece = cell.piece
+        if begins, !piece.text.isEmpty { isFilled = true }
+        split(piece, fields: fields, label: meaning.label, header: header, into: &raw)
+      case .serial:
+        if begins, cell.text.contains(where: \.isLetter) {
+          extras.append((meaning.label, cell.piece))
+        }
+      case nil:
+        if begins, !cell.isBlank { extras.append((meaning.label, cell.piece)) }
+      }
+    }
+    for (label, piece) in extras { binding.keep(piece, label: label) }
+    if isFilled { binding.rows[header.index.field, default: []].append(raw) }
+  }
+
+  private func isBlank(_ piece: Piece, column: FieldID, of header: TableHeader) -> Bool {
+    if piece.text.isEmpty { return true }
+    guard let kind = kind(of: column, in: header) else { return false }
+    return kind.read(AnswerText(piece.text, controlValue: piece.controlValue)) == .blank
+  }
+
+  private func kind(of column: FieldID, in header: TableHeader) -> (any ValueKind)? {
+    form.field(at: FieldPath(header.index.field, column: column))?.valueKind
+  }
+
+  /// Gives the parts of a compound cell to its fields; what cannot be cut goes to the first.
+  private func split(
+    _ piece: Piece, fields: [FieldID], label: String, header: TableHeader,
+    into raw: inout Binding.Row
+  ) {
+    let kinds = fields.compactMap { kind(of: $0, in: header) }
+    let parts = piece.text.isEmpty ? nil : splitCompound(piece.text, kinds: kinds)
+    for (position, field) in fields.enumerated() {
+      let part = parts.flatMap { position < $0.count ? $0[position] : nil }
+      raw.cells[field] = Binding.Cell(
+        label: label, text: part ?? (position == 0 ? piece.text : ""), place: piece.place)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Documents
+import Findings
+
+/// A table's cells by the rows and grid columns that they cover.
+struct TableGrid {
+  /// A cell by its row and its number in the row.
+  struct CellID: Hashable {
+    var row: Int
+    var index: Int
+  }
+
+  let table: Table
+  /// For each row, the cells that cover it, from the left; merged cells of rows above included.
+  private let covering: [[CellID]]
+
+  init(_ table: Table) {
+    self.table = table
+    var covering = [[CellID]](repeating: [], count: table.rows.count)
+    for (row, content) in table.rows.enumerated() {
+      for (index, cell) in content.cells.enumerated() {
+        let end = min(table.rows.count, row + max(1, cell.rowSpan))
+        for covered in row..<end { covering[covered].append(CellID(row: row, index: index)) }
+      }
+    }
+    self.covering = covering.map { row in
+      row.sorted { table.cell($0).column < table.cell($1).column }
+    }
+  }
+
+  subscript(id: CellID) -> Table.Cell { table.cell(id) }
+
+  /// The cells that begin in a row.
+  func cells(in row: Int) -> [CellID] {
+    table.rows[row].cells.indices.map { CellID(row: row, index: $0) }
+  }
+
+  /// The cells that cover a row, those of merges from above included.
+  func cells(covering row: Int) -> [CellID] {
+    covering.indices.contains(row) ? covering[row] : []
+  }
+
+  /// The cell that covers a grid column in a row.
+  func cell(row: Int, column: Int) -> CellID? {
+    cells(covering: row).first {
+      let cell = self[$0]
+      return cell.column <= column && column < cell.column + cell.columnSpan
+    }
+  }
+
+  /// The cell to the right of another in a row.
+  func next(to id: CellID, in row: Int) -> CellID? {
+    let cell = self[id]
+    return cells(covering: row).first { self[$0].column >= cell.column + cell.columnSpan }
+  }
+}
+
+extension Table {
+  fileprivate func cell(_ id: TableGrid.CellID) -> Cell {
+    rows[id.row].cells[id.index]
+  }
+}

@@ -1,0 +1,98 @@
+import Findings
+
+/// A submission as the rules see it.
+struct RuleContext {
+  var definition: FormDefinition
+  var reading: SubmissionReading
+  /// The day of processing.
+  var today: Day
+  /// The ranks that a title can end with, the lowest first.
+  var ranks: [String]
+
+  /// An answer with the row in which it stands.
+  struct RowAnswer {
+    /// From 0; nil outside a repeating table.
+    var row: Int?
+    var answer: Answer
+  }
+
+  /// The answer of a field that is no column.
+  func answer(_ field: FieldID) -> Answer? {
+    reading.submission.answers[field]
+  }
+
+  /// The answers that stand under a path, row by row.
+  func answers(at path: FieldPath) -> [RowAnswer] {
+    guard let answer = answer(path.field) else { return [] }
+    guard let column = path.column else { return [RowAnswer(row: nil, answer: answer)] }
+    return answer.rows.enumerated().compactMap { index, row in
+      row.answers[column].map { RowAnswer(row: index, answer: $0) }
+    }
+  }
+
+  /// Whether what stands under a path could not be read.
+  func isFaulty(_ path: FieldPath, row: Int? = nil) -> Bool {
+    reading.findings.contains {
+      $0.field == path.description && $0.row == row.map { $0 + 1 }
+        && $0.code != .missingValue && $0.code != .missingField
+    }
+  }
+
+  /// The place to name for a path: its answer's, or that of its empty cell.
+  func place(of path: FieldPath, row: Int?) -> Place? {
+    guard let column = path.column, let row else {
+      return answer(path.field)?.place ?? reading.blanks[path.field]
+    }
+    guard let rows = answer(path.field)?.rows, rows.indices.contains(row) else { return nil }
+    return rows[row].answers[column]?.place ?? rows[row].blanks[column]
+  }
+
+  /// The findings of the rules of the form.
+  func findings() -> [Finding] {
+    definition.rules.flatMap { rule in
+      rule.check.breaches(in: self).map { finding($0, of: rule) }
+    }
+  }
+
+  private func finding(_ breach: RuleBreach, of rule: RuleDefinition) -> Finding {
+    let field = definition.field(at: breach.path)
+    var arguments = breach.arguments.mapValues { LocalizedText(verbatim: $0) }
+    if let other = breach.other, let otherField = definition.field(at: other) {
+      arguments["otherLabel"] = otherField.label
+      if let answer = answer(other.field), !otherField.isSensitive, arguments["other"] == nil {
+        arguments["other"] = LocalizedText(verbatim: answer.text)
+      }
+    }
+    let found =
+      answers(at: breach.path).first { $0.row == breach.row }.map(\.answer.text)
+    return Finding(
+      breach.severity ?? rule.severity,
+      FindingCode(rawValue: rule.id),
+      field: breach.path.description,
+      label: field?.label,
+      row: breach.row.map { $0 + 1 },
+      place: place(of: breach.path, row: breach.row),
+      found: field?.isSensitive == true ? nil : found,
+      arguments: arguments,
+      template: breach.message ?? rule.message)
+  }
+}
+
+extension Answer {
+  /// The rows of a repeating table; none of any other value.
+  var rows: [TableRow] {
+    if case .rows(let rows) = value { rows } else { [] }
+  }
+
+  /// The days that the value names, the first and the last; nil of a value that names none.
+  var days: (first: Day, last: Day)? {
+    switch value {
+    case .day(let day): (day, day)
+    case .moment(let moment): (moment.day, moment.lastDay)
+    case .span(let span): (span.start, span.end ?? span.start)
+    case .text, .duration, .integer, .decimal, .money, .choice, .choices, .person, .persons,
+      .rows:
+      nil
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Findings
+
+/// A kind of rule: what a form definition can demand of the answers of a form.
+///
+/// A new kind is a new file with a type that conforms, and its name in ``RuleKinds``. A rule says
+/// nothing of answers that could not be read: they have their finding already.
+protocol RuleKind: Sendable {
+  /// The kind's name in a form definition.
+  static var name: String { get }
+  /// The keys that the kind reads from a rule's node, besides those that every rule has.
+  static var keys: [String] { get }
+
+  init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError)
+
+  /// The places where the rule is broken.
+  func breaches(in context: RuleContext) -> [RuleBreach]
+
+  /// The fields of which the rule itself demands exactly one answer, so that no other finding
+  /// says that it is missing or doubled.
+  var demandedPaths: [FieldPath] { get }
+}
+
+extension RuleKind {
+  var demandedPaths: [FieldPath] { [] }
+}
+
+/// The kinds of rule that a form definition can name.
+enum RuleKinds {
+  static let all: [any RuleKind.Type] = [
+    CountMatches.self, Filled.self, InOrder.self, NotAfter.self, NotInFuture.self, OneOf.self,
+    RankedAtLeast.self, RowsInOrder.self, SubstantialText.self, Together.self,
+    WeightedAverage.self, WithinDays.self,
+  ]
+}
+
+/// One place where a rule is broken.
+struct RuleBreach {
+  /// The field on which the finding stands.
+  var path: FieldPath
+  /// The row of a repeating table, from 0.
+  var row: Int?
+  /// The field with which it was compared.
+  var other: FieldPath?
+  /// Nil: the rule's own.
+  var severity: Severity?
+  /// Nil: the rule's own.
+  var message: LocalizedText?
+  var arguments: [String: String] = [:]
+}
+
+extension RuleDefinition {
+  private static let keys = ["id", "kind", "severity", "source", "message"]
+
+  init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
+    id = try node.requiredText("id")
+    let kindNode = try node.required("kind")
+    let kindName = try kindNode.text()
+    guard let kind = RuleKinds.all.first(where: { $0.name == kindName }) else {
+      throw kindNode.error(
+        .unknownName(kindName, what: "rule kind", known: RuleKinds.all.map { $0.name }))
+    }
+    try node.allowKeys(RuleDefinition.keys + kind.keys)
+    guard let severity = try node.severity("severity") else {
+      throw node.error(.missingKey("severity"))
+    }
+    self.severity = severity
+    source = try node.requiredText("source")
+    message = try node.requiredLocalizedText("message")
+    check = try kind.init(node, fields: fields)
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// A score that agrees with the weighted average of the indicators that are filled in.
+struct WeightedAverage: RuleKind {
+  static let name = "weighted-average"
+  static let keys = ["field", "tolerance", "indicators"]
+
+  /// A field that counts towards the score, on a scale of 0 to 100.
+  struct Indicator {
+    var field: FieldID
+    /// The field of which this one is taken in percent, at most 100.
+    var whole: FieldID?
+    var weight: Double
+    /// What a choice counts.
+    var scores: [ChoiceCode: Double]
+  }
+
+  var path: FieldPath
+  var tolerance: Double
+  var indicators: [Indicator]
+
+  init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
+    path = try fields.path(node.required("field"))
+    guard let tolerance = try node.number("tolerance") else {
+      throw node.error(.missingKey("tolerance"))
+    }
+    self.tolerance = tolerance
+    indicators = try node.nodes("indicators").map { item throws(DefinitionError) in
+      try Indicator(item, fields: fields)
+    }
+  }
+
+  func breaches(in context: RuleContext) -> [RuleBreach] {
+    guard let score = context.answer(path.field)?.value.number else { return [] }
+    var sum = 0.0
+    var weights = 0.0
+    for indicator in indicators {
+      guard let value = indicator.value(in: context) else { continue }
+      sum += value * indicator.weight
+      weights += indicator.weight
+    }
+    guard weights > 0 else { return [] }
+    let average = sum / weights
+    // A hundredth of slack keeps a difference of exactly the tolerance inside it.
+    guard abs(average - score) > tolerance + 1e-9 else { return [] }
+    return [
+      RuleBreach(
+        path: path,
+        arguments: [
+          "average": String(format: "%.1f", average), "tolerance": String(format: "%g", tolerance),
+        ])
+    ]
+  }
+}
+
+extension WeightedAverage.Indicator {
+  init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
+    try node.allowKeys(["field", "of", "weight", "scores"])
+    let field = try fields.requiredID("field", of: node)
+    self.field = field
+    whole = try fields.id("of", of: node)
+    guard let weight = try node.number("weight"), weight > 0 else {
+      throw node.error(.unexpectedValue(key: "weight", expected: "a number above 0"))
+    }
+    self.weight = weight
+    var scores: [ChoiceCode: Double] = [:]
+    if let table = node["scores"] {
+      for (key, _) in try table.members() {
+        scores[ChoiceCode(rawValue: key.text)] = try table.number(key.text)
+      }
+    }
+    self.scores = scores
+  }
+
+  /// The indicator on the scale of 0 to 100; nil where it is not filled in.
+  fileprivate func value(in context: RuleContext) -> Double? {
+    guard let value = context.answer(field)?.value else { return nil }
+    if case .choice(let code) = value { return scores[code] }
+    guard let number = value.number else { return nil }
+    guard let whole else { return number }
+    guard let base = context.answer(whole)?.value.number, base > 0 else { return nil }
+    return min(100, number / base * 100)
+  }
+}
+
+extension Value {
+  /// The number that the value is; nil of a value that is none.
+  fileprivate var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .decimal(let number): NSDecimalNumber(decimal: number).doubleValue
+    case .money(let money): Double(money.hundredths) / 100
+    case .text, .day, .moment, .span, .duration, .choice, .choices, .person, .persons, .rows: nil
+    }
+  }
+}

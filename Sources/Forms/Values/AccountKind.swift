@@ -1,0 +1,16 @@
+import Findings
+
+/// The name of an account, kept as written.
+struct AccountKind: ValueKind {
+  static let name = "account"
+
+  let expected = LocalizedText(
+    zh: "客户全称，例如 中国石油天然气集团有限公司",
+    en: "the account's full name, for example 中国石油天然气集团有限公司")
+
+  init(options: ValueOptions) {}
+
+  func read(_ answer: AnswerText) -> Reading {
+    WrittenText.trimmed(answer.text).map { .value(.text($0)) } ?? .blank
+  }
+}

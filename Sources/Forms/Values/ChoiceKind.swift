@@ -1,0 +1,56 @@
+import Findings
+
+/// One of a field's choices, ticked or named.
+struct ChoiceKind: ValueKind {
+  static let name = "choice"
+
+  let choices: [Choice]
+  private let words: ChoiceWords
+
+  init(options: ValueOptions) {
+    choices = options.choices
+    words = ChoiceWords(options.choices)
+  }
+
+  var expected: LocalizedText { choices.expected(zh: "单选：", en: "one of: ") }
+
+  func read(_ answer: AnswerText) -> Reading {
+    switch words.chosen(in: answer, allowsSeveral: false) {
+    case .blank: return .blank
+    case .refused(let code): return .refused(code)
+    case .chosen(let chosen):
+      let codes = words.codes(of: chosen)
+      guard codes.count == 1, let code = codes.first else {
+        return .refused(.conflictingChoices)
+      }
+      return .value(.choice(code))
+    }
+  }
+}
+
+extension ChoiceWords {
+  /// What an answer chooses by its text, or else by its control's value.
+  func chosen(in answer: AnswerText, allowsSeveral: Bool) -> ChoiceReading.Result {
+    if let choice = choice(named: answer.text) { return .chosen([choice]) }
+    if answer.text.utf8.count <= 200 {
+      let folded = answer.text.unicodeScalars.map(\.folded)
+      if Blanks.isPrompt(folded) || Blanks.isNone(folded) { return .blank }
+    }
+    let result = ChoiceReading(answer.text, words: self).result(allowsSeveral: allowsSeveral)
+    if result == .refused(.invalidChoice), let value = answer.controlValue,
+      let choice = choice(named: value)
+    {
+      return .chosen([choice])
+    }
+    return result
+  }
+}
+
+extension [Choice] {
+  /// The choices' words, in a sentence that names what is accepted.
+  func expected(zh: String, en: String) -> LocalizedText {
+    LocalizedText(
+      zh: zh + map(\.label.zh).joined(separator: "、"),
+      en: en + map(\.label.en).joined(separator: ", "))
+  }
+}

@@ -1,0 +1,122 @@
+import Findings
+
+/// Tells from marks and words which choices a person made.
+struct ChoiceReading {
+  private let tokens: [PlacedToken]
+  private let choiceCount: Int
+  private var marks = 0
+  private var ticks = 0
+  private var boxes = 0
+  private var crosses = 0
+  private var suspects = 0
+  private var named: [Int] = []
+
+  init(_ text: String, words: ChoiceWords) {
+    tokens = ChoiceTokens(text, words: words).tokens
+    choiceCount = words.count
+    for token in tokens { count(token.token) }
+  }
+
+  private mutating func count(_ token: ChoiceToken) {
+    switch token {
+    case .mark(.ticked): ticks += 1
+    case .mark(.empty): boxes += 1
+    case .mark(.suspected): suspects += 1
+    case .cross: crosses += 1
+    case .choice(let choice): named.append(choice)
+    case .separator, .slash, .other: break
+    }
+  }
+
+  /// What a person's marks or words choose.
+  enum Result: Hashable {
+    case blank
+    case chosen(Set<Int>)
+    case refused(FindingCode)
+  }
+
+  /// What is chosen; `allowsSeveral` tells a list of words from a template's words.
+  func result(allowsSeveral: Bool) -> Result {
+    if named.isEmpty { return resultWithoutChoices }
+    if ticks + boxes == 0, suspects + crosses == 0 { return resultOfWords(allowsSeveral) }
+    if suspects > 0 { return .refused(.suspectedTick) }
+    // √ and × side by side say yes and no; a × among boxes may be a tick.
+    if crosses > 0, ticks == 0 || boxes > 0 { return .refused(.suspectedTick) }
+    guard !hasOther else { return .refused(.invalidChoice) }
+    return resultOfMarks(allowsSeveral)
+  }
+
+  private var hasOther: Bool { tokens.contains { $0.token == .other } }
+
+  private var resultWithoutChoices: Result {
+    if hasOther || ticks > 0 { return .refused(.invalidChoice) }
+    return suspects + crosses > 0 ? .refused(.suspectedTick) : .blank
+  }
+
+  /// The words alone: 当面拜访, or 客户资料、名片.
+  private func resultOfWords(_ allowsSeveral: Bool) -> Result {
+    let choices = Set(named)
+    guard !hasOther, !choices.contains(ChoiceTokens.unknownChoice) else {
+      return .refused(.invalidChoice)
+    }
+    if allowsSeveral || choices.count == 1 { return .chosen(choices) }
+    // All the choices side by side are the template's words, unless a person listed them.
+    let isList = tokens.contains { $0.token == .separator }
+    return choices.count == choiceCount && !isList ? .blank : .refused(.conflictingChoices)
+  }
+
+  private func resultOfMarks(_ allowsSeveral: Bool) -> Result {
+    var chosen: Set<Int> = []
+    var marked: Set<Int> = []
+    for (mark, choice) in pairs {
+      guard let choice else {
+        // A tick that belongs to no choice.
+        if mark == .mark(.ticked) { return .refused(.suspectedTick) }
+        continue
+      }
+      marked.insert(choice)
+      if mark == .mark(.ticked) { chosen.insert(choice) }
+    }
+    if chosen.contains(ChoiceTokens.unknownChoice) { return .refused(.invalidChoice) }
+    // A choice that has lost its box among others that have theirs may have been ticked.
+    let isSurvivor = boxes > 0 && !Set(named).subtracting(marked).isEmpty
+    if isSurvivor, allowsSeveral || chosen.isEmpty { return .refused(.suspectedTick) }
+    return chosen.isEmpty ? .blank : .chosen(chosen)
+  }
+
+  /// Each mark with the choice that it belongs to.
+  private var pairs: [(mark: ChoiceToken, choice: Int?)] {
+    let kept = tokens.filter { $0.token != .separator && $0.token != .slash }
+    let standsAfter = marksStandAfter(kept)
+    var pairs: [(mark: ChoiceToken, choice: Int?)] = []
+    for (index, token) in kept.enumerated() {
+      switch token.token {
+      case .mark, .cross:
+        let neighbour = standsAfter ? index - 1 : index + 1
+        var choice: Int?
+        if kept.indices.contains(neighbour), case .choice(let found) = kept[neighbour].token {
+          choice = found
+        }
+        pairs.append((token.token, choice))
+      case .choice, .separator, .slash, .other:
+        continue
+      }
+    }
+    return pairs
+  }
+
+  /// Whether marks stand after their choices, which the beginning and the end of the text tell.
+  private func marksStandAfter(_ tokens: [PlacedToken]) -> Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    guard case .choice = first.token else { return false }
+    guard case .choice = last.token else { return true }
+    // 当面拜访 √电话 信函: words at both ends, so the white space tells.
+    let marks = tokens.filter {
+      switch $0.token {
+      case .mark, .cross: true
+      case .choice, .separator, .slash, .other: false
+      }
+    }
+    return !marks.allSatisfy { $0.hasBlankBefore && !$0.hasBlankAfter }
+  }
+}

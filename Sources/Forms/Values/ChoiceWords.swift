@@ -1,0 +1,70 @@
+import Findings
+
+/// The words of a field's choices, to be found in an answer.
+struct ChoiceWords: Sendable, Hashable {
+  /// A word as it is compared: folded, without white space.
+  private struct Word: Hashable {
+    var scalars: [Unicode.Scalar]
+    var choice: Int
+  }
+
+  private let codes: [ChoiceCode]
+  /// By their first character, the longest first.
+  private let words: [Unicode.Scalar: [Word]]
+  /// What a control or an XML element may hold instead of a word.
+  private let whole: [[Unicode.Scalar]: Int]
+
+  init(_ choices: [Choice]) {
+    codes = choices.map(\.code)
+    var known: [[Unicode.Scalar]: Int] = [:]
+    for (index, choice) in choices.enumerated() {
+      for word in [choice.label.zh] + choice.synonyms {
+        let scalars = ChoiceWords.folded(word)
+        if known[scalars] == nil, !scalars.isEmpty { known[scalars] = index }
+      }
+    }
+    // 产品介绍会/推广会: either part names the choice, unless it names another.
+    var parts: [[Unicode.Scalar]: Int?] = [:]
+    for (index, choice) in choices.enumerated() {
+      let scalars = ChoiceWords.folded(choice.label.zh)
+      let pieces = scalars.split(separator: "/").map(Array.init)
+      for piece in pieces where pieces.count > 1 && known[piece] == nil {
+        parts.updateValue(parts[piece] == nil ? index : nil, forKey: piece)
+      }
+    }
+    for case (let piece, .some(let index)) in parts { known[piece] = index }
+    words = Dictionary(
+      grouping: known.map { Word(scalars: $0, choice: $1) }, by: { $0.scalars[0] }
+    ).mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    for (index, choice) in choices.enumerated() {
+      for word in [choice.code.rawValue, choice.label.en] {
+        let scalars = ChoiceWords.folded(word)
+        if known[scalars] == nil { known[scalars] = index }
+      }
+    }
+    whole = known
+  }
+
+  var count: Int { codes.count }
+
+  /// The codes of choices, in the definition's order.
+  func codes(of indices: Set<Int>) -> [ChoiceCode] {
+    indices.sorted().filter(codes.indices.contains).map { codes[$0] }
+  }
+
+  /// The choice that a whole text names by its word, its English label or its code.
+  func choice(named text: String) -> Int? {
+    whole[ChoiceWords.folded(text)]
+  }
+
+  /// The choice whose word, the longest one, begins here in a folded text without blanks.
+  func choice(in scalars: ArraySlice<Unicode.Scalar>) -> (choice: Int, length: Int)? {
+    guard let first = scalars.first, let candidates = words[first] else { return nil }
+    return candidates.first { scalars.starts(with: $0.scalars) }
+      .map { ($0.choice, $0.scalars.count) }
+  }
+
+  static func folded(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.lazy.map(\.folded).filter { !$0.isBlank }
+  }
+}

@@ -1,0 +1,24 @@
+import Findings
+
+/// Any number of a field's choices, ticked or named.
+struct ChoicesKind: ValueKind {
+  static let name = "choices"
+
+  let choices: [Choice]
+  private let words: ChoiceWords
+
+  init(options: ValueOptions) {
+    choices = options.choices
+    words = ChoiceWords(options.choices)
+  }
+
+  var expected: LocalizedText { choices.expected(zh: "可多选：", en: "any of: ") }
+
+  func read(_ answer: AnswerText) -> Reading {
+    switch words.chosen(in: answer, allowsSeveral: true) {
+    case .blank: .blank
+    case .refused(let code): .refused(code)
+    case .chosen(let chosen): .value(.choices(words.codes(of: chosen)))
+    }
+  }
+}

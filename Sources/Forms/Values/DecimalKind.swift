@@ -1,0 +1,26 @@
+import Findings
+
+/// A number that may have decimals: `86`, `1,234.5`, 45天.
+struct DecimalKind: ValueKind {
+  static let name = "decimal"
+
+  private let units: [String]
+
+  init(options: ValueOptions) {
+    units = options.units
+  }
+
+  var expected: LocalizedText {
+    LocalizedText(
+      zh: "数字，例如 45\(units.first.map { $0 } ?? "")", en: "a number, for example 45")
+  }
+
+  func read(_ answer: AnswerText) -> Reading {
+    var scanner = AnswerScanner(answer.text)
+    if scanner.isUnfilled || scanner.isUnfilledCount(units: units) { return .blank }
+    guard !scanner.isTooLong, let number = scanner.count(units: units) else {
+      return .refused(.invalidNumber)
+    }
+    return .value(.decimal(number.decimal))
+  }
+}

@@ -1,0 +1,26 @@
+import Findings
+
+/// A count: 3次, 共 3 次, 三, `１２`.
+struct IntegerKind: ValueKind {
+  static let name = "integer"
+
+  private let units: [String]
+
+  init(options: ValueOptions) {
+    units = options.units
+  }
+
+  var expected: LocalizedText {
+    LocalizedText(
+      zh: "整数，例如 3\(units.first.map { $0 } ?? "")", en: "a whole number, for example 3")
+  }
+
+  func read(_ answer: AnswerText) -> Reading {
+    var scanner = AnswerScanner(answer.text)
+    if scanner.isUnfilled || scanner.isUnfilledCount(units: units) { return .blank }
+    guard !scanner.isTooLong, let number = scanner.count(units: units),
+      let integer = number.integer, number.scale == 0
+    else { return .refused(.invalidNumber) }
+    return .value(.integer(integer))
+  }
+}

@@ -1,0 +1,80 @@
+extension AnswerScanner {
+  /// Reads a period of whole months that is the rest of the answer, from its first day to its last.
+  ///
+  /// 2024年度, 2024年第一季度, `2024Q1`, 2024年上半年, 2024年1月至3月, `2024.1-2024.3`.
+  mutating func period() -> DaySpan? {
+    guard let year = periodYear(), let start = months(in: year) else { return nil }
+    if closes() { return DaySpan(of: start.year, months: start.months) }
+    guard takeRangeSign(), start.months.count == 1, let first = start.months.first else {
+      return nil
+    }
+    let here = position
+    var lastYear = year
+    if let other = periodYear() { lastYear = other } else { position = here }
+    guard let last = month(), closes() else { return nil }
+    guard let from = DaySpan(of: year, months: first...first),
+      let to = DaySpan(of: lastYear, months: last...last), from.start <= to.start
+    else { return nil }
+    return DaySpan(start: from.start, end: to.end)
+  }
+
+  /// Passes a year and the sign after it.
+  private mutating func periodYear() -> Int? {
+    let start = position
+    if let figure = figure(), let year = figure.year {
+      if take("年") {
+        _ = take("度")
+        return year
+      }
+      if figure.digits == 4 {
+        _ = take(".") || take("/") || take("-")
+        return year
+      }
+    }
+    position = start
+    return nil
+  }
+
+  private mutating func months(in year: Int) -> (year: Int, months: ClosedRange<Int>)? {
+    if isAtEnd || take(word: "全年") { return (year, 1...12) }
+    if take(word: "上半年") { return (year, 1...6) }
+    if take(word: "下半年") { return (year, 7...12) }
+    if let quarter = quarter() { return (year, (quarter * 3 - 2)...(quarter * 3)) }
+    return month().map { (year, $0...$0) }
+  }
+
+  /// Passes a quarter: 第一季度, 一季度, `Q1`.
+  private mutating func quarter() -> Int? {
+    let start = position
+    if take("q"), let figure = figure(), figure.digits == 1, (1...4).contains(figure.value) {
+      return figure.value
+    }
+    position = start
+    _ = take("第")
+    if let figure = figure(), figure.digits == 1, (1...4).contains(figure.value), take("季") {
+      _ = take("度")
+      return figure.value
+    }
+    position = start
+    return nil
+  }
+
+  private mutating func month() -> Int? {
+    guard let figure = figure(), (figure.digits ?? 2) <= 2, (1...12).contains(figure.value) else {
+      return nil
+    }
+    if take("月") { _ = take("份") }
+    return figure.value
+  }
+}
+
+extension DaySpan {
+  /// The first to the last day of the months of a year.
+  fileprivate init?(of year: Int, months: ClosedRange<Int>) {
+    let length = Day.length(ofMonth: months.upperBound, year: year)
+    guard let start = Day(year: year, month: months.lowerBound, day: 1),
+      let end = Day(year: year, month: months.upperBound, day: length)
+    else { return nil }
+    self.init(start: start, end: end)
+  }
+}

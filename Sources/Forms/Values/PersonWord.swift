@@ -1,0 +1,148 @@
+/// A word of a phrase that names persons.
+enum PersonWord {
+  typealias Characters = ArraySlice<Unicode.Scalar>
+
+  case name(Characters)
+  /// A title, or the unit of an organisation that stands with it.
+  case title(Characters)
+  /// What stands in brackets after a name.
+  case bracketed(Characters)
+
+  /// The words between white space, colons and brackets; nil where a bracket stays open.
+  static func words(in scalars: Characters) -> [PersonWord]? {
+    var words: [PersonWord] = []
+    var rest = scalars
+    while let first = rest.first {
+      if isGap(first) {
+        rest = rest.dropFirst()
+      } else if first.folded == "(" || first.folded == "[" {
+        guard let inner = bracket(in: rest) else { return nil }
+        rest = rest[(inner.endIndex + 1)...]
+        let content = trimmed(inner)
+        if !content.isEmpty { words.append(.bracketed(content)) }
+      } else {
+        let word = rest.prefix { !isGap($0) && $0.folded != "(" && $0.folded != "[" }
+        rest = rest[word.endIndex...]
+        append(word, to: &words, in: scalars)
+      }
+    }
+    return words
+  }
+
+  private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+    WrittenText.isPadding(scalar) || scalar.folded == ":"
+  }
+
+  /// The content of the bracket that opens here; brackets inside belong to it.
+  private static func bracket(in rest: Characters) -> Characters? {
+    var depth = 0
+    for index in rest.indices {
+      let scalar = rest[index].folded
+      if scalar == "(" || scalar == "[" { depth += 1 }
+      if scalar == ")" || scalar == "]" {
+        depth -= 1
+        if depth == 0 { return rest[(rest.startIndex + 1)..<index] }
+      }
+    }
+    return nil
+  }
+
+  static func trimmed(_ characters: Characters) -> Characters {
+    var rest = characters.drop(while: WrittenText.isPadding)
+    while let last = rest.last, WrittenText.isPadding(last) { rest.removeLast() }
+    return rest
+  }
+
+  private static func append(
+    _ word: Characters, to words: inout [PersonWord], in scalars: Characters
+  ) {
+    if let dash = word.firstIndex(where: { $0.folded == "-" }) {
+      let (one, two) = (word[..<dash], word[(dash + 1)...])
+      if isTitle(one) != isTitle(two) {
+        append(one, to: &words, in: scalars)
+        append(two, to: &words, in: scalars)
+        return
+      }
+    }
+    if isTitle(word) {
+      words.append(.title(word))
+    } else if let (title, name) = gluedTitleFirst(word) {
+      words.append(.title(title))
+      words.append(.name(name))
+    } else if case .some(.name(let last)) = words.last, isOneName(last, word),
+      scalars[last.endIndex..<word.startIndex].allSatisfy(\.isBlank)
+    {
+      words[words.count - 1] = .name(scalars[last.startIndex..<word.endIndex])
+    } else {
+      words.append(.name(word))
+    }
+  }
+
+  /// The words of a Latin name, `John Smith`, or a Chinese name spread out, 王　敏.
+  private static func isOneName(_ last: Characters, _ next: Characters) -> Bool {
+    if isLatin(last) { return isLatin(next) }
+    return last.count == 1 && next.count <= 2 && (last + next).allSatisfy(\.properties.isIdeographic)
+      && FamilyNames.length(in: last) != nil
+  }
+}
+
+extension PersonWord {
+  /// A title that a name without white space precedes, as two words: 王建国经理.
+  ///
+  /// Certain only where the rest is a Chinese name with a known family name.
+  var separated: [PersonWord] {
+    switch self {
+    case .name, .bracketed: return [self]
+    case .title(let word):
+      guard let length = JobTitles.suffixLength(of: word) else {
+        return PersonWord.isChineseName(word) ? [.name(word)] : [self]
+      }
+      let name = word.dropLast(length)
+      guard PersonWord.isChineseName(name), !JobTitles.isQualifier(name) else { return [self] }
+      return [.name(name), .title(word.suffix(length))]
+    }
+  }
+
+  /// 销售总监卢翠花: the title that a name follows without white space.
+  private static func gluedTitleFirst(_ word: Characters) -> (title: Characters, name: Characters)? {
+    guard (4...30).contains(word.count) else { return nil }
+    for length in [3, 2, 4] where word.count > length + 1 {
+      let (title, name) = (word.dropLast(length), word.suffix(length))
+      if let suffix = JobTitles.suffixLength(of: title), suffix >= 2, isChineseName(name) {
+        return (title, name)
+      }
+    }
+    return nil
+  }
+
+  private static func isTitle(_ word: Characters) -> Bool {
+    if JobTitles.isOrganisation(word) { return true }
+    let folded = word.count <= 40 ? ArraySlice(word.map(\.folded)) : word
+    guard let length = JobTitles.suffixLength(of: folded) else { return false }
+    // 李总 and 王经理 name a person.
+    let rest = word.dropLast(length)
+    return rest.isEmpty || FamilyNames.length(in: rest) != rest.count
+  }
+
+  /// A name of two to four characters that begins with a known family name.
+  static func isChineseName(_ word: Characters) -> Bool {
+    guard (2...4).contains(word.count), word.allSatisfy(\.properties.isIdeographic),
+      let family = FamilyNames.length(in: word)
+    else { return false }
+    return (1...2).contains(word.count - family)
+  }
+
+  private static func isLatin(_ word: Characters) -> Bool {
+    word.allSatisfy { $0.value < 0x250 || $0.value == 0x2019 }
+  }
+
+  /// False for what is surely no name: figures, sentences, very long words.
+  static func canBeName(_ name: Characters) -> Bool {
+    guard name.count <= (isLatin(name) ? 60 : 20), name.count > 1 else { return false }
+    return name.contains(where: \.properties.isAlphabetic) && name.last != "等"
+      && !name.contains { $0.folded.isDigit || signs.contains($0.folded) }
+  }
+
+  private static let signs = Set<Unicode.Scalar>(
+    "。!?<>=+%¥$#@&*~^{}()[]\\\"√□☑☒☐✓✔■●○…《》“”\u{FFFD}".unicodeScalars)
+}

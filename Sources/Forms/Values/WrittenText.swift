@@ -1,0 +1,49 @@
+/// A text as a person wrote it, without the padding round it.
+enum WrittenText {
+  /// The text with its own characters and one `\n` between its lines; nil where only the
+  /// template's blanks stand.
+  ///
+  /// White space and underscores round the text, and lines of nothing else, are no part of it.
+  static func trimmed(_ text: String) -> String? {
+    let lines = text.unicodeScalars
+      .split { $0.folded == "\n" }
+      .compactMap(line)
+    guard let first = lines.first, let last = lines.last else { return nil }
+    var scalars: [Unicode.Scalar] = []
+    for (number, line) in lines.enumerated() {
+      if number > 0 { scalars.append("\n") }
+      scalars.append(contentsOf: line)
+    }
+    let start = scalars.prefix(first.count).firstIndex { !isPadding($0) } ?? 0
+    let end = last.reversed().prefix { isPadding($0) }.count
+    let trimmed = scalars[start..<max(start, scalars.count - end)]
+    guard !trimmed.isEmpty, !isUnfilled(trimmed) else { return nil }
+    return trimmed.text
+  }
+
+  private static func isUnfilled(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    if scalars.count <= 60, Blanks.isPrompt(scalars.lazy.map(\.folded)) { return true }
+    return Blanks.isTemplate(scalars.lazy.map(\.folded))
+  }
+
+  /// A line without the ruled blanks at its ends; nil where nothing else is on it.
+  private static func line(
+    _ scalars: String.UnicodeScalarView.SubSequence
+  ) -> String.UnicodeScalarView.SubSequence? {
+    guard scalars.contains(where: { !isPadding($0) }) else { return nil }
+    var line = scalars
+    let start = line.prefix { isPadding($0) }
+    if start.contains(where: isRule) { line = line.dropFirst(start.count) }
+    let end = line.reversed().prefix { isPadding($0) }
+    if end.contains(where: isRule) { line = line.dropLast(end.count) }
+    return line
+  }
+
+  private static func isRule(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "_" || scalar == "＿"
+  }
+
+  static func isPadding(_ scalar: Unicode.Scalar) -> Bool {
+    isRule(scalar) || scalar.isBlank
+  }
+}

@@ -1,0 +1,48 @@
+import Findings
+
+@testable import Forms
+
+extension Reading {
+  /// The reading in a few characters, to be compared in a table: the value as JSON writes it
+  /// without quotes, `blank`, or `!` and the code of the refusal.
+  var summary: String {
+    switch self {
+    case .blank: "blank"
+    case .refused(let code): "!\(code.rawValue)"
+    case .value(let value): value.summary
+    }
+  }
+}
+
+extension Value {
+  fileprivate var summary: String {
+    switch self {
+    case .text(let text): text
+    case .day(let day): day.description
+    case .moment(let moment): moment.description
+    case .span(let span): span.description
+    case .duration(let minutes): minutes.description
+    case .integer(let number): String(number)
+    case .decimal(let number): number.description
+    case .money(let money): "\(money.amount) \(money.currency)"
+    case .choice(let code): code.rawValue
+    case .choices(let codes): codes.map(\.rawValue).joined(separator: " ")
+    case .person(let person): person.summary
+    case .persons(let persons): persons.map(\.summary).joined(separator: " | ")
+    case .rows(let rows): "\(rows.count) rows"
+    }
+  }
+}
+
+extension Person {
+  fileprivate var summary: String {
+    title.map { "\(name) <\($0)>" } ?? name
+  }
+}
+
+extension ValueKind {
+  /// What the kind makes of a text.
+  func summary(of text: String, control: String? = nil) -> String {
+    read(AnswerText(text, controlValue: control)).summary
+  }
+}
