@@ -1,0 +1,25 @@
+/// Why an operation of the archive stopped, as facts.
+public enum ArchiveError: Error, Sendable, Hashable {
+  /// No file is at the path.
+  case missing(path: String)
+  /// The file is something else than an archive, or an empty file.
+  case notAnArchive(path: String)
+  /// The file was an archive and is damaged.
+  case damaged(path: String, cause: String)
+  /// A later version of the program wrote the archive; the migrations that this one lacks.
+  case newerSchema(path: String, unknown: [String])
+  /// Another process held the archive for longer than the waiting time.
+  case locked(path: String, waitedSeconds: Double)
+  /// The file cannot be opened, for want of permission or of a folder.
+  case cannotOpen(path: String, cause: String)
+  /// The file, or its folder, may not be written.
+  case readOnly(path: String)
+  /// The disk is full.
+  case diskFull(path: String)
+  /// The engine refused for another reason.
+  case failed(path: String, cause: String)
+  /// A form's category has no class in the filing scheme.
+  case unknownCategory(String)
+  /// libcrypto could not digest.
+  case digestFailed
+}

@@ -1,0 +1,74 @@
+import Findings
+import Forms
+import GRDB
+
+extension Archive {
+  /// Files a batch of documents in one transaction: all of it is filed, or nothing.
+  ///
+  /// Each form is filed on its own. A form is a duplicate when the same bytes or the same content
+  /// were filed before; it is the next revision of the item of the same identity when its control
+  /// fields have moved on; otherwise changed content is rejected (``FindingCode/revisionUnmarked``).
+  /// Forms of one identity in a batch are filed in the order of their control fields.
+  public func file(
+    _ documents: [DocumentFiling],
+    scheme: FilingScheme,
+    options: FilingOptions
+  ) throws(ArchiveError) -> [Receipt] {
+    try write(keeping: !options.isDryRun) { db in
+      let transaction = FilingTransaction(db: db, scheme: scheme, options: options)
+      var receipts: [[Int: Receipt]] = documents.map { _ in [:] }
+      for (document, submission) in order(of: documents) {
+        receipts[document][submission] = try transaction.file(
+          documents[document],
+          submission: submission
+        )
+      }
+      return try zip(documents, receipts).flatMap { document, receipts in
+        if document.submissions.isEmpty { return [try transaction.enterUnreadable(document)] }
+        return document.submissions.indices.compactMap { receipts[$0] }
+      }
+    }
+  }
+
+  /// The forms in the order in which they come, those of one identity by their control data.
+  private func order(of documents: [DocumentFiling]) -> [(document: Int, submission: Int)] {
+    var order: [(document: Int, submission: Int)] = []
+    var positions: [[String]: [Int]] = [:]
+    for (document, filing) in documents.enumerated() {
+      for (submission, form) in filing.submissions.enumerated() {
+        switch form {
+        case .file(let request): positions[request.identity, default: []].append(order.count)
+        case .reject: break
+        }
+        order.append((document, submission))
+      }
+    }
+    for places in positions.values where places.count > 1 {
+      var forms = places.map { order[$0] }
+      // Insertion keeps the order of forms that neither precede nor follow one another.
+      for index in forms.indices {
+        var place = index
+        while place > 0,
+          let one = control(of: forms[place], in: documents),
+          let other = control(of: forms[place - 1], in: documents),
+          ControlData.precedes(one, other)
+        {
+          forms.swapAt(place, place - 1)
+          place -= 1
+        }
+      }
+      for (place, form) in zip(places, forms) { order[place] = form }
+    }
+    return order
+  }
+
+  private func control(
+    of place: (document: Int, submission: Int),
+    in documents: [DocumentFiling]
+  ) -> ControlData? {
+    switch documents[place.document].submissions[place.submission] {
+    case .file(let request): request.control
+    case .reject: nil
+    }
+  }
+}

@@ -1,0 +1,24 @@
+public import Foundation
+
+/// Who files, when, and what is let pass.
+public struct FilingOptions: Sendable {
+  /// Who runs the program, for the journal.
+  public var actor: String
+  public var at: Timestamp
+  /// Whether changed content is a revision even where its control fields have not moved on.
+  public var revises: Bool
+  /// Whether all is done but kept; the receipts tell what would become of the documents.
+  public var isDryRun: Bool
+
+  public init(
+    actor: String,
+    at: Timestamp = Timestamp(Date()),
+    revises: Bool = false,
+    isDryRun: Bool = false
+  ) {
+    self.actor = actor
+    self.at = at
+    self.revises = revises
+    self.isDryRun = isDryRun
+  }
+}

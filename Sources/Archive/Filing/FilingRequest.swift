@@ -1,0 +1,118 @@
+public import Findings
+public import Forms
+public import Ledger
+
+/// A document that was read, as the archive takes it: its bytes and what is to be filed of it.
+public struct DocumentFiling: Sendable {
+  /// As given, or the place inside a folder or package.
+  public var path: String
+  public var bytes: [UInt8]
+  public var digest: ContentDigest
+  public var submissions: [SubmissionFiling]
+  /// All findings of the document, for the import log: an array.
+  public var findings: JSON
+
+  public init(
+    path: String,
+    bytes: [UInt8],
+    digest: ContentDigest,
+    submissions: [SubmissionFiling],
+    findings: JSON = []
+  ) {
+    self.path = path
+    self.bytes = bytes
+    self.digest = digest
+    self.submissions = submissions
+    self.findings = findings
+  }
+}
+
+/// What is to become of one form in a document.
+public enum SubmissionFiling: Sendable {
+  case file(FilingRequest)
+  /// The form has errors, so that it is only entered in the import log.
+  case reject(FormID)
+}
+
+/// A form that is fit to be filed, with all that the archive keeps of it.
+public struct FilingRequest: Sendable {
+  public var form: FormID
+  public var formVersion: Int
+  /// The account's name as written.
+  public var account: String
+  /// The item's date.
+  public var date: Day
+  /// The form's category in the filing scheme.
+  public var category: String
+  /// What tells the item from every other, the form first.
+  public var identity: [String]
+  /// The digest of what the form says, however the document is made.
+  public var content: ContentDigest
+  public var control: ControlData
+  /// An object, as `show` prints it.
+  public var fields: JSON
+  /// An array, as `show` prints it.
+  public var unmapped: JSON
+  public var values: [FiledValue]
+  public var ledger: LedgerRecord
+
+  public init(
+    form: FormID,
+    formVersion: Int,
+    account: String,
+    date: Day,
+    category: String,
+    identity: [String],
+    content: ContentDigest,
+    control: ControlData,
+    fields: JSON,
+    unmapped: JSON,
+    values: [FiledValue],
+    ledger: LedgerRecord
+  ) {
+    self.form = form
+    self.formVersion = formVersion
+    self.account = account
+    self.date = date
+    self.category = category
+    self.identity = identity
+    self.content = content
+    self.control = control
+    self.fields = fields
+    self.unmapped = unmapped
+    self.values = values
+    self.ledger = ledger
+  }
+}
+
+/// An answer of a form, or a text that no field takes, as the archive keeps it.
+public struct FiledValue: Sendable, Hashable {
+  /// Nil of a text that no field takes.
+  public var field: FieldPath?
+  /// The row of a repeating table, from 1.
+  public var row: Int?
+  /// The label of a text that no field takes.
+  public var label: String?
+  /// As written.
+  public var text: String
+  /// Whether search reads the text: not of a choice, whose words are the form's.
+  public var isSearched: Bool
+  /// What the text means, as the contract writes it.
+  public var value: String?
+
+  public init(
+    field: FieldPath?,
+    row: Int? = nil,
+    label: String? = nil,
+    text: String,
+    isSearched: Bool = true,
+    value: String? = nil
+  ) {
+    self.field = field
+    self.row = row
+    self.label = label
+    self.text = text
+    self.isSearched = isSearched
+    self.value = value
+  }
+}

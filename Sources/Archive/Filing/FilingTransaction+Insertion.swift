@@ -1,0 +1,108 @@
+import Findings
+import Forms
+import Foundation
+import GRDB
+import Ledger
+
+extension FilingTransaction {
+  /// Inserts a revision with its original, values and index entry.
+  func insert(
+    _ request: FilingRequest,
+    of document: DocumentFiling,
+    submission: Int,
+    as item: ItemReference,
+    revision: Int
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO original (digest, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+      arguments: [document.digest.rawValue, document.bytes.count, Data(document.bytes)]
+    )
+    try db.execute(
+      sql: """
+        INSERT INTO revision (id, item, revision, original, path, submission, form_version,
+          account, date, filed_at, content, control, fields, unmapped, ledger)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        revision, item.id.rawValue, item.revision, document.digest.rawValue, document.path,
+        submission, request.formVersion, request.account, request.date.description,
+        options.at.description, request.content.rawValue, try encoded(request.control),
+        request.fields.description, request.unmapped.description, try encoded(request.ledger),
+      ]
+    )
+    try insert(request.values, revision: revision)
+  }
+
+  private func insert(_ values: [FiledValue], revision: Int) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO field_value (revision, ordinal, field, table_column, table_row, label, text,
+          folded, is_searched, value)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    )
+    var searched: [FoldedText] = []
+    for (ordinal, value) in values.enumerated() {
+      let folded = FoldedText(value.text)
+      let foldedText = folded.text
+      // Not by ==, which takes canonically equivalent texts for equal.
+      let isSame = foldedText.unicodeScalars.elementsEqual(value.text.unicodeScalars)
+      if value.isSearched { searched.append(folded) }
+      try statement.execute(arguments: [
+        revision, ordinal, value.field?.field.rawValue, value.field?.column?.rawValue, value.row,
+        value.label, value.text, isSame ? nil : foldedText, value.isSearched, value.value,
+      ])
+    }
+    let columns = SearchTokens.columns(of: searched)
+    try db.execute(
+      sql: "INSERT INTO search_index (rowid, t, u) VALUES (?, ?, ?)",
+      arguments: [revision, columns.t, columns.u]
+    )
+  }
+
+  /// Enters what became of a form in the import log.
+  func enter(_ receipt: Receipt, of document: DocumentFiling) throws {
+    var findings = document.findings.elements
+    if let finding = receipt.finding {
+      var members = [
+        JSON.Member("severity", .string(finding.severity.rawValue)),
+        JSON.Member("code", .string(finding.code.rawValue)),
+      ]
+      members.append("form", finding.form.map { .string($0) })
+      members.append("submission", finding.submission.map { .integer($0) })
+      members.append("found", finding.found.map { .string($0) })
+      findings.append(.object(members))
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO import_log (at, who, path, original, size, submission, form, outcome, item,
+          revision, findings)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        options.at.description, options.actor, document.path, document.digest.rawValue,
+        document.bytes.count, receipt.submission, receipt.form?.rawValue,
+        receipt.outcome.rawValue, receipt.item?.id.rawValue, receipt.item?.revision,
+        JSON.array(findings).description,
+      ]
+    )
+  }
+
+  private func encoded(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}
+
+extension JSON {
+  /// The elements of an array; any other value is the only one.
+  fileprivate var elements: [JSON] {
+    switch self {
+    case .array(let elements): elements
+    case .string, .integer, .number, .bool, .object, .written: [self]
+    }
+  }
+}

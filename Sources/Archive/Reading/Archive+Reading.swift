@@ -1,0 +1,162 @@
+import Findings
+import Forms
+import Foundation
+import GRDB
+public import Ledger
+
+extension Archive {
+  /// The item that a person names by its id or its archive number; nil where there is none.
+  ///
+  /// Of an archive number, other widths, look-alikes of `-` and `·` and fewer zeros will do.
+  public func item(_ reference: String) throws(ArchiveError) -> FiledItem? {
+    try read { db in
+      guard let id = try Archive.id(of: reference, in: db) else { return nil }
+      return try Archive.item(id, in: db)
+    }
+  }
+
+  public func item(_ id: ItemID) throws(ArchiveError) -> FiledItem? {
+    try read { db in try Archive.item(id, in: db) }
+  }
+
+  /// Every item, in the order of filing.
+  public func items() throws(ArchiveError) -> [FiledItem] {
+    try read { db in
+      try Int.fetchAll(db, sql: "SELECT id FROM item ORDER BY id").compactMap {
+        try Archive.item(ItemID(rawValue: $0), in: db)
+      }
+    }
+  }
+
+  /// The bytes of an original document as they came; nil where the archive has none such.
+  public func original(_ digest: ContentDigest) throws(ArchiveError) -> [UInt8]? {
+    try read { db in
+      let bytes = try Data.fetchOne(
+        db,
+        sql: "SELECT bytes FROM original WHERE digest = ?",
+        arguments: [digest.rawValue]
+      )
+      return bytes.map { Array($0) }
+    }
+  }
+
+  /// What the present revisions of all items tell the ledger, in the order of filing.
+  public func ledgerRecords() throws(ArchiveError) -> [FiledRecord] {
+    try read { db in
+      let decoder = JSONDecoder()
+      let rows = try LedgerRow.fetchCursor(
+        db,
+        sql: """
+          SELECT item.id, revision.ledger
+          FROM item JOIN revision ON revision.id = item.current ORDER BY item.id
+          """
+      )
+      var records: [FiledRecord] = []
+      while let row = try rows.next() {
+        records.append(
+          FiledRecord(
+            item: ItemID(rawValue: row.id),
+            record: try decoder.decode(LedgerRecord.self, from: Data(row.ledger.utf8))
+          )
+        )
+      }
+      return records
+    }
+  }
+
+  private static func id(of reference: String, in db: Database) throws -> ItemID? {
+    let text = ArchiveNumber.canonical(reference)
+    if let id = Int(text), id > 0 { return ItemID(rawValue: id) }
+    guard let parts = ArchiveNumber.parts(of: reference) else { return nil }
+    return try Int.fetchOne(
+      db,
+      sql: "SELECT id FROM item WHERE class = ? COLLATE NOCASE AND number = ?",
+      arguments: [parts.classKey, parts.number]
+    ).map { ItemID(rawValue: $0) }
+  }
+
+  private static func item(_ id: ItemID, in db: Database) throws -> FiledItem? {
+    let head = try ItemRow.fetchOne(
+      db,
+      sql: "SELECT archive_number, form FROM item WHERE id = ?",
+      arguments: [id.rawValue]
+    )
+    guard let head else { return nil }
+    let revisions = try RevisionRow.fetchAll(
+      db,
+      sql: """
+        SELECT revision, account, date, filed_at, original, path, submission, form_version, fields,
+          unmapped
+        FROM revision WHERE item = ? ORDER BY revision
+        """,
+      arguments: [id.rawValue]
+    )
+    return FiledItem(
+      id: id,
+      archiveNumber: ArchiveNumber(rawValue: head.archiveNumber),
+      form: FormID(rawValue: head.form),
+      revisions: try revisions.map { try $0.revision() }
+    )
+  }
+}
+
+private struct LedgerRow: Decodable, FetchableRecord {
+  var id: Int
+  var ledger: String
+}
+
+private struct ItemRow: Decodable, FetchableRecord {
+  var archiveNumber: String
+  var form: String
+
+  enum CodingKeys: String, CodingKey {
+    case archiveNumber = "archive_number"
+    case form
+  }
+}
+
+private struct RevisionRow: Decodable, FetchableRecord {
+  var number: Int
+  var account: String
+  var date: String
+  var filedAt: String
+  var original: String
+  var path: String
+  var submission: Int
+  var formVersion: Int
+  var fields: String
+  var unmapped: String
+
+  enum CodingKeys: String, CodingKey {
+    case number = "revision"
+    case account
+    case date
+    case filedAt = "filed_at"
+    case original
+    case path
+    case submission
+    case formVersion = "form_version"
+    case fields
+    case unmapped
+  }
+
+  func revision() throws -> FiledRevision {
+    guard let date = Day(iso8601: date), let digest = ContentDigest(rawValue: original) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: [], debugDescription: "\(self.date), \(original)")
+      )
+    }
+    return FiledRevision(
+      number: number,
+      account: account,
+      date: date,
+      filedAt: filedAt,
+      digest: digest,
+      path: path,
+      submission: submission,
+      formVersion: formVersion,
+      fields: .written(fields),
+      unmapped: .written(unmapped)
+    )
+  }
+}

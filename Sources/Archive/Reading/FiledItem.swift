@@ -1,0 +1,55 @@
+public import Findings
+public import Forms
+public import Ledger
+
+/// A filed item (件), with all its revisions.
+public struct FiledItem: Sendable, Hashable {
+  public var id: ItemID
+  public var archiveNumber: ArchiveNumber
+  public var form: FormID
+  /// The earliest first; never empty.
+  public var revisions: [FiledRevision]
+}
+
+/// A revision of an item.
+public struct FiledRevision: Sendable, Hashable {
+  /// From 1.
+  public var number: Int
+  public var account: String
+  public var date: Day
+  /// ISO 8601, in UTC.
+  public var filedAt: String
+  /// The original document's.
+  public var digest: ContentDigest
+  /// Where the original document came from.
+  public var path: String
+  /// The form's index in the original document, from 0.
+  public var submission: Int
+  public var formVersion: Int
+  public var fields: JSON
+  public var unmapped: JSON
+}
+
+extension FiledItem {
+  /// A revision as `show --format json` prints it; nil where the item has none of that number.
+  public func json(revision number: Int) -> JSON? {
+    guard let revision = revisions.first(where: { $0.number == number }) else { return nil }
+    return [
+      "id": .string(id.description),
+      "archiveNumber": .string(archiveNumber.rawValue),
+      "form": .string(form.rawValue),
+      "account": .string(revision.account),
+      "date": .string(revision.date.description),
+      "revision": .integer(revision.number),
+      "filedAt": .string(revision.filedAt),
+      "sha256": .string(revision.digest.rawValue),
+      "fields": revision.fields,
+      "unmapped": revision.unmapped,
+    ]
+  }
+
+  /// The present revision as `show --format json` prints it.
+  public var json: JSON? {
+    revisions.last.flatMap { json(revision: $0.number) }
+  }
+}

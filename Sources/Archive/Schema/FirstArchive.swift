@@ -1,0 +1,128 @@
+extension Schema.Migration {
+  /// The archive as it began.
+  ///
+  /// What was filed is never changed or deleted, which triggers keep true whoever writes; only
+  /// the revision that is an item's present one moves on.
+  static let firstArchive = Schema.Migration(
+    name: "1 archive",
+    sql: """
+      CREATE TABLE migration (
+        name TEXT NOT NULL PRIMARY KEY,
+        applied_at TEXT NOT NULL
+      ) STRICT;
+
+      -- The bytes of every document of which something was filed, as they came.
+      CREATE TABLE original (
+        digest TEXT NOT NULL PRIMARY KEY
+          CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
+        size INTEGER NOT NULL CHECK (size = length(bytes)),
+        bytes BLOB NOT NULL
+      ) STRICT;
+
+      -- 件. "current" is the item's present revision.
+      CREATE TABLE item (
+        id INTEGER NOT NULL PRIMARY KEY,
+        archive_number TEXT NOT NULL COLLATE NOCASE UNIQUE,
+        class TEXT NOT NULL,
+        number INTEGER NOT NULL CHECK (number >= 1),
+        form TEXT NOT NULL,
+        identity TEXT NOT NULL UNIQUE CHECK (json_valid(identity)),
+        current INTEGER NOT NULL REFERENCES revision (id) DEFERRABLE INITIALLY DEFERRED,
+        UNIQUE (class, number)
+      ) STRICT;
+
+      CREATE TABLE revision (
+        id INTEGER NOT NULL PRIMARY KEY,
+        item INTEGER NOT NULL REFERENCES item (id) DEFERRABLE INITIALLY DEFERRED,
+        revision INTEGER NOT NULL CHECK (revision >= 1),
+        original TEXT NOT NULL REFERENCES original (digest),
+        path TEXT NOT NULL,
+        submission INTEGER NOT NULL CHECK (submission >= 0),
+        form_version INTEGER NOT NULL,
+        account TEXT NOT NULL,
+        date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+        filed_at TEXT NOT NULL,
+        content TEXT NOT NULL UNIQUE CHECK (length(content) = 64),
+        control TEXT NOT NULL CHECK (json_valid(control)),
+        fields TEXT NOT NULL CHECK (json_valid(fields)),
+        unmapped TEXT NOT NULL CHECK (json_valid(unmapped)),
+        ledger TEXT NOT NULL CHECK (json_valid(ledger)),
+        UNIQUE (item, revision),
+        UNIQUE (original, submission)
+      ) STRICT;
+      CREATE INDEX revision_by_date ON revision (date);
+
+      -- Every answer and every text without a field. "folded" is the text as it is searched,
+      -- absent where it is the text itself; "value" what the text means, one row a choice.
+      CREATE TABLE field_value (
+        revision INTEGER NOT NULL REFERENCES revision (id),
+        ordinal INTEGER NOT NULL,
+        field TEXT,
+        table_column TEXT,
+        table_row INTEGER,
+        label TEXT,
+        text TEXT NOT NULL,
+        folded TEXT,
+        is_searched INTEGER NOT NULL CHECK (is_searched IN (0, 1)),
+        value TEXT,
+        PRIMARY KEY (revision, ordinal)
+      ) STRICT, WITHOUT ROWID;
+
+      -- Every act; "digest" covers the entry and the digest before it.
+      CREATE TABLE journal (
+        id INTEGER NOT NULL PRIMARY KEY,
+        at TEXT NOT NULL,
+        who TEXT NOT NULL,
+        act TEXT NOT NULL,
+        item INTEGER REFERENCES item (id),
+        revision INTEGER,
+        path TEXT,
+        original TEXT,
+        detail TEXT,
+        previous TEXT NOT NULL,
+        digest TEXT NOT NULL UNIQUE
+      ) STRICT;
+
+      -- What became of every document that was read, and of each form in it.
+      CREATE TABLE import_log (
+        id INTEGER NOT NULL PRIMARY KEY,
+        at TEXT NOT NULL,
+        who TEXT NOT NULL,
+        path TEXT NOT NULL,
+        original TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        submission INTEGER,
+        form TEXT,
+        outcome TEXT NOT NULL
+          CHECK (outcome IN ('filed', 'revised', 'duplicate', 'rejected', 'unreadable')),
+        item INTEGER REFERENCES item (id),
+        revision INTEGER,
+        findings TEXT NOT NULL CHECK (json_valid(findings))
+      ) STRICT;
+
+      -- Pairs of characters of each revision's text; SearchTokens tells the layout.
+      CREATE VIRTUAL TABLE search_index USING fts5 (t, u, content = '', tokenize = 'ascii');
+      CREATE TABLE search_layout (
+        version INTEGER NOT NULL
+      ) STRICT;
+      INSERT INTO search_layout (version) VALUES (\(SearchTokens.version));
+
+      \(["original", "revision", "field_value", "journal", "import_log"].map(keep).joined())
+      CREATE TRIGGER item_stays BEFORE DELETE ON item
+        BEGIN SELECT RAISE(ABORT, 'nothing is ever deleted'); END;
+      CREATE TRIGGER item_keeps_its_number
+        BEFORE UPDATE OF id, archive_number, class, number, form, identity ON item
+        BEGIN SELECT RAISE(ABORT, 'an item keeps its number'); END;
+      """
+  )
+
+  private static func keep(_ table: String) -> String {
+    """
+    CREATE TRIGGER \(table)_stays BEFORE DELETE ON \(table)
+      BEGIN SELECT RAISE(ABORT, 'nothing is ever deleted'); END;
+    CREATE TRIGGER \(table)_keeps BEFORE UPDATE ON \(table)
+      BEGIN SELECT RAISE(ABORT, 'nothing is ever overwritten'); END;
+
+    """
+  }
+}

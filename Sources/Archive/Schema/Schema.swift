@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+
+/// The archive's schema, as a list of named migrations to which only new ones are ever added.
+enum Schema {
+  /// `GDNG`, by which `file` and ``Archive`` tell the file.
+  static let applicationID = 0x4744_4E47
+
+  struct Migration: Sendable {
+    var name: String
+    var sql: String
+  }
+
+  static let migrations = [Migration.firstArchive]
+
+  /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
+  static func prepare(
+    _ queue: DatabaseQueue,
+    path: String,
+    mode: Archive.Mode,
+    waitingTime: Double
+  ) throws {
+    try queue.writeWithoutTransaction { db in
+      let isEmpty = try check(db, path: path)
+      if isEmpty && mode == .existing { throw ArchiveError.notAnArchive(path: path) }
+      if !isEmpty {
+        let applied = try appliedMigrations(db, path: path)
+        if applied.count == migrations.count { return }
+      }
+      try keepWriteAheadLog(db, waitingTime: waitingTime)
+      try db.inTransaction(.immediate) {
+        // Another process may have made the archive while this one waited.
+        let isEmpty = try check(db, path: path)
+        let applied = isEmpty ? [] : try appliedMigrations(db, path: path)
+        if isEmpty { try db.execute(sql: "PRAGMA application_id = \(applicationID)") }
+        for migration in migrations.dropFirst(applied.count) {
+          try db.execute(sql: migration.sql)
+          try db.execute(
+            sql: "INSERT INTO migration (name, applied_at) VALUES (?, ?)",
+            arguments: [migration.name, Timestamp(Date()).description]
+          )
+        }
+        return .commit
+      }
+    }
+  }
+
+  /// Whether the file has no content as yet; a file of somebody else is refused.
+  private static func check(_ db: Database, path: String) throws -> Bool {
+    let identifier = try Int.fetchOne(db, sql: "PRAGMA application_id")
+    if identifier == applicationID { return false }
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+    guard identifier == 0, tables == 0 else { throw ArchiveError.notAnArchive(path: path) }
+    return true
+  }
+
+  /// The names of the migrations that the file has, which are the first of ours.
+  private static func appliedMigrations(_ db: Database, path: String) throws -> [String] {
+    let applied = try String.fetchAll(db, sql: "SELECT name FROM migration ORDER BY rowid")
+    let known = Set(migrations.map(\.name))
+    let unknown = applied.filter { !known.contains($0) }
+    guard unknown.isEmpty else { throw ArchiveError.newerSchema(path: path, unknown: unknown) }
+    guard applied == migrations.prefix(applied.count).map(\.name) else {
+      throw ArchiveError.damaged(path: path, cause: "migrations out of order")
+    }
+    return applied
+  }
+
+  /// Changes the file to write-ahead logging, which it keeps.
+  ///
+  /// The change needs the file alone and fails at once, whatever the waiting time, when another
+  /// process makes it at the same moment; so we wait ourselves.
+  private static func keepWriteAheadLog(_ db: Database, waitingTime: Double) throws {
+    let deadline = Date(timeIntervalSinceNow: waitingTime)
+    while true {
+      do {
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+        return
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        if Date() >= deadline { throw error }
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+    }
+  }
+}

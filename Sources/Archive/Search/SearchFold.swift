@@ -1,0 +1,154 @@
+import Foundation
+
+/// A text as it is searched: without differences of width, case and script, and each of its
+/// characters with the place that it has in the text as written.
+///
+/// What is folded: NFKC; case; blanks between two Chinese characters (`客　户`) and invisible
+/// characters are left out; other blanks become one. Folding is character by character, so that a
+/// text contains a term exactly when its folded form contains the term's.
+struct FoldedText {
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// The UTF-8 offsets in the text as written from which each scalar comes.
+  private(set) var sources: [Range<Int>] = []
+
+  init(_ text: String) {
+    var blank: Range<Int>?
+    var offset = 0
+    for character in text {
+      let source = offset..<offset + character.utf8.count
+      offset = source.upperBound
+      for scalar in FoldedText.fold(character) {
+        if FoldedText.isBlank(scalar) {
+          blank = blank ?? source
+          continue
+        }
+        if let pending = blank {
+          let isInside =
+            scalars.last.map { $0.properties.isIdeographic && scalar.properties.isIdeographic }
+            ?? false
+          if !isInside { append(" ", pending) }
+          blank = nil
+        }
+        append(scalar, source)
+      }
+    }
+    if let blank { append(" ", blank) }
+  }
+
+  var text: String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, _ source: Range<Int>) {
+    scalars.append(scalar)
+    sources.append(source)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t"
+      || (!scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator)
+  }
+
+  private static func fold(_ character: Character) -> [Unicode.Scalar] {
+    let scalars = character.unicodeScalars
+    if let only = scalars.first, scalars.count == 1 {
+      switch only.value {
+      case 0x41...0x5A: return [Unicode.Scalar(UInt8(only.value) + 0x20)]
+      case 0x00...0x7F: return [only]
+      case 0x4E00...0x9FFF, 0x3001...0x3002: return [simplified(only)]
+      default: break
+      }
+    }
+    if character == "\r\n" { return ["\n"] }
+    var folded: [Unicode.Scalar] = []
+    for scalar in String(character).precomposedStringWithCompatibilityMapping.unicodeScalars
+    where !scalar.properties.isDefaultIgnorableCodePoint {
+      // By way of the capital, so that every form of a letter, such as ς and σ, becomes the same.
+      for capital in scalar.properties.uppercaseMapping.unicodeScalars {
+        folded += capital.properties.lowercaseMapping.unicodeScalars.map(simplified)
+      }
+    }
+    return folded
+  }
+
+  /// The simplified form of a traditional character.
+  ///
+  /// The table is still to come; it is for searching alone, never for a name (乾安县).
+  private static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar
+  }
+}
+
+extension FoldedText {
+  /// The maximal runs of letters, marks and digits, as ranges of ``scalars``.
+  var runs: [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for (index, scalar) in scalars.enumerated() {
+      if FoldedText.isWordCharacter(scalar) {
+        start = start ?? index
+      } else if let begun = start {
+        runs.append(begun..<index)
+        start = nil
+      }
+    }
+    if let start { runs.append(start..<scalars.count) }
+    return runs
+  }
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A, 0x4E00...0x9FFF: return true
+    case 0x00...0x7F: return false
+    default: break
+    }
+    return switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
+      .privateUse:
+      true
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
+      .modifierSymbol, .otherSymbol, .spaceSeparator, .lineSeparator, .paragraphSeparator,
+      .control, .format, .surrogate, .unassigned:
+      false
+    @unknown default: false
+    }
+  }
+}
+
+extension FoldedText {
+  var isEmpty: Bool { scalars.isEmpty }
+
+  /// The text without the white space at its ends.
+  var trimmed: FoldedText {
+    var trimmed = self
+    while let last = trimmed.scalars.last, last.properties.isWhitespace {
+      trimmed.scalars.removeLast()
+      trimmed.sources.removeLast()
+    }
+    let leading = trimmed.scalars.prefix { $0.properties.isWhitespace }.count
+    trimmed.scalars.removeFirst(leading)
+    trimmed.sources.removeFirst(leading)
+    return trimmed
+  }
+
+  /// Where a term stands in the text: ranges of ``scalars``, from left to right, none over another.
+  func occurrences(of term: FoldedText) -> [Range<Int>] {
+    guard let first = term.scalars.first else { return [] }
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + term.scalars.count <= scalars.count {
+      let end = index + term.scalars.count
+      if scalars[index] == first, scalars[index..<end].elementsEqual(term.scalars) {
+        found.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+}

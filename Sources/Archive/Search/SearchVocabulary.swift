@@ -1,0 +1,116 @@
+import Findings
+public import Forms
+
+/// The names that `field:value` knows: the fields of all forms by id and label, and those that
+/// every item has.
+public struct SearchVocabulary: Sendable {
+  /// What a field's values are compared as.
+  enum Kind: Sendable {
+    case text
+    case day
+    case number
+    case choice([Choice])
+  }
+
+  enum Meaning: Sendable {
+    case fields([(field: FormField, kind: Kind)])
+    case date
+    case form
+    case archiveNumber
+    case id
+  }
+
+  private var fields: [String: [(field: FormField, kind: Kind)]] = [:]
+  private var accounts: [(field: FormField, kind: Kind)] = []
+  /// The names of the forms, folded.
+  private var forms: [(id: FormID, names: [String])] = []
+
+  /// The vocabulary of some forms; `choices` tells those of a field.
+  public init(forms: [FormDefinition], choices: (FieldDefinition) -> [Choice]) {
+    for form in forms {
+      self.forms.append(
+        (form.id, ([form.id.rawValue, form.name.zh, form.name.en] + form.titles).map(Self.key))
+      )
+      accounts.append((FormField(form: form.id, path: FieldPath(form.filing.account)), .text))
+      for field in form.fields {
+        add(field, of: form.id, path: FieldPath(field.id), choices: choices)
+        guard case .table(let table) = field.kind else { continue }
+        for column in table.columns {
+          let path = FieldPath(field.id, column: column.id)
+          add(column, of: form.id, path: path, choices: choices)
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ field: FieldDefinition,
+    of form: FormID,
+    path: FieldPath,
+    choices: (FieldDefinition) -> [Choice]
+  ) {
+    guard case .value(let valueKind) = field.kind else { return }
+    let own = choices(field)
+    let kind: Kind =
+      switch type(of: valueKind).name {
+      case "date", "moment", "span": .day
+      case "integer", "decimal", "percent", "money": .number
+      default: own.isEmpty ? .text : .choice(own)
+      }
+    var names = [field.id.rawValue, field.label.zh, field.label.en] + field.labels
+    if let column = path.column { names.append("\(path.field.rawValue).\(column.rawValue)") }
+    for name in Set(names.map(Self.key)) {
+      fields[name, default: []].append((FormField(form: form, path: path), kind))
+    }
+  }
+
+  /// What a name stands for; those that every item has come first.
+  func meaning(of name: String) -> Meaning? {
+    switch Self.key(name) {
+    case "account", "客户": return .fields(accounts)
+    case "date", "日期": return .date
+    case "form", "表单", "表格": return .form
+    case "archivenumber", "档号": return .archiveNumber
+    case "id": return .id
+    case let key: return fields[key].map { .fields($0) }
+    }
+  }
+
+  /// The forms of which a name contains the text; the id alone where it is one.
+  func forms(named text: String) -> [FormID] {
+    let key = Self.key(text)
+    if let form = forms.first(where: { $0.id.rawValue == key }) { return [form.id] }
+    return forms.filter { $0.names.contains { $0.contains(key) } }.map(\.id)
+  }
+
+  /// The name that differs least from one that is not known, by two characters at most.
+  func nearest(to name: String) -> String? {
+    let key = Array(Self.key(name))
+    let known = fields.keys.sorted() + ["account", "date", "form", "客户", "日期", "表单"]
+    let distances = known.map { (name: $0, distance: distance(key, Array($0))) }
+    guard let best = distances.min(by: { $0.distance < $1.distance }),
+      best.distance <= min(2, key.count - 1)
+    else { return nil }
+    return best.name
+  }
+
+  static func key(_ name: String) -> String {
+    FoldedText(name).text
+  }
+
+  /// Levenshtein's distance.
+  private func distance(_ one: [Character], _ other: [Character]) -> Int {
+    var row = Array(0...other.count)
+    for (index, character) in one.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (column, candidate) in other.enumerated() {
+        let above = row[column + 1]
+        let change = diagonal + (character == candidate ? 0 : 1)
+        row[column + 1] = min(change, above + 1, row[column] + 1)
+        diagonal = above
+      }
+    }
+    return row[other.count]
+  }
+}

@@ -1,0 +1,91 @@
+import Archive
+import Findings
+import Forms
+import Ledger
+
+extension FilingRequest {
+  /// What a submission means to the archive, by its definition; nil where it names no account.
+  ///
+  /// `today` is the date of an item whose form tells none.
+  init?(
+    _ submission: Submission,
+    as form: FormDefinition,
+    on today: Day
+  ) throws(ArchiveError) {
+    guard case .text(let account)? = submission.answers[form.filing.account]?.value else {
+      return nil
+    }
+    let date = submission.itemDate(by: form.filing) ?? today
+    let fields = submission.fieldsJSON(of: form)
+    self.init(
+      form: form.id,
+      formVersion: submission.formVersion,
+      account: account,
+      date: date,
+      category: form.filing.category,
+      identity: submission.identity(as: form, account: account),
+      content: try ContentDigest(of: submission.content(fields: fields)),
+      control: submission.control(by: form.filing),
+      fields: fields,
+      unmapped: submission.unmappedJSON(in: .zh),
+      values: submission.filedValues(as: form),
+      ledger: LedgerRecord(submission, as: form, account: account, date: date)
+    )
+  }
+}
+
+extension Submission {
+  /// The day of the first path that has one; of several days of a path, the latest.
+  fileprivate func itemDate(by meaning: FilingMeaning) -> Day? {
+    for path in meaning.date {
+      if let day = values(at: path).compactMap(\.lastDay).max() { return day }
+    }
+    return nil
+  }
+
+  /// What tells the item from every other, the form first, the account by its compared name.
+  fileprivate func identity(as form: FormDefinition, account: String) -> [String] {
+    let meaning = form.filing
+    let number = meaning.number.flatMap { texts(at: FieldPath($0)) } ?? ""
+    let paths = number.isEmpty ? meaning.identityWithoutNumber : meaning.identity
+    return [form.id.rawValue, AccountName(account).key, number]
+      + paths.map { texts(at: $0) ?? "" }
+  }
+
+  /// What the form says, however its document is made: the answers, and the texts without a field.
+  fileprivate func content(fields: JSON) -> String {
+    let texts: [JSON] = unmapped.map { text in
+      .array([text.label, text.text].compactMap(\.self).map { .string($0) })
+    }
+    let content: JSON = [.string(form.rawValue), fields, .array(texts)]
+    return content.description
+  }
+
+  fileprivate func control(by meaning: FilingMeaning) -> ControlData {
+    var entries: [FieldID: ControlData.Entry] = [:]
+    for field in meaning.revision {
+      guard let value = answers[field]?.value else { continue }
+      switch value {
+      case .integer(let count): entries[field] = .count(count)
+      case .day(let day): entries[field] = .day(day)
+      case .text, .moment, .span, .duration, .decimal, .money, .choice, .choices, .person,
+        .persons, .rows:
+        entries[field] = .mark(value.comparedText)
+      }
+    }
+    return ControlData(entries: entries)
+  }
+
+  /// The values at a path: of a column, one each row.
+  private func values(at path: FieldPath) -> [Value] {
+    guard let value = answers[path.field]?.value else { return [] }
+    guard let column = path.column else { return [value] }
+    guard case .rows(let rows) = value else { return [] }
+    return rows.compactMap { $0.answers[column]?.value }
+  }
+
+  private func texts(at path: FieldPath) -> String? {
+    let texts = values(at: path).map(\.comparedText)
+    return texts.isEmpty ? nil : texts.joined(separator: ";")
+  }
+}

@@ -1,0 +1,53 @@
+import Forms
+import Foundation
+
+extension Value {
+  /// The day that a value ends on; nil of a value that is no day.
+  var lastDay: Day? {
+    switch self {
+    case .day(let day): day
+    case .moment(let moment): moment.day
+    case .span(let span): span.end ?? span.start
+    case .text, .duration, .integer, .decimal, .money, .choice, .choices, .person, .persons, .rows:
+      nil
+    }
+  }
+
+  /// The value as one text, by which values are found and sorted; nil where the text as written
+  /// says all.
+  var filedText: String? {
+    switch self {
+    case .text: nil
+    case .day(let day): day.description
+    case .moment(let moment): moment.description
+    case .span(let span): span.description
+    case .duration(let minutes): minutes.description
+    case .integer(let number): String(number)
+    case .decimal(let number): number.description
+    case .money(let money): "\(money.amount) \(money.currency)"
+    case .choice(let code): code.rawValue
+    case .choices(let codes): codes.map(\.rawValue).joined(separator: " ")
+    case .person(let person): person.name
+    case .persons(let persons): persons.map(\.name).joined(separator: "、")
+    case .rows: nil
+    }
+  }
+
+  /// The value as it is compared: a text without differences of width, case and blanks, a moment
+  /// by its day.
+  var comparedText: String {
+    switch self {
+    case .text(let text):
+      text.precomposedStringWithCompatibilityMapping.uppercased().filter { !$0.isWhitespace }
+    case .moment(let moment): moment.day.description
+    case .day, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person, .persons:
+      filedText ?? ""
+    case .rows(let rows):
+      rows.map { row in
+        row.answers.sorted { $0.key.rawValue < $1.key.rawValue }
+          .map { "\($0.key.rawValue)=\($0.value.value.comparedText)" }.joined(separator: ",")
+      }
+      .joined(separator: ";")
+    }
+  }
+}

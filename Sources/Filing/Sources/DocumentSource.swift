@@ -1,0 +1,135 @@
+import Foundation
+
+/// A file that is to be read: a document, or a package of documents.
+public struct DocumentSource: Sendable, Hashable {
+  /// As given, with the place inside the folder after it, joined by `/`.
+  public var path: String
+  public var isPackage: Bool
+
+  public init(path: String, isPackage: Bool = false) {
+    self.path = path
+    self.isPackage = isPackage
+  }
+
+  /// The file's bytes; `-` reads standard input.
+  public func load() throws(SourceError) -> [UInt8] {
+    do {
+      let data =
+        path == "-"
+        ? try FileHandle.standardInput.readToEnd() ?? Data()
+        : try Data(contentsOf: URL(filePath: path))
+      return Array(data)
+    } catch {
+      throw .unreadable(path: path, cause: error.localizedDescription)
+    }
+  }
+}
+
+/// Why a source cannot be read, as facts.
+public enum SourceError: Error, Sendable, Hashable {
+  case missing(path: String)
+  case unreadable(path: String, cause: String)
+}
+
+/// What stands at the paths that a person gives: files, and the documents in folders.
+public struct DocumentSources: Sendable, Hashable {
+  /// In the order of the paths; a folder's files in the order of their names.
+  public var sources: [DocumentSource] = []
+  /// The files in folders that are no documents: other kinds, `~$…` and dot files.
+  public var skipped: [String] = []
+  public var errors: [SourceError] = []
+
+  /// The extensions that a document has in a folder or package.
+  public static let documentExtensions: Set<String> = [
+    "docx", "docm", "dotx", "dotm", "xml", "md", "markdown", "txt",
+  ]
+
+  public static let packageExtension = "zip"
+
+  /// Whether a file in a folder or package is taken for a document by its name.
+  public static func isDocument(named name: String) -> Bool {
+    guard !name.hasPrefix("."), !name.hasPrefix("~$") else { return false }
+    return documentExtensions.contains(fileExtension(of: name))
+  }
+
+  /// Looks at every path; a file is taken whatever its name.
+  public init(paths: [String]) {
+    for path in paths {
+      if path == "-" {
+        sources.append(DocumentSource(path: path))
+        continue
+      }
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        errors.append(.missing(path: path))
+        continue
+      }
+      if isFolder.boolValue {
+        addFolder(path)
+      } else {
+        addFile(path)
+      }
+    }
+  }
+
+  private mutating func addFile(_ path: String) {
+    let isPackage = DocumentSources.fileExtension(of: path) == DocumentSources.packageExtension
+    sources.append(DocumentSource(path: path, isPackage: isPackage))
+  }
+
+  private mutating func addFolder(_ path: String) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path)
+    } catch {
+      errors.append(.unreadable(path: path, cause: error.localizedDescription))
+      return
+    }
+    let base = path.hasSuffix("/") ? path : path + "/"
+    // By their bytes, so that the order is the same everywhere.
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      let inner = base + name
+      switch DocumentSources.entry(at: inner) {
+      case .folder where !name.hasPrefix("."): addFolder(inner)
+      case .file
+      where DocumentSources.isDocument(named: name)
+        || (DocumentSources.fileExtension(of: name) == DocumentSources.packageExtension
+          && !name.hasPrefix(".") && !name.hasPrefix("~$")):
+        addFile(inner)
+      case .file, .folder, .other: skipped.append(inner)
+      }
+    }
+  }
+
+  private enum Entry {
+    case file
+    case folder
+    /// A pipe or device, a broken link, or a link to a folder, which might lead back here.
+    case other
+  }
+
+  private static func entry(at path: String) -> Entry {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return .other
+    }
+    let url = URL(filePath: path)
+    do {
+      let isLink = try url.resourceValues(forKeys: [.isSymbolicLinkKey]).isSymbolicLink ?? false
+      if isFolder.boolValue { return isLink ? .other : .folder }
+      let target = url.resolvingSymlinksInPath()
+      let isRegular = try target.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+      return isRegular ?? false ? .file : .other
+    } catch {
+      // What cannot be looked at is reported when it is read.
+      return .file
+    }
+  }
+
+  private static func fileExtension(of name: String) -> String {
+    guard let last = name.split(separator: "/").last, let dot = last.lastIndex(of: ".") else {
+      return ""
+    }
+    return last[last.index(after: dot)...].lowercased()
+  }
+}

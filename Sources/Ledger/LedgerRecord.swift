@@ -1,0 +1,120 @@
+public import Forms
+public import Foundation
+
+/// What one filed form tells the ledger: facts with their days, and nothing of how it was filed.
+///
+/// The archive keeps the record beside the revision that it is read from, so that a form
+/// definition that changes later does not change what was filed. A fact that a form does not
+/// tell is absent.
+public struct LedgerRecord: Sendable, Hashable, Codable {
+  public var form: FormID
+  /// The account's name as written.
+  public var account: String
+  public var creditCode: String?
+  /// The item's date, by ``FilingMeaning/date``.
+  public var date: Day
+  public var visit: Visit?
+  /// The rows of a table of contacts, in their order.
+  public var contacts: [Contact]
+  public var outcome: Outcome?
+  /// Whether the form enters the account's profile.
+  public var isProfile: Bool
+  /// An assessment's score.
+  public var score: Decimal?
+
+  public init(
+    form: FormID,
+    account: String,
+    creditCode: String? = nil,
+    date: Day,
+    visit: Visit? = nil,
+    contacts: [Contact] = [],
+    outcome: Outcome? = nil,
+    isProfile: Bool = false,
+    score: Decimal? = nil
+  ) {
+    self.form = form
+    self.account = account
+    self.creditCode = creditCode
+    self.date = date
+    self.visit = visit
+    self.contacts = contacts
+    self.outcome = outcome
+    self.isProfile = isProfile
+    self.score = score
+  }
+
+  /// A contact that has a record of its own.
+  public struct Visit: Sendable, Hashable, Codable {
+    public var on: Day
+    /// The minute of the day at which it began, where the record says so.
+    public var minute: Int?
+    public var method: ChoiceCode
+    /// Who visited, the one in charge first.
+    public var people: [String]
+    public var stage: ChoiceCode?
+    public var advice: String?
+    /// Whether the record says that the development ends here.
+    public var endsDevelopment: Bool
+    /// The day of the follow-up that the record itself tells.
+    public var followedUpOn: Day?
+    public var followUpMethod: ChoiceCode?
+
+    public init(
+      on: Day,
+      minute: Int? = nil,
+      method: ChoiceCode,
+      people: [String] = [],
+      stage: ChoiceCode? = nil,
+      advice: String? = nil,
+      endsDevelopment: Bool = false,
+      followedUpOn: Day? = nil,
+      followUpMethod: ChoiceCode? = nil
+    ) {
+      self.on = on
+      self.minute = minute
+      self.method = method
+      self.people = people
+      self.stage = stage
+      self.advice = advice
+      self.endsDevelopment = endsDevelopment
+      self.followedUpOn = followedUpOn
+      self.followUpMethod = followUpMethod
+    }
+  }
+
+  /// A row of a table of contacts.
+  public struct Contact: Sendable, Hashable, Codable {
+    public var on: Day
+    public var method: ChoiceCode
+    public var attitude: ChoiceCode?
+
+    public init(on: Day, method: ChoiceCode, attitude: ChoiceCode? = nil) {
+      self.on = on
+      self.method = method
+      self.attitude = attitude
+    }
+  }
+
+  /// How a development ended.
+  public struct Outcome: Sendable, Hashable, Codable {
+    public var isSuccess: Bool
+    public var reasons: String?
+
+    public init(isSuccess: Bool, reasons: String? = nil) {
+      self.isSuccess = isSuccess
+      self.reasons = reasons
+    }
+  }
+}
+
+/// A record, and the item that was filed with it.
+public struct FiledRecord: Sendable, Hashable {
+  public var item: ItemID
+  public var record: LedgerRecord
+
+  public init(item: ItemID, record: LedgerRecord) {
+    self.item = item
+    self.record = record
+  }
+}
