@@ -3,35 +3,49 @@ import Yams
 
 /// A node of a definition file, read by key, with the faults' places.
 public struct DefinitionNode: Sendable {
-  let node: Node
-  let file: String
+  private indirect enum Content: Sendable {
+    case scalar(String)
+    case sequence([DefinitionNode])
+    case mapping([(key: DefinitionNode, value: DefinitionNode)])
+  }
+
+  private let content: Content
+  private let file: String
+  private let line: Int
+  private let column: Int
 
   /// Parses a file's text.
   public init(yaml text: String, file: String) throws(DefinitionError) {
+    let node: Node?
     do {
-      guard let node = try Yams.compose(yaml: text) else {
-        throw DefinitionError(
-          file: file, fault: .unexpectedValue(key: "", expected: "a mapping"))
-      }
-      self.init(node: node, file: file)
-    } catch let error as DefinitionError {
-      throw error
-    } catch let error as YamlError {
-      throw DefinitionError(file: file, fault: .malformedYAML("\(error)"))
+      node = try Yams.compose(yaml: text)
     } catch {
       throw DefinitionError(file: file, fault: .malformedYAML("\(error)"))
     }
+    guard let node else {
+      throw DefinitionError(file: file, fault: .unexpectedValue(key: "", expected: "a mapping"))
+    }
+    self.init(node, file: file)
   }
 
-  init(node: Node, file: String) {
-    self.node = node
+  private init(_ node: Node, file: String) {
     self.file = file
+    line = node.mark?.line ?? 0
+    column = node.mark?.column ?? 0
+    switch node {
+    case .scalar(let scalar): content = .scalar(scalar.string)
+    case .sequence(let sequence):
+      content = .sequence(sequence.map { DefinitionNode($0, file: file) })
+    case .mapping(let mapping):
+      content = .mapping(
+        mapping.map { (DefinitionNode($0.key, file: file), DefinitionNode($0.value, file: file)) })
+    case .alias: content = .scalar("")
+    }
   }
 
   /// The error of a fault at this node.
   public func error(_ fault: DefinitionError.Fault) -> DefinitionError {
-    DefinitionError(
-      file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, fault: fault)
+    DefinitionError(file: file, line: line, column: column, fault: fault)
   }
 
   /// Refuses keys that nobody reads, so that a misspelt one is not passed over.
@@ -49,19 +63,20 @@ public struct DefinitionNode: Sendable {
 
   /// The members of a mapping, in the file's order.
   public func members() throws(DefinitionError) -> [(key: Key, value: DefinitionNode)] {
-    guard let mapping = node.mapping else {
+    guard case .mapping(let members) = content else {
       throw error(.unexpectedValue(key: "", expected: "a mapping"))
     }
-    return mapping.map { key, value in
-      let keyNode = DefinitionNode(node: key, file: file)
-      return (
-        Key(text: key.scalar?.string ?? "", node: keyNode), DefinitionNode(node: value, file: file)
-      )
-    }
+    return members.map { (Key(text: $0.key.scalar ?? "", node: $0.key), $0.value) }
   }
 
   public subscript(key: String) -> DefinitionNode? {
-    node.mapping?[Node(key)].map { DefinitionNode(node: $0, file: file) }
+    guard case .mapping(let members) = content else { return nil }
+    return members.first { $0.key.scalar == key }?.value
+  }
+
+  /// The text of a scalar; nil of any other node.
+  public var scalar: String? {
+    if case .scalar(let text) = content { text } else { nil }
   }
 
   public func required(_ key: String) throws(DefinitionError) -> DefinitionNode {
@@ -74,7 +89,7 @@ public struct DefinitionNode: Sendable {
 extension DefinitionNode {
   /// The scalar of this node itself.
   public func text() throws(DefinitionError) -> String {
-    guard let text = node.scalar?.string else {
+    guard let text = scalar else {
       throw error(.unexpectedValue(key: "", expected: "a text"))
     }
     return text
@@ -94,10 +109,10 @@ extension DefinitionNode {
 
   public func nodes(_ key: String) throws(DefinitionError) -> [DefinitionNode] {
     guard let list = self[key] else { return [] }
-    guard let sequence = list.node.sequence else {
+    guard case .sequence(let items) = list.content else {
       throw list.error(.unexpectedValue(key: key, expected: "a list"))
     }
-    return sequence.map { DefinitionNode(node: $0, file: file) }
+    return items
   }
 
   public func integer(_ key: String) throws(DefinitionError) -> Int? {

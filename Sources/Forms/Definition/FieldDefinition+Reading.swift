@@ -46,7 +46,7 @@ extension FieldDefinition {
     _ node: DefinitionNode, shared: DefinitionPart
   ) throws(DefinitionError) -> [Choice] {
     guard let choices = node["choices"] else { return [] }
-    guard choices.node.scalar != nil else { return try Choice.list(node, key: "choices") }
+    guard choices.scalar != nil else { return try Choice.list(node, key: "choices") }
     let name = try choices.text()
     guard let named = shared.choices[name] else {
       throw choices.error(

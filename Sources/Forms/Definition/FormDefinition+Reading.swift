@@ -1,3 +1,5 @@
+import Findings
+
 extension FormDefinition {
   /// Reads a form's file.
   init(_ node: DefinitionNode, parts: [String: DefinitionPart]) throws(DefinitionError) {

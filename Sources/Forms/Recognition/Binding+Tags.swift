@@ -1,4 +1,5 @@
 import Documents
+import Findings
 
 extension Binding {
   /// Takes the text of a content control whose tag or title is the id of a field: it binds

@@ -1,3 +1,5 @@
+import Findings
+
 /// The words of a repeating table's header, to be looked up in their folded spelling.
 struct ColumnIndex: Sendable {
   /// What a header word stands for.

@@ -9,7 +9,7 @@ struct FlowBinder {
   private var target = Target.none
 
   /// What the text that comes next belongs to.
-  private enum Target {
+  fileprivate enum Target {
     case none
     case field(Open)
     /// Under a heading that is no label of the form.
@@ -19,7 +19,7 @@ struct FlowBinder {
   }
 
   /// A field whose answer is being read.
-  private struct Open {
+  fileprivate struct Open {
     var candidate: Binding.Candidate
     var isLongText: Bool
     /// Whether the kind's answers go over several paragraphs.

@@ -51,7 +51,10 @@ struct RepeatingTableBinder {
   private func header(
     _ grid: TableGrid, row: Int, text: (TableGrid.CellID) -> String
   ) -> TableHeader? {
-    indexes.lazy.compactMap { TableHeader(grid, row: row, index: $0, text: text) }.first
+    for index in indexes {
+      if let header = TableHeader(grid, row: row, index: index, text: text) { return header }
+    }
+    return nil
   }
 
   /// Whether a row belongs to what stands below the table: it begins with a label of the form.
