@@ -25,37 +25,29 @@ public struct SearchVocabulary: Sendable {
   /// The names of the forms, folded.
   private var forms: [(id: FormID, names: [String])] = []
 
-  /// The vocabulary of some forms; `choices` tells those of a field.
-  public init(forms: [FormDefinition], choices: (FieldDefinition) -> [Choice]) {
+  public init(forms: [FormDefinition]) {
     for form in forms {
       self.forms.append(
         (form.id, ([form.id.rawValue, form.name.zh, form.name.en] + form.titles).map(Self.key))
       )
       accounts.append((FormField(form: form.id, path: FieldPath(form.filing.account)), .text))
       for field in form.fields {
-        add(field, of: form.id, path: FieldPath(field.id), choices: choices)
+        add(field, of: form.id, path: FieldPath(field.id))
         guard case .table(let table) = field.kind else { continue }
         for column in table.columns {
-          let path = FieldPath(field.id, column: column.id)
-          add(column, of: form.id, path: path, choices: choices)
+          add(column, of: form.id, path: FieldPath(field.id, column: column.id))
         }
       }
     }
   }
 
-  private mutating func add(
-    _ field: FieldDefinition,
-    of form: FormID,
-    path: FieldPath,
-    choices: (FieldDefinition) -> [Choice]
-  ) {
-    guard case .value(let valueKind) = field.kind else { return }
-    let own = choices(field)
+  private mutating func add(_ field: FieldDefinition, of form: FormID, path: FieldPath) {
+    guard let valueKind = field.valueKind else { return }
     let kind: Kind =
       switch type(of: valueKind).name {
       case "date", "moment", "span": .day
       case "integer", "decimal", "percent", "money": .number
-      default: own.isEmpty ? .text : .choice(own)
+      default: field.choices.isEmpty ? .text : .choice(field.choices)
       }
     var names = [field.id.rawValue, field.label.zh, field.label.en] + field.labels
     if let column = path.column { names.append("\(path.field.rawValue).\(column.rawValue)") }
