@@ -1,7 +1,8 @@
-import Archive
-import ArgumentParser
+public import Archive
+public import ArgumentParser
 import Findings
 import Forms
+import Ledger
 import Foundation
 
 /// `guidang search`: finds filed items.

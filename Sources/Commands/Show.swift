@@ -54,8 +54,11 @@ struct Show: AsyncParsableCommand {
         case .json:
           if let json = item.json(revision: revision.number) { Console.print(json.description) }
         case .text:
-          let text = ItemText(item: item, revision: revision, library: library)
-          for line in text.lines(in: global.language) { Console.print(line) }
+          let text = ItemText(
+            item: item, revision: revision,
+            values: try archive.values(of: item.id, revision: revision.number),
+            form: library.form(item.form), language: global.language)
+          for line in text.lines { Console.print(line) }
         }
       }
     }

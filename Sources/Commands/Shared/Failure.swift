@@ -32,7 +32,8 @@ enum Failure {
       case let error as SourceError: error.sentence
       case let error as DefinitionError: error.sentence
       case let error as ArchiveError: error.sentence
-      case let error as QueryError: error.sentence
+      case let error as SearchSyntaxError: error.sentence
+      case let error as OutputError: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")
       }
     return "guidang: \(text[language])"
@@ -99,5 +100,12 @@ extension DefinitionError.Fault {
         zh: "文件夹里没有表单定义。请用 --forms 指定正确的文件夹。",
         en: "the folder holds no form definition. Name the right folder with --forms.")
     }
+  }
+}
+
+extension OutputError {
+  fileprivate var sentence: LocalizedText {
+    LocalizedText(
+      zh: "\(path)：无法写入（\(cause)）。", en: "\(path): cannot be written (\(cause)).")
   }
 }

@@ -1,6 +1,6 @@
-import ArgumentParser
-import Findings
-import Forms
+public import ArgumentParser
+public import Findings
+public import Forms
 import Foundation
 
 /// The options that every command takes.
