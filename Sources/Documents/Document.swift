@@ -1,5 +1,3 @@
-public import Findings
-
 /// A document as its reader saw it: paragraphs and tables in reading order, each with its place.
 ///
 /// What a person sees is here once: text as it is shown, check boxes and ticks of every make as
