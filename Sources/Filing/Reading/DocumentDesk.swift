@@ -38,7 +38,7 @@ public struct DocumentDesk: Sendable {
   ) throws -> ReadDocument {
     var document = ReadDocument(
       path: path, bytes: bytes, digest: try ContentDigest(of: bytes),
-      format: reading.document?.format, submissions: [], documentFindings: reading.findings)
+      content: reading.document, submissions: [], documentFindings: reading.findings)
     if let content = reading.document {
       let result = reader.read(content)
       document.submissions = result.submissions

@@ -41,6 +41,16 @@ struct ColumnIndex: Sendable {
     }
   }
 
+  /// Whether columns of a second header row can stand under a column: one for each choice, or one
+  /// for each part of a compound.
+  func isGroup(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .column(let field): ticks.values.contains { $0.field == field }
+    case .compound: true
+    case .tick, .serial: false
+    }
+  }
+
   /// What a header cell stands for; `group` is what the cell above it stands for.
   func meaning(of text: String, under group: Meaning? = nil) -> Meaning? {
     guard let folded = LabelText.fold(text) else { return nil }

@@ -22,8 +22,6 @@ struct FlowBinder {
   fileprivate struct Open {
     var candidate: Binding.Candidate
     var isLongText: Bool
-    /// Whether the kind's answers go over several paragraphs.
-    var runsOn: Bool
     /// The level of the heading that is the label; nil of a label in the text.
     var headingLevel: Int?
     /// The level of the list item that begins with the label.
@@ -156,9 +154,8 @@ struct FlowBinder {
       case .known(.field(let id)):
         finish(into: &binding)
         open(
-          id, label: hit.printed, at: source.place, list: listLevel,
-          isAlone: hits.count == 1 && value.text.isEmpty)
-        if !value.text.isEmpty { append(value, into: &binding) }
+          id, label: hit.printed, at: source.place, list: listLevel, value: value,
+          isAlone: hits.count == 1)
       case .known(.heading):
         finish(into: &binding)
         if !value.text.isEmpty { binding.keep(value, label: String(hit.printed)) }
@@ -177,14 +174,16 @@ struct FlowBinder {
 
   private mutating func open(
     _ id: FieldID, label: some StringProtocol, at place: Place, heading: Int? = nil,
-    list: Int? = nil, isAlone: Bool
+    list: Int? = nil, value: Piece? = nil, isAlone: Bool
   ) {
     let kind = form.field(id)?.valueKind
+    let pieces = value.map { $0.text.isEmpty ? [] : [$0] } ?? []
     target = .field(
       Open(
-        candidate: Binding.Candidate(field: id, label: String(label), place: place),
-        isLongText: kind?.isLongText ?? false, runsOn: kind?.runsOn ?? false,
-        headingLevel: heading, listLevel: list, isAlone: isAlone))
+        candidate: Binding.Candidate(
+          field: id, label: String(label), pieces: pieces, place: place),
+        isLongText: kind?.isLongText ?? false, headingLevel: heading, listLevel: list,
+        isAlone: isAlone))
   }
 
   /// Adds a text without a label to what is open, or keeps it for itself.
@@ -234,15 +233,20 @@ struct FlowBinder {
 extension FlowBinder.Open {
   /// Whether a text that follows belongs to the answer.
   fileprivate func takes(_ piece: Piece, of form: FormDefinition) -> Bool {
-    if candidate.pieces.isEmpty {
-      if !isAlone || headingLevel != nil || runsOn { return true }
-      guard let kind = form.field(candidate.field)?.valueKind else { return false }
-      if case .value = kind.read(AnswerText(piece.text, controlValue: piece.controlValue)) {
-        return piece.text.unicodeScalars.count <= LabelText.longest
-      }
-      return false
+    if headingLevel != nil || isLongText { return true }
+    if candidate.pieces.isEmpty, !isAlone { return false }
+    guard let kind = form.field(candidate.field)?.valueKind,
+      candidate.pieces.isEmpty || kind.runsOn,
+      piece.text.unicodeScalars.count <= LabelText.longest
+    else { return false }
+    // What goes on a short answer must be an answer by itself.
+    switch kind.read(AnswerText(piece.text, controlValue: piece.controlValue)) {
+    case .value(.persons(let persons)) where !candidate.pieces.isEmpty:
+      return persons.allSatisfy { $0.title != nil || $0.name.count <= 4 }
+    case .value: return true
+    case .blank: return kind.runsOn
+    case .refused: return false
     }
-    return runsOn || headingLevel != nil
   }
 }
 
@@ -261,6 +265,6 @@ extension ValueKind {
   /// Whether answers are texts in which labels of other fields may be mentioned.
   var isLongText: Bool { self is LongTextKind }
 
-  /// Whether an answer goes over several paragraphs.
-  var runsOn: Bool { isLongText || self is PersonsKind || self is ChoicesKind || self is ChoiceKind }
+  /// Whether a short answer can go over several paragraphs.
+  var runsOn: Bool { self is PersonsKind || self is ChoicesKind || self is ChoiceKind }
 }

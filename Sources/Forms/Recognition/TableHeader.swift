@@ -9,6 +9,9 @@ struct TableHeader {
     var meaning: ColumnIndex.Meaning?
     /// The label as printed; of a tick column, the group's and its own.
     var label: String
+
+    /// Whether columns of a second row can stand under the column.
+    var isGroup = false
   }
 
   var index: ColumnIndex
@@ -29,7 +32,8 @@ struct TableHeader {
       let meaning = index.meaning(of: label)
       if let meaning, meaning != .serial { known.insert(meaning) }
       for column in grid[id].columns(upTo: width) {
-        columns[column] = Column(meaning: meaning, label: label)
+        columns[column] = Column(
+          meaning: meaning, label: label, isGroup: meaning.map(index.isGroup) ?? false)
       }
     }
     guard known.count >= 2, known.count * 2 >= filled else { return nil }
@@ -52,22 +56,21 @@ struct TableHeader {
   ) -> Bool {
     var changed = columns
     var named = 0
-    for id in grid.cells(in: row) {
+    for (id, places) in places(of: row, in: grid, under: columns) {
       let label = text(id)
-      let cell = grid[id]
       if label.isEmpty { continue }
-      guard columns.indices.contains(cell.column),
-        let meaning = index.meaning(of: label, under: columns[cell.column].meaning)
+      guard let first = places.first,
+        let meaning = index.meaning(of: label, under: columns[first].meaning)
       else { return false }
       // Words that stand in data rows too: under their own single column they are answers.
-      let group = columns[cell.column]
+      let group = columns[first]
       if case .tick(let field, _) = meaning, group.meaning == .column(field),
         columns.filter({ $0.label == group.label }).count < 2
       {
         return false
       }
       named += 1
-      for column in cell.columns(upTo: columns.count) {
+      for column in places {
         let above = columns[column].label
         changed[column] = Column(
           meaning: meaning,
@@ -77,6 +80,30 @@ struct TableHeader {
     guard named > 0 else { return false }
     columns = changed
     return true
+  }
+
+  /// The grid columns that a row's cells stand under.
+  ///
+  /// Some programs leave out the cells that a merge from above covers: a row that is just as wide
+  /// as the header's groups stands under these.
+  private static func places(
+    of row: Int, in grid: TableGrid, under columns: [Column]
+  ) -> [(cell: TableGrid.CellID, columns: [Int])] {
+    let cells = grid.cells(in: row)
+    let groups = columns.indices.filter { column in
+      columns.count { $0.label == columns[column].label } > 1 && columns[column].meaning != nil
+        && columns[column].isGroup
+    }
+    let width = cells.reduce(0) { $0 + grid[$1].columnSpan }
+    guard grid.cells(covering: row).count == cells.count, width == groups.count,
+      width < columns.count
+    else { return cells.map { ($0, Array(grid[$0].columns(upTo: columns.count))) } }
+    var start = 0
+    return cells.map { id in
+      let end = start + grid[id].columnSpan
+      defer { start = end }
+      return (id, Array(groups[start..<end]))
+    }
   }
 
   /// Whether a row says again what the header's first row said.
