@@ -110,7 +110,7 @@ extension StoryReader {
     flushCarried()
     guard tables.count < limits.tableDepth else {
       refusal = Finding(
-        .error, .unsafeContent, place: place,
+        .error, .unsafeContent, place: .part(part),
         arguments: [
           "detail": LocalizedText(
             zh: "表格嵌套超过 \(limits.tableDepth) 层",
