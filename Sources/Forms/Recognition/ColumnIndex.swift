@@ -41,16 +41,6 @@ struct ColumnIndex: Sendable {
     }
   }
 
-  /// Whether columns of a second header row can stand under a column: one for each choice, or one
-  /// for each part of a compound.
-  func isGroup(_ meaning: Meaning) -> Bool {
-    switch meaning {
-    case .column(let field): ticks.values.contains { $0.field == field }
-    case .compound: true
-    case .tick, .serial: false
-    }
-  }
-
   /// What a header cell stands for; `group` is what the cell above it stands for.
   func meaning(of text: String, under group: Meaning? = nil) -> Meaning? {
     guard let folded = LabelText.fold(text) else { return nil }
@@ -63,6 +53,16 @@ struct ColumnIndex: Sendable {
 }
 
 extension ColumnIndex.Meaning {
+  /// Whether a second header row names this under a column: a choice of its field, or a field of
+  /// its compound.
+  func isPart(of group: ColumnIndex.Meaning) -> Bool {
+    switch (self, group) {
+    case (.tick(let field, _), .column(let column)): field == column
+    case (.column(let field), .compound(let fields)): fields.contains(field)
+    case (.column, _), (.tick, _), (.compound, _), (.serial, _): false
+    }
+  }
+
   /// The field of a column or tick; nil of the others.
   var field: FieldID? {
     switch self {

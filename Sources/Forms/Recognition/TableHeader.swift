@@ -9,9 +9,6 @@ struct TableHeader {
     var meaning: ColumnIndex.Meaning?
     /// The label as printed; of a tick column, the group's and its own.
     var label: String
-
-    /// Whether columns of a second row can stand under the column.
-    var isGroup = false
   }
 
   var index: ColumnIndex
@@ -32,8 +29,7 @@ struct TableHeader {
       let meaning = index.meaning(of: label)
       if let meaning, meaning != .serial { known.insert(meaning) }
       for column in grid[id].columns(upTo: width) {
-        columns[column] = Column(
-          meaning: meaning, label: label, isGroup: meaning.map(index.isGroup) ?? false)
+        columns[column] = Column(meaning: meaning, label: label)
       }
     }
     guard known.count >= 2, known.count * 2 >= filled else { return nil }
@@ -56,7 +52,7 @@ struct TableHeader {
   ) -> Bool {
     var changed = columns
     var named = 0
-    for (id, places) in places(of: row, in: grid, under: columns) {
+    for (id, places) in places(of: row, in: grid, under: columns, index: index, text: text) {
       let label = text(id)
       if label.isEmpty { continue }
       guard let first = places.first,
@@ -85,14 +81,16 @@ struct TableHeader {
   /// The grid columns that a row's cells stand under.
   ///
   /// Some programs leave out the cells that a merge from above covers: a row that is just as wide
-  /// as the header's groups stands under these.
+  /// as the groups whose parts it names stands under these.
   private static func places(
-    of row: Int, in grid: TableGrid, under columns: [Column]
+    of row: Int, in grid: TableGrid, under columns: [Column], index: ColumnIndex,
+    text: (TableGrid.CellID) -> String
   ) -> [(cell: TableGrid.CellID, columns: [Int])] {
     let cells = grid.cells(in: row)
+    let parts = cells.compactMap { index.meaning(of: text($0)) }
     let groups = columns.indices.filter { column in
-      columns.count { $0.label == columns[column].label } > 1 && columns[column].meaning != nil
-        && columns[column].isGroup
+      guard let group = columns[column].meaning else { return false }
+      return parts.contains { $0.isPart(of: group) }
     }
     let width = cells.reduce(0) { $0 + grid[$1].columnSpan }
     guard grid.cells(covering: row).count == cells.count, width == groups.count,
