@@ -85,7 +85,7 @@ extension Archive {
     let revisions = try RevisionRow.fetchAll(
       db,
       sql: """
-        SELECT revision, account, date, filed_at, original, path, submission, form_version, fields,
+        SELECT id, revision, account, date, filed_at, original, path, submission, form_version, fields,
           unmapped
         FROM revision WHERE item = ? ORDER BY revision
         """,
@@ -95,8 +95,23 @@ extension Archive {
       id: id,
       archiveNumber: ArchiveNumber(rawValue: head.archiveNumber),
       form: FormID(rawValue: head.form),
-      revisions: try revisions.map { try $0.revision() }
+      revisions: try revisions.map { row in
+        try row.revision(answers: try Archive.answers(of: row.id, in: db))
+      }
     )
+  }
+}
+
+extension Archive {
+  private static func answers(of revision: Int, in db: Database) throws -> [FiledValue] {
+    try ValueRow.fetchAll(
+      db,
+      sql: """
+        SELECT field, table_column, table_row, label, text, is_searched, value
+        FROM field_value WHERE revision = ? ORDER BY ordinal
+        """,
+      arguments: [revision]
+    ).map(\.value)
   }
 }
 
@@ -115,7 +130,41 @@ private struct ItemRow: Decodable, FetchableRecord {
   }
 }
 
+private struct ValueRow: Decodable, FetchableRecord {
+  var field: String?
+  var column: String?
+  var row: Int?
+  var label: String?
+  var text: String
+  var isSearched: Bool
+  var meaning: String?
+
+  enum CodingKeys: String, CodingKey {
+    case field
+    case column = "table_column"
+    case row = "table_row"
+    case label
+    case text
+    case isSearched = "is_searched"
+    case meaning = "value"
+  }
+
+  var value: FiledValue {
+    FiledValue(
+      field: field.map {
+        FieldPath(FieldID(rawValue: $0), column: column.map { FieldID(rawValue: $0) })
+      },
+      row: row,
+      label: label,
+      text: text,
+      isSearched: isSearched,
+      value: meaning
+    )
+  }
+}
+
 private struct RevisionRow: Decodable, FetchableRecord {
+  var id: Int
   var number: Int
   var account: String
   var date: String
@@ -128,6 +177,7 @@ private struct RevisionRow: Decodable, FetchableRecord {
   var unmapped: String
 
   enum CodingKeys: String, CodingKey {
+    case id
     case number = "revision"
     case account
     case date
@@ -140,7 +190,7 @@ private struct RevisionRow: Decodable, FetchableRecord {
     case unmapped
   }
 
-  func revision() throws -> FiledRevision {
+  func revision(answers: [FiledValue]) throws -> FiledRevision {
     guard let date = Day(iso8601: date), let digest = ContentDigest(rawValue: original) else {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(codingPath: [], debugDescription: "\(self.date), \(original)")
@@ -156,7 +206,8 @@ private struct RevisionRow: Decodable, FetchableRecord {
       submission: submission,
       formVersion: formVersion,
       fields: .written(fields),
-      unmapped: .written(unmapped)
+      unmapped: .written(unmapped),
+      answers: answers
     )
   }
 }

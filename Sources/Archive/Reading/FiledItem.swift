@@ -28,6 +28,8 @@ public struct FiledRevision: Sendable, Hashable {
   public var formVersion: Int
   public var fields: JSON
   public var unmapped: JSON
+  /// Every answer and every text without a field as written, in the form's order.
+  public var answers: [FiledValue]
 }
 
 extension FiledItem {
