@@ -17,14 +17,16 @@ struct Extract: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Print what the forms say, one JSON object a document. 提取表单内容。")
+    abstract: "Print what the forms say, one JSON object a document. 提取表单内容。"
+  )
 
   @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
   var paths: [String]
 
   @Option(
     name: .customLong("as"),
-    help: "forms, document (its tree, with places) or text (its plain text). 输出内容。")
+    help: "forms, document (its tree, with places) or text (its plain text). 输出内容。"
+  )
   var subject = Subject.forms
 
   @OptionGroup var reading: ReadingOptions

@@ -18,7 +18,8 @@ public struct Guidang: AsyncParsableCommand {
     subcommands: [
       Extract.self, Validate.self, Import.self, Search.self, Show.self, LedgerCommand.self,
       FormsCommand.self,
-    ])
+    ]
+  )
 
   public init() {}
 

@@ -1,8 +1,8 @@
 import Archive
 import Findings
 import Forms
-import Ledger
 import Foundation
+import Ledger
 
 /// A filed item as a person reads it.
 struct ItemText {
@@ -53,7 +53,8 @@ struct ItemText {
         (
           row + (field?.label[language] ?? path.description),
           field?.isSensitive == true ? hidden : value.text
-        ))
+        )
+      )
     }
     return shown
   }

@@ -16,8 +16,12 @@ public struct ReadDocument: Sendable {
   public var documentFindings: [Finding]
 
   public init(
-    path: String, bytes: [UInt8], digest: ContentDigest, content: Document?,
-    submissions: [SubmissionReading], documentFindings: [Finding]
+    path: String,
+    bytes: [UInt8],
+    digest: ContentDigest,
+    content: Document?,
+    submissions: [SubmissionReading],
+    documentFindings: [Finding]
   ) {
     self.path = path
     self.bytes = bytes
@@ -46,7 +50,9 @@ extension ReadDocument {
     ]
     members.append("format", content.map(\.format).map { .string($0.rawValue) })
     members.append(
-      "submissions", .array(submissions.compactMap { $0.json(library: library, in: language) }))
+      "submissions",
+      .array(submissions.compactMap { $0.json(library: library, in: language) })
+    )
     members.append("findings", findingsJSON(in: language))
     return .object(members)
   }

@@ -5,7 +5,10 @@ extension Binding {
   /// Takes the text of a content control whose tag or title is the id of a field: it binds
   /// exactly, whatever stands around it.
   mutating func claim(
-    _ control: ContentControl, at index: Int, _ piece: Piece, form: FormDefinition
+    _ control: ContentControl,
+    at index: Int,
+    _ piece: Piece,
+    form: FormDefinition
   ) -> Bool {
     guard
       let field = form.fields.first(where: {
@@ -24,8 +27,13 @@ extension Binding {
     } else {
       add(
         Candidate(
-          field: field.id, label: field.label.zh, pieces: pieces, place: piece.place,
-          control: index))
+          field: field.id,
+          label: field.label.zh,
+          pieces: pieces,
+          place: piece.place,
+          control: index
+        )
+      )
     }
     return true
   }

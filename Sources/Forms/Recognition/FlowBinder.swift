@@ -93,7 +93,11 @@ struct FlowBinder {
       } else {
         finish(into: &binding)
         target = .unknown(
-          label: String(text.trimmed), level: level, place: source.place, isEmpty: true)
+          label: String(text.trimmed),
+          level: level,
+          place: source.place,
+          isEmpty: true
+        )
       }
     }
   }
@@ -111,8 +115,12 @@ struct FlowBinder {
     case .field(let id):
       binding.add(
         Binding.Candidate(
-          field: id, label: String(label), pieces: value.text.isEmpty ? [] : [value],
-          place: source.place))
+          field: id,
+          label: String(label),
+          pieces: value.text.isEmpty ? [] : [value],
+          place: source.place
+        )
+      )
     case .heading, .notice, nil:
       binding.keep(value, label: String(label))
     }
@@ -126,7 +134,10 @@ struct FlowBinder {
   }
 
   private mutating func lines(
-    of source: SourceText, listLevel: Int?, begins: Bool, into binding: inout Binding
+    of source: SourceText,
+    listLevel: Int?,
+    begins: Bool,
+    into binding: inout Binding
   ) {
     let text = source.text
     var start = text.startIndex
@@ -141,7 +152,9 @@ struct FlowBinder {
   }
 
   private mutating func line(
-    _ line: Range<String.Index>, of source: SourceText, listLevel: Int?,
+    _ line: Range<String.Index>,
+    of source: SourceText,
+    listLevel: Int?,
     into binding: inout Binding
   ) {
     let hits = scanner.hits(in: source.text, line: line, context: context(binding))
@@ -154,8 +167,13 @@ struct FlowBinder {
       case .known(.field(let id)):
         finish(into: &binding)
         open(
-          id, label: hit.printed, at: source.place, list: listLevel, value: value,
-          isAlone: hits.count == 1)
+          id,
+          label: hit.printed,
+          at: source.place,
+          list: listLevel,
+          value: value,
+          isAlone: hits.count == 1
+        )
       case .known(.heading):
         finish(into: &binding)
         if !value.text.isEmpty { binding.keep(value, label: String(hit.printed)) }
@@ -167,23 +185,37 @@ struct FlowBinder {
         finish(into: &binding)
         binding.keep(
           value.text.isEmpty ? Piece(text: String(hit.printed), place: source.place) : value,
-          label: value.text.isEmpty ? nil : String(hit.printed))
+          label: value.text.isEmpty ? nil : String(hit.printed)
+        )
       }
     }
   }
 
   private mutating func open(
-    _ id: FieldID, label: some StringProtocol, at place: Place, heading: Int? = nil,
-    list: Int? = nil, value: Piece? = nil, isAlone: Bool
+    _ id: FieldID,
+    label: some StringProtocol,
+    at place: Place,
+    heading: Int? = nil,
+    list: Int? = nil,
+    value: Piece? = nil,
+    isAlone: Bool
   ) {
     let kind = form.field(id)?.valueKind
     let pieces = value.map { $0.text.isEmpty ? [] : [$0] } ?? []
     target = .field(
       Open(
         candidate: Binding.Candidate(
-          field: id, label: String(label), pieces: pieces, place: place),
-        isLongText: kind?.isLongText ?? false, headingLevel: heading, listLevel: list,
-        isAlone: isAlone))
+          field: id,
+          label: String(label),
+          pieces: pieces,
+          place: place
+        ),
+        isLongText: kind?.isLongText ?? false,
+        headingLevel: heading,
+        listLevel: list,
+        isAlone: isAlone
+      )
+    )
   }
 
   /// Adds a text without a label to what is open, or keeps it for itself.
@@ -217,10 +249,12 @@ struct FlowBinder {
     case .none, .unknown: break
     }
     return LineScanner.Context(
-      isInLongText: isInLongText, allowsUnknown: allowsUnknown,
+      isInLongText: isInLongText,
+      allowsUnknown: allowsUnknown,
       answered: { binding.hasAnswer($0) },
       isLongText: { form.field($0)?.valueKind?.isLongText ?? false },
-      allowsDamaged: { field in !binding.candidates.contains { $0.field == field } })
+      allowsDamaged: { field in !binding.candidates.contains { $0.field == field } }
+    )
   }
 
   private func damaged(_ text: some StringProtocol, in binding: Binding) -> FieldID? {

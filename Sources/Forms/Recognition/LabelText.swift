@@ -84,7 +84,8 @@ enum LabelText {
       rest.removeFirst()
       digits += 1
     }
-    guard digits > 0, let mark = rest.first, opened ? mark == ")" : ".、)．".unicodeScalars.contains(mark)
+    guard digits > 0, let mark = rest.first,
+      opened ? mark == ")" : ".、)．".unicodeScalars.contains(mark)
     else { return }
     rest.removeFirst()
     if !rest.isEmpty { scalars = rest }

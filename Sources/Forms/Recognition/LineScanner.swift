@@ -53,7 +53,10 @@ struct LineScanner {
 
   /// The next label at or after a position.
   private func next(
-    in text: String, from position: String.Index, line: Range<String.Index>, _ inLongText: Bool,
+    in text: String,
+    from position: String.Index,
+    line: Range<String.Index>,
+    _ inLongText: Bool,
     _ context: Context
   ) -> Hit? {
     var start = position
@@ -77,8 +80,12 @@ struct LineScanner {
   ///
   /// Of two that do, the longer counts: 编 制 人：, not 编 制.
   private func label(
-    in text: String, at start: String.Index, line: Range<String.Index>, isStart: Bool,
-    _ inLongText: Bool, _ context: Context
+    in text: String,
+    at start: String.Index,
+    line: Range<String.Index>,
+    isStart: Bool,
+    _ inLongText: Bool,
+    _ context: Context
   ) -> Hit? {
     var shorter: Hit?
     var end = start
@@ -112,7 +119,10 @@ struct LineScanner {
 
   /// Whether a label can end at white space: at a gap, or at any after the line's first words.
   private func endsLabel(
-    _ character: Character, _ text: String, _ index: String.Index, _ line: Range<String.Index>,
+    _ character: Character,
+    _ text: String,
+    _ index: String.Index,
+    _ line: Range<String.Index>,
     _ isFirst: Bool
   ) -> Bool {
     character.isWhitespace && (isFirst || isWide(text, index, line.upperBound))
@@ -125,13 +135,18 @@ struct LineScanner {
       !(inLongText && context.answered(field))
     else { return nil }
     return Hit(
-      meaning: .known(.field(field)), label: segment.startIndex..<segment.endIndex,
-      printed: segment.trimmed)
+      meaning: .known(.field(field)),
+      label: segment.startIndex..<segment.endIndex,
+      printed: segment.trimmed
+    )
   }
 
   /// What a segment before a colon is the label of.
   private func known(
-    _ segment: Substring, isStart: Bool, _ inLongText: Bool, _ context: Context
+    _ segment: Substring,
+    isStart: Bool,
+    _ inLongText: Bool,
+    _ context: Context
   ) -> LabelIndex.Meaning? {
     // After a value, a number belongs to it: 修改标记：①　修改处数：4.
     if !isStart, LabelText.isNumbered(segment) { return nil }
@@ -173,7 +188,9 @@ struct LineScanner {
   }
 
   private func skipBlanks(
-    _ text: String, from start: String.Index, to end: String.Index
+    _ text: String,
+    from start: String.Index,
+    to end: String.Index
   ) -> String.Index {
     var index = start
     while index < end, text[index].isWhitespace || "_＿|｜；;，,".contains(text[index]) {
@@ -184,7 +201,10 @@ struct LineScanner {
 
   /// Where the text goes on after the next gap: white space, a blank line to write on, a bar.
   private func nextGap(
-    in text: String, from start: String.Index, to end: String.Index, wide: Bool
+    in text: String,
+    from start: String.Index,
+    to end: String.Index,
+    wide: Bool
   ) -> String.Index? {
     var index = start
     while index < end {

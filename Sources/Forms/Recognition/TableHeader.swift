@@ -47,7 +47,10 @@ struct TableHeader {
   /// Whether a row goes on the header: every cell that begins in it names a part of the column
   /// above it.
   private static func continues(
-    _ grid: TableGrid, row: Int, columns: inout [Column], index: ColumnIndex,
+    _ grid: TableGrid,
+    row: Int,
+    columns: inout [Column],
+    index: ColumnIndex,
     text: (TableGrid.CellID) -> String
   ) -> Bool {
     var changed = columns
@@ -70,7 +73,8 @@ struct TableHeader {
         let above = columns[column].label
         changed[column] = Column(
           meaning: meaning,
-          label: above.isEmpty || above == label ? label : "\(above) \(label)")
+          label: above.isEmpty || above == label ? label : "\(above) \(label)"
+        )
       }
     }
     guard named > 0 else { return false }
@@ -83,7 +87,10 @@ struct TableHeader {
   /// Some programs leave out the cells that a merge from above covers: a row that is just as wide
   /// as the groups whose parts it names stands under these.
   private static func places(
-    of row: Int, in grid: TableGrid, under columns: [Column], index: ColumnIndex,
+    of row: Int,
+    in grid: TableGrid,
+    under columns: [Column],
+    index: ColumnIndex,
     text: (TableGrid.CellID) -> String
   ) -> [(cell: TableGrid.CellID, columns: [Int])] {
     let cells = grid.cells(in: row)
