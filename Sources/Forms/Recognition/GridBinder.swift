@@ -24,7 +24,7 @@ struct GridBinder {
     let repeating = RepeatingTableBinder(form: form, index: index, document: document)
     let taken = repeating.bind(state.grid, into: &binding)
     read(&state, skipping: taken, into: &binding)
-    let headers = HeaderRows(of: state, form: form, scanner: scanner).rows
+    let headers = HeaderRows(of: state, taken: taken, form: form, scanner: scanner).rows
     for row in table.rows.indices where !taken.contains(row) {
       if headers.contains(row) {
         bindBelow(row: row, &state, into: &binding)
@@ -34,7 +34,8 @@ struct GridBinder {
     }
   }
 
-  private func read(_ state: inout GridState, skipping taken: Set<Int>, into binding: inout Binding) {
+  private func read(_ state: inout GridState, skipping taken: Set<Int>, into binding: inout Binding)
+  {
     for row in state.grid.table.rows.indices where !taken.contains(row) {
       for id in state.grid.cells(in: row) {
         let text = CellText(state.grid[id], in: document) { index, control, piece in

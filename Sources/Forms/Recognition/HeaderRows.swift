@@ -7,26 +7,31 @@ struct HeaderRows {
   private let form: FormDefinition
   private let scanner: LineScanner
 
-  init(of state: GridState, form: FormDefinition, scanner: LineScanner) {
+  /// The header rows of a table, apart from the rows that another binder has `taken`.
+  init(of state: GridState, taken: Set<Int>, form: FormDefinition, scanner: LineScanner) {
     self.state = state
     self.form = form
     self.scanner = scanner
     var doubtful: [Int] = []
-    var isAbove = false
+    var hasLabelBeside = false
     var row = 0
     while row < state.grid.table.rows.count {
-      switch likeness(of: row) {
+      switch taken.contains(row) || taken.contains(row + 1) ? .none : likeness(of: row) {
       case .certain:
         rows.insert(row)
-        isAbove = true
         row += 1
       case .possible: doubtful.append(row)
-      case .none: break
+      case .none:
+        if state.grid.cells(in: row).contains(where: { isField(state.role($0)) }) {
+          hasLabelBeside = true
+        }
       }
       row += 1
     }
     // A row with a label that the form does not know follows the table's other rows.
-    if isAbove { rows.formUnion(doubtful.filter { !rows.contains($0 - 1) }) }
+    for row in doubtful where !rows.contains(row - 1) {
+      if !rows.isEmpty || (!hasLabelBeside && !beginsLikeLabel(row + 1)) { rows.insert(row) }
+    }
   }
 
   private enum Likeness {
@@ -55,6 +60,14 @@ struct HeaderRows {
     return likeness
   }
 
+  /// Whether the row's first cell reads like a label, as in a row of labels beside their values.
+  private func beginsLikeLabel(_ row: Int) -> Bool {
+    guard let first = state.grid.cells(in: row).first, let text = state.texts[first]?.text else {
+      return false
+    }
+    return text.isEmpty || scanner.isLabelLike(text)
+  }
+
   private func isField(_ role: CellRole) -> Bool {
     if case .label(.field(let id), _) = role { form.field(id)?.table == nil } else { false }
   }
@@ -66,7 +79,10 @@ struct HeaderRows {
     else { return false }
     let below = state.grid.cells(in: row + 1)
     let starts = Set(below.map { state.grid[$0].column })
-    return !below.isEmpty && below.allSatisfy { state.role($0).canHoldValue }
+    return !below.isEmpty
+      && below.allSatisfy {
+        state.role($0).canHoldValue && !state.isPair($0, scanner: scanner)
+      }
       && cells.allSatisfy { starts.contains(state.grid[$0].column) }
       && (cells.count > 1 || below.count == 1)
   }
