@@ -29,7 +29,8 @@ public struct XMLTag: ~Copyable {
   /// The bytes of an attribute's value, or nil; of several attributes of that local name the
   /// one in the namespace given, if one is given.
   private func value(
-    _ name: StaticString, namespace: StaticString?
+    _ name: StaticString,
+    namespace: StaticString?
   ) -> UnsafeBufferPointer<UInt8>? {
     guard let attributes else { return nil }
     for index in 0..<attributeCount {

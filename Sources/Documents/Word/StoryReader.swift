@@ -105,7 +105,10 @@ final class StoryReader: XMLHandler {
   var sectionIsInParagraph = false
 
   init(
-    part: String, styles: StyleSheet, numbering: Numbering, gathering: Gathering,
+    part: String,
+    styles: StyleSheet,
+    numbering: Numbering,
+    gathering: Gathering,
     limits: DocumentLimits
   ) {
     self.part = part

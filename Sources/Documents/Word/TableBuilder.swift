@@ -45,7 +45,8 @@ struct TableBuilder {
     let first = GridPosition(table: number, row: 1, column: 1)
     table = Table(
       controls: controls,
-      place: .cell(CellPlace(part: part, position: first, within: within)))
+      place: .cell(CellPlace(part: part, position: first, within: within))
+    )
   }
 
   /// The place of the cell that begins now.
@@ -53,7 +54,8 @@ struct TableBuilder {
     CellPlace(
       part: part,
       position: GridPosition(table: number, row: table.rows.count + 1, column: row.column + 1),
-      within: within)
+      within: within
+    )
   }
 
   mutating func endCell(blocks: [Block], controls: [Int], place: CellPlace) {
@@ -75,8 +77,13 @@ struct TableBuilder {
     if cell.vertical != .none { begun.append((column, row.cells.count)) }
     row.cells.append(
       Table.Cell(
-        column: column, columnSpan: span, blocks: blocks, controls: controls,
-        place: .cell(place)))
+        column: column,
+        columnSpan: span,
+        blocks: blocks,
+        controls: controls,
+        place: .cell(place)
+      )
+    )
   }
 
   /// The merges that the row continues and begins, which count only once the row does.
@@ -99,6 +106,7 @@ struct TableBuilder {
     let reach = min(row.column + row.after, TableBuilder.mostColumns)
     table.columnCount = max(table.columnCount, reach)
     table.rows.append(
-      Table.Row(cells: row.cells, controls: row.controls, isHeader: row.isHeader))
+      Table.Row(cells: row.cells, controls: row.controls, isHeader: row.isHeader)
+    )
   }
 }
