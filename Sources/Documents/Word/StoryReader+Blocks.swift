@@ -174,7 +174,7 @@ extension StoryReader {
       }
       return
     }
-    frames[last].blocks.append(.table(builder.table))
+    frames[last].blocks.append(.table(builder.finish(losesMerges: isWord2003)))
   }
 
   func startRow() {

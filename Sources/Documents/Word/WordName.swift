@@ -14,7 +14,7 @@ enum WordName: Int, CaseIterable {
   case listPr, ilfo, font
   case footnoteReference, endnoteReference, commentReference
   // Tables.
-  case tbl, tr, tc, tblPr, tblGrid, trPr, tcPr, tblPrEx
+  case tbl, tr, tc, tblPr, tblGrid, gridCol, trPr, tcPr, tblPrEx
   case gridSpan, vMerge, hMerge, vmerge, hmerge, gridBefore, gridAfter, tblHeader
   case cellDel, cellMerge
   // Content controls and form fields.
