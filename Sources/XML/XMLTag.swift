@@ -73,6 +73,17 @@ public struct XMLTag: ~Copyable {
     value(name, namespace: nil) != nil
   }
 
+  /// Every attribute's local name and value.
+  public var allAttributes: [(name: String, value: String)] {
+    guard let attributes else { return [] }
+    return (0..<attributeCount).compactMap { index in
+      let field = attributes + index * 5
+      guard let local = field[0], let start = field[3], let end = field[4] else { return nil }
+      let value = UnsafeBufferPointer(start: start, count: end - start)
+      return (String(xml: local), XMLTag.unescape(value))
+    }
+  }
+
   /// The namespace to which a prefix is bound at this tag.
   public func namespaceName(ofPrefix prefix: String) -> String? {
     guard let table = parser.pointee.nsTab else { return nil }

@@ -170,10 +170,36 @@ struct WordReader {
     }
   }
 
+  /// Compares what bound controls show with the custom XML that they are bound to; what is seen
+  /// counts, for WPS and LibreOffice change that alone.
   private mutating func compareBindings(
-    _ package: inout WordPackage,
-    _ relationships: Relationships
+    _ package: inout WordPackage, _ relationships: Relationships
   ) throws(Refusal) {
+    guard !gathering.bindings.isEmpty else { return }
+    var stores: [String: BoundValues] = [:]
+    for relationship in relationships.all where relationship.kind == "customXml" {
+      guard let part = relationship.part else { continue }
+      let properties = try package.relationships(of: part).first("customXmlProps")?.part
+      let store = StoreReader()
+      if let properties { _ = try package.parse(properties, with: store) }
+      let values = BoundValues()
+      guard !store.id.isEmpty, try package.parse(part, with: values) else { continue }
+      stores[store.id.lowercased()] = values
+    }
+    for binding in gathering.bindings {
+      guard let store = stores[binding.store.lowercased()],
+        let bound = store.value(at: binding.path, prefixes: binding.prefixes),
+        !binding.agrees(with: bound)
+      else { continue }
+      let name = binding.control.alias.isEmpty ? binding.control.tag : binding.control.alias
+      findings.append(
+        Finding(
+          .warning, .boundValueDiffers, place: binding.place, found: binding.shown,
+          expected: LocalizedText(verbatim: bound),
+          arguments: [
+            "control": LocalizedText(verbatim: name), "bound": LocalizedText(verbatim: bound),
+          ]))
+    }
   }
 
   // MARK: Word 2003
