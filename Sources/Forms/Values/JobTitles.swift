@@ -47,7 +47,5 @@ enum JobTitles {
     "经办人", "法人", "法定代表人", "老板", "教授", "副教授", "讲师", "研究员", "设计师", "架构师",
     "分析师", "会计师", "经济师", "律师", "医师", "采购", "销售", "司机", "员工", "职员", "干事",
     "调度", "调度长", "车间主任", "总",
-    "manager", "director", "engineer", "president", "assistant", "specialist", "supervisor",
-    "representative", "secretary", "officer", "ceo", "cto", "cfo", "coo", "vp",
   ]
 }

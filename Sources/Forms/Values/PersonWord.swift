@@ -97,28 +97,29 @@ extension PersonWord {
       guard let length = JobTitles.suffixLength(of: word) else {
         return PersonWord.isChineseName(word) ? [.name(word)] : [self]
       }
-      let name = word.dropLast(length)
-      guard PersonWord.isChineseName(name), !JobTitles.isQualifier(name) else { return [self] }
-      return [.name(name), .title(word.suffix(length))]
+      let (rest, title) = (word.dropLast(length), word.suffix(length))
+      if let (unit, name) = PersonWord.gluedTitleFirst(rest) {
+        return [.title(unit), .name(name), .bracketed(title)]
+      }
+      guard PersonWord.isChineseName(rest), !JobTitles.isQualifier(rest) else { return [self] }
+      return [.name(rest), .title(title)]
     }
   }
 
-  /// 销售总监卢翠花: the title that a name follows without white space.
+  /// 销售总监卢翠花, 采购部余慧: the title or unit that a name follows without white space.
   private static func gluedTitleFirst(_ word: Characters) -> (title: Characters, name: Characters)? {
     guard (4...30).contains(word.count) else { return nil }
     for length in [3, 2, 4] where word.count > length + 1 {
       let (title, name) = (word.dropLast(length), word.suffix(length))
-      if let suffix = JobTitles.suffixLength(of: title), suffix >= 2, isChineseName(name) {
-        return (title, name)
-      }
+      let isTitle = (JobTitles.suffixLength(of: title) ?? 0) >= 2
+      if isTitle || JobTitles.isOrganisation(title), isChineseName(name) { return (title, name) }
     }
     return nil
   }
 
   private static func isTitle(_ word: Characters) -> Bool {
     if JobTitles.isOrganisation(word) { return true }
-    let folded = word.count <= 40 ? ArraySlice(word.map(\.folded)) : word
-    guard let length = JobTitles.suffixLength(of: folded) else { return false }
+    guard let length = JobTitles.suffixLength(of: word) else { return false }
     // 李总 and 王经理 name a person.
     let rest = word.dropLast(length)
     return rest.isEmpty || FamilyNames.length(in: rest) != rest.count
