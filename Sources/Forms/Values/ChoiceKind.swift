@@ -48,6 +48,7 @@ extension [Choice] {
   func expected(zh: String, en: String) -> LocalizedText {
     LocalizedText(
       zh: zh + map(\.label.zh).joined(separator: "、"),
-      en: en + map(\.label.en).joined(separator: ", "))
+      en: en + map(\.label.en).joined(separator: ", ")
+    )
   }
 }

@@ -78,7 +78,10 @@ extension AnswerScanner {
     guard
       figures >= 10_000_000,
       let day = Day(
-        year: figures / 10_000, month: figures / 100 % 100, day: figures % 100)
+        year: figures / 10_000,
+        month: figures / 100 % 100,
+        day: figures % 100
+      )
     else { return .impossible }
     return .day(day)
   }

@@ -21,9 +21,12 @@ enum ChoiceFixtures {
     ValueOptions(
       choices: choices.map {
         Choice(
-          code: ChoiceCode(rawValue: $0.code), label: LocalizedText(zh: $0.zh, en: "\($0.code) en"),
-          synonyms: $0.synonyms)
-      })
+          code: ChoiceCode(rawValue: $0.code),
+          label: LocalizedText(zh: $0.zh, en: "\($0.code) en"),
+          synonyms: $0.synonyms
+        )
+      }
+    )
   }
 }
 
@@ -87,7 +90,8 @@ enum ChoiceFixtures {
   @Test(arguments: [
     ("√受控□非受控", "controlled"), ("□受控 √非受控", "uncontrolled"), ("受控☑  非受控□", "controlled"),
     ("受控■ 非受控□", "controlled"), ("○受控  ●非受控", "uncontrolled"), ("[ ] 受控 [x] 非受控", "uncontrolled"),
-    ("☐受控  ☒非受控", "uncontrolled"), ("非受控", "uncontrolled"), ("受控", "controlled"), ("受控✓　非受控☐", "controlled"),
+    ("☐受控  ☒非受控", "uncontrolled"), ("非受控", "uncontrolled"), ("受控", "controlled"),
+    ("受控✓　非受控☐", "controlled"),
     ("□受控✔非受控", "uncontrolled"), ("□受控□非受控", "blank"), ("受控/非受控", "blank"), ("受控　非受控", "blank"),
     ("受控、非受控", "!conflicting-choices"),
   ])
@@ -96,7 +100,8 @@ enum ChoiceFixtures {
   }
 
   @Test(arguments: [
-    ("有", "yes"), ("无", "no"), ("☑有 □无", "yes"), ("□有 ☑无", "no"), ("没有", "!invalid-choice"), ("有□ 无√", "no"),
+    ("有", "yes"), ("无", "no"), ("☑有 □无", "yes"), ("□有 ☑无", "no"), ("没有", "!invalid-choice"),
+    ("有□ 无√", "no"),
   ])
   func readsShortWords(text: String, result: String) {
     #expect(ChoiceKind(options: ChoiceFixtures.opportunity).summary(of: text) == result)
@@ -157,7 +162,10 @@ enum ChoiceFixtures {
   @Test(arguments: [
     ("√客户资料□资料分析√公司资料√产品资料√个人资料□名片", "accountFile companyProfile productMaterials personalProfile"),
     ("✓客户资料✓资料分析✓公司资料☐产品资料✓个人资料☐名片", "accountFile analysis companyProfile personalProfile"),
-    ("□客户资料■资料分析■公司资料■产品资料■个人资料■名片", "analysis companyProfile productMaterials personalProfile businessCards"),
+    (
+      "□客户资料■资料分析■公司资料■产品资料■个人资料■名片",
+      "analysis companyProfile productMaterials personalProfile businessCards"
+    ),
     ("[ ] 客户资料 [x] 资料分析 [ ] 公司资料 [ ] 产品资料 [x] 个人资料 [ ] 名片", "analysis personalProfile"),
     ("客户资料☐  资料分析✓  公司资料☐  产品资料✓  个人资料☐  名片✓", "analysis productMaterials businessCards"),
     ("☒ 客户资料　☐ 资料分析　☐ 公司资料　☐ 产品资料　☐ 个人资料　☐ 名片", "accountFile"),
@@ -195,7 +203,8 @@ enum ChoiceFixtures {
   @Test(arguments: [
     ("合同", "!invalid-choice"), ("客户资料、合同", "!invalid-choice"), ("√合同 □名片", "!invalid-choice"),
     ("?客户资料 □名片", "!suspected-tick"), ("√客户资料 名片 □资料分析", "!suspected-tick"),
-    ("×客户资料 ×名片", "!suspected-tick"), ("√客户资料 R名片 □资料分析", "!suspected-tick"), ("√√", "!invalid-choice"),
+    ("×客户资料 ×名片", "!suspected-tick"), ("√客户资料 R名片 □资料分析", "!suspected-tick"),
+    ("√√", "!invalid-choice"),
   ])
   func refuses(text: String, code: String) {
     #expect(kind.summary(of: text) == code)

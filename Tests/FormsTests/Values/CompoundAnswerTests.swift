@@ -35,6 +35,7 @@ import Testing
   @Test func cutsIntoThree() {
     let kinds: [any ValueKind] = kinds + [PercentKind(options: ValueOptions())]
     #expect(
-      splitCompound("2025年2月11日 1小时 85%", kinds: kinds) == ["2025年2月11日", "1小时", "85%"])
+      splitCompound("2025年2月11日 1小时 85%", kinds: kinds) == ["2025年2月11日", "1小时", "85%"]
+    )
   }
 }

@@ -77,7 +77,9 @@ import Testing
     #expect(kind.summary(of: text) == "!ambiguous-date")
   }
 
-  @Test(arguments: ["", "至", "年 月 日至 年 月 日", "20 年 月 日 至 20 年 月 日", "____ 至 ____", "无", "自 年 月 日起至 年 月 日止"])
+  @Test(arguments: [
+    "", "至", "年 月 日至 年 月 日", "20 年 月 日 至 20 年 月 日", "____ 至 ____", "无", "自 年 月 日起至 年 月 日止",
+  ])
   func findsBlanks(text: String) {
     #expect(kind.summary(of: text) == "blank")
     #expect(strict.summary(of: text) == "blank")

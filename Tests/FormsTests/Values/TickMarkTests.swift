@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TickMarkTests {
   @Test(arguments: [
-    "√", "✓", "✔", "☑", "☒", "■", "●", "◆", "◉", "✅", "√ ", "\u{3000}√", "✔\u{FE0F}", "[x]", "[X]", "[ x ]", "[√]", "【√】",
+    "√", "✓", "✔", "☑", "☒", "■", "●", "◆", "◉", "✅", "√ ", "\u{3000}√", "✔\u{FE0F}", "[x]", "[X]",
+    "[ x ]", "[√]", "【√】",
     "（√）", "（×）", "[×]", "(v)", "（Ｖ）", "[✗]", "[✓]", "√√", "是", "yes", "_√_",
   ])
   func findsTicks(text: String) {
@@ -12,13 +13,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", "\u{3000}", "\u{2002}", "□", "☐", "○", "◇", "[ ]", "[]", "（ ）", "（　）", "()", "-", "—", "/", "否", "无", "____", "\n",
+    "", " ", "\u{3000}", "\u{2002}", "□", "☐", "○", "◇", "[ ]", "[]", "（ ）", "（　）", "()", "-", "—",
+    "/", "否", "无", "____", "\n",
   ])
   func findsEmptyBoxes(text: String) {
     #expect(TickMark.read(text) == .empty)
   }
 
-  @Test(arguments: ["?", "？", "×", "x", "X", "R", "P", "✗", "✘", "1", "√×", "√□", "[?]", "V", "\u{FFFD}", "þ"])
+  @Test(arguments: [
+    "?", "？", "×", "x", "X", "R", "P", "✗", "✘", "1", "√×", "√□", "[?]", "V", "\u{FFFD}", "þ",
+  ])
   func suspectsOtherSigns(text: String) {
     #expect(TickMark.read(text) == .suspected)
   }
