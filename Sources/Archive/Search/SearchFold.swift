@@ -63,7 +63,10 @@ struct FoldedText {
     }
     if character == "\r\n" { return ["\n"] }
     var folded: [Unicode.Scalar] = []
-    for scalar in String(character).precomposedStringWithCompatibilityMapping.unicodeScalars
+    // Foundation's compatibility mapping leaves some of what it takes apart uncomposed (ｶﾞ).
+    let composed = String(character).precomposedStringWithCompatibilityMapping
+      .precomposedStringWithCanonicalMapping
+    for scalar in composed.unicodeScalars
     where !scalar.properties.isDefaultIgnorableCodePoint {
       // By way of the capital, so that every form of a letter, such as ς and σ, becomes the same.
       for capital in scalar.properties.uppercaseMapping.unicodeScalars {
