@@ -18,11 +18,16 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
-      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     .target(name: "Findings"),
@@ -31,23 +36,27 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Findings", "Packages", "XML", "CCMarkGFM"]),
     .target(
       name: "Forms",
-      dependencies: ["Findings", "Documents", "XML", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Findings", "Documents", "XML", .product(name: "Yams", package: "Yams")]
+    ),
     .target(name: "Ledger", dependencies: ["Forms"]),
     .target(
       name: "Archive",
       dependencies: [
         "Findings", "Forms", "Ledger", "CLibCrypto",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ]
+    ),
     .target(
       name: "Filing",
-      dependencies: ["Findings", "Documents", "Forms", "Ledger", "Archive", "Packages"]),
+      dependencies: ["Findings", "Documents", "Forms", "Ledger", "Archive", "Packages"]
+    ),
     .target(
       name: "Commands",
       dependencies: [
         "Findings", "Documents", "Forms", "Ledger", "Archive", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ]
+    ),
     .executableTarget(name: "guidang", dependencies: ["Commands"]),
 
     .target(name: "TestSupport", dependencies: ["Packages"], path: "Tests/TestSupport"),
@@ -55,8 +64,10 @@ let package = Package(
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
-      exclude: ["Fixtures"]),
+      name: "DocumentsTests",
+      dependencies: ["Documents", "TestSupport"],
+      exclude: ["Fixtures"]
+    ),
     .testTarget(name: "FormsTests", dependencies: ["Forms", "TestSupport"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),

@@ -1,15 +1,33 @@
 import ArgumentParser
+import Documents
 import Filing
 import Findings
 import Forms
 
 /// `guidang extract`: what the forms of documents say, as JSON Lines.
 struct Extract: AsyncParsableCommand {
+  /// What is printed of a document.
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    /// The forms in it.
+    case forms
+    /// The document itself, as a tree with places.
+    case document
+    /// Its plain text.
+    case text
+  }
+
   static let configuration = CommandConfiguration(
-    abstract: "Print what the forms say, one JSON object a document. 提取表单内容。")
+    abstract: "Print what the forms say, one JSON object a document. 提取表单内容。"
+  )
 
   @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
   var paths: [String]
+
+  @Option(
+    name: .customLong("as"),
+    help: "forms, document (its tree, with places) or text (its plain text). 输出内容。"
+  )
+  var subject = Subject.forms
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var global: GlobalOptions
@@ -19,9 +37,24 @@ struct Extract: AsyncParsableCommand {
       let language = global.language
       let library = try global.library()
       let outcome = try await reading.read(paths, library: library, global: global) { document in
-        Console.print(document.json(library: library, language: language).description)
+        switch subject {
+        case .forms:
+          Console.print(document.json(library: library, language: language).description)
+        case .document: show(document, DocumentTree.describe)
+        case .text: show(document, DocumentTree.text)
+        }
       }
       try outcome.end()
+    }
+  }
+
+  /// Prints a document, or why there is none.
+  private func show(_ document: ReadDocument, _ text: (Document) -> String) {
+    if let content = document.content {
+      Console.print(text(content))
+    }
+    for finding in document.documentFindings where finding.code != .noFormFound {
+      Console.note(finding.line(path: document.path, in: global.language))
     }
   }
 }

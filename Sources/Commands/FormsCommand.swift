@@ -7,7 +7,8 @@ struct FormsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forms",
     abstract: "The forms that are known. 已定义的表单。",
-    subcommands: [FormsList.self, FormsShow.self])
+    subcommands: [FormsList.self, FormsShow.self]
+  )
 }
 
 /// How a form is printed.
@@ -19,7 +20,9 @@ enum FormsFormat: String, ExpressibleByArgument, CaseIterable {
 /// `guidang forms list`.
 struct FormsList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the forms. 列出表单。")
+    commandName: "list",
+    abstract: "List the forms. 列出表单。"
+  )
 
   @Option(help: "text or json. 输出格式。")
   var format = FormsFormat.text
@@ -40,7 +43,8 @@ struct FormsList: AsyncParsableCommand {
             form.id.rawValue, form.name[language],
             LocalizedText(
               zh: "第 \(form.version) 版，\(form.fields.count) 栏",
-              en: "version \(form.version), \(form.fields.count) fields")[language],
+              en: "version \(form.version), \(form.fields.count) fields"
+            )[language],
           ])
         }
         for line in table.lines { Console.print(line) }
@@ -52,7 +56,9 @@ struct FormsList: AsyncParsableCommand {
 /// `guidang forms show`.
 struct FormsShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a form's fields and rules. 显示表单的栏目和规则。")
+    commandName: "show",
+    abstract: "Show a form's fields and rules. 显示表单的栏目和规则。"
+  )
 
   @Argument(help: "The form's id, such as visit-record. 表单标识。")
   var id: String
@@ -73,7 +79,9 @@ struct FormsShow: AsyncParsableCommand {
               zh: "没有表单“\(id)”。已有：\(library.forms.map(\.id.rawValue).joined(separator: "、"))。",
               en:
                 "there is no form “\(id)”. Known are: "
-                + library.forms.map(\.id.rawValue).joined(separator: ", ") + ".")[language])
+                + library.forms.map(\.id.rawValue).joined(separator: ", ") + "."
+            )[language]
+        )
         throw ExitCode(ExitStatus.failed.rawValue)
       }
       switch format {
@@ -103,7 +111,8 @@ extension FormDefinition {
             "id": .string($0.id), "severity": .string($0.severity.rawValue),
             "source": .string($0.source),
           ]
-        }),
+        }
+      ),
     ]
   }
 
@@ -138,7 +147,9 @@ extension FieldDefinition {
         .array(
           choices.map {
             ["code": .string($0.code.rawValue), "label": .string($0.label[language])]
-          }))
+          }
+        )
+      )
     }
     if let table {
       members.append("columns", .array(table.columns.map { $0.json(in: language) }))

@@ -17,8 +17,14 @@ public struct Guidang: AsyncParsableCommand {
     version: "guidang 0.1.0",
     subcommands: [
       Extract.self, Validate.self, Import.self, Search.self, Show.self, LedgerCommand.self,
-      FormsCommand.self, ArchiveCommand.self,
-    ])
+      FormsCommand.self,
+    ]
+  )
 
   public init() {}
+
+  /// Runs the program on its command line, and ends it.
+  public static func start() async {
+    await main()
+  }
 }

@@ -18,7 +18,8 @@ struct Import: AsyncParsableCommand {
     discussion: """
       Forms with errors are rejected and kept in the import log; the rest is filed. Running it \
       again files nothing twice. What was filed stays filed when the command is stopped.
-      """)
+      """
+  )
 
   @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
   var paths: [String]
@@ -29,7 +30,10 @@ struct Import: AsyncParsableCommand {
   @Flag(help: "Do everything but write. 只试不写。")
   var dryRun = false
 
-  @Flag(help: "File changed content as a revision even where the revision fields are not filled in. 未填修改栏也归为新版本。")
+  @Flag(
+    help:
+      "File changed content as a revision even where the revision fields are not filled in. 未填修改栏也归为新版本。"
+  )
   var revise = false
 
   @OptionGroup var reading: ReadingOptions
@@ -44,9 +48,12 @@ struct Import: AsyncParsableCommand {
       let library = try global.library()
       let scheme = try FilingRules(library: library)
       let desk = FilingDesk(
-        archive: try openArchive(), forms: library.forms, scheme: scheme.numbers,
+        archive: try openArchive(),
+        forms: library.forms,
+        scheme: scheme.numbers,
         options: FilingOptions(actor: NSUserName(), revises: revise, isDryRun: dryRun),
-        today: global.day)
+        today: global.day
+      )
       var batch: [ReadDocument] = []
       var counts = FilingCounts()
       var status: ExitStatus = .success
@@ -133,7 +140,8 @@ extension Receipt.Outcome {
 
 extension FilingCounts {
   fileprivate func sentence(in language: Language, isDryRun: Bool) -> String {
-    let dry = isDryRun ? LocalizedText(zh: "（试运行，未写入）", en: " (dry run, nothing written)")[language] : ""
+    let dry =
+      isDryRun ? LocalizedText(zh: "（试运行，未写入）", en: " (dry run, nothing written)")[language] : ""
     return switch language {
     case .zh:
       "共 \(documents) 份文档：归档 \(filed)，新版本 \(revised)，重复 \(duplicate)，退回 \(rejected)，无法读取 \(unreadable)\(dry)"

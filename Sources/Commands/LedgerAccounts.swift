@@ -6,7 +6,9 @@ import Ledger
 /// `guidang ledger accounts`: a row for each account.
 struct LedgerAccounts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "accounts", abstract: "List the accounts. 列出客户。")
+    commandName: "accounts",
+    abstract: "List the accounts. 列出客户。"
+  )
 
   @OptionGroup var options: LedgerOptions
 
@@ -26,7 +28,8 @@ struct LedgerAccounts: AsyncParsableCommand {
               account.firstContact?.description ?? "", account.lastContact?.description ?? "",
               String(account.openObligations), String(account.overdueObligations),
               account.owner ?? "",
-            ])
+            ]
+          )
         },
         headings: [
           LocalizedText(zh: "客户", en: "account"), LocalizedText(zh: "状态", en: "status"),
@@ -35,7 +38,8 @@ struct LedgerAccounts: AsyncParsableCommand {
           LocalizedText(zh: "首次接触", en: "first"), LocalizedText(zh: "最近接触", en: "last"),
           LocalizedText(zh: "待办", en: "open"), LocalizedText(zh: "逾期", en: "overdue"),
           LocalizedText(zh: "负责人", en: "owner"),
-        ])
+        ]
+      )
     }
   }
 }

@@ -10,7 +10,8 @@ struct LedgerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
     abstract: "The account ledger: accounts, and what is due. 大客户台账。",
-    subcommands: [LedgerAccounts.self, LedgerDue.self])
+    subcommands: [LedgerAccounts.self, LedgerDue.self]
+  )
 }
 
 /// What the ledger's commands share.
@@ -31,7 +32,10 @@ struct LedgerOptions: ParsableArguments {
   func ledger(library: FormLibrary) throws -> Ledger {
     let rules = try FilingRules(library: library)
     return Ledger.replay(
-      try archiving.open().ledgerRecords(), policy: rules.ledger, on: global.day)
+      try archiving.open().ledgerRecords(),
+      policy: rules.ledger,
+      on: global.day
+    )
   }
 
   /// Prints rows: as JSON objects, or as cells under headings.

@@ -7,7 +7,9 @@ import Ledger
 /// `guidang ledger due`: what is open or overdue.
 struct LedgerDue: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "due", abstract: "List what is due and overdue. 列出待办和逾期事项。")
+    commandName: "due",
+    abstract: "List what is due and overdue. 列出待办和逾期事项。"
+  )
 
   @Flag(help: "Also what was met. 包括已完成的。")
   var all = false
@@ -27,13 +29,15 @@ struct LedgerDue: AsyncParsableCommand {
               obligation.account, obligation.kind.name[language], obligation.opened.description,
               obligation.due.description,
               obligation.stateText(on: options.global.day, in: language),
-            ])
+            ]
+          )
         },
         headings: [
           LocalizedText(zh: "客户", en: "account"), LocalizedText(zh: "事项", en: "what"),
           LocalizedText(zh: "起始", en: "opened"), LocalizedText(zh: "到期", en: "due"),
           LocalizedText(zh: "状态", en: "state"),
-        ])
+        ]
+      )
     }
   }
 }

@@ -1,8 +1,9 @@
-import Archive
-import ArgumentParser
+public import Archive
+public import ArgumentParser
 import Findings
 import Forms
 import Foundation
+import Ledger
 
 /// `guidang search`: finds filed items.
 struct Search: AsyncParsableCommand {
@@ -19,11 +20,13 @@ struct Search: AsyncParsableCommand {
       QUERY is words that must all stand in the item: 石油 报价. Also "a phrase", OR, -word, \
       (groups), field:value with ids or labels (客户:大庆, 拜访方式:当面), date:2024-01..2024-03, \
       form:visit-record. Width, case and simplified or traditional form make no difference.
-      """)
+      """
+  )
 
   @Argument(
     parsing: .remaining,
-    help: ArgumentHelp("What to look for; put it in quotation marks.", valueName: "query"))
+    help: ArgumentHelp("What to look for; put it in quotation marks.", valueName: "query")
+  )
   var query: [String]
 
   @Option(help: "text, json, csv or paths. 输出格式。")
@@ -48,7 +51,8 @@ struct Search: AsyncParsableCommand {
       let library = try global.library()
       let parsed = try SearchQuery(
         parsing: query.joined(separator: " "),
-        vocabulary: SearchVocabulary(forms: library.forms))
+        vocabulary: SearchVocabulary(forms: library.forms)
+      )
       let hits = try archiving.open().search(parsed, order: sort, limit: limit)
       if format == .csv {
         Console.print(CSV.line(["id", "archiveNumber", "form", "account", "date", "snippet"]))
@@ -70,7 +74,8 @@ struct Search: AsyncParsableCommand {
         CSV.line([
           hit.item.id.description, hit.item.archiveNumber.rawValue, hit.form.rawValue,
           hit.account, hit.date.description, hit.snippet.text,
-        ]))
+        ])
+      )
     case .text:
       let name = library.form(hit.form)?.name[global.language] ?? hit.form.rawValue
       Console.print("\(hit.date)  \(hit.account)  \(name)  \(hit.item.archiveNumber)")

@@ -12,7 +12,8 @@ struct Show: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Show one filed item, its revisions, or its original document. 查看一件档案。")
+    abstract: "Show one filed item, its revisions, or its original document. 查看一件档案。"
+  )
 
   @Argument(help: "The item's id or archive number. 编号或档号。")
   var id: String
@@ -23,7 +24,9 @@ struct Show: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write the original document, byte for byte, to a file, or - for standard output. 导出原件。",
-      valueName: "file"))
+      valueName: "file"
+    )
+  )
   var original: String?
 
   @Flag(help: "Show every revision, the latest last. 显示各版本。")
@@ -40,8 +43,11 @@ struct Show: AsyncParsableCommand {
           "guidang: "
             + LocalizedText(
               zh: "档案库里没有“\(id)”。请用 guidang search 查找编号或档号。",
-              en: "The archive has no “\(id)”. Look up its id or number with guidang search.")[
-                global.language])
+              en: "The archive has no “\(id)”. Look up its id or number with guidang search."
+            )[
+              global.language
+            ]
+        )
         throw ExitCode(ExitStatus.findings.rawValue)
       }
       if let original {
@@ -54,8 +60,14 @@ struct Show: AsyncParsableCommand {
         case .json:
           if let json = item.json(revision: revision.number) { Console.print(json.description) }
         case .text:
-          let text = ItemText(item: item, revision: revision, library: library)
-          for line in text.lines(in: global.language) { Console.print(line) }
+          let text = ItemText(
+            item: item,
+            revision: revision,
+            values: try archive.values(of: item.id, revision: revision.number),
+            form: library.form(item.form),
+            language: global.language
+          )
+          for line in text.lines { Console.print(line) }
         }
       }
     }

@@ -18,7 +18,8 @@ struct Validate: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Say what is wrong with forms, and how to mend it. 校验表单。")
+    abstract: "Say what is wrong with forms, and how to mend it. 校验表单。"
+  )
 
   @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
   var paths: [String]

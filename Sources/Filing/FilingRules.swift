@@ -26,12 +26,16 @@ extension FilingScheme {
     for (key, value) in try node.required("classes").members() {
       try value.allowKeys(["code", "retention", "department"])
       classes[key.text] = FilingClass(
-        code: try value.requiredText("code"), retention: try value.requiredText("retention"),
-        department: try value.requiredText("department"))
+        code: try value.requiredText("code"),
+        retention: try value.requiredText("retention"),
+        department: try value.requiredText("department")
+      )
     }
     self.init(
-      fonds: try node.requiredText("fonds"), digits: try node.integer("digits") ?? 4,
-      classes: classes)
+      fonds: try node.requiredText("fonds"),
+      digits: try node.integer("digits") ?? 4,
+      classes: classes
+    )
   }
 }
 
@@ -45,13 +49,16 @@ extension LedgerPolicy {
     try followUp.allowKeys(["days", "openedBy", "metBy"])
     self.init(
       followUp: FollowUp(
-        days: try followUp.days("days"), openedBy: try followUp.codes("openedBy"),
-        metBy: try followUp.codes("metBy")),
+        days: try followUp.days("days"),
+        openedBy: try followUp.codes("openedBy"),
+        metBy: try followUp.codes("metBy")
+      ),
       developmentRecordDays: try node.days("developmentRecordDays"),
       accountProfileDays: try node.days("accountProfileDays"),
       profileRenewalDays: try node.days("profileRenewalDays"),
       regularVisitDays: try node.days("regularVisitDays"),
-      inPersonMethods: try node.codes("inPersonMethods"))
+      inPersonMethods: try node.codes("inPersonMethods")
+    )
   }
 }
 

@@ -33,11 +33,16 @@ public struct FormReader: Sendable {
       let answers = AnswerReader(form: found.form.definition)
       var reading = answers.read(binding, place: found.region.place ?? found.fallbackPlace)
       let context = RuleContext(
-        definition: found.form.definition, reading: reading, today: today, ranks: library.ranks)
+        definition: found.form.definition,
+        reading: reading,
+        today: today,
+        ranks: library.ranks
+      )
       reading.findings = Finding.ordered(
         (reading.findings + context.findings()).map {
           $0.of(form: found.form.definition.id, submission: index)
-        })
+        }
+      )
       submissions.append(reading)
     }
     return Result(submissions: submissions, findings: recognition.findings)

@@ -1,3 +1,3 @@
 import Commands
 
-await Guidang.main()
+await Guidang.start()

@@ -7,13 +7,17 @@ struct ArchiveOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The archive's file (default: GUIDANG_ARCHIVE, else guidang.sqlite in this folder). 档案库文件。",
-      valueName: "file"))
+      valueName: "file"
+    )
+  )
   var archive: String?
 
   @Option(
     help: ArgumentHelp(
       "How many seconds to wait for another process (default: 10). 等待其他进程的秒数。",
-      valueName: "seconds"))
+      valueName: "seconds"
+    )
+  )
   var wait: Double = 10
 
   func validate() throws {

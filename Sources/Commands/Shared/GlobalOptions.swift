@@ -1,24 +1,32 @@
-import ArgumentParser
-import Findings
-import Forms
+public import ArgumentParser
+public import Findings
+public import Forms
 import Foundation
 
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The language of messages: zh or en (default: the environment's, else zh). 消息语言。"))
+      "The language of messages: zh or en (default: the environment's, else zh). 消息语言。"
+    )
+  )
   var lang: Language?
 
   @Option(
     help: ArgumentHelp(
-      "The day of processing, such as 2026-11-23 (default: the clock). 处理当日。", valueName: "date"))
+      "The day of processing, such as 2026-11-23 (default: the clock). 处理当日。",
+      valueName: "date"
+    )
+  )
   var today: Day?
 
   @Option(
     help: ArgumentHelp(
       "The folder of form definitions (default: GUIDANG_FORMS, else share/guidang/Forms beside "
-        + "the program, else ./Forms). 表单定义所在文件夹。", valueName: "dir"))
+        + "the program, else ./Forms). 表单定义所在文件夹。",
+      valueName: "dir"
+    )
+  )
   var forms: String?
 
   /// The language in which to speak.

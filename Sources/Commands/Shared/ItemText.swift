@@ -2,42 +2,60 @@ import Archive
 import Findings
 import Forms
 import Foundation
+import Ledger
 
 /// A filed item as a person reads it.
 struct ItemText {
   let item: FiledItem
   let revision: FiledRevision
-  let library: FormLibrary
+  let values: [FiledValue]
+  let form: FormDefinition?
+  let language: Language
 
-  func lines(in language: Language) -> [String] {
-    let form = library.form(item.form)
+  var lines: [String] {
     var head = TextTable()
-    for (label, value) in heading(in: language) { head.add([label, value]) }
+    for (label, value) in heading { head.add([label, value]) }
     var body = TextTable()
-    for answer in revision.answers where answer.row == nil {
-      body.add(["  " + (form?.label(of: answer, in: language) ?? ""), answer.text])
-    }
-    var lines = ["\(form?.name[language] ?? item.form.rawValue)  \(item.archiveNumber)"]
-    lines += head.lines + [""] + body.lines
-    return lines
+    for (label, text) in answers { body.add(["  " + label, text]) }
+    return ["\(form?.name[language] ?? item.form.rawValue)  \(item.archiveNumber)"] + head.lines
+      + [""] + body.lines
   }
 
-  private func heading(in language: Language) -> [(String, String)] {
-    switch language {
-    case .zh:
-      [
-        ("编号", item.id.description), ("客户", revision.account),
-        ("日期", revision.date.description), ("版本", String(revision.number)),
-        ("归档时间", revision.filedAt), ("来源", revision.path),
-        ("原件摘要", revision.digest.rawValue),
-      ]
-    case .en:
-      [
-        ("id", item.id.description), ("account", revision.account),
-        ("date", revision.date.description), ("revision", String(revision.number)),
-        ("filed at", revision.filedAt), ("from", revision.path),
-        ("sha256", revision.digest.rawValue),
-      ]
+  private var heading: [(String, String)] {
+    let texts = [
+      item.id.description, revision.account, revision.date.description, String(revision.number),
+      revision.filedAt, revision.path, revision.digest.rawValue,
+    ]
+    let labels =
+      switch language {
+      case .zh: ["编号", "客户", "日期", "版本", "归档时间", "来源", "原件摘要"]
+      case .en: ["id", "account", "date", "revision", "filed at", "from", "sha256"]
+      }
+    return Array(zip(labels, texts))
+  }
+
+  /// The answers under their labels; personal data is not shown.
+  private var answers: [(String, String)] {
+    var shown: [(String, String)] = []
+    var last: (path: FieldPath, row: Int?)?
+    for value in values {
+      guard let path = value.field else {
+        shown.append((value.label ?? "·", value.text))
+        continue
+      }
+      // A choice of several has a value for each, with one text.
+      if let last, last.path == path, last.row == value.row { continue }
+      last = (path, value.row)
+      let field = form?.field(at: path)
+      let row = value.row.map { "\($0). " } ?? ""
+      let hidden = LocalizedText(zh: "（不显示）", en: "(not shown)")[language]
+      shown.append(
+        (
+          row + (field?.label[language] ?? path.description),
+          field?.isSensitive == true ? hidden : value.text
+        )
+      )
     }
+    return shown
   }
 }

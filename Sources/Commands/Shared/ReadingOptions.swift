@@ -9,7 +9,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How many documents are read at once (default: the processor's cores). 同时读取的文档数。",
-      valueName: "n"))
+      valueName: "n"
+    )
+  )
   var jobs: Int?
 
   func validate() throws {
@@ -20,7 +22,9 @@ struct ReadingOptions: ParsableArguments {
   ///
   /// A path that cannot be read is reported on standard error; the rest is read all the same.
   func read(
-    _ paths: [String], library: FormLibrary, global: GlobalOptions,
+    _ paths: [String],
+    library: FormLibrary,
+    global: GlobalOptions,
     each: (ReadDocument) throws -> Void
   ) async throws -> ExitStatus {
     let language = global.language
@@ -32,7 +36,8 @@ struct ReadingOptions: ParsableArguments {
     var status: ExitStatus = sources.errors.isEmpty ? .success : .failed
     let reader = DocumentDesk(library: library, today: global.day)
     try await reader.read(
-      sources.sources, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      sources.sources,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
     ) { result in
       switch result {
       case .success(let documents):

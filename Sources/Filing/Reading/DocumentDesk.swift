@@ -19,7 +19,9 @@ public struct DocumentDesk: Sendable {
 
   /// Reads sources, `jobs` at once, and gives what came of each in their order.
   public func read(
-    _ sources: [DocumentSource], jobs: Int, each: (Outcome) throws -> Void
+    _ sources: [DocumentSource],
+    jobs: Int,
+    each: (Outcome) throws -> Void
   ) async throws {
     try await inOrder(sources, width: jobs, work: outcome(of:), each: each)
   }
@@ -30,15 +32,28 @@ public struct DocumentDesk: Sendable {
 
   /// Reads the document, or the documents of a package, that bytes hold.
   public func documents(path: String, bytes: [UInt8]) throws -> [ReadDocument] {
-    [try document(path: path, reading: DocumentReader.read(bytes, name: path, limits: limits), bytes)]
+    [
+      try document(
+        path: path,
+        reading: DocumentReader.read(bytes, name: path, limits: limits),
+        bytes
+      )
+    ]
   }
 
   private func document(
-    path: String, reading: DocumentReading, _ bytes: [UInt8]
+    path: String,
+    reading: DocumentReading,
+    _ bytes: [UInt8]
   ) throws -> ReadDocument {
     var document = ReadDocument(
-      path: path, bytes: bytes, digest: try ContentDigest(of: bytes),
-      format: reading.document?.format, submissions: [], documentFindings: reading.findings)
+      path: path,
+      bytes: bytes,
+      digest: try ContentDigest(of: bytes),
+      content: reading.document,
+      submissions: [],
+      documentFindings: reading.findings
+    )
     if let content = reading.document {
       let result = reader.read(content)
       document.submissions = result.submissions

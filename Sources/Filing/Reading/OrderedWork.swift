@@ -2,7 +2,9 @@
 ///
 /// At most twice `width` results wait, whatever the number of items.
 func inOrder<Item: Sendable, Result: Sendable>(
-  _ items: [Item], width: Int, work: @escaping @Sendable (Item) -> Result,
+  _ items: [Item],
+  width: Int,
+  work: @escaping @Sendable (Item) -> Result,
   each: (Result) throws -> Void
 ) async throws {
   try await withThrowingTaskGroup(of: (Int, Result).self) { group in

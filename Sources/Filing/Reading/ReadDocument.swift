@@ -10,19 +10,23 @@ public struct ReadDocument: Sendable {
   public var bytes: [UInt8]
   public var digest: ContentDigest
   /// Nil of a document that was refused.
-  public var format: DocumentFormat?
+  public var content: Document?
   public var submissions: [SubmissionReading]
   /// What concerns the document and no submission.
   public var documentFindings: [Finding]
 
   public init(
-    path: String, bytes: [UInt8], digest: ContentDigest, format: DocumentFormat?,
-    submissions: [SubmissionReading], documentFindings: [Finding]
+    path: String,
+    bytes: [UInt8],
+    digest: ContentDigest,
+    content: Document?,
+    submissions: [SubmissionReading],
+    documentFindings: [Finding]
   ) {
     self.path = path
     self.bytes = bytes
     self.digest = digest
-    self.format = format
+    self.content = content
     self.submissions = submissions
     self.documentFindings = documentFindings
   }
@@ -44,9 +48,11 @@ extension ReadDocument {
     var members: [JSON.Member] = [
       JSON.Member("path", .string(path)), JSON.Member("sha256", .string(digest.description)),
     ]
-    members.append("format", format.map { .string($0.rawValue) })
+    members.append("format", content.map(\.format).map { .string($0.rawValue) })
     members.append(
-      "submissions", .array(submissions.compactMap { $0.json(library: library, in: language) }))
+      "submissions",
+      .array(submissions.compactMap { $0.json(library: library, in: language) })
+    )
     members.append("findings", findingsJSON(in: language))
     return .object(members)
   }

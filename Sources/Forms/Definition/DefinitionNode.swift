@@ -38,7 +38,8 @@ public struct DefinitionNode: Sendable {
       content = .sequence(sequence.map { DefinitionNode($0, file: file) })
     case .mapping(let mapping):
       content = .mapping(
-        mapping.map { (DefinitionNode($0.key, file: file), DefinitionNode($0.value, file: file)) })
+        mapping.map { (DefinitionNode($0.key, file: file), DefinitionNode($0.value, file: file)) }
+      )
     case .alias: content = .scalar("")
     }
   }
@@ -156,7 +157,8 @@ extension DefinitionNode {
     let text = try node.text()
     guard let severity = Severity(rawValue: text) else {
       throw node.error(
-        .unknownName(text, what: "severity", known: Severity.allCases.map(\.rawValue)))
+        .unknownName(text, what: "severity", known: Severity.allCases.map(\.rawValue))
+      )
     }
     return severity
   }

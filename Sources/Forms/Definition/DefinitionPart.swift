@@ -35,7 +35,8 @@ struct DefinitionPart: Sendable {
 
   /// The items of a list, with those that an `include` names in its place.
   func expanded(
-    _ items: [DefinitionNode], from groups: [String: [DefinitionNode]]
+    _ items: [DefinitionNode],
+    from groups: [String: [DefinitionNode]]
   ) throws(DefinitionError) -> [DefinitionNode] {
     var all: [DefinitionNode] = []
     for item in items {

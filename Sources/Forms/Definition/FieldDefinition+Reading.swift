@@ -2,7 +2,11 @@ import Findings
 
 extension FieldDefinition {
   /// Reads a field, or a column of a repeating table.
-  init(_ node: DefinitionNode, shared: DefinitionPart, isColumn: Bool = false)
+  init(
+    _ node: DefinitionNode,
+    shared: DefinitionPart,
+    isColumn: Bool = false
+  )
     throws(DefinitionError)
   {
     try node.allowKeys([
@@ -24,11 +28,17 @@ extension FieldDefinition {
       kind = .value(
         type.init(
           options: ValueOptions(
-            choices: choices, check: try node.text("check"), units: try node.texts("units"),
-            needsBothDays: try node.flag("bothDays"))))
+            choices: choices,
+            check: try node.text("check"),
+            units: try node.texts("units"),
+            needsBothDays: try node.flag("bothDays")
+          )
+        )
+      )
     } else {
       throw kindNode.error(
-        .unknownName(kindName, what: "kind", known: ValueKinds.all.map { $0.name } + ["table"]))
+        .unknownName(kindName, what: "kind", known: ValueKinds.all.map { $0.name } + ["table"])
+      )
     }
   }
 
@@ -43,14 +53,16 @@ extension FieldDefinition {
   }
 
   private static func choices(
-    _ node: DefinitionNode, shared: DefinitionPart
+    _ node: DefinitionNode,
+    shared: DefinitionPart
   ) throws(DefinitionError) -> [Choice] {
     guard let choices = node["choices"] else { return [] }
     guard choices.scalar != nil else { return try Choice.list(node, key: "choices") }
     let name = try choices.text()
     guard let named = shared.choices[name] else {
       throw choices.error(
-        .unknownName(name, what: "list of choices", known: shared.choices.keys.sorted()))
+        .unknownName(name, what: "list of choices", known: shared.choices.keys.sorted())
+      )
     }
     return named
   }
@@ -64,7 +76,8 @@ extension Choice {
       return Choice(
         code: ChoiceCode(rawValue: try item.requiredText("code")),
         label: try item.requiredLocalizedText("label"),
-        synonyms: try item.texts("synonyms"))
+        synonyms: try item.texts("synonyms")
+      )
     }
   }
 }
@@ -82,7 +95,8 @@ extension TableDefinition {
         let id = FieldID(rawValue: try field.text())
         guard columns.contains(where: { $0.id == id }) else {
           throw field.error(
-            .unknownName(id.rawValue, what: "column", known: columns.map(\.id.rawValue)))
+            .unknownName(id.rawValue, what: "column", known: columns.map(\.id.rawValue))
+          )
         }
         return id
       }

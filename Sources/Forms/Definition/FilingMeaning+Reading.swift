@@ -47,7 +47,8 @@ extension LedgerMeaning.Visit {
     followUp = try node["followUp"].map { node throws(DefinitionError) in
       try node.allowKeys(["on", "method"])
       return LedgerMeaning.FollowUp(
-        on: try fields.requiredID("on", of: node), method: try fields.requiredID("method", of: node)
+        on: try fields.requiredID("on", of: node),
+        method: try fields.requiredID("method", of: node)
       )
     }
   }
@@ -67,7 +68,8 @@ extension LedgerMeaning.Contacts {
     let tableID = try fields.requiredID("table", of: node)
     guard let columns = fields.first(where: { $0.id == tableID })?.table?.columns else {
       throw try node.required("table").error(
-        .unexpectedValue(key: "table", expected: "a field of kind table"))
+        .unexpectedValue(key: "table", expected: "a field of kind table")
+      )
     }
     table = tableID
     on = try columns.requiredID("on", of: node)

@@ -16,7 +16,9 @@ extension FormDefinition {
       shared.merge(part)
     }
     id = FormID(rawValue: try node.requiredText("form"))
-    guard let version = try node.integer("version") else { throw node.error(.missingKey("version")) }
+    guard let version = try node.integer("version") else {
+      throw node.error(.missingKey("version"))
+    }
     self.version = version
     name = try node.requiredLocalizedText("name")
     titles = [name.zh] + (try node.texts("titles"))
@@ -32,7 +34,8 @@ extension FormDefinition {
   }
 
   private static func fields(
-    _ node: DefinitionNode, shared: DefinitionPart
+    _ node: DefinitionNode,
+    shared: DefinitionPart
   ) throws(DefinitionError) -> [FieldDefinition] {
     var seen: Set<FieldID> = []
     return try shared.expanded(node.nodes("fields"), from: shared.fields).map {
@@ -80,14 +83,17 @@ extension [FieldDefinition] {
 
   /// The choice that a key of a node names, of those of a field.
   func choice(
-    _ key: String, of node: DefinitionNode, field: FieldID
+    _ key: String,
+    of node: DefinitionNode,
+    field: FieldID
   ) throws(DefinitionError) -> ChoiceCode {
     let value = try node.required(key)
     let code = ChoiceCode(rawValue: try value.text())
     let choices = first { $0.id == field }?.choices ?? []
     guard choices.contains(where: { $0.code == code }) else {
       throw value.error(
-        .unknownName(code.rawValue, what: "choice", known: choices.map(\.code.rawValue)))
+        .unknownName(code.rawValue, what: "choice", known: choices.map(\.code.rawValue))
+      )
     }
     return code
   }

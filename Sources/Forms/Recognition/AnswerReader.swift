@@ -15,7 +15,9 @@ struct AnswerReader {
   func read(_ binding: Binding, place: Place?) -> SubmissionReading {
     var reading = SubmissionReading(
       submission: Submission(form: form.id, formVersion: form.version, unmapped: binding.unmapped),
-      findings: [], blanks: [:])
+      findings: [],
+      blanks: [:]
+    )
     for field in form.fields {
       switch field.kind {
       case .value(let kind): read(field, kind, of: binding, place: place, into: &reading)
@@ -28,7 +30,10 @@ struct AnswerReader {
   // MARK: Single answers
 
   private func read(
-    _ field: FieldDefinition, _ kind: any ValueKind, of binding: Binding, place: Place?,
+    _ field: FieldDefinition,
+    _ kind: any ValueKind,
+    of binding: Binding,
+    place: Place?,
     into reading: inout SubmissionReading
   ) {
     let candidates = binding.candidates.filter { $0.field == field.id }
@@ -50,8 +55,11 @@ struct AnswerReader {
     guard outcomes.allSatisfy({ $0.reading == answered.reading }) else {
       let texts = outcomes.map(\.text.text)
       reading.add(
-        .conflictingValues, field, place: outcomes[1].candidate.place,
-        found: texts.joined(separator: " / "))
+        .conflictingValues,
+        field,
+        place: outcomes[1].candidate.place,
+        found: texts.joined(separator: " / ")
+      )
       for item in outcomes { reading.keep(item.candidate.label, item.text, item.candidate.place) }
       return
     }
@@ -62,19 +70,30 @@ struct AnswerReader {
       accept(answer, of: field, label: answered.candidate.label, into: &reading)
     case .refused(let code):
       reading.add(
-        code, field, place: answered.candidate.place, found: answered.text.text,
-        expected: kind.expected)
+        code,
+        field,
+        place: answered.candidate.place,
+        found: answered.text.text,
+        expected: kind.expected
+      )
       reading.keep(answered.candidate.label, answered.text, answered.candidate.place)
     }
   }
 
   private func accept(
-    _ answer: Answer, of field: FieldDefinition, label: String,
+    _ answer: Answer,
+    of field: FieldDefinition,
+    label: String,
     into reading: inout SubmissionReading
   ) {
     if let range = field.range, let number = answer.value.measure, !range.contains(number) {
       reading.add(
-        .outOfRange, field, place: answer.place, found: answer.text, expected: range.described)
+        .outOfRange,
+        field,
+        place: answer.place,
+        found: answer.text,
+        expected: range.described
+      )
       reading.keep(label, AnswerText(answer.text), answer.place)
       return
     }
@@ -84,7 +103,10 @@ struct AnswerReader {
   // MARK: Repeating tables
 
   private func read(
-    _ field: FieldDefinition, _ table: TableDefinition, of binding: Binding, place: Place?,
+    _ field: FieldDefinition,
+    _ table: TableDefinition,
+    of binding: Binding,
+    place: Place?,
     into reading: inout SubmissionReading
   ) {
     guard let header = binding.headers[field.id] else {
@@ -104,8 +126,12 @@ struct AnswerReader {
         guard case .value(let kind) = column.kind else { continue }
         let path = FieldPath(field.id, column: column.id)
         var cellReader = CellReader(
-          column: column, kind: kind, path: path, row: index,
-          isDemanded: demanded.contains(path))
+          column: column,
+          kind: kind,
+          path: path,
+          row: index,
+          isDemanded: demanded.contains(path)
+        )
         cellReader.read(raw.cells[column.id], place: raw.place, into: &row, &reading)
       }
       filled.append(row)
@@ -119,22 +145,34 @@ extension Binding.Candidate {
   fileprivate var answer: AnswerText {
     AnswerText(
       pieces.map(\.text).joined(separator: "\n"),
-      controlValue: pieces.count == 1 ? pieces[0].controlValue : nil)
+      controlValue: pieces.count == 1 ? pieces[0].controlValue : nil
+    )
   }
 }
 
 extension SubmissionReading {
   mutating func add(
-    _ code: FindingCode, _ field: FieldDefinition, path: FieldPath? = nil, row: Int? = nil,
-    place: Place?, found: String? = nil, expected: LocalizedText? = nil
+    _ code: FindingCode,
+    _ field: FieldDefinition,
+    path: FieldPath? = nil,
+    row: Int? = nil,
+    place: Place?,
+    found: String? = nil,
+    expected: LocalizedText? = nil
   ) {
     let isDoubtful = code == .suspectedTick || code == .ambiguousDate
     findings.append(
       Finding(
-        isDoubtful && !field.isRequired ? .warning : .error, code,
-        field: (path ?? FieldPath(field.id)).description, label: field.label,
-        row: row.map { $0 + 1 }, place: place, found: field.isSensitive ? nil : found,
-        expected: expected))
+        isDoubtful && !field.isRequired ? .warning : .error,
+        code,
+        field: (path ?? FieldPath(field.id)).description,
+        label: field.label,
+        row: row.map { $0 + 1 },
+        place: place,
+        found: field.isSensitive ? nil : found,
+        expected: expected
+      )
+    )
   }
 
   /// Keeps a text that could not be read under its label.

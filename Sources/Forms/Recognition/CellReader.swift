@@ -11,7 +11,9 @@ struct CellReader {
   let isDemanded: Bool
 
   mutating func read(
-    _ cell: Binding.Cell?, place: Place, into row: inout TableRow,
+    _ cell: Binding.Cell?,
+    place: Place,
+    into row: inout TableRow,
     _ reading: inout SubmissionReading
   ) {
     guard let cell else {
@@ -32,19 +34,33 @@ struct CellReader {
     case .refused(let code):
       row.blanks[column.id] = cell.place
       reading.add(
-        code, column, path: path, row: self.row, place: cell.place, found: shown(cell),
-        expected: kind.expected)
+        code,
+        column,
+        path: path,
+        row: self.row,
+        place: cell.place,
+        found: shown(cell),
+        expected: kind.expected
+      )
       reading.keep(cell.label, AnswerText(shown(cell)), cell.place)
     }
   }
 
   private func accept(
-    _ value: Value, of cell: Binding.Cell, into row: inout TableRow,
+    _ value: Value,
+    of cell: Binding.Cell,
+    into row: inout TableRow,
     _ reading: inout SubmissionReading
   ) {
     if let range = column.range, let number = value.measure, !range.contains(number) {
       reading.add(
-        .outOfRange, column, path: path, row: self.row, place: cell.place, found: cell.text)
+        .outOfRange,
+        column,
+        path: path,
+        row: self.row,
+        place: cell.place,
+        found: cell.text
+      )
       reading.keep(cell.label, AnswerText(cell.text), cell.place)
       return
     }
@@ -73,7 +89,9 @@ struct CellReader {
   }
 
   private func missing(
-    _ code: FindingCode, place: Place, _ reading: inout SubmissionReading
+    _ code: FindingCode,
+    place: Place,
+    _ reading: inout SubmissionReading
   ) {
     guard column.isRequired, !isDemanded else { return }
     reading.add(code, column, path: path, row: row, place: place)

@@ -34,8 +34,12 @@ enum CellRole {
     let text = first.text
     let lineEnd = text.firstIndex(of: "\n") ?? text.endIndex
     let context = LineScanner.Context(
-      isInLongText: false, allowsUnknown: false, answered: { _ in false },
-      isLongText: { _ in true }, allowsDamaged: { _ in false })
+      isInLongText: false,
+      allowsUnknown: false,
+      answered: { _ in false },
+      isLongText: { _ in true },
+      allowsDamaged: { _ in false }
+    )
     let line = text.startIndex..<lineEnd
     guard let hit = scanner.hits(in: text, line: line, context: context).first,
       text[..<hit.label.lowerBound].trimmed.isEmpty

@@ -10,7 +10,8 @@ struct CellText {
   var controlValue: String?
 
   init(
-    _ cell: Table.Cell, in document: Document,
+    _ cell: Table.Cell,
+    in document: Document,
     claim: (Int, ContentControl, Piece) -> Bool = { _, _, _ in false }
   ) {
     place = cell.place
@@ -27,7 +28,9 @@ struct CellText {
 
   /// The paragraphs of a block; a table's cells row by row.
   private static func sources(
-    of block: Block, in document: Document, claim: (Int, ContentControl, Piece) -> Bool
+    of block: Block,
+    in document: Document,
+    claim: (Int, ContentControl, Piece) -> Bool
   ) -> [SourceText] {
     switch block {
     case .paragraph(let paragraph):

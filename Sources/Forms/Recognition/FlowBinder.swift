@@ -22,8 +22,6 @@ struct FlowBinder {
   fileprivate struct Open {
     var candidate: Binding.Candidate
     var isLongText: Bool
-    /// Whether the kind's answers go over several paragraphs.
-    var runsOn: Bool
     /// The level of the heading that is the label; nil of a label in the text.
     var headingLevel: Int?
     /// The level of the list item that begins with the label.
@@ -95,7 +93,11 @@ struct FlowBinder {
       } else {
         finish(into: &binding)
         target = .unknown(
-          label: String(text.trimmed), level: level, place: source.place, isEmpty: true)
+          label: String(text.trimmed),
+          level: level,
+          place: source.place,
+          isEmpty: true
+        )
       }
     }
   }
@@ -113,8 +115,12 @@ struct FlowBinder {
     case .field(let id):
       binding.add(
         Binding.Candidate(
-          field: id, label: String(label), pieces: value.text.isEmpty ? [] : [value],
-          place: source.place))
+          field: id,
+          label: String(label),
+          pieces: value.text.isEmpty ? [] : [value],
+          place: source.place
+        )
+      )
     case .heading, .notice, nil:
       binding.keep(value, label: String(label))
     }
@@ -128,7 +134,10 @@ struct FlowBinder {
   }
 
   private mutating func lines(
-    of source: SourceText, listLevel: Int?, begins: Bool, into binding: inout Binding
+    of source: SourceText,
+    listLevel: Int?,
+    begins: Bool,
+    into binding: inout Binding
   ) {
     let text = source.text
     var start = text.startIndex
@@ -143,7 +152,9 @@ struct FlowBinder {
   }
 
   private mutating func line(
-    _ line: Range<String.Index>, of source: SourceText, listLevel: Int?,
+    _ line: Range<String.Index>,
+    of source: SourceText,
+    listLevel: Int?,
     into binding: inout Binding
   ) {
     let hits = scanner.hits(in: source.text, line: line, context: context(binding))
@@ -156,9 +167,13 @@ struct FlowBinder {
       case .known(.field(let id)):
         finish(into: &binding)
         open(
-          id, label: hit.printed, at: source.place, list: listLevel,
-          isAlone: hits.count == 1 && value.text.isEmpty)
-        if !value.text.isEmpty { append(value, into: &binding) }
+          id,
+          label: hit.printed,
+          at: source.place,
+          list: listLevel,
+          value: value,
+          isAlone: hits.count == 1
+        )
       case .known(.heading):
         finish(into: &binding)
         if !value.text.isEmpty { binding.keep(value, label: String(hit.printed)) }
@@ -170,21 +185,37 @@ struct FlowBinder {
         finish(into: &binding)
         binding.keep(
           value.text.isEmpty ? Piece(text: String(hit.printed), place: source.place) : value,
-          label: value.text.isEmpty ? nil : String(hit.printed))
+          label: value.text.isEmpty ? nil : String(hit.printed)
+        )
       }
     }
   }
 
   private mutating func open(
-    _ id: FieldID, label: some StringProtocol, at place: Place, heading: Int? = nil,
-    list: Int? = nil, isAlone: Bool
+    _ id: FieldID,
+    label: some StringProtocol,
+    at place: Place,
+    heading: Int? = nil,
+    list: Int? = nil,
+    value: Piece? = nil,
+    isAlone: Bool
   ) {
     let kind = form.field(id)?.valueKind
+    let pieces = value.map { $0.text.isEmpty ? [] : [$0] } ?? []
     target = .field(
       Open(
-        candidate: Binding.Candidate(field: id, label: String(label), place: place),
-        isLongText: kind?.isLongText ?? false, runsOn: kind?.runsOn ?? false,
-        headingLevel: heading, listLevel: list, isAlone: isAlone))
+        candidate: Binding.Candidate(
+          field: id,
+          label: String(label),
+          pieces: pieces,
+          place: place
+        ),
+        isLongText: kind?.isLongText ?? false,
+        headingLevel: heading,
+        listLevel: list,
+        isAlone: isAlone
+      )
+    )
   }
 
   /// Adds a text without a label to what is open, or keeps it for itself.
@@ -218,10 +249,12 @@ struct FlowBinder {
     case .none, .unknown: break
     }
     return LineScanner.Context(
-      isInLongText: isInLongText, allowsUnknown: allowsUnknown,
+      isInLongText: isInLongText,
+      allowsUnknown: allowsUnknown,
       answered: { binding.hasAnswer($0) },
       isLongText: { form.field($0)?.valueKind?.isLongText ?? false },
-      allowsDamaged: { field in !binding.candidates.contains { $0.field == field } })
+      allowsDamaged: { field in !binding.candidates.contains { $0.field == field } }
+    )
   }
 
   private func damaged(_ text: some StringProtocol, in binding: Binding) -> FieldID? {
@@ -234,15 +267,20 @@ struct FlowBinder {
 extension FlowBinder.Open {
   /// Whether a text that follows belongs to the answer.
   fileprivate func takes(_ piece: Piece, of form: FormDefinition) -> Bool {
-    if candidate.pieces.isEmpty {
-      if !isAlone || headingLevel != nil || runsOn { return true }
-      guard let kind = form.field(candidate.field)?.valueKind else { return false }
-      if case .value = kind.read(AnswerText(piece.text, controlValue: piece.controlValue)) {
-        return piece.text.unicodeScalars.count <= LabelText.longest
-      }
-      return false
+    if headingLevel != nil || isLongText { return true }
+    if candidate.pieces.isEmpty, !isAlone { return false }
+    guard let kind = form.field(candidate.field)?.valueKind,
+      candidate.pieces.isEmpty || kind.runsOn,
+      piece.text.unicodeScalars.count <= LabelText.longest
+    else { return false }
+    // What goes on a short answer must be an answer by itself.
+    switch kind.read(AnswerText(piece.text, controlValue: piece.controlValue)) {
+    case .value(.persons(let persons)) where !candidate.pieces.isEmpty:
+      return persons.allSatisfy { $0.title != nil || $0.name.count <= 4 }
+    case .value: return true
+    case .blank: return kind.runsOn
+    case .refused: return false
     }
-    return runsOn || headingLevel != nil
   }
 }
 
@@ -261,6 +299,6 @@ extension ValueKind {
   /// Whether answers are texts in which labels of other fields may be mentioned.
   var isLongText: Bool { self is LongTextKind }
 
-  /// Whether an answer goes over several paragraphs.
-  var runsOn: Bool { isLongText || self is PersonsKind || self is ChoicesKind || self is ChoiceKind }
+  /// Whether a short answer can go over several paragraphs.
+  var runsOn: Bool { self is PersonsKind || self is ChoicesKind || self is ChoiceKind }
 }

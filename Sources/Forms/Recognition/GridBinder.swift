@@ -63,7 +63,9 @@ struct GridBinder {
   /// Cells whose label has lost characters: only of fields that have no label to the letter, and
   /// not where the value of the label before them stands.
   private func recogniseDamaged(
-    _ state: inout State, skipping taken: Set<Int>, in binding: Binding
+    _ state: inout State,
+    skipping taken: Set<Int>,
+    in binding: Binding
   ) {
     var known = Set(binding.candidates.map(\.field))
     for case .label(.field(let field), _) in state.roles.values { known.insert(field) }
@@ -140,7 +142,8 @@ struct GridBinder {
       switch state.role(id) {
       case .label(.field(let field), let printed):
         binding.add(
-          Binding.Candidate(field: field, label: printed, pieces: pieces, place: place))
+          Binding.Candidate(field: field, label: printed, pieces: pieces, place: place)
+        )
       case .label(.heading, _), .label(.notice, _):
         for piece in pieces { binding.keep(piece) }
       case .blank, .pairs, .text:
@@ -165,7 +168,12 @@ struct GridBinder {
         let place = (values.first ?? id)
         binding.add(
           Binding.Candidate(
-            field: field, label: printed, pieces: pieces, place: state.grid[place].place))
+            field: field,
+            label: printed,
+            pieces: pieces,
+            place: state.grid[place].place
+          )
+        )
       case .label(.heading, _):
         state.used.insert(id)
       case .label(.notice, let printed):
@@ -187,7 +195,10 @@ struct GridBinder {
 
   /// The cells beside a label that hold its value.
   private func takeValues(
-    of label: TableGrid.CellID, field: FieldID, row: Int, _ state: inout State
+    of label: TableGrid.CellID,
+    field: FieldID,
+    row: Int,
+    _ state: inout State
   ) -> [TableGrid.CellID] {
     var values: [TableGrid.CellID] = []
     let rows = row..<min(state.grid.table.rows.count, row + max(1, state.grid[label].rowSpan))
@@ -212,7 +223,9 @@ struct GridBinder {
 
   /// Keeps texts without a known label; one that reads like a label goes with the text beside it.
   private func flush(
-    _ loose: inout [TableGrid.CellID], _ state: State, into binding: inout Binding
+    _ loose: inout [TableGrid.CellID],
+    _ state: State,
+    into binding: inout Binding
   ) {
     var rest = loose[...]
     loose = []
@@ -236,7 +249,9 @@ struct GridBinder {
 
   /// Binds what stands in a cell as running text.
   private func bindFlow(
-    of id: TableGrid.CellID, _ state: State, into binding: inout Binding
+    of id: TableGrid.CellID,
+    _ state: State,
+    into binding: inout Binding
   ) {
     var flow = FlowBinder(form: form, index: index, document: document)
     for block in state.grid[id].blocks {

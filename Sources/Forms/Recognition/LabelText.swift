@@ -23,9 +23,19 @@ enum LabelText {
   static func withoutHint(_ folded: String) -> String? {
     let pairs: [Character: Character] = [")": "(", "]": "[", "】": "【", "〕": "〔"]
     guard let last = folded.last, let opening = pairs[last],
-      let start = folded.lastIndex(of: opening), start > folded.startIndex
+      let start = folded.lastIndex(of: opening), start > folded.startIndex,
+      folded[folded.index(before: start)] != ":"
     else { return nil }
     return fold(folded[..<start])
+  }
+
+  /// Whether a number of a list stands before the label, as in `2、客户名称`.
+  static func isNumbered(_ text: some StringProtocol) -> Bool {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isBlank(scalar) { scalars.append(folded(scalar)) }
+    var rest = Substring.UnicodeScalarView(scalars)
+    dropNumbering(&rest)
+    return rest.count < scalars.count
   }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -74,7 +84,8 @@ enum LabelText {
       rest.removeFirst()
       digits += 1
     }
-    guard digits > 0, let mark = rest.first, opened ? mark == ")" : ".、)．".unicodeScalars.contains(mark)
+    guard digits > 0, let mark = rest.first,
+      opened ? mark == ")" : ".、)．".unicodeScalars.contains(mark)
     else { return }
     rest.removeFirst()
     if !rest.isEmpty { scalars = rest }

@@ -53,7 +53,10 @@ struct LineScanner {
 
   /// The next label at or after a position.
   private func next(
-    in text: String, from position: String.Index, line: Range<String.Index>, _ inLongText: Bool,
+    in text: String,
+    from position: String.Index,
+    line: Range<String.Index>,
+    _ inLongText: Bool,
     _ context: Context
   ) -> Hit? {
     var start = position
@@ -74,49 +77,79 @@ struct LineScanner {
   }
 
   /// The label that begins at a position, if one does.
+  ///
+  /// Of two that do, the longer counts: 编 制 人：, not 编 制.
   private func label(
-    in text: String, at start: String.Index, line: Range<String.Index>, isStart: Bool,
-    _ inLongText: Bool, _ context: Context
+    in text: String,
+    at start: String.Index,
+    line: Range<String.Index>,
+    isStart: Bool,
+    _ inLongText: Bool,
+    _ context: Context
   ) -> Hit? {
+    var shorter: Hit?
     var end = start
     var length = 0
     while end < line.upperBound, length <= LabelText.longest {
       let character = text[end]
       if character == "：" || character == ":" {
-        let after = text.index(after: end)
         let segment = text[start..<end]
+        let label = start..<text.index(after: end)
         if let meaning = known(segment, isStart: isStart, inLongText, context) {
-          return Hit(meaning: .known(meaning), label: start..<after, printed: segment.trimmed)
+          return Hit(meaning: .known(meaning), label: label, printed: segment.trimmed)
         }
-        if isStart, context.allowsUnknown, !inLongText, isLabelLike(segment) {
-          return Hit(meaning: .unknown, label: start..<after, printed: segment.trimmed)
+        if shorter == nil, isStart, context.allowsUnknown, !inLongText, isLabelLike(segment) {
+          return Hit(meaning: .unknown, label: label, printed: segment.trimmed)
         }
-        return nil
+        return shorter
       }
-      let endsLabel =
-        character.isWhitespace
-        ? isWide(text, end, line.upperBound) || (isStart && !inLongText) : isTerminator(character)
-      if endsLabel {
-        let segment = text[start..<end]
-        if !inLongText || isStart, segment.unicodeScalars.count > 1,
-          case .field(let field) = index.meaning(of: segment),
-          !(inLongText && context.answered(field)),
-          !(character.isWhitespace && restIsBlank(text, end, line.upperBound) && !isStart)
-        {
-          return Hit(
-            meaning: .known(.field(field)), label: start..<end, printed: segment.trimmed)
-        }
-        if !character.isWhitespace { return nil }
+      if isTerminator(character) || endsLabel(character, text, end, line, isStart && !inLongText),
+        !inLongText || isStart, let hit = spaced(text[start..<end], inLongText, context)
+      {
+        if !character.isWhitespace { return hit }
+        shorter = hit
+      } else if isTerminator(character) {
+        return shorter
       }
       length += 1
       end = text.index(after: end)
     }
-    return nil
+    return shorter
   }
 
+  /// Whether a label can end at white space: at a gap, or at any after the line's first words.
+  private func endsLabel(
+    _ character: Character,
+    _ text: String,
+    _ index: String.Index,
+    _ line: Range<String.Index>,
+    _ isFirst: Bool
+  ) -> Bool {
+    character.isWhitespace && (isFirst || isWide(text, index, line.upperBound))
+  }
+
+  /// A label that a gap, a blank line to write on or a check box ends, without a colon.
+  private func spaced(_ segment: Substring, _ inLongText: Bool, _ context: Context) -> Hit? {
+    guard segment.unicodeScalars.count > 1,
+      case .field(let field) = index.meaning(of: segment),
+      !(inLongText && context.answered(field))
+    else { return nil }
+    return Hit(
+      meaning: .known(.field(field)),
+      label: segment.startIndex..<segment.endIndex,
+      printed: segment.trimmed
+    )
+  }
+
+  /// What a segment before a colon is the label of.
   private func known(
-    _ segment: Substring, isStart: Bool, _ inLongText: Bool, _ context: Context
+    _ segment: Substring,
+    isStart: Bool,
+    _ inLongText: Bool,
+    _ context: Context
   ) -> LabelIndex.Meaning? {
+    // After a value, a number belongs to it: 修改标记：①　修改处数：4.
+    if !isStart, LabelText.isNumbered(segment) { return nil }
     if let meaning = index.meaning(of: segment) {
       if inLongText, case .field(let field) = meaning, context.answered(field) { return nil }
       return meaning
@@ -154,12 +187,10 @@ struct LineScanner {
     return next == end || text[next].isWhitespace
   }
 
-  private func restIsBlank(_ text: String, _ index: String.Index, _ end: String.Index) -> Bool {
-    text[index..<end].trimmed.isEmpty
-  }
-
   private func skipBlanks(
-    _ text: String, from start: String.Index, to end: String.Index
+    _ text: String,
+    from start: String.Index,
+    to end: String.Index
   ) -> String.Index {
     var index = start
     while index < end, text[index].isWhitespace || "_＿|｜；;，,".contains(text[index]) {
@@ -170,7 +201,10 @@ struct LineScanner {
 
   /// Where the text goes on after the next gap: white space, a blank line to write on, a bar.
   private func nextGap(
-    in text: String, from start: String.Index, to end: String.Index, wide: Bool
+    in text: String,
+    from start: String.Index,
+    to end: String.Index,
+    wide: Bool
   ) -> String.Index? {
     var index = start
     while index < end {

@@ -34,16 +34,22 @@ struct Recognition {
       if scores.count > 1, scores[1].count == best.count {
         findings.append(
           Finding(
-            .error, .ambiguousForm, place: region.place,
+            .error,
+            .ambiguousForm,
+            place: region.place,
             arguments: [
               "forms": LocalizedText(
                 zh: scores.prefix(2).map(\.form.definition.name.zh).joined(separator: "、"),
-                en: scores.prefix(2).map(\.form.definition.name.en).joined(separator: ", "))
-            ]))
+                en: scores.prefix(2).map(\.form.definition.name.en).joined(separator: ", ")
+              )
+            ]
+          )
+        )
         continue
       }
       self.forms.append(
-        Found(form: best.form, region: region, parts: [], fallbackPlace: document.firstPlace))
+        Found(form: best.form, region: region, parts: [], fallbackPlace: document.firstPlace)
+      )
     }
     absorb(leftover)
     assignParts(of: document)
@@ -58,8 +64,10 @@ struct Recognition {
       let index = forms.lastIndex { $0.region.blocks.lowerBound < region.blocks.lowerBound } ?? 0
       let own = forms[index].region.blocks
       forms[index].region.blocks =
-        min(own.lowerBound, region.blocks.lowerBound)
-        ..< max(own.upperBound, region.blocks.upperBound)
+        min(
+          own.lowerBound,
+          region.blocks.lowerBound
+        )..<max(own.upperBound, region.blocks.upperBound)
     }
   }
 
@@ -83,7 +91,8 @@ struct Recognition {
     var arguments: [String: LocalizedText] = [
       "forms": LocalizedText(
         zh: forms.map(\.definition.name.zh).joined(separator: "、"),
-        en: forms.map(\.definition.name.en).joined(separator: ", "))
+        en: forms.map(\.definition.name.en).joined(separator: ", ")
+      )
     ]
     if let nearest, nearest.labels.count > 0 {
       let definition = nearest.form.definition
@@ -94,7 +103,8 @@ struct Recognition {
       arguments["seen"] = definition.labels { nearest.labels.fields.contains($0.id) }
       arguments["missing"] = LocalizedText(
         zh: missing.map(\.label.zh).joined(separator: "、"),
-        en: missing.map(\.label.en).joined(separator: ", "))
+        en: missing.map(\.label.en).joined(separator: ", ")
+      )
     }
     return Finding(.error, .noFormFound, arguments: arguments)
   }
@@ -106,7 +116,8 @@ extension FormDefinition {
     let chosen = fields.filter(isIncluded)
     return LocalizedText(
       zh: chosen.map(\.label.zh).joined(separator: "、"),
-      en: chosen.map(\.label.en).joined(separator: ", "))
+      en: chosen.map(\.label.en).joined(separator: ", ")
+    )
   }
 }
 

@@ -30,13 +30,20 @@ extension Document {
         continue  // The same title twice in a row, as in a text box over the heading.
       }
       regions.append(
-        Region(titled: title.forms, blocks: index..<blocks.count, titleBlock: index, place: title.place))
+        Region(
+          titled: title.forms,
+          blocks: index..<blocks.count,
+          titleBlock: index,
+          place: title.place
+        )
+      )
     }
     if regions.isEmpty {
       return [Region(titled: [], blocks: 0..<blocks.count)]
     }
     for index in regions.indices.dropLast() {
-      regions[index].blocks = regions[index].blocks.lowerBound..<regions[index + 1].blocks.lowerBound
+      regions[index].blocks =
+        regions[index].blocks.lowerBound..<regions[index + 1].blocks.lowerBound
     }
     regions[0].blocks = 0..<regions[0].blocks.upperBound
     return regions
@@ -74,7 +81,9 @@ extension Block {
   }
 
   private func best(
-    of forms: [RecognizedForm], for text: String, place: Place
+    of forms: [RecognizedForm],
+    for text: String,
+    place: Place
   ) -> (forms: [RecognizedForm], place: Place)? {
     guard text.utf8.count <= 240, !text.trimmed.isEmpty else { return nil }
     let scored = forms.compactMap { form in form.titleScore(text).map { (form: form, score: $0) } }

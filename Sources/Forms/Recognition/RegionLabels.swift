@@ -51,8 +51,12 @@ struct RegionLabels {
     while start < text.endIndex {
       let end = text[start...].firstIndex(of: "\n") ?? text.endIndex
       let context = LineScanner.Context(
-        isInLongText: false, allowsUnknown: false, answered: { _ in false },
-        isLongText: { _ in true }, allowsDamaged: { _ in true })
+        isInLongText: false,
+        allowsUnknown: false,
+        answered: { _ in false },
+        isLongText: { _ in true },
+        allowsDamaged: { _ in true }
+      )
       for hit in scanner.hits(in: text, line: start..<end, context: context) {
         if case .known(.field(let field)) = hit.meaning { fields.insert(field) }
       }

@@ -49,7 +49,9 @@ struct RepeatingTableBinder {
   }
 
   private func header(
-    _ grid: TableGrid, row: Int, text: (TableGrid.CellID) -> String
+    _ grid: TableGrid,
+    row: Int,
+    text: (TableGrid.CellID) -> String
   ) -> TableHeader? {
     for index in indexes {
       if let header = TableHeader(grid, row: row, index: index, text: text) { return header }
@@ -59,7 +61,10 @@ struct RepeatingTableBinder {
 
   /// Whether a row belongs to what stands below the table: it begins with a label of the form.
   private func endsTable(
-    _ grid: TableGrid, row: Int, header: TableHeader, text: (TableGrid.CellID) -> String
+    _ grid: TableGrid,
+    row: Int,
+    header: TableHeader,
+    text: (TableGrid.CellID) -> String
   ) -> Bool {
     guard let first = grid.cells(in: row).first(where: { !text($0).isEmpty }) else { return false }
     let cells = grid.cells(covering: row).map { grid[$0] }
@@ -73,14 +78,19 @@ struct RepeatingTableBinder {
     if isAligned { return false }
     if labels.damaged(text(first)) != nil { return true }
     let role = CellRole(
-      CellText(grid[first], in: document), scanner: LineScanner(index: labels))
+      CellText(grid[first], in: document),
+      scanner: LineScanner(index: labels)
+    )
     if case .pairs = role { return true }
     // One text beside another over the whole width: a label that the form does not know.
     return cells.count <= 2 && header.columns.count > 3
   }
 
   private func bind(
-    row: Int, of grid: TableGrid, header: TableHeader, into binding: inout Binding
+    row: Int,
+    of grid: TableGrid,
+    header: TableHeader,
+    into binding: inout Binding
   ) {
     var raw = Binding.Row(place: grid.table.place)
     var extras: [(label: String, piece: Piece)] = []
@@ -99,8 +109,11 @@ struct RepeatingTableBinder {
           raw.cells[field]?.text += piece.text.isEmpty ? "" : "\n" + piece.text
         } else {
           raw.cells[field] = Binding.Cell(
-            label: meaning.label, text: piece.text, controlValue: piece.controlValue,
-            place: cell.place)
+            label: meaning.label,
+            text: piece.text,
+            controlValue: piece.controlValue,
+            place: cell.place
+          )
         }
         if begins, !isBlank(piece, column: field, of: header) { isFilled = true }
       case .tick(let field, let choice):
@@ -150,7 +163,10 @@ struct RepeatingTableBinder {
 
   /// Gives the parts of a compound cell to its fields; what cannot be cut goes to the first.
   private func split(
-    _ piece: Piece, fields: [FieldID], label: String, header: TableHeader,
+    _ piece: Piece,
+    fields: [FieldID],
+    label: String,
+    header: TableHeader,
     into raw: inout Binding.Row
   ) {
     let kinds = fields.compactMap { kind(of: $0, in: header) }
@@ -158,7 +174,10 @@ struct RepeatingTableBinder {
     for (position, field) in fields.enumerated() {
       let part = parts.flatMap { position < $0.count ? $0[position] : nil }
       raw.cells[field] = Binding.Cell(
-        label: label, text: part ?? (position == 0 ? piece.text : ""), place: piece.place)
+        label: label,
+        text: part ?? (position == 0 ? piece.text : ""),
+        place: piece.place
+      )
     }
   }
 }

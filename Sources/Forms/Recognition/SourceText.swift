@@ -44,7 +44,8 @@ extension StringProtocol {
 extension Paragraph {
   /// The paragraph without prompts; `claim` takes out the controls whose tag binds them to a field.
   func source(
-    in document: Document, claim: (Int, ContentControl, Piece) -> Bool = { _, _, _ in false }
+    in document: Document,
+    claim: (Int, ContentControl, Piece) -> Bool = { _, _, _ in false }
   ) -> SourceText {
     if controls.isEmpty { return SourceText(text: text, place: place) }
     let bytes = Array(text.utf8)
@@ -70,7 +71,10 @@ extension Paragraph {
     let kept = zip(bytes, isDropped).filter { !$1 }.map { $0.0 }
     return SourceText(
       text: String(decoding: kept, as: UTF8.self),
-      values: values.map { (offsets[$0.range.lowerBound]..<offsets[$0.range.upperBound], $0.value) },
-      place: place)
+      values: values.map {
+        (offsets[$0.range.lowerBound]..<offsets[$0.range.upperBound], $0.value)
+      },
+      place: place
+    )
   }
 }

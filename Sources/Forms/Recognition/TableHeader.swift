@@ -47,36 +47,68 @@ struct TableHeader {
   /// Whether a row goes on the header: every cell that begins in it names a part of the column
   /// above it.
   private static func continues(
-    _ grid: TableGrid, row: Int, columns: inout [Column], index: ColumnIndex,
+    _ grid: TableGrid,
+    row: Int,
+    columns: inout [Column],
+    index: ColumnIndex,
     text: (TableGrid.CellID) -> String
   ) -> Bool {
     var changed = columns
     var named = 0
-    for id in grid.cells(in: row) {
+    for (id, places) in places(of: row, in: grid, under: columns, index: index, text: text) {
       let label = text(id)
-      let cell = grid[id]
       if label.isEmpty { continue }
-      guard columns.indices.contains(cell.column),
-        let meaning = index.meaning(of: label, under: columns[cell.column].meaning)
+      guard let first = places.first,
+        let meaning = index.meaning(of: label, under: columns[first].meaning)
       else { return false }
       // Words that stand in data rows too: under their own single column they are answers.
-      let group = columns[cell.column]
+      let group = columns[first]
       if case .tick(let field, _) = meaning, group.meaning == .column(field),
         columns.filter({ $0.label == group.label }).count < 2
       {
         return false
       }
       named += 1
-      for column in cell.columns(upTo: columns.count) {
+      for column in places {
         let above = columns[column].label
         changed[column] = Column(
           meaning: meaning,
-          label: above.isEmpty || above == label ? label : "\(above) \(label)")
+          label: above.isEmpty || above == label ? label : "\(above) \(label)"
+        )
       }
     }
     guard named > 0 else { return false }
     columns = changed
     return true
+  }
+
+  /// The grid columns that a row's cells stand under.
+  ///
+  /// Some programs leave out the cells that a merge from above covers: a row that is just as wide
+  /// as the groups whose parts it names stands under these.
+  private static func places(
+    of row: Int,
+    in grid: TableGrid,
+    under columns: [Column],
+    index: ColumnIndex,
+    text: (TableGrid.CellID) -> String
+  ) -> [(cell: TableGrid.CellID, columns: [Int])] {
+    let cells = grid.cells(in: row)
+    let parts = cells.compactMap { index.meaning(of: text($0)) }
+    let groups = columns.indices.filter { column in
+      guard let group = columns[column].meaning else { return false }
+      return parts.contains { $0.isPart(of: group) }
+    }
+    let width = cells.reduce(0) { $0 + grid[$1].columnSpan }
+    guard grid.cells(covering: row).count == cells.count, width == groups.count,
+      width < columns.count
+    else { return cells.map { ($0, Array(grid[$0].columns(upTo: columns.count))) } }
+    var start = 0
+    return cells.map { id in
+      let end = start + grid[id].columnSpan
+      defer { start = end }
+      return (id, Array(groups[start..<end]))
+    }
   }
 
   /// Whether a row says again what the header's first row said.

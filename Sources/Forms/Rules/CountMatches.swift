@@ -25,8 +25,11 @@ struct CountMatches: RuleKind {
     let isAbove = count > rows
     return [
       RuleBreach(
-        path: path, severity: isAbove ? aboveSeverity : nil, message: isAbove ? aboveMessage : nil,
-        arguments: ["rows": String(rows)])
+        path: path,
+        severity: isAbove ? aboveSeverity : nil,
+        message: isAbove ? aboveMessage : nil,
+        arguments: ["rows": String(rows)]
+      )
     ]
   }
 }

@@ -14,7 +14,10 @@ struct NotInFuture: RuleKind {
       context.answers(at: path).compactMap { item in
         guard let days = item.answer.days, days.last > context.today else { return nil }
         return RuleBreach(
-          path: path, row: item.row, arguments: ["today": context.today.description])
+          path: path,
+          row: item.row,
+          arguments: ["today": context.today.description]
+        )
       }
     }
   }

@@ -19,8 +19,10 @@ struct OneOf: RuleKind {
     return rows.enumerated().compactMap { index, row in
       guard row.answers[column] == nil, !context.isFaulty(path, row: index) else { return nil }
       return RuleBreach(
-        path: path, row: index,
-        arguments: ["row": String(index + 1), "found": row.doubled[column] ?? "—"])
+        path: path,
+        row: index,
+        arguments: ["row": String(index + 1), "found": row.doubled[column] ?? "—"]
+      )
     }
   }
 }

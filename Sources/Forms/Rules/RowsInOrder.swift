@@ -16,8 +16,10 @@ struct RowsInOrder: RuleKind {
         let index = row.row, day < earlier
       else { return nil }
       return RuleBreach(
-        path: path, row: index,
-        arguments: ["row": String(index + 1), "other": above.answer.text])
+        path: path,
+        row: index,
+        arguments: ["row": String(index + 1), "other": above.answer.text]
+      )
     }
   }
 }

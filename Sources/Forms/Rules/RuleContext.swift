@@ -74,7 +74,8 @@ struct RuleContext {
       place: place(of: breach.path, row: breach.row),
       found: field?.isSensitive == true ? nil : found,
       arguments: arguments,
-      template: breach.message ?? rule.message)
+      template: breach.message ?? rule.message
+    )
   }
 }
 

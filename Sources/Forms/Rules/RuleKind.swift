@@ -57,7 +57,8 @@ extension RuleDefinition {
     let kindName = try kindNode.text()
     guard let kind = RuleKinds.all.first(where: { $0.name == kindName }) else {
       throw kindNode.error(
-        .unknownName(kindName, what: "rule kind", known: RuleKinds.all.map { $0.name }))
+        .unknownName(kindName, what: "rule kind", known: RuleKinds.all.map { $0.name })
+      )
     }
     try node.allowKeys(RuleDefinition.keys + kind.keys)
     guard let severity = try node.severity("severity") else {

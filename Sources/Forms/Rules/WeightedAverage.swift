@@ -48,7 +48,8 @@ struct WeightedAverage: RuleKind {
         path: path,
         arguments: [
           "average": String(format: "%.1f", average), "tolerance": String(format: "%g", tolerance),
-        ])
+        ]
+      )
     ]
   }
 }

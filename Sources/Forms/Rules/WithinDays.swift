@@ -35,8 +35,12 @@ struct WithinDays: RuleKind {
       if distance < 0 { return [RuleBreach(path: path, other: reference)] }
       if distance > days {
         let late = RuleBreach(
-          path: path, other: reference, severity: lateSeverity, message: lateMessage,
-          arguments: ["days": String(distance)])
+          path: path,
+          other: reference,
+          severity: lateSeverity,
+          message: lateMessage,
+          arguments: ["days": String(distance)]
+        )
         return incomplete(in: context) + [late]
       }
     }

@@ -1,0 +1,62 @@
+import Archive
+import Findings
+
+extension ArchiveError {
+  /// The error in a sentence: what stopped, and what to do.
+  var sentence: LocalizedText {
+    switch self {
+    case .missing(let path):
+      LocalizedText(
+        zh: "\(path)：没有这个档案库。请先用 guidang import 归档，或用 --archive 指定档案库。",
+        en:
+          "\(path): there is no such archive. File something with guidang import, or name it with --archive."
+      )
+    case .notAnArchive(let path):
+      LocalizedText(
+        zh: "\(path)：不是 guidang 档案库。请用 --archive 指定档案库文件。",
+        en: "\(path): is not an archive of guidang. Name its file with --archive."
+      )
+    case .damaged(let path, let cause):
+      LocalizedText(
+        zh: "\(path)：档案库已损坏（\(cause)）。请停止写入，从备份恢复。",
+        en: "\(path): the archive is damaged (\(cause)). Stop writing to it and restore a backup."
+      )
+    case .newerSchema(let path, let unknown):
+      LocalizedText(
+        zh: "\(path)：由更新版本的 guidang 写成（\(unknown.joined(separator: "、"))）。请升级程序。",
+        en:
+          "\(path): a later guidang wrote it (\(unknown.joined(separator: ", "))). Upgrade the program."
+      )
+    case .locked(let path, let seconds):
+      LocalizedText(
+        zh: "\(path)：另一个程序正在写入，等了 \(Int(seconds)) 秒。请稍后再试，或用 --wait 延长等待。",
+        en:
+          "\(path): another process is writing; waited \(Int(seconds)) seconds. Try again later, or wait longer with --wait."
+      )
+    case .cannotOpen(let path, let cause):
+      LocalizedText(
+        zh: "\(path)：无法打开（\(cause)）。请检查路径和权限。",
+        en: "\(path): cannot be opened (\(cause)). Check the path and its permissions."
+      )
+    case .readOnly(let path):
+      LocalizedText(
+        zh: "\(path)：不能写入。请检查文件及其文件夹的权限。",
+        en: "\(path): may not be written. Check the permissions of the file and its folder."
+      )
+    case .diskFull(let path):
+      LocalizedText(
+        zh: "\(path)：磁盘已满，这一批没有归档。请腾出空间后再试。",
+        en: "\(path): the disk is full; this batch was not filed. Make room and try again."
+      )
+    case .failed(let path, let cause):
+      LocalizedText(zh: "\(path)：未能完成（\(cause)）。", en: "\(path): could not be done (\(cause)).")
+    case .unknownCategory(let category):
+      LocalizedText(
+        zh: "filing.yaml 的 classes 中没有类别“\(category)”，请补上。",
+        en: "filing.yaml has no class for the category “\(category)”. Add it."
+      )
+    case .digestFailed:
+      LocalizedText(zh: "libcrypto 无法计算摘要。", en: "libcrypto could not compute a digest.")
+    }
+  }
+}

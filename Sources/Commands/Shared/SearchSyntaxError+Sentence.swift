@@ -1,0 +1,54 @@
+import Archive
+import Findings
+
+extension SearchSyntaxError {
+  /// The error in a sentence, with its column.
+  var sentence: LocalizedText {
+    let fault = fault.sentence
+    return LocalizedText(
+      zh: "检索式第 \(column) 个字：\(fault.zh)",
+      en: "query, column \(column): \(fault.en)"
+    )
+  }
+}
+
+extension SearchSyntaxError.Fault {
+  fileprivate var sentence: LocalizedText {
+    switch self {
+    case .emptyQuery: LocalizedText(zh: "没有检索词。", en: "there is nothing to look for.")
+    case .emptyTerm:
+      LocalizedText(
+        zh: "检索词里没有文字或数字。",
+        en: "the term has no letter, digit or Chinese character."
+      )
+    case .unclosedQuotation: LocalizedText(zh: "引号没有结束。", en: "the quotation is not closed.")
+    case .unclosedGroup: LocalizedText(zh: "括号没有结束。", en: "the group is not closed.")
+    case .unopenedGroup: LocalizedText(zh: "多了一个右括号。", en: "there is a ) without a (.")
+    case .missingOperand: LocalizedText(zh: "这里缺少检索词。", en: "a term is missing here.")
+    case .missingValue(let field):
+      LocalizedText(zh: "“\(field):”后面没有内容。", en: "nothing follows “\(field):”.")
+    case .unknownField(let name, let nearest):
+      LocalizedText(
+        zh: "没有名为“\(name)”的栏目。" + (nearest.map { "是否指“\($0)”？" } ?? ""),
+        en: "there is no field “\(name)”." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+      )
+    case .unknownForm(let name):
+      LocalizedText(
+        zh: "没有表单“\(name)”。用 guidang forms list 查看。",
+        en: "there is no form “\(name)”. See guidang forms list."
+      )
+    case .unknownChoice(let word, let known):
+      LocalizedText(
+        zh: "没有选项“\(word)”。可选：\(known.joined(separator: "、"))。",
+        en: "there is no choice “\(word)”. Known are: \(known.joined(separator: ", "))."
+      )
+    case .invalidDate(let text):
+      LocalizedText(
+        zh: "“\(text)”不是日期，例如 2024-03 或 2024-01..2024-03。",
+        en: "“\(text)” is no date, such as 2024-03 or 2024-01..2024-03."
+      )
+    case .invalidNumber(let text):
+      LocalizedText(zh: "“\(text)”不是数字。", en: "“\(text)” is no number.")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// How much a document may hold before it is refused; sizes are in bytes.
+///
+/// The defaults let through every form an office makes and bound what an attacker can cost:
+/// memory stays under about ten times the inflated text.
+public struct DocumentLimits: Sendable, Hashable {
+  /// The size of the file.
+  public var fileSize = 256 << 20
+  /// The entries of a package.
+  public var packageEntries = 10_000
+  /// The inflated size of one entry.
+  public var entrySize = 128 << 20
+  /// The inflated size of all entries that are read.
+  public var totalSize = 512 << 20
+  /// How many times larger than its packed form an entry of more than a mebibyte may be.
+  public var ratio = 200
+  /// The nesting of elements, at most 250.
+  public var xmlDepth = 240
+  /// The nesting of tables.
+  public var tableDepth = 32
+  /// The headers, footers and other parts that are read of one document.
+  public var parts = 512
+  /// The size of a Markdown document.
+  public var markdownSize = 4 << 20
+  /// The nesting of lists and quotations in a Markdown document.
+  public var markdownDepth = 64
+
+  public init() {}
+
+  public static let standard = DocumentLimits()
+}

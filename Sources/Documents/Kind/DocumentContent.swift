@@ -1,0 +1,146 @@
+import Findings
+import Packages
+import XML
+
+/// What a file's content turned out to be, with what was opened to tell.
+enum DocumentContent: ~Copyable {
+  case word(WordPackage, main: String)
+  case flatOPC
+  case word2003
+  case formXML
+  case text
+  case folder
+
+  static func detect(
+    _ bytes: [UInt8], name: String, limits: DocumentLimits
+  ) throws(Refusal) -> DocumentContent {
+    let name = FileName(name)
+    guard bytes.count <= limits.fileSize else {
+      throw Refusal(
+        Finding(
+          .error, .unsafeContent,
+          arguments: ["detail": LocalizedText(zh: "文件过大", en: "the file is too large")]))
+    }
+    switch FileSignature(bytes) {
+    case .zip: return try zip(bytes, name: name, limits: limits)
+    case .ole(let content):
+      if content == .encryptedOffice {
+        throw Refusal(Finding(.error, .encryptedDocument))
+      }
+      throw Refusal.unsupported(content)
+    case .foreign(let format): throw Refusal.unsupported(format)
+    case .markup: return try markup(bytes, name: name, limits: limits)
+    case .text:
+      if name.isPlainText { return .text }
+      if name.suffix == "xml" { return try markup(bytes, name: name, limits: limits) }
+      throw Refusal.unsupported(.plainText)
+    case .binary:
+      // A damaged Word document is what a file under that name most likely is.
+      if name.isWord || name.suffix == "zip" { throw Refusal.noPackage() }
+      if name.suffix == "xml" { return try markup(bytes, name: name, limits: limits) }
+      throw Refusal(Finding(.error, .unreadableFile))
+    case .empty:
+      if name.isPlainText { return .text }
+      if name.suffix == "xml" { return try markup(bytes, name: name, limits: limits) }
+      throw Refusal.noPackage()
+    }
+  }
+
+  private static func zip(
+    _ bytes: [UInt8], name: FileName, limits: DocumentLimits
+  ) throws(Refusal) -> DocumentContent {
+    let reader: PackageReader
+    do throws(PackageError) {
+      reader = try PackageReader(
+        bytes,
+        limits: PackageLimits(
+          entries: limits.packageEntries, entrySize: limits.entrySize,
+          totalSize: limits.totalSize, ratio: limits.ratio))
+    } catch {
+      throw Refusal(error)
+    }
+    let looksLikeOPC = reader.entries.contains { $0.name.lowercased() == "[content_types].xml" }
+    guard looksLikeOPC else {
+      if let format = FileFormat(odfIn: reader) { throw Refusal.unsupported(format) }
+      guard name.mayBeFolder else { throw Refusal.noWordPart() }
+      return .folder
+    }
+    let package = try WordPackage(reader, limits: limits)
+    switch try package.mainPart() {
+    case .word(let package, let main): return .word(package, main: main)
+    case .other(let format): throw Refusal.unsupported(format)
+    case .none:
+      guard name.mayBeFolder else { throw Refusal.noWordPart() }
+      return .folder
+    }
+  }
+
+  private static func markup(
+    _ bytes: [UInt8], name: FileName, limits: DocumentLimits
+  ) throws(Refusal) -> DocumentContent {
+    let root = RootReader()
+    var failure: XMLError?
+    do throws(XMLError) {
+      try XMLParser.parse(bytes, vocabulary: .word, depth: limits.xmlDepth, handler: root)
+    } catch {
+      if error.fault != .stopped { failure = error }
+    }
+    if failure == nil {
+      switch (root.namespace, root.name) {
+      case ("http://schemas.microsoft.com/office/2006/xmlPackage", "package"): return .flatOPC
+      case ("http://schemas.microsoft.com/office/word/2003/wordml", "wordDocument"):
+        return .word2003
+      case ("urn:guidang:form:1", "submission"), ("urn:guidang:form:1", "submissions"):
+        return .formXML
+      default: break
+      }
+    }
+    if name.isPlainText { return .text }
+    if FileSignature.isHTML(bytes) { throw Refusal.unsupported(.html) }
+    if let failure { throw Refusal(failure, part: "") }
+    throw Refusal.unsupported(.xml)
+  }
+}
+
+/// Reads no further than a text's root element.
+private final class RootReader: XMLHandler {
+  private(set) var name = ""
+  private(set) var namespace: String?
+
+  func start(_ tag: borrowing XMLTag) throws(XMLStop) {
+    name = tag.localNameText
+    namespace = tag.namespaceText
+    throw XMLStop()
+  }
+
+  func end(name: Int, namespace: Int) {}
+  func text(_ text: borrowing XMLText) {}
+}
+
+extension Refusal {
+  static func unsupported(_ format: FileFormat) -> Refusal {
+    Refusal(
+      Finding(
+        .error, .unsupportedFormat, expected: format.advice,
+        arguments: ["format": format.name]))
+  }
+
+  /// A zip without a Word main part.
+  static func noWordPart() -> Refusal {
+    Refusal(
+      Finding(
+        .error, .damagedPackage,
+        arguments: [
+          "detail": LocalizedText(
+            zh: "压缩包里没有 Word 正文", en: "the zip holds no Word main part")
+        ]))
+  }
+
+  /// Bytes that are no zip under a name that promises one.
+  static func noPackage() -> Refusal {
+    Refusal(
+      Finding(
+        .error, .damagedPackage,
+        arguments: ["detail": LocalizedText(zh: "不是有效的压缩包", en: "not a valid zip")]))
+  }
+}

@@ -1,0 +1,76 @@
+import Findings
+import Packages
+
+/// Formats that are recognised but not read.
+enum FileFormat: Hashable {
+  case word97
+  case excel97
+  case powerPoint97
+  case encryptedOffice
+  case otherOLE
+  case excel
+  case powerPoint
+  case openDocument
+  case ofd
+  case pdf
+  case rtf
+  case html
+  case xml
+  case formXML
+  case plainText
+  case image
+  case archive
+
+  var name: LocalizedText {
+    switch self {
+    case .word97:
+      LocalizedText(zh: "Word 97-2003 或 WPS 文档（.doc/.wps）", en: "Word 97-2003 or WPS (.doc, .wps)")
+    case .excel97: LocalizedText(zh: "Excel 97-2003 或 WPS 表格（.xls/.et）", en: "Excel 97-2003 (.xls)")
+    case .powerPoint97:
+      LocalizedText(zh: "PowerPoint 97-2003（.ppt）", en: "PowerPoint 97-2003 (.ppt)")
+    case .encryptedOffice: LocalizedText(zh: "加密的 Office 文档", en: "an encrypted Office document")
+    case .otherOLE: LocalizedText(zh: "OLE 复合文档", en: "an OLE compound document")
+    case .excel: LocalizedText(zh: "Excel 工作簿（.xlsx）", en: "an Excel workbook (.xlsx)")
+    case .powerPoint:
+      LocalizedText(zh: "PowerPoint 演示文稿（.pptx）", en: "a PowerPoint presentation (.pptx)")
+    case .openDocument: LocalizedText(zh: "OpenDocument 文档（.odt）", en: "OpenDocument (.odt)")
+    case .ofd: LocalizedText(zh: "OFD 版式文档", en: "OFD")
+    case .pdf: LocalizedText(zh: "PDF", en: "PDF")
+    case .rtf: LocalizedText(zh: "RTF", en: "RTF")
+    case .html: LocalizedText(zh: "HTML 网页", en: "HTML")
+    case .xml: LocalizedText(zh: "其他 XML", en: "another kind of XML")
+    case .formXML: LocalizedText(zh: "表单 XML", en: "form XML")
+    case .plainText: LocalizedText(zh: "纯文本", en: "plain text")
+    case .image: LocalizedText(zh: "图片", en: "an image")
+    case .archive: LocalizedText(zh: "压缩文件（非 zip）", en: "an archive other than zip")
+    }
+  }
+
+  /// What a person can do.
+  var advice: LocalizedText {
+    switch self {
+    case .word97, .encryptedOffice, .otherOLE, .openDocument, .rtf, .html:
+      LocalizedText(
+        zh: "请在 Word 或 WPS 中打开，另存为 .docx", en: "open it in Word or WPS and save it as .docx")
+    case .excel97, .powerPoint97, .excel, .powerPoint, .pdf, .ofd, .image, .xml, .formXML:
+      LocalizedText(
+        zh: "请提供 .docx、Word XML 或 Markdown", en: "hand in .docx, Word XML or Markdown")
+    case .plainText:
+      LocalizedText(
+        zh: "纯文本请用扩展名 .md 或 .txt", en: "give plain text the extension .md or .txt")
+    case .archive:
+      LocalizedText(zh: "请解压或改为 .zip", en: "unpack it or make it a .zip")
+    }
+  }
+
+  /// The format of a zip that is no Office package, if it is known.
+  init?(odfIn reader: borrowing PackageReader) {
+    if reader.entry("mimetype") != nil, reader.entry("content.xml") != nil {
+      self = .openDocument
+    } else if reader.entry("OFD.xml") != nil {
+      self = .ofd
+    } else {
+      return nil
+    }
+  }
+}

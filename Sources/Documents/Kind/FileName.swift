@@ -1,0 +1,23 @@
+/// What a file's name says of its kind, for the few kinds that need it.
+struct FileName {
+  /// The part after the last dot, in lower case; empty if there is none.
+  let suffix: String
+  let isStandardInput: Bool
+
+  init(_ path: String) {
+    isStandardInput = path == "-"
+    let file = path.split(separator: "/").last ?? ""
+    suffix = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() } ?? ""
+  }
+
+  var isPlainText: Bool {
+    isStandardInput || suffix == "md" || suffix == "markdown" || suffix == "txt"
+  }
+
+  var isWord: Bool {
+    ["docx", "docm", "dotx", "dotm"].contains(suffix)
+  }
+
+  /// Whether a zip of that name may be a folder of documents.
+  var mayBeFolder: Bool { isStandardInput || suffix == "zip" }
+}

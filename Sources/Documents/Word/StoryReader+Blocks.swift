@@ -1,0 +1,219 @@
+import Findings
+import XML
+
+extension StoryReader {
+  // MARK: Frames
+
+  func openFrame(_ kind: Frame.Kind) {
+    frames.append(
+      Frame(
+        kind: kind, controlBase: controls.count, fieldBase: fields.count,
+        paragraphBase: paragraphs.count,
+        saved: SavedState(
+          properties: properties, run: run, closedFields: closedFields, rubyText: rubyStarts)))
+    properties = .none
+    positions.append(.block)
+  }
+
+  /// Ends the innermost frame and gives its blocks.
+  func closeFrame() -> [Block] {
+    flushCarried()
+    guard let frame = frames.popLast() else { return [] }
+    while let position = positions.popLast(), position != .block {}
+    while fields.count > frame.fieldBase { endField() }
+    while paragraphs.count > frame.paragraphBase { paragraphs.removeLast() }
+    properties = frame.saved.properties
+    run = frame.saved.run
+    closedFields = frame.saved.closedFields
+    rubyStarts = frame.saved.rubyText
+    return frame.blocks
+  }
+
+  func flushCarried() {
+    guard let last = frames.indices.last, let paragraph = frames[last].carried else { return }
+    frames[last].carried = nil
+    if !paragraph.text.isEmpty { frames[last].blocks.append(.paragraph(paragraph.finish())) }
+    frames[last].blocks.append(contentsOf: paragraph.anchored)
+  }
+
+  // MARK: Paragraphs
+
+  func startParagraph() {
+    guard let last = frames.indices.last else { return }
+    var paragraph = ParagraphBuilder(place: .part(part))
+    if case .cell(let place) = frames[last].kind {
+      paragraph.place = .cell(place)
+    } else {
+      if case .story = frames[last].kind { paragraphCounts[paragraphCounts.count - 1] += 1 }
+      paragraph.place = enclosingCell.map { .cell($0) }
+        ?? .paragraph(part: part, number: max(1, paragraphCounts.last ?? 1))
+    }
+    if let carried = frames[last].carried {
+      frames[last].carried = nil
+      paragraph.place = carried.place
+      paragraph.text = carried.text
+      paragraph.controls = carried.controls
+      paragraph.anchored = carried.anchored
+    }
+    paragraph.style = styles.resolve(nil)
+    paragraph.look = styles.look(
+      paragraph: paragraph.style, character: nil, direct: StyleSheet.Look())
+    for index in frames[last].controlBase..<controls.count {
+      controls[index].start = paragraph.text.count
+    }
+    for index in frames[last].fieldBase..<fields.count { fields[index].start = paragraph.text.count }
+    paragraphs.append(paragraph)
+    positions.append(.paragraph)
+  }
+
+  /// The cell in which a text box stands, if any.
+  private var enclosingCell: CellPlace? {
+    for frame in frames.reversed() {
+      if case .cell(let place) = frame.kind { return place }
+    }
+    return nil
+  }
+
+  func endParagraph() {
+    guard let last = frames.indices.last, paragraphs.count > frames[last].paragraphBase else {
+      return
+    }
+    finishCheckBoxes(from: frames[last].controlBase)
+    markControls(from: frames[last].controlBase)
+    markFields(from: frames[last].fieldBase)
+    guard var paragraph = paragraphs.popLast() else { return }
+    if positions.last == .paragraph { positions.removeLast() }
+    if paragraph.isMarkDeleted {
+      frames[last].carried = paragraph
+      return
+    }
+    if let mark = listMark(of: paragraph), !paragraph.text.isEmpty { paragraph.prepend(mark) }
+    frames[last].blocks.append(.paragraph(paragraph.finish()))
+    frames[last].blocks.append(contentsOf: paragraph.anchored)
+    if paragraph.endsSection, case .story = frames[last].kind, frames.count == 1 {
+      nextSectionStart = frames[last].blocks.count
+    }
+  }
+
+  private func listMark(of paragraph: ParagraphBuilder) -> String? {
+    guard let list = paragraph.list else { return nil }
+    let computed = numbering.mark(list: list.id, level: list.level)
+    guard let written = paragraph.writtenMark else { return computed }
+    let isVisible = written.unicodeScalars.contains { $0.properties.numericType != nil }
+    return isVisible ? written : computed
+  }
+
+  // MARK: Tables
+
+  func startTable() throws(XMLStop) {
+    guard let last = frames.indices.last else { return }
+    flushCarried()
+    guard tables.count < limits.tableDepth else {
+      refusal = Finding(
+        .error, .unsafeContent, place: .part(part),
+        arguments: [
+          "detail": LocalizedText(
+            zh: "表格嵌套超过 \(limits.tableDepth) 层",
+            en: "tables nested deeper than \(limits.tableDepth)")
+        ])
+      throw XMLStop()
+    }
+    var within: [GridPosition] = []
+    let number: Int
+    if let cell = enclosingCell {
+      within = cell.within + [cell.position]
+      let owner = frames.lastIndex { if case .cell = $0.kind { true } else { false } } ?? last
+      frames[owner].tableCount += 1
+      number = frames[owner].tableCount
+    } else {
+      topTableCounts[topTableCounts.count - 1] += 1
+      number = topTableCounts[topTableCounts.count - 1]
+    }
+    let around = controls.indices.filter {
+      $0 >= frames[last].controlBase && controls[$0].isOpen && controls[$0].position == .block
+    }
+    tables.append(
+      TableBuilder(
+        number: number, part: part, within: within, controls: around.map { controls[$0].number }))
+    positions.append(.table)
+  }
+
+  func endTable() {
+    guard positions.last == .table, let builder = tables.popLast(), let last = frames.indices.last
+    else { return }
+    positions.removeLast()
+    guard !builder.table.rows.isEmpty else {
+      // Every row is deleted, and the table with them.
+      if let owner = frames.lastIndex(where: { if case .cell = $0.kind { true } else { false } }) {
+        frames[owner].tableCount -= 1
+      } else {
+        topTableCounts[topTableCounts.count - 1] -= 1
+      }
+      return
+    }
+    frames[last].blocks.append(.table(builder.table))
+  }
+
+  func startRow() {
+    guard positions.last == .table, !tables.isEmpty, let frame = frames.last else { return }
+    let around = controls.indices.filter {
+      $0 >= frame.controlBase && controls[$0].isOpen && controls[$0].position == .table
+    }
+    tables[tables.count - 1].row.controls = around.map { controls[$0].number }
+    positions.append(.row)
+  }
+
+  func endRow() {
+    guard positions.last == .row, !tables.isEmpty else { return }
+    positions.removeLast()
+    tables[tables.count - 1].endRow()
+  }
+
+  func startCell() {
+    guard positions.last == .row, let table = tables.last else { return }
+    tables[tables.count - 1].cell = TableBuilder.CellProperties()
+    openFrame(.cell(table.cellPlace))
+  }
+
+  func endCell() {
+    guard let frame = frames.last, case .cell(let place) = frame.kind else { return }
+    let outer = frames.dropLast().last?.controlBase ?? 0
+    let around = controls.indices.filter {
+      $0 >= outer && $0 < frame.controlBase && controls[$0].isOpen
+        && controls[$0].position == .row
+    }
+    let blocks = closeFrame()
+    guard !tables.isEmpty else { return }
+    tables[tables.count - 1].endCell(
+      blocks: blocks, controls: around.map { controls[$0].number }, place: place)
+  }
+
+  // MARK: Text boxes
+
+  func startTextBox() {
+    guard run.isHidden != true, closedFields == 0, !frames.isEmpty else { return skip() }
+    openFrame(.textBox)
+    closedFields = 0
+    run = StyleSheet.Look()
+  }
+
+  func endTextBox() {
+    guard case .textBox? = frames.last?.kind else { return }
+    let blocks = closeFrame()
+    place(anchored: blocks)
+  }
+
+  /// WordArt keeps its words in an attribute.
+  func addWordArt(_ words: String) {
+    guard run.isHidden != true, closedFields == 0, !frames.isEmpty else { return }
+    place(anchored: [.paragraph(Paragraph(text: words, place: place))])
+  }
+
+  private func place(anchored blocks: [Block]) {
+    if paragraphs.isEmpty {
+      if !frames.isEmpty { frames[frames.count - 1].blocks.append(contentsOf: blocks) }
+    } else {
+      paragraphs[paragraphs.count - 1].anchored.append(contentsOf: blocks)
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import Findings
+import XML
+
+extension StoryReader {
+  /// An element of WordprocessingML where text may stand.
+  func startContent(_ name: WordName, _ tag: borrowing XMLTag) throws(XMLStop) {
+    switch name {
+    // The most frequent first.
+    case .r: startRun()
+    case .t:
+      keepsSpace = tag.has("space") ? tag.has("space", "preserve") : keepsSpaceByDefault
+      startText()
+    case .p: startParagraph()
+    case .rPr: properties = .run
+    case .pPr: properties = .paragraph
+    case .tc: startCell()
+    case .tcPr: properties = .cell
+    case .tr: startRow()
+    case .trPr: properties = .row
+    case .tbl: try startTable()
+    case .tblPr, .tblGrid, .tblPrEx, .sdtEndPr, .rubyPr: skip()
+    case .tab, .ptab: emit("\t")
+    case .br, .cr: emit("\n")
+    case .noBreakHyphen: emit("-")
+    case .sym: emitSymbol(tag)
+    case .delText, .delInstrText, .del, .moveFrom, .binData: skip()
+    case .instrText:
+      keepsSpace = true
+      startText()
+    case .fldChar: startFieldCharacter(tag)
+    case .fldSimple: startSimpleField(tag)
+    case .ffData: properties = .formField
+    case .sdt: startControl()
+    case .sdtPr: properties = .control
+    case .sdtContent: openControl()
+    case .sectPr: startSection()
+    case .body: startStory(.body)
+    case .hdr: startStory(.header, id: tag.string("type") ?? "default")
+    case .ftr: startStory(.footer, id: tag.string("type") ?? "default")
+    case .footnote, .endnote: startNote(name == .footnote ? .footnote : .endnote, tag)
+    case .comment:
+      startStory(.comment, id: tag.string("id") ?? "", author: tag.string("author"))
+    case .footnoteReference: refer(.footnote, tag)
+    case .endnoteReference: refer(.endnote, tag)
+    case .commentReference: refer(.comment, tag)
+    case .txbxContent: startTextBox()
+    case .rt: startRubyText()
+    case .ruby: rubyTexts.append([])
+    case .object:
+      gathering.note(.embeddedObject, at: place)
+      skip()
+    case .altChunk, .subDoc:
+      gathering.note(.includedDocument, at: place)
+      skip()
+    case .control: gathering.note(.formControl, at: place)
+    case .wordDocument: keepsSpaceByDefault = tag.has("space", "preserve")
+    case .styles, .lists, .docPr: skip()
+    default: break
+    }
+  }
+
+  func endContent(_ name: WordName) throws(XMLStop) {
+    switch name {
+    case .t, .instrText: endText(isInstruction: name == .instrText)
+    case .p: if properties == .none { endParagraph() }
+    case .rPr:
+      if properties == .run {
+        properties = .none
+        run = effectiveLook()
+      } else if properties == .paragraphMark {
+        properties = .paragraph
+      }
+    case .pPr: if properties == .paragraph { endParagraphProperties() }
+    case .tcPr: if properties == .cell { properties = .none }
+    case .trPr:
+      if properties == .row {
+        properties = .none
+        if tables.last?.row.isDeleted == true { skipRest() }
+      }
+    case .tc: if properties == .none { endCell() }
+    case .tr: if properties == .none { endRow() }
+    case .tbl: if properties == .none { endTable() }
+    case .sdtPr: if properties == .control { properties = .none }
+    case .ffData: if properties == .formField { properties = .none }
+    case .sdtContent: if properties == .none { closeControl() }
+    case .sdt: if properties == .none { endControl() }
+    case .sectPr: if properties == .section { endSection() }
+    case .fldSimple: if properties == .none { endField() }
+    case .fldChar: if properties == .none { endFieldCharacter() }
+    case .rt: if properties == .none { endRubyText() }
+    case .ruby: if properties == .none { endRuby() }
+    case .txbxContent: if properties == .none { endTextBox() }
+    case .body, .hdr, .ftr, .footnote, .endnote, .comment:
+      if properties == .none, openStories.last?.kind == Story.Kind(name) { endStory() }
+    default: break
+    }
+  }
+
+  /// An element of another vocabulary.
+  func startForeign(_ namespace: WordNamespace, _ name: WordName, _ tag: borrowing XMLTag) {
+    switch namespace {
+    case .extended: startExtension(name, tag)
+    case .compatibility: startAlternative(name, tag)
+    case .annotation: startAnnotation(name, tag)
+    case .auxiliary:
+      if name == .t, properties == .paragraph { readWrittenMark(tag) }
+    case .math:
+      if name == .t {
+        keepsSpace = true
+        startText()
+      }
+    case .picture:
+      switch name {
+      case .pic: gathering.note(.picture, at: place)
+      case .chart: gathering.note(.chart, at: place)
+      case .relIds: gathering.note(.diagram, at: place)
+      default: break
+      }
+    case .vml:
+      if name == .imagedata { gathering.note(.picture, at: place) }
+      if name == .textpath, let words = tag.string("string"), !words.isEmpty { addWordArt(words) }
+    case .word, .drawing, .package, .other: break
+    }
+  }
+
+  /// One branch of alternate content is shown (ISO 29500-3, 7.6): the first choice that needs
+  /// nothing but what is understood here, else the fallback.
+  private func startAlternative(_ name: WordName, _ tag: borrowing XMLTag) {
+    switch name {
+    case .alternateContent: choices.append(false)
+    case .choice:
+      guard let isChosen = choices.last, !isChosen, understands(tag) else { return skip() }
+      choices[choices.count - 1] = true
+    case .fallback: if choices.last != false { skip() }
+    default: break
+    }
+  }
+
+  private func understands(_ tag: borrowing XMLTag) -> Bool {
+    let prefixes = (tag.string("Requires") ?? "").split(separator: " ")
+    guard !prefixes.isEmpty else { return false }
+    for prefix in prefixes {
+      guard let name = tag.namespaceName(ofPrefix: String(prefix)),
+        StoryReader.understood.contains(name)
+          || name.hasPrefix("http://schemas.microsoft.com/office/word/")
+      else { return false }
+    }
+    return true
+  }
+
+  private static let understood: Set<String> = [
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+    "http://schemas.microsoft.com/office/drawing/2010/main",
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://schemas.openxmlformats.org/drawingml/2006/main",
+  ]
+
+  /// Word 2003 wraps what is tracked or commented (`aml:annotation`).
+  private func startAnnotation(_ name: WordName, _ tag: borrowing XMLTag) {
+    guard name == .annotation else { return }
+    let type = tag.string("type") ?? ""
+    switch properties {
+    case .paragraphMark:
+      if type == "Word.Deletion", !paragraphs.isEmpty {
+        paragraphs[paragraphs.count - 1].isMarkDeleted = true
+      }
+      skip()
+    case .row:
+      if type == "Word.Deletion", !tables.isEmpty {
+        tables[tables.count - 1].row.isDeleted = true
+      }
+      skip()
+    case .none:
+      guard type != "Word.Deletion" else { return skip() }
+      annotations.append(type == "Word.Comment")
+      if type == "Word.Comment" { startAnnotationComment(author: tag.string("author")) }
+    case .paragraph, .run, .table, .cell, .control, .formField, .section: skip()
+    }
+  }
+}
+
+extension Story.Kind {
+  init?(_ name: WordName) {
+    switch name {
+    case .body: self = .body
+    case .hdr: self = .header
+    case .ftr: self = .footer
+    case .footnote: self = .footnote
+    case .endnote: self = .endnote
+    case .comment: self = .comment
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import Findings
+import XML
+
+/// A field while it is read (ISO 29500-1, 17.16).
+struct Field {
+  enum Phase {
+    /// Its instructions are being read, which are not shown.
+    case instructions
+    /// Its result is being read, and shown.
+    case result
+    /// Its result is being read, but something else is shown.
+    case replaced
+  }
+
+  var phase = Phase.instructions
+  var instructions: [UInt8] = []
+  var form = FormField()
+  /// The control that stands for a form field, once its result has begun.
+  var control: Int?
+  /// Where in the open paragraph the result begins.
+  var start = 0
+
+  /// The words of the instructions, the field's name first.
+  var words: [Substring] {
+    String(decoding: instructions, as: UTF8.self).split { $0.isWhitespace }
+  }
+}
+
+/// The definition of a legacy form field (ISO 29500-1, 17.16.17).
+struct FormField {
+  var name = ""
+  var isChecked: Bool?
+  var isCheckedByDefault = false
+  var entries: [String] = []
+  var chosen: Int?
+  var chosenByDefault = 0
+}
+
+extension StoryReader {
+  /// Fields nest a few levels in documents; more is an attack, and is read as plain text.
+  private static let mostFields = 64
+
+  func startFieldCharacter(_ tag: borrowing XMLTag) {
+    if tag.has("fldCharType", "begin") {
+      guard fields.count < StoryReader.mostFields else {
+        ignoredFields += 1
+        return
+      }
+      fields.append(Field())
+      closedFields += 1
+    } else if tag.has("fldCharType", "separate") {
+      guard ignoredFields == 0 else { return }
+      separateField()
+    } else if tag.has("fldCharType", "end") {
+      guard ignoredFields == 0 else {
+        ignoredFields -= 1
+        return
+      }
+      endField()
+    }
+  }
+
+  func endFieldCharacter() {}
+
+  func startSimpleField(_ tag: borrowing XMLTag) {
+    var field = Field()
+    field.instructions = tag.bytes("instr") ?? []
+    fields.append(field)
+    closedFields += 1
+    separateField()
+  }
+
+  func readFormField(_ name: WordName, _ tag: borrowing XMLTag) {
+    guard let last = fields.indices.last else { return }
+    switch name {
+    case .name: fields[last].form.name = tag.string("val") ?? ""
+    case .checked: fields[last].form.isChecked = tag.isOn("val")
+    case .default:
+      fields[last].form.isCheckedByDefault = tag.isOn("val")
+      fields[last].form.chosenByDefault = tag.integer("val") ?? 0
+    case .listEntry: fields[last].form.entries.append(tag.string("val") ?? "")
+    case .result: fields[last].form.chosen = tag.integer("val")
+    default: break
+    }
+  }
+
+  /// Adds to the instructions of the field that is being defined.
+  func instruct(_ bytes: [UInt8], fromResult: Bool = false) {
+    guard let last = fields.lastIndex(where: { $0.phase != .result }),
+      fields[last].phase == .instructions
+    else { return }
+    fields[last].instructions.append(contentsOf: bytes)
+  }
+
+  /// The instructions are complete: what shows is the result, or what stands for it.
+  private func separateField() {
+    guard let last = fields.indices.last, fields[last].phase == .instructions else { return }
+    fields[last].phase = .result
+    closedFields -= 1
+    let words = fields[last].words
+    fields[last].start = paragraphs.last?.text.count ?? 0
+    switch words.first?.uppercased() {
+    case "FORMTEXT":
+      fields[last].control = gathering.controls.count
+      gathering.controls.append(ContentControl(kind: .text, tag: fields[last].form.name))
+    case "FORMCHECKBOX": showCheckBox(last)
+    case "FORMDROPDOWN": showDropDown(last)
+    case "EQ":
+      let instructions = String(decoding: fields[last].instructions, as: UTF8.self)
+      emit(EquationField.shown(instructions))
+      replace(last)
+    case "MACROBUTTON": showButton(last, words)
+    default: break
+    }
+  }
+
+  /// Ends the innermost field.
+  func endField() {
+    guard let last = fields.indices.last else { return }
+    if fields[last].phase == .instructions {
+      // Without a result only what stands for one is shown.
+      let name = fields[last].words.first?.uppercased()
+      if name == "SYMBOL" { showSymbol(fields[last].words) }
+      separateField()
+    }
+    if fields[last].control != nil, fields[last].phase == .result { finishTextField(last) }
+    if fields[last].phase == .replaced { closedFields -= 1 }
+    fields.removeLast()
+  }
+
+  /// Marks the parts of the open paragraph that form fields hold.
+  func markFields(from base: Int) {
+    for index in base..<max(base, fields.count) { mark(fields[index]) }
+  }
+
+  private func mark(_ field: Field) {
+    guard let control = field.control, let last = paragraphs.indices.last else { return }
+    let end = paragraphs[last].text.count
+    paragraphs[last].controls.append(
+      ControlSpan(control: control, range: min(field.start, end)..<end))
+  }
+
+  /// Shows something else for a field's result from now on.
+  private func replace(_ index: Int) {
+    guard fields[index].phase == .result else { return }
+    fields[index].phase = .replaced
+    closedFields += 1
+  }
+
+  private func showCheckBox(_ index: Int) {
+    let form = fields[index].form
+    let isChecked = form.isChecked ?? form.isCheckedByDefault
+    show(
+      isChecked ? "☑" : "☐", of: index,
+      as: ContentControl(kind: .checkBox, tag: form.name, isChecked: isChecked))
+  }
+
+  private func showDropDown(_ index: Int) {
+    let form = fields[index].form
+    let chosen = form.chosen ?? form.chosenByDefault
+    let entry = form.entries.indices.contains(chosen) ? form.entries[chosen] : ""
+    show(entry, of: index, as: ContentControl(kind: .dropDown, tag: form.name, value: entry))
+  }
+
+  private func show(_ text: String, of index: Int, as control: ContentControl) {
+    let number = gathering.controls.count
+    gathering.controls.append(control)
+    emit(text)
+    var field = fields[index]
+    field.control = number
+    mark(field)
+    replace(index)
+  }
+
+  /// A button shows the words after its macro's name: in forms, the prompt to type here.
+  private func showButton(_ index: Int, _ words: [Substring]) {
+    let prompt = words.dropFirst(2).joined(separator: " ")
+    guard !prompt.isEmpty else { return }
+    let number = gathering.controls.count
+    gathering.controls.append(ContentControl(kind: .text, isPlaceholder: true))
+    emit(prompt)
+    var field = fields[index]
+    field.control = number
+    mark(field)
+    replace(index)
+  }
+
+  /// `SYMBOL 254 \f "Wingdings"`.
+  private func showSymbol(_ words: [Substring]) {
+    guard words.count > 1 else { return }
+    let word = words[1]
+    let code =
+      word.lowercased().hasPrefix("0x") ? UInt32(word.dropFirst(2), radix: 16) : UInt32(word)
+    guard let code, let scalar = Unicode.Scalar(code) else { return }
+    var font: SymbolFont?
+    if let position = words.firstIndex(of: "\\f"), position + 1 < words.count {
+      let name = words[(position + 1)...].prefix { !$0.hasPrefix("\\") }.joined(separator: " ")
+      font = SymbolFont(name: name.filter { $0 != "\"" })
+    }
+    closedFields -= 1
+    emit(String(font?.shown(scalar) ?? scalar))
+    closedFields += 1
+  }
+
+  /// A text field that holds only the blanks that Word puts there is empty.
+  private func finishTextField(_ index: Int) {
+    guard let last = paragraphs.indices.last else { return }
+    let start = min(fields[index].start, paragraphs[last].text.count)
+    let shown = String(decoding: paragraphs[last].text[start...], as: UTF8.self)
+    if shown.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      paragraphs[last].text.removeSubrange(start...)
+    }
+    mark(fields[index])
+    fields[index].control = nil
+  }
+}

@@ -1,0 +1,91 @@
+import Findings
+import XML
+
+extension StoryReader {
+  func startStory(_ kind: Story.Kind, id: String = "", author: String? = nil) {
+    openStories.append(Story(kind: kind, number: nextStory, id: id, author: author))
+    nextStory += 1
+    paragraphCounts.append(0)
+    topTableCounts.append(0)
+    openFrame(.story)
+    closedFields = 0
+    run = StyleSheet.Look()
+  }
+
+  func endStory() {
+    guard case .story? = frames.last?.kind, var story = openStories.popLast() else { return }
+    story.blocks = closeFrame()
+    paragraphCounts.removeLast()
+    topTableCounts.removeLast()
+    stories.append(story)
+  }
+
+  /// A note: within a part of notes one among many, in Word 2003 where it is referred to.
+  func startNote(_ kind: Story.Kind, _ tag: borrowing XMLTag) {
+    // The lines that separate notes from the text are no notes.
+    guard !tag.has("type") || tag.has("type", "normal") else { return skip() }
+    guard let id = tag.string("id") else {
+      refer(kind, to: .story(nextStory))
+      return startStory(kind)
+    }
+    startStory(kind, id: id)
+  }
+
+  func startAnnotationComment(author: String?) {
+    refer(.comment, to: .story(nextStory))
+    startStory(.comment, author: author)
+  }
+
+  func refer(_ kind: Story.Kind, _ tag: borrowing XMLTag) {
+    guard let id = tag.string("id"), run.isHidden != true else { return }
+    refer(kind, to: .id(id))
+  }
+
+  private func refer(_ kind: Story.Kind, to target: Story.Target) {
+    guard let last = openStories.indices.last, let frame = frames.first else { return }
+    openStories[last].references.append(
+      Story.Reference(kind: kind, target: target, block: frame.blocks.count))
+  }
+
+  // MARK: Sections
+
+  func startSection() {
+    guard let last = openStories.indices.last, openStories[last].kind == .body else {
+      return skip()
+    }
+    if properties == .paragraph, !paragraphs.isEmpty {
+      paragraphs[paragraphs.count - 1].endsSection = true
+      sectionIsInParagraph = true
+    } else {
+      sectionIsInParagraph = false
+    }
+    properties = .section
+    openStories[last].sections.append(Story.Section(start: nextSectionStart))
+  }
+
+  func readSectionProperty(_ name: WordName, _ tag: borrowing XMLTag) {
+    guard let last = openStories.indices.last, !openStories[last].sections.isEmpty else { return }
+    let section = openStories[last].sections.count - 1
+    switch name {
+    case .headerReference, .footerReference:
+      guard let id = tag.string("id") else { return }
+      let header = Story.HeaderName(
+        kind: name == .headerReference ? .header : .footer,
+        type: tag.string("type") ?? "default", target: .id(id))
+      openStories[last].sections[section].names.append(header)
+    case .titlePg: openStories[last].sections[section].hasTitlePage = tag.isOn("val")
+    case .hdr, .ftr:
+      let type = tag.string("type") ?? "odd"
+      let kind = name == .hdr ? Story.Kind.header : .footer
+      let header = Story.HeaderName(
+        kind: kind, type: type == "odd" ? "default" : type, target: .story(nextStory))
+      openStories[last].sections[section].names.append(header)
+      startStory(kind, id: type)
+    default: break
+    }
+  }
+
+  func endSection() {
+    properties = sectionIsInParagraph ? .paragraph : .none
+  }
+}

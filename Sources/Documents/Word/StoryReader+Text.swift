@@ -1,0 +1,104 @@
+import XML
+
+extension StoryReader {
+  func startText() {
+    pending.removeAll(keepingCapacity: true)
+    gathersText = true
+  }
+
+  func endText(isInstruction: Bool = false) {
+    guard gathersText else { return }
+    gathersText = false
+    guard !pending.isEmpty else { return }
+    if isInstruction {
+      instruct(pending)
+      return
+    }
+    tidyPending()
+    if run.ascii?.symbols != nil || run.highANSI?.symbols != nil { mapSymbols() }
+    emit(pending[...])
+  }
+
+  /// Gives the pending text the white space that Word shows: outside `xml:space="preserve"` none
+  /// at either end, and line ends and tabs of the XML as blanks.
+  private func tidyPending() {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    if !keepsSpace {
+      if let last = pending.last, isBlank(last) {
+        let end = pending.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
+        pending.removeSubrange(end...)
+      }
+      if let first = pending.first, isBlank(first) {
+        let start = pending.firstIndex { !isBlank($0) } ?? pending.count
+        pending.removeSubrange(..<start)
+      }
+    }
+    for index in pending.indices where pending[index] < 0x20 { pending[index] = 0x20 }
+  }
+
+  private func mapSymbols() {
+    var mapped: [UInt8] = []
+    for scalar in String(decoding: pending, as: UTF8.self).unicodeScalars {
+      let font = scalar.isASCII ? run.ascii : run.highANSI ?? run.ascii
+      mapped.append(contentsOf: String(font?.symbols?.shown(scalar) ?? scalar).utf8)
+    }
+    pending = mapped
+  }
+
+  func emitSymbol(_ tag: borrowing XMLTag) {
+    guard let code = tag.string("char").flatMap({ UInt32($0, radix: 16) }),
+      let scalar = Unicode.Scalar(code)
+    else { return }
+    let font = tag.string("font").flatMap { SymbolFont(name: $0) }
+    emit(String(font?.shown(scalar) ?? scalar))
+  }
+
+  func emit(_ text: String) {
+    emit(Array(text.utf8)[...])
+  }
+
+  /// Adds text to the paragraph, if it shows.
+  func emit(_ bytes: ArraySlice<UInt8>) {
+    guard !paragraphs.isEmpty, run.isHidden != true, !bytes.isEmpty else { return }
+    guard closedFields == 0 else { return instruct(Array(bytes), fromResult: true) }
+    if let check = controls.lastIndex(where: { $0.isOpen && $0.isCheckBox }) {
+      emitInCheckBox(bytes, control: check)
+      return
+    }
+    append(bytes)
+  }
+
+  func append(_ bytes: ArraySlice<UInt8>) {
+    paragraphs[paragraphs.count - 1].text.append(contentsOf: bytes)
+    for index in controls.indices where controls[index].gathersText && controls[index].isOpen {
+      controls[index].shown.append(contentsOf: bytes)
+    }
+  }
+
+  // MARK: Ruby
+
+  /// The guide above a text comes before it in the file and after it in brackets for a reader.
+  func startRubyText() {
+    rubyStarts.append(paragraphs.last?.text.count ?? 0)
+  }
+
+  func endRubyText() {
+    guard let start = rubyStarts.popLast(), let text = paragraphs.last?.text, start <= text.count
+    else { return }
+    if !rubyTexts.isEmpty {
+      rubyTexts[rubyTexts.count - 1].append(contentsOf: text[start...])
+    }
+    paragraphs[paragraphs.count - 1].text.removeSubrange(start...)
+  }
+
+  func endRuby() {
+    guard let guide = rubyTexts.popLast(), !guide.isEmpty, !paragraphs.isEmpty else { return }
+    append(Array("（".utf8) + guide + Array("）".utf8))
+  }
+}
+
+extension StoryReader {
+  func append(_ bytes: [UInt8]) {
+    append(bytes[...])
+  }
+}

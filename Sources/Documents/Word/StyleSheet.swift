@@ -1,0 +1,117 @@
+/// The styles of a document, as far as they change what is seen or what a paragraph is.
+final class StyleSheet {
+  /// What a style says itself; nil where it leaves the matter to the style below it.
+  struct Style {
+    var name = ""
+    var basedOn: String?
+    var isDefault = false
+    var look = Look()
+    var outlineLevel: Int?
+    var numbering: String?
+    var numberingLevel: Int?
+  }
+
+  /// How a run looks, as far as one level of formatting says.
+  struct Look: Hashable {
+    var isHidden: Bool?
+    var ascii: Font?
+    var highANSI: Font?
+
+    /// The look where `self` speaks, else `lower`.
+    func over(_ lower: Look) -> Look {
+      Look(
+        isHidden: isHidden ?? lower.isHidden, ascii: ascii ?? lower.ascii,
+        highANSI: highANSI ?? lower.highANSI)
+    }
+  }
+
+  enum Font: Hashable {
+    case letters
+    case symbols(SymbolFont)
+
+    init(name: String) {
+      self = SymbolFont(name: name).map { .symbols($0) } ?? .letters
+    }
+
+    var symbols: SymbolFont? {
+      switch self {
+      case .letters: nil
+      case .symbols(let font): font
+      }
+    }
+  }
+
+  /// A style with all that it takes from the styles below it.
+  struct Resolved {
+    var look = Look()
+    var outlineLevel: Int?
+    var numbering: String?
+    var numberingLevel: Int?
+    var isTitle = false
+  }
+
+  var defaults = Look()
+  var styles: [String: Style] = [:]
+  var defaultParagraphStyle: String?
+  private var resolved: [String: Resolved] = [:]
+
+  /// The style of that id, nil for the default paragraph style.
+  func resolve(_ id: String?) -> Resolved {
+    guard let id = id ?? defaultParagraphStyle else { return Resolved() }
+    if let known = resolved[id] { return known }
+    var result = Resolved()
+    var next: String? = id
+    var seen: Set<String> = []
+    while let id = next, let style = styles[id], seen.insert(id).inserted {
+      result.look = result.look.over(style.look)
+      result.outlineLevel = result.outlineLevel ?? style.outlineLevel ?? style.headingLevel
+      result.numbering = result.numbering ?? style.numbering
+      result.numberingLevel = result.numberingLevel ?? style.numberingLevel
+      result.isTitle = result.isTitle || style.isTitle
+      next = style.basedOn
+    }
+    resolved[id] = result
+    return result
+  }
+
+  /// The look of a run, given what its paragraph's style, its own style and it itself say.
+  ///
+  /// Hiding is a toggle property (ISO 29500-1, 17.7.3): a character style that hides shows what
+  /// a paragraph style hides. What says explicitly that it does not hide is believed.
+  func look(paragraph: Resolved, character: String?, direct: Look) -> Look {
+    var styled = paragraph.look
+    if let character {
+      let own = resolve(character).look
+      if own.isHidden == true, styled.isHidden == true {
+        styled = own.over(styled)
+        styled.isHidden = false
+      } else {
+        styled = own.over(styled)
+      }
+    }
+    var result = direct.over(styled.over(defaults))
+    if direct.isHidden == nil, defaults.isHidden == true, styled.isHidden != false {
+      result.isHidden = true
+    }
+    return result
+  }
+}
+
+extension StyleSheet.Style {
+  /// The level of a heading style by its name, from 0; Word keeps the English name in every
+  /// language, other programs write their own.
+  var headingLevel: Int? {
+    for prefix in ["heading ", "标题 "] where name.lowercased().hasPrefix(prefix) {
+      guard let level = Int(name.dropFirst(prefix.count)), (1...9).contains(level) else { continue }
+      return level - 1
+    }
+    return nil
+  }
+
+  var isTitle: Bool {
+    switch name.lowercased() {
+    case "title", "标题": true
+    default: false
+    }
+  }
+}

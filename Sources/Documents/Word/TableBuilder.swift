@@ -1,0 +1,104 @@
+import Findings
+
+/// A table while it is read: puts every cell on its grid column.
+struct TableBuilder {
+  /// What a cell's properties say.
+  struct CellProperties {
+    var span = 1
+    var vertical = Merge.none
+    var horizontal = Merge.none
+    var isDeleted = false
+  }
+
+  enum Merge {
+    case none
+    case begins
+    case continues
+  }
+
+  struct RowBuilder {
+    var cells: [Table.Cell] = []
+    /// The grid column at which the next cell begins.
+    var column = 0
+    var after = 0
+    var controls: [Int] = []
+    var isHeader = false
+    var isDeleted = false
+  }
+
+  /// More columns than a page can show; larger numbers are attacks or damage.
+  static let mostColumns = 1024
+
+  let number: Int
+  let within: [GridPosition]
+  let part: String
+  var table: Table
+  var row = RowBuilder()
+  var cell = CellProperties()
+  /// The row and the cell's number in it where the merge in a column began.
+  private var merges: [Int: (row: Int, cell: Int)] = [:]
+
+  init(number: Int, part: String, within: [GridPosition], controls: [Int]) {
+    self.number = number
+    self.part = part
+    self.within = within
+    let first = GridPosition(table: number, row: 1, column: 1)
+    table = Table(
+      controls: controls,
+      place: .cell(CellPlace(part: part, position: first, within: within)))
+  }
+
+  /// The place of the cell that begins now.
+  var cellPlace: CellPlace {
+    CellPlace(
+      part: part,
+      position: GridPosition(table: number, row: table.rows.count + 1, column: row.column + 1),
+      within: within)
+  }
+
+  mutating func endCell(blocks: [Block], controls: [Int], place: CellPlace) {
+    guard !cell.isDeleted else { return }
+    let span = max(1, min(cell.span, TableBuilder.mostColumns - row.column))
+    let column = row.column
+    row.column = min(column + span, TableBuilder.mostColumns)
+    if cell.horizontal == .continues, !row.cells.isEmpty {
+      row.cells[row.cells.count - 1].columnSpan += span
+      return
+    }
+    if cell.vertical == .continues, let origin = merges[column],
+      origin.row + table.rows[origin.row].cells[origin.cell].rowSpan == table.rows.count
+    {
+      // What stands under a merge is not shown.
+      continued.append(column)
+      return
+    }
+    if cell.vertical != .none { begun.append((column, row.cells.count)) }
+    row.cells.append(
+      Table.Cell(
+        column: column, columnSpan: span, blocks: blocks, controls: controls,
+        place: .cell(place)))
+  }
+
+  /// The merges that the row continues and begins, which count only once the row does.
+  private var continued: [Int] = []
+  private var begun: [(column: Int, cell: Int)] = []
+
+  mutating func endRow() {
+    defer {
+      row = RowBuilder()
+      continued.removeAll(keepingCapacity: true)
+      begun.removeAll(keepingCapacity: true)
+    }
+    guard !row.isDeleted else { return }
+    for column in continued {
+      if let origin = merges[column] {
+        table.rows[origin.row].cells[origin.cell].rowSpan += 1
+      }
+    }
+    for (column, cell) in begun { merges[column] = (table.rows.count, cell) }
+    let reach = min(row.column + row.after, TableBuilder.mostColumns)
+    table.columnCount = max(table.columnCount, reach)
+    table.rows.append(
+      Table.Row(cells: row.cells, controls: row.controls, isHeader: row.isHeader))
+  }
+}

@@ -1,0 +1,165 @@
+import Findings
+import Packages
+import XML
+
+/// Why a document is refused: a finding on its way out of a reader.
+struct Refusal: Error {
+  var finding: Finding
+
+  init(_ finding: Finding) {
+    self.finding = finding
+  }
+}
+
+/// The parts of a Word document, in a zip or in one Flat OPC text.
+struct WordPackage: ~Copyable {
+  private var reader: PackageReader?
+  /// The names in the zip, by the names without regard to case: parts are named so
+  /// (ISO 29500-2, 6.2.2.3).
+  private var names: [String: String] = [:]
+  private var flat: [String: [UInt8]] = [:]
+  private var partsLeft: Int
+  let depth: Int
+
+  init(_ reader: consuming PackageReader, limits: DocumentLimits) throws(Refusal) {
+    var names: [String: String] = [:]
+    for entry in reader.entries where !entry.isFolder {
+      guard names.updateValue(entry.name, forKey: entry.name.lowercased()) == nil else {
+        throw Refusal(PackageError(.duplicateEntry, entry: entry.name))
+      }
+    }
+    self.names = names
+    self.reader = .some(consume reader)
+    partsLeft = limits.parts
+    depth = limits.xmlDepth
+  }
+
+  init(flat: [String: [UInt8]], limits: DocumentLimits) {
+    self.flat = flat
+    for name in flat.keys { names[name.lowercased()] = name }
+    partsLeft = limits.parts
+    depth = limits.xmlDepth
+  }
+
+  func has(_ part: String) -> Bool {
+    names[part.lowercased()] != nil
+  }
+
+  var partNames: Dictionary<String, String>.Values { names.values }
+
+  /// The part's bytes; nil if there is none of that name.
+  mutating func bytes(_ part: String) throws(Refusal) -> [UInt8]? {
+    guard let name = names[part.lowercased()] else { return nil }
+    partsLeft -= 1
+    guard partsLeft >= 0 else {
+      throw Refusal(
+        Finding(
+          .error, .unsafeContent, place: .part(part),
+          arguments: ["detail": LocalizedText(zh: "部件过多", en: "too many parts")]))
+    }
+    if let bytes = flat[name] { return bytes }
+    do throws(PackageError) {
+      return try reader?.read(name)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// Parses a part; false if there is none of that name.
+  mutating func parse(_ part: String, with handler: some XMLHandler) throws(Refusal) -> Bool {
+    guard let bytes = try bytes(part) else { return false }
+    do throws(XMLError) {
+      try XMLParser.parse(bytes, vocabulary: .word, depth: depth, handler: handler)
+    } catch {
+      throw Refusal(error, part: part)
+    }
+    return true
+  }
+
+  mutating func relationships(of part: String) throws(Refusal) -> Relationships {
+    let reader = RelationshipReader(source: part)
+    _ = try parse(Relationships.partName(of: part), with: reader)
+    return reader.relationships
+  }
+}
+
+extension Refusal {
+  /// A package that cannot be read, as a finding.
+  init(_ error: PackageError) {
+    let place = error.entry.map { Place.part($0) }
+    switch error.fault {
+    case .damaged, .duplicateEntry, .missingEntry, .unwritable:
+      self.init(
+        Finding(
+          .error, .damagedPackage, place: place, found: nil,
+          arguments: ["detail": error.description]))
+    case .encryptedEntry:
+      self.init(
+        Finding(
+          .error, .encryptedDocument, place: place, arguments: ["detail": error.description]))
+    case .overLimit, .strayingName:
+      self.init(
+        Finding(.error, .unsafeContent, place: place, arguments: ["detail": error.description]))
+    }
+  }
+
+  /// An XML text that cannot be read, as a finding.
+  init(_ error: XMLError, part: String) {
+    let place = part.isEmpty ? Place.line(error.line, column: error.column) : .part(part)
+    let position = LocalizedText(
+      zh: "第 \(error.line) 行第 \(error.column) 列",
+      en: "line \(error.line), column \(error.column)")
+    switch error.fault {
+    case .malformed:
+      let reason = error.reason.map { ": " + $0 } ?? ""
+      self.init(
+        Finding(
+          .error, .malformedXML, place: place,
+          arguments: [
+            "detail": LocalizedText(zh: position.zh + reason, en: position.en + reason)
+          ]))
+    case .documentType:
+      self.init(
+        Finding(
+          .error, .unsafeContent, place: place,
+          arguments: [
+            "detail": LocalizedText(
+              zh: "含有文档类型声明（DOCTYPE），\(position.zh)",
+              en: "a document type declaration (DOCTYPE) at \(position.en)")
+          ]))
+    case .tooDeep, .stopped:
+      self.init(
+        Finding(
+          .error, .unsafeContent, place: place,
+          arguments: [
+            "detail": LocalizedText(
+              zh: "元素嵌套过深，\(position.zh)", en: "elements nested too deeply at \(position.en)")
+          ]))
+    }
+  }
+}
+
+extension PackageError {
+  fileprivate var description: LocalizedText {
+    let reason = reason.map { ": " + $0 } ?? ""
+    switch fault {
+    case .damaged:
+      return LocalizedText(zh: "压缩包损坏" + reason, en: "the zip is damaged" + reason)
+    case .duplicateEntry:
+      return LocalizedText(zh: "条目重名", en: "two entries have one name")
+    case .missingEntry: return LocalizedText(zh: "缺少条目", en: "an entry is missing")
+    case .unwritable: return LocalizedText(zh: "无法写入" + reason, en: "cannot be written" + reason)
+    case .encryptedEntry: return LocalizedText(zh: "条目已加密", en: "an entry is encrypted")
+    case .strayingName:
+      return LocalizedText(zh: "条目名指向包外", en: "an entry's name leads out of the package")
+    case .overLimit(let limit):
+      switch limit {
+      case .entries: return LocalizedText(zh: "条目过多", en: "too many entries")
+      case .entrySize: return LocalizedText(zh: "条目解压后过大", en: "an entry inflates beyond the limit")
+      case .totalSize:
+        return LocalizedText(zh: "解压后总量过大", en: "the entries inflate beyond the limit")
+      case .ratio: return LocalizedText(zh: "压缩比过高", en: "an entry is packed too tightly")
+      }
+    }
+  }
+}

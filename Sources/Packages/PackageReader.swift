@@ -1,0 +1,165 @@
+import CLibZip
+import Glibc
+
+/// A package held open for reading, from bytes in memory.
+///
+/// Names never reach the file system. What an entry claims is checked against ``PackageLimits``
+/// before a byte is inflated, and what it gives against its claim and its checksum after.
+public struct PackageReader: ~Copyable {
+  /// An entry of the package's directory.
+  public struct Entry: Sendable, Hashable {
+    public var name: String
+    /// The inflated size that the directory claims.
+    public var size: Int
+    public var packedSize: Int
+    public var isEncrypted: Bool
+    var index: UInt64
+
+    /// Whether the entry is a folder.
+    public var isFolder: Bool { name.utf8.last == UInt8(ascii: "/") }
+  }
+
+  /// The directory, in its own order.
+  public let entries: [Entry]
+  private let archive: OpaquePointer
+  private let limits: PackageLimits
+  private let positions: [String: Int]
+  private var inflated = 0
+
+  /// Opens a package; its bytes are copied once.
+  public init(_ bytes: [UInt8], limits: PackageLimits = .standard) throws(PackageError) {
+    let archive = try PackageReader.open(bytes)
+    do throws(PackageError) {
+      let entries = try PackageReader.directory(of: archive, limits: limits)
+      var positions: [String: Int] = [:]
+      positions.reserveCapacity(entries.count)
+      for (position, entry) in entries.enumerated() {
+        guard positions.updateValue(position, forKey: entry.name) == nil else {
+          throw PackageError(.duplicateEntry, entry: entry.name)
+        }
+      }
+      self.archive = archive
+      self.limits = limits
+      self.entries = entries
+      self.positions = positions
+    } catch {
+      zip_discard(archive)
+      throw error
+    }
+  }
+
+  deinit {
+    zip_discard(archive)
+  }
+
+  /// The entry of that name, as ``Entry/name`` gives it.
+  public func entry(_ name: String) -> Entry? {
+    positions[name].map { entries[$0] }
+  }
+
+  /// Inflates the entry of that name.
+  public mutating func read(_ name: String) throws(PackageError) -> [UInt8] {
+    guard let entry = entry(name) else { throw PackageError(.missingEntry, entry: name) }
+    return try read(entry)
+  }
+
+  /// Inflates an entry, which must be one of ``entries``.
+  public mutating func read(_ entry: Entry) throws(PackageError) -> [UInt8] {
+    guard !entry.isEncrypted else { throw PackageError(.encryptedEntry, entry: entry.name) }
+    try check(entry)
+    guard let file = zip_fopen_index(archive, entry.index, 0) else {
+      throw PackageError(.damaged, entry: entry.name, reason: PackageReader.reason(of: archive))
+    }
+    defer { zip_fclose(file) }
+    var count = 0
+    var failed = false
+    // One byte more than claimed: a size that lies shows, and the library reaches the end,
+    // where it compares the checksum.
+    let bytes = [UInt8](unsafeUninitializedCapacity: entry.size + 1) { buffer, used in
+      while count <= entry.size {
+        let got = zip_fread(
+          file, buffer.baseAddress.map { $0 + count }, UInt64(entry.size + 1 - count))
+        if got < 0 { failed = true }
+        if got <= 0 { break }
+        count += Int(got)
+      }
+      used = count
+    }
+    guard !failed else {
+      let reason = String(cString: zip_error_strerror(zip_file_get_error(file)))
+      throw PackageError(.damaged, entry: entry.name, reason: reason)
+    }
+    guard count == entry.size else {
+      throw PackageError(.damaged, entry: entry.name, reason: "size differs from the directory")
+    }
+    inflated += count
+    return bytes
+  }
+
+  private func check(_ entry: Entry) throws(PackageError) {
+    if entry.size > limits.entrySize {
+      throw PackageError(.overLimit(.entrySize), entry: entry.name)
+    }
+    if entry.size > limits.totalSize - inflated {
+      throw PackageError(.overLimit(.totalSize), entry: entry.name)
+    }
+    if entry.size > 1 << 20, entry.size / limits.ratio > entry.packedSize {
+      throw PackageError(.overLimit(.ratio), entry: entry.name)
+    }
+  }
+}
+
+extension PackageReader {
+  private static func open(_ bytes: [UInt8]) throws(PackageError) -> OpaquePointer {
+    // The library reads from a copy of its own, which it frees with `free`.
+    guard let copy = malloc(max(bytes.count, 1)) else {
+      throw PackageError(.damaged, reason: "out of memory")
+    }
+    bytes.withUnsafeBytes { source in
+      if let start = source.baseAddress { memcpy(copy, start, source.count) }
+    }
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
+      free(copy)
+      throw PackageError(.damaged, reason: String(cString: zip_error_strerror(&error)))
+    }
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      zip_source_free(source)
+      throw PackageError(.damaged, reason: String(cString: zip_error_strerror(&error)))
+    }
+    return archive
+  }
+
+  private static func directory(
+    of archive: OpaquePointer, limits: PackageLimits
+  ) throws(PackageError) -> [Entry] {
+    let count = zip_get_num_entries(archive, 0)
+    guard count >= 0 else { throw PackageError(.damaged, reason: reason(of: archive)) }
+    guard count <= limits.entries else { throw PackageError(.overLimit(.entries)) }
+    var entries: [Entry] = []
+    entries.reserveCapacity(Int(count))
+    for index in 0..<UInt64(count) {
+      var status = zip_stat_t()
+      zip_stat_init(&status)
+      guard zip_stat_index(archive, index, zip_flags_t(ZIP_FL_ENC_RAW), &status) == 0,
+        let rawName = status.name,
+        let size = Int(exactly: status.size),
+        let packedSize = Int(exactly: status.comp_size)
+      else { throw PackageError(.damaged, reason: reason(of: archive)) }
+      let bytes = Array(UnsafeRawBufferPointer(start: rawName, count: strlen(rawName)))
+      let name = EntryName.decode(bytes)
+      guard !EntryName.strays(name) else { throw PackageError(.strayingName, entry: name) }
+      entries.append(
+        Entry(
+          name: name, size: size, packedSize: packedSize,
+          isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE), index: index))
+    }
+    return entries
+  }
+
+  private static func reason(of archive: OpaquePointer) -> String {
+    String(cString: zip_strerror(archive))
+  }
+}

@@ -1,0 +1,32 @@
+/// Why an XML text could not be read, as facts.
+public struct XMLError: Error, Sendable, Hashable {
+  public enum Fault: Sendable, Hashable {
+    /// The text is not well-formed.
+    case malformed
+    /// There is a document type declaration, which no document here may have.
+    case documentType
+    /// Elements are nested deeper than the limit.
+    case tooDeep
+    /// The handler asked to stop.
+    case stopped
+  }
+
+  public var fault: Fault
+  /// Where the parser stood, both from 1; columns count bytes.
+  public var line: Int
+  public var column: Int
+  /// The words of the library underneath, in English.
+  public var reason: String?
+
+  public init(_ fault: Fault, line: Int, column: Int, reason: String? = nil) {
+    self.fault = fault
+    self.line = line
+    self.column = column
+    self.reason = reason
+  }
+}
+
+/// What a handler throws to end the parsing; the handler itself knows why.
+public struct XMLStop: Error, Sendable {
+  public init() {}
+}
