@@ -26,27 +26,23 @@ enum IndexCheck {
       try insertion.execute(arguments: [revision, columns.t, columns.u])
     }
     do {
-      let revisions = try Int.fetchAll(db, sql: differences)
-      return try revisions.map { revision in
-        let item = try Int.fetchOne(
-          db,
-          sql: "SELECT item FROM revision WHERE id = ?",
-          arguments: [revision]
-        )
-        return .index(item.map { ItemID(rawValue: $0) })
+      return try Int?.fetchAll(db, sql: differences).map { item in
+        .index(item.map { ItemID(rawValue: $0) })
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       return [.index(nil)]
     }
   }
 
+  /// The items of the revisions of which the two indexes tell otherwise; NULL where there is none.
   private static let differences = """
-    SELECT DISTINCT doc FROM (
+    SELECT DISTINCT revision.item FROM (
       SELECT * FROM (SELECT doc, term, col, offset FROM temp.terms
         EXCEPT SELECT doc, term, col, offset FROM temp.terms_again)
       UNION ALL
       SELECT * FROM (SELECT doc, term, col, offset FROM temp.terms_again
-        EXCEPT SELECT doc, term, col, offset FROM temp.terms))
-    ORDER BY doc
+        EXCEPT SELECT doc, term, col, offset FROM temp.terms)) AS different
+      LEFT JOIN revision ON revision.id = different.doc
+    ORDER BY revision.item
     """
 }
