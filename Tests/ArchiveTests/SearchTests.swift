@@ -45,6 +45,7 @@ struct SearchTests {
     ("hello world", "say Hello  World", true), ("lo wo", "Hello World", true),
     ("straße", "STRASSE 5", true), ("ΣΟΦΟΣ", "σοφος", true), ("ガ", "カﾞ", true),
     ("①", "1号", true), ("报价", "报\u{200B}价", true),
+    ("客戶", "客户", true), ("客户", "客戶報價", true), ("乾安", "干安县", true), ("石油", "石　由", false),
   ])
   func findsExactlyTheTextsThatContainTheTerm(term: String, text: String, isFound: Bool) throws {
     try file([text, "另一份"])
