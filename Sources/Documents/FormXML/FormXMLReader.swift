@@ -11,23 +11,21 @@ final class FormXMLReader: XMLHandler {
   static let namespace = "urn:guidang:form:1"
 
   /// An element that is open.
-  private struct Element {
+  fileprivate struct Element {
     var name: String
     var label: String?
     var currency: String?
     var place: Place
     var text: [UInt8] = []
-    /// What its children said.
-    var items: [String] = []
+    /// What its children said, by their names.
+    var items: [(name: String, text: String)] = []
     var rows: [Table.Row] = []
     var cells: [Table.Cell] = []
-    var hasChildren = false
   }
 
   private var open: [Element] = []
   private var blocks: [Block] = []
   private var controls: [ContentControl] = []
-  private var tableCount = 0
 
   /// Reads a text whose root is in the namespace.
   static func read(
@@ -56,7 +54,6 @@ final class FormXMLReader: XMLHandler {
     if open.isEmpty || (open.count == 1 && open[0].name == "forms") {
       blocks.append(.paragraph(Paragraph(text: name, role: .title, place: place)))
     }
-    if let last = open.indices.last { open[last].hasChildren = true }
     open.append(
       Element(
         name: name,
@@ -87,7 +84,7 @@ final class FormXMLReader: XMLHandler {
   private func child(_ element: Element) {
     let last = open.count - 1
     guard open[last].name == "row" else {
-      open[last].items.append(element.content)
+      open[last].items.append((element.name, element.content))
       return
     }
     let column = open[last].cells.count
@@ -132,12 +129,14 @@ final class FormXMLReader: XMLHandler {
 }
 
 extension FormXMLReader.Element {
-  /// The element as an answer is written: 王建国（大客户开发主管）.
+  /// The element as an answer is written: its text, 王建国（大客户开发主管）, or a line for each of
+  /// several.
   fileprivate var content: String {
-    if !items.isEmpty {
-      let isPerson = name == "person" || (items.count == 2 && rows.isEmpty && isPersonField)
-      return isPerson && items.count == 2 ? "\(items[0])（\(items[1])）" : items.joined(separator: "\n")
+    if let name = items.first(where: { $0.name == "name" })?.text {
+      let title = items.first { $0.name == "title" }?.text
+      return title.map { "\(name)（\($0)）" } ?? name
     }
+    if !items.isEmpty { return items.map(\.text).joined(separator: "\n") }
     let written = String(decoding: text, as: UTF8.self)
     return currency.map { "\($0) \(written)" } ?? written
   }
