@@ -16,7 +16,8 @@ public struct Guidang: AsyncParsableCommand {
       """,
     version: "guidang 0.1.0",
     subcommands: [
-      Extract.self, Validate.self, Import.self, Search.self, Show.self, LedgerCommand.self,
+      Extract.self, Validate.self, Explain.self, Import.self, Search.self, Show.self,
+      LedgerCommand.self,
       FormsCommand.self,
     ]
   )

@@ -12,6 +12,14 @@ extension Finding {
     members.append("location", place?.json(in: language))
     members.append("found", found.map { .string($0) })
     members.append("expected", expected.map { .string($0[language]) })
+    if !notes.isEmpty { members.append("notes", .array(notes.map { $0.json(in: language) })) }
+    members.append("suggestion", suggestion.map { .string($0) })
     return .object(members)
+  }
+}
+
+extension FindingNote {
+  fileprivate func json(in language: Language) -> JSON {
+    ["message": .string(text[language]), "location": place.json(in: language)]
   }
 }
