@@ -2,6 +2,8 @@ import Findings
 
 /// A paragraph while it is read.
 struct ParagraphBuilder {
+  /// The depth of the paragraph's element.
+  let depth: Int
   var text: [UInt8] = []
   var controls: [ControlSpan] = []
   /// The blocks of the text boxes that are anchored here.
@@ -19,7 +21,8 @@ struct ParagraphBuilder {
   var isMarkDeleted = false
   var endsSection = false
 
-  init(place: Place) {
+  init(depth: Int, place: Place) {
+    self.depth = depth
     self.place = place
   }
 

@@ -8,18 +8,19 @@ extension StoryReader {
     frames.append(
       Frame(
         kind: kind,
+        depth: depth,
         controlBase: controls.count,
         fieldBase: fields.count,
         paragraphBase: paragraphs.count,
         saved: SavedState(
-          properties: properties,
+          scopes: scopes,
           run: run,
           closedFields: closedFields,
           rubyText: rubyStarts
         )
       )
     )
-    properties = .none
+    scopes = []
     positions.append(.block)
   }
 
@@ -30,7 +31,8 @@ extension StoryReader {
     while let position = positions.popLast(), position != .block {}
     while fields.count > frame.fieldBase { endField() }
     while paragraphs.count > frame.paragraphBase { paragraphs.removeLast() }
-    properties = frame.saved.properties
+    scopes = frame.saved.scopes
+    while controls.count > frame.controlBase { controls.removeLast() }
     run = frame.saved.run
     closedFields = frame.saved.closedFields
     rubyStarts = frame.saved.rubyText
@@ -48,7 +50,7 @@ extension StoryReader {
 
   func startParagraph() {
     guard let last = frames.indices.last else { return }
-    var paragraph = ParagraphBuilder(place: .part(part))
+    var paragraph = ParagraphBuilder(depth: depth, place: .part(part))
     if case .cell(let place) = frames[last].kind {
       paragraph.place = .cell(place)
     } else {
@@ -70,10 +72,10 @@ extension StoryReader {
       character: nil,
       direct: StyleSheet.Look()
     )
-    for index in frames[last].controlBase..<controls.count {
+    for index in controls.indices.dropFirst(frames[last].controlBase) {
       controls[index].start = paragraph.text.count
     }
-    for index in frames[last].fieldBase..<fields.count {
+    for index in fields.indices.dropFirst(frames[last].fieldBase) {
       fields[index].start = paragraph.text.count
     }
     paragraphs.append(paragraph)
@@ -89,9 +91,9 @@ extension StoryReader {
   }
 
   func endParagraph() {
-    guard let last = frames.indices.last, paragraphs.count > frames[last].paragraphBase else {
-      return
-    }
+    guard let last = frames.indices.last, paragraphs.count > frames[last].paragraphBase,
+      paragraphs.last?.depth == depth
+    else { return }
     finishCheckBoxes(from: frames[last].controlBase)
     markControls(from: frames[last].controlBase)
     markFields(from: frames[last].fieldBase)
@@ -152,6 +154,7 @@ extension StoryReader {
     }
     tables.append(
       TableBuilder(
+        depth: depth,
         number: number,
         part: part,
         within: within,
@@ -162,7 +165,8 @@ extension StoryReader {
   }
 
   func endTable() {
-    guard positions.last == .table, let builder = tables.popLast(), let last = frames.indices.last
+    guard positions.last == .table, tables.last?.depth == depth, let last = frames.indices.last,
+      let builder = tables.popLast()
     else { return }
     positions.removeLast()
     guard !builder.table.rows.isEmpty else {
@@ -183,11 +187,12 @@ extension StoryReader {
       $0 >= frame.controlBase && controls[$0].isOpen && controls[$0].position == .table
     }
     tables[tables.count - 1].row.controls = around.map { controls[$0].number }
+    tables[tables.count - 1].row.depth = depth
     positions.append(.row)
   }
 
   func endRow() {
-    guard positions.last == .row, !tables.isEmpty else { return }
+    guard positions.last == .row, tables.last?.row.depth == depth else { return }
     positions.removeLast()
     tables[tables.count - 1].endRow()
   }
@@ -199,7 +204,8 @@ extension StoryReader {
   }
 
   func endCell() {
-    guard let frame = frames.last, case .cell(let place) = frame.kind else { return }
+    guard let frame = frames.last, case .cell(let place) = frame.kind, frame.depth == depth
+    else { return }
     let outer = frames.dropLast().last?.controlBase ?? 0
     let around = controls.indices.filter {
       $0 >= outer && $0 < frame.controlBase && controls[$0].isOpen
@@ -224,7 +230,7 @@ extension StoryReader {
   }
 
   func endTextBox() {
-    guard case .textBox? = frames.last?.kind else { return }
+    guard case .textBox? = frames.last?.kind, frames.last?.depth == depth else { return }
     let blocks = closeFrame()
     place(anchored: blocks)
   }

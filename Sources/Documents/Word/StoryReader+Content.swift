@@ -11,12 +11,12 @@ extension StoryReader {
       keepsSpace = tag.has("space") ? tag.has("space", "preserve") : keepsSpaceByDefault
       startText()
     case .p: startParagraph()
-    case .rPr: properties = .run
-    case .pPr: properties = .paragraph
+    case .rPr: startProperties(.run)
+    case .pPr: startProperties(.paragraph)
     case .tc: startCell()
-    case .tcPr: properties = .cell
+    case .tcPr: startProperties(.cell)
     case .tr: startRow()
-    case .trPr: properties = .row
+    case .trPr: startProperties(.row)
     case .tbl: try startTable()
     case .tblPr, .tblPrEx, .sdtEndPr, .rubyPr: skip()
     case .tab, .ptab: emit("\t")
@@ -29,9 +29,9 @@ extension StoryReader {
       startText()
     case .fldChar: startFieldCharacter(tag)
     case .fldSimple: startSimpleField(tag)
-    case .ffData: properties = .formField
+    case .ffData: startProperties(.formField)
     case .sdt: startControl()
-    case .sdtPr: properties = .control
+    case .sdtPr: startProperties(.control)
     case .sdtContent: openControl()
     case .sectPr: startSection()
     case .body: startStory(.body)
@@ -66,36 +66,18 @@ extension StoryReader {
   func endContent(_ name: WordName) throws(XMLStop) {
     switch name {
     case .t, .instrText: endText(isInstruction: name == .instrText)
-    case .p: if properties == .none { endParagraph() }
-    case .rPr:
-      if properties == .run {
-        properties = .none
-        run = effectiveLook()
-      } else if properties == .paragraphMark {
-        properties = .paragraph
-      }
-    case .pPr: if properties == .paragraph { endParagraphProperties() }
-    case .tcPr: if properties == .cell { properties = .none }
-    case .trPr:
-      if properties == .row {
-        properties = .none
-        if tables.last?.row.isDeleted == true { skipRest() }
-      }
-    case .tc: if properties == .none { endCell() }
-    case .tr: if properties == .none { endRow() }
-    case .tbl: if properties == .none { endTable() }
-    case .sdtPr: if properties == .control { properties = .none }
-    case .ffData: if properties == .formField { properties = .none }
-    case .sdtContent: if properties == .none { closeControl() }
-    case .sdt: if properties == .none { endControl() }
-    case .sectPr: if properties == .section { endSection() }
-    case .fldSimple: if properties == .none { endField() }
-    case .fldChar: if properties == .none { endFieldCharacter() }
-    case .rt: if properties == .none { endRubyText() }
-    case .ruby: if properties == .none { endRuby() }
-    case .txbxContent: if properties == .none { endTextBox() }
+    case .p: endParagraph()
+    case .tc: endCell()
+    case .tr: endRow()
+    case .tbl: endTable()
+    case .sdtContent: closeControl()
+    case .sdt: endControl()
+    case .fldSimple: endField()
+    case .rt: endRubyText()
+    case .ruby: endRuby()
+    case .txbxContent: endTextBox()
     case .body, .hdr, .ftr, .footnote, .endnote, .comment:
-      if properties == .none, openStories.last?.kind == Story.Kind(name) { endStory() }
+      if openStories.last?.kind == Story.Kind(name) { endStory() }
     default: break
     }
   }

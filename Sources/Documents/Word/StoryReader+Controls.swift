@@ -5,6 +5,8 @@ import XML
 struct OpenControl {
   var control = ContentControl(kind: .text)
   var position: StoryReader.Position
+  /// The depth of the control's element.
+  let depth: Int
   /// The control's index in the document, once its content has begun.
   var number = 0
   var isOpen = false
@@ -24,7 +26,7 @@ struct OpenControl {
 
 extension StoryReader {
   func startControl() {
-    controls.append(OpenControl(position: positions.last ?? .block))
+    controls.append(OpenControl(position: positions.last ?? .block, depth: depth))
   }
 
   func readControlProperty(_ name: WordName, _ tag: borrowing XMLTag) {
@@ -75,7 +77,9 @@ extension StoryReader {
   }
 
   func openControl() {
-    guard let last = controls.indices.last, !controls[last].isOpen else { return }
+    guard let last = controls.indices.last, !controls[last].isOpen,
+      controls[last].depth == depth - 1
+    else { return }
     controls[last].isOpen = true
     controls[last].number = gathering.controls.count
     controls[last].start = paragraphs.last?.text.count ?? 0
@@ -83,7 +87,9 @@ extension StoryReader {
   }
 
   func closeControl() {
-    guard let last = controls.indices.last, controls[last].isOpen else { return }
+    guard let last = controls.indices.last, controls[last].isOpen,
+      controls[last].depth == depth - 1
+    else { return }
     if controls[last].position == .paragraph {
       finishCheckBoxes(from: last)
       mark(controls[last])
@@ -93,12 +99,12 @@ extension StoryReader {
   }
 
   func endControl() {
-    _ = controls.popLast()
+    if controls.last?.depth == depth { controls.removeLast() }
   }
 
   /// Marks the part of the open paragraph that each open control holds.
   func markControls(from base: Int) {
-    for index in base..<max(base, controls.count) where controls[index].isOpen {
+    for index in controls.indices.dropFirst(base) where controls[index].isOpen {
       switch controls[index].position {
       case .block, .paragraph: mark(controls[index])
       case .table, .row: break
@@ -149,7 +155,7 @@ extension StoryReader {
 
   /// Shows the state of check boxes that hold no text of their own.
   func finishCheckBoxes(from base: Int) {
-    for index in base..<max(base, controls.count)
+    for index in controls.indices.dropFirst(base)
     where controls[index].isOpen && controls[index].isCheckBox {
       switch controls[index].position {
       case .block, .paragraph: showState(of: index)

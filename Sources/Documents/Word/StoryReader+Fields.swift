@@ -60,8 +60,6 @@ extension StoryReader {
     }
   }
 
-  func endFieldCharacter() {}
-
   func startSimpleField(_ tag: borrowing XMLTag) {
     var field = Field()
     field.instructions = tag.bytes("instr") ?? []
@@ -130,7 +128,7 @@ extension StoryReader {
 
   /// Marks the parts of the open paragraph that form fields hold.
   func markFields(from base: Int) {
-    for index in base..<max(base, fields.count) { mark(fields[index]) }
+    for index in fields.indices.dropFirst(base) { mark(fields[index]) }
   }
 
   private func mark(_ field: Field) {

@@ -37,7 +37,7 @@ extension StoryReader {
     let last = paragraphs.count - 1
     switch name {
     case .pStyle: paragraphs[last].style = styles.resolve(tag.string("val"))
-    case .rPr: properties = .paragraphMark
+    case .rPr: startProperties(.paragraphMark)
     case .outlineLvl: paragraphs[last].outlineLevel = tag.integer("val")
     case .numId, .ilfo: paragraphs[last].numbering = tag.string("val")
     case .ilvl: paragraphs[last].numberingLevel = tag.integer("val")
@@ -91,8 +91,18 @@ extension StoryReader {
     paragraphs[paragraphs.count - 1].writtenMark = mark
   }
 
-  func endParagraphProperties() {
-    properties = .none
+  /// The properties that are being read are complete.
+  func endProperties() {
+    guard let scope = scopes.popLast() else { return }
+    switch scope.properties {
+    case .run: run = effectiveLook()
+    case .paragraph: endParagraphProperties()
+    case .row: if tables.last?.row.isDeleted == true { skipRest() }
+    case .none, .paragraphMark, .table, .cell, .control, .formField, .section: break
+    }
+  }
+
+  private func endParagraphProperties() {
     guard let paragraph = paragraphs.last else { return }
     let look = styles.look(
       paragraph: paragraph.style,

@@ -13,7 +13,9 @@ extension StoryReader {
   }
 
   func endStory() {
-    guard case .story? = frames.last?.kind, var story = openStories.popLast() else { return }
+    guard case .story? = frames.last?.kind, frames.last?.depth == depth,
+      var story = openStories.popLast()
+    else { return }
     story.blocks = closeFrame()
     paragraphCounts.removeLast()
     topTableCounts.removeLast()
@@ -56,11 +58,8 @@ extension StoryReader {
     }
     if properties == .paragraph, !paragraphs.isEmpty {
       paragraphs[paragraphs.count - 1].endsSection = true
-      sectionIsInParagraph = true
-    } else {
-      sectionIsInParagraph = false
     }
-    properties = .section
+    startProperties(.section)
     openStories[last].sections.append(Story.Section(start: nextSectionStart))
   }
 
@@ -89,9 +88,5 @@ extension StoryReader {
       startStory(kind, id: type)
     default: break
     }
-  }
-
-  func endSection() {
-    properties = sectionIsInParagraph ? .paragraph : .none
   }
 }

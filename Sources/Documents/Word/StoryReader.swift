@@ -15,6 +15,8 @@ final class StoryReader: XMLHandler {
     }
 
     var kind: Kind
+    /// The depth of the element that began the frame.
+    var depth: Int
     var blocks: [Block] = []
     /// A paragraph whose mark is deleted and that waits for the next one.
     var carried: ParagraphBuilder?
@@ -29,7 +31,7 @@ final class StoryReader: XMLHandler {
 
   /// What is set aside while a frame is read.
   struct SavedState {
-    var properties: Properties
+    var scopes: [PropertyScope]
     var run: StyleSheet.Look
     var closedFields: Int
     var rubyText: [Int]
@@ -47,6 +49,12 @@ final class StoryReader: XMLHandler {
     case control
     case formField
     case section
+  }
+
+  /// Properties being read, and the depth of the element that holds them.
+  struct PropertyScope {
+    var properties: Properties
+    var depth: Int
   }
 
   /// The structure that is open innermost, which tells the position of a content control.
@@ -80,7 +88,8 @@ final class StoryReader: XMLHandler {
   var closedFields = 0
   /// Fields that begin beyond the depth at which they are followed.
   var ignoredFields = 0
-  var properties = Properties.none
+  /// Properties within properties, the innermost last.
+  var scopes: [PropertyScope] = []
   /// The direct look of the open run, and its style.
   var directLook = StyleSheet.Look()
   var characterStyle: String?
@@ -98,12 +107,11 @@ final class StoryReader: XMLHandler {
   var choices: [Bool] = []
   var paragraphCounts: [Int] = []
   var topTableCounts: [Int] = []
-  private var depth = 0
+  private(set) var depth = 0
   private var skipsFrom: Int?
   private var endsWhatIsSkipped = false
   /// The top-level block where the section begins that is being read.
   var nextSectionStart = 0
-  var sectionIsInParagraph = false
 
   init(
     part: String,
@@ -117,6 +125,14 @@ final class StoryReader: XMLHandler {
     self.numbering = numbering
     self.gathering = gathering
     self.limits = limits
+  }
+
+  /// Whose properties are being read.
+  var properties: Properties { scopes.last?.properties ?? .none }
+
+  /// Takes the elements in the one that begins now for properties.
+  func startProperties(_ properties: Properties) {
+    scopes.append(PropertyScope(properties: properties, depth: depth))
   }
 
   /// Passes over the element that begins now, and all in it.
@@ -159,6 +175,11 @@ final class StoryReader: XMLHandler {
     }
     guard let namespace = WordNamespace(rawValue: namespace), let name = WordName(rawValue: name)
     else { return }
+    if let scope = scopes.last {
+      if scope.depth == depth { endProperties() }
+      if namespace == .compatibility, name == .alternateContent { _ = choices.popLast() }
+      return
+    }
     switch namespace {
     case .word: try endContent(name)
     case .math:

@@ -173,7 +173,8 @@ struct WordReader {
   /// Compares what bound controls show with the custom XML that they are bound to; what is seen
   /// counts, for WPS and LibreOffice change that alone.
   private mutating func compareBindings(
-    _ package: inout WordPackage, _ relationships: Relationships
+    _ package: inout WordPackage,
+    _ relationships: Relationships
   ) throws(Refusal) {
     guard !gathering.bindings.isEmpty else { return }
     var stores: [String: BoundValues] = [:]
@@ -194,11 +195,16 @@ struct WordReader {
       let name = binding.control.alias.isEmpty ? binding.control.tag : binding.control.alias
       findings.append(
         Finding(
-          .warning, .boundValueDiffers, place: binding.place, found: binding.shown,
+          .warning,
+          .boundValueDiffers,
+          place: binding.place,
+          found: binding.shown,
           expected: LocalizedText(verbatim: bound),
           arguments: [
             "control": LocalizedText(verbatim: name), "bound": LocalizedText(verbatim: bound),
-          ]))
+          ]
+        )
+      )
     }
   }
 
