@@ -161,4 +161,28 @@ struct RefusalTests {
     )
     #expect(deep.findings.map(\.code) == [.unsafeContent])
   }
+
+  /// Inputs of upstream's pathological tests that cost this version of the parser quadratic time.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      (String(repeating: "![[]()", count: 160_000), false),
+      (String(repeating: "a <!A ", count: 300_000), false),
+      (String(repeating: "a\n", count: 100_000) + "|b|\n|-|\n", false),
+      (
+        "|" + String(repeating: "a|", count: 2000) + "\n|" + String(repeating: "-|", count: 2000),
+        false
+      ),
+      ("|a|b|c|\n|-|-|-|\n" + String(repeating: "|x|\n", count: 300_000), false),
+      (String(repeating: "> ", count: 50_000) + "a", false),
+      (String(repeating: "[", count: 50_000) + "a" + String(repeating: "]", count: 50_000), true),
+      (String(repeating: "*a **a ", count: 20_000), true),
+      (String(repeating: "<!--", count: 100_000), true),
+    ]
+  )
+  func boundsWhatMarkdownCosts(_ text: String, _ isRead: Bool) {
+    let reading = DocumentReader.read(Array(text.utf8), name: "a.md")
+    #expect((reading.document != nil) == isRead)
+    #expect(reading.findings.map(\.code) == (isRead ? [] : [.unsafeContent]))
+  }
 }

@@ -82,7 +82,9 @@ struct XMLParserTests {
   @Test func readsOtherEncodings() throws {
     let recorder = Recorder()
     let text = "<?xml version='1.0' encoding='UTF-16'?><a>甲</a>"
-    let bytes = text.utf16.reduce(into: [0xFF, 0xFE] as [UInt8]) { $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)] }
+    let bytes = text.utf16.reduce(into: [0xFF, 0xFE] as [UInt8]) {
+      $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)]
+    }
     try XMLParser.parse(bytes, vocabulary: XMLParserTests.vocabulary, handler: recorder)
     #expect(recorder.events == ["<1:0", "甲", ">1"])
   }
