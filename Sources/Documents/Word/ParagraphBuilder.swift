@@ -10,6 +10,8 @@ struct ParagraphBuilder {
   var anchored: [Block] = []
   var place: Place
   var style = StyleSheet.Resolved()
+  /// Whether the paragraph names a style.
+  var isStyled = false
   /// The look of a run that says nothing itself.
   var look = StyleSheet.Look()
   var outlineLevel: Int?

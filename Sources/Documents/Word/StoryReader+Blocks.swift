@@ -4,7 +4,7 @@ import XML
 extension StoryReader {
   // MARK: Frames
 
-  func openFrame(_ kind: Frame.Kind) {
+  mutating func openFrame(_ kind: Frame.Kind) {
     frames.append(
       Frame(
         kind: kind,
@@ -25,7 +25,7 @@ extension StoryReader {
   }
 
   /// Ends the innermost frame and gives its blocks.
-  func closeFrame() -> [Block] {
+  mutating func closeFrame() -> [Block] {
     flushCarried()
     guard let frame = frames.popLast() else { return [] }
     while let position = positions.popLast(), position != .block {}
@@ -39,7 +39,7 @@ extension StoryReader {
     return frame.blocks
   }
 
-  func flushCarried() {
+  mutating func flushCarried() {
     guard let last = frames.indices.last, let paragraph = frames[last].carried else { return }
     frames[last].carried = nil
     if !paragraph.text.isEmpty { frames[last].blocks.append(.paragraph(paragraph.finish())) }
@@ -48,7 +48,7 @@ extension StoryReader {
 
   // MARK: Paragraphs
 
-  func startParagraph() {
+  mutating func startParagraph() {
     guard let last = frames.indices.last else { return }
     var paragraph = ParagraphBuilder(depth: depth, place: .part(part))
     if case .cell(let place) = frames[last].kind {
@@ -66,12 +66,8 @@ extension StoryReader {
       paragraph.controls = carried.controls
       paragraph.anchored = carried.anchored
     }
-    paragraph.style = styles.resolve(nil)
-    paragraph.look = styles.look(
-      paragraph: paragraph.style,
-      character: nil,
-      direct: StyleSheet.Look()
-    )
+    paragraph.style = styles.plain
+    paragraph.look = styles.plainLook
     for index in controls.indices.dropFirst(frames[last].controlBase) {
       controls[index].start = paragraph.text.count
     }
@@ -90,9 +86,9 @@ extension StoryReader {
     return nil
   }
 
-  func endParagraph() {
+  mutating func endParagraph() {
     guard let last = frames.indices.last, paragraphs.count > frames[last].paragraphBase,
-      paragraphs.last?.depth == depth
+      paragraphs[paragraphs.count - 1].depth == depth
     else { return }
     finishCheckBoxes(from: frames[last].controlBase)
     markControls(from: frames[last].controlBase)
@@ -111,7 +107,7 @@ extension StoryReader {
     }
   }
 
-  private func listMark(of paragraph: ParagraphBuilder) -> String? {
+  private mutating func listMark(of paragraph: ParagraphBuilder) -> String? {
     guard let list = paragraph.list else { return nil }
     let computed = numbering.mark(list: list.id, level: list.level)
     guard let written = paragraph.writtenMark else { return computed }
@@ -121,7 +117,7 @@ extension StoryReader {
 
   // MARK: Tables
 
-  func startTable() throws(XMLStop) {
+  mutating func startTable() throws(XMLStop) {
     guard let last = frames.indices.last else { return }
     flushCarried()
     guard tables.count < limits.tableDepth else {
@@ -164,7 +160,7 @@ extension StoryReader {
     positions.append(.table)
   }
 
-  func endTable() {
+  mutating func endTable() {
     guard positions.last == .table, tables.last?.depth == depth, let last = frames.indices.last,
       let builder = tables.popLast()
     else { return }
@@ -181,7 +177,7 @@ extension StoryReader {
     frames[last].blocks.append(.table(builder.finish(losesMerges: isWord2003)))
   }
 
-  func startRow() {
+  mutating func startRow() {
     guard positions.last == .table, !tables.isEmpty, let frame = frames.last else { return }
     let around = controls.indices.filter {
       $0 >= frame.controlBase && controls[$0].isOpen && controls[$0].position == .table
@@ -191,19 +187,19 @@ extension StoryReader {
     positions.append(.row)
   }
 
-  func endRow() {
+  mutating func endRow() {
     guard positions.last == .row, tables.last?.row.depth == depth else { return }
     positions.removeLast()
     tables[tables.count - 1].endRow()
   }
 
-  func startCell() {
+  mutating func startCell() {
     guard positions.last == .row, let table = tables.last else { return }
     tables[tables.count - 1].cell = TableBuilder.CellProperties()
     openFrame(.cell(table.cellPlace))
   }
 
-  func endCell() {
+  mutating func endCell() {
     guard let frame = frames.last, case .cell(let place) = frame.kind, frame.depth == depth
     else { return }
     let outer = frames.dropLast().last?.controlBase ?? 0
@@ -222,26 +218,26 @@ extension StoryReader {
 
   // MARK: Text boxes
 
-  func startTextBox() {
+  mutating func startTextBox() {
     guard run.isHidden != true, closedFields == 0, !frames.isEmpty else { return skip() }
     openFrame(.textBox)
     closedFields = 0
     run = StyleSheet.Look()
   }
 
-  func endTextBox() {
+  mutating func endTextBox() {
     guard case .textBox? = frames.last?.kind, frames.last?.depth == depth else { return }
     let blocks = closeFrame()
     place(anchored: blocks)
   }
 
   /// WordArt keeps its words in an attribute.
-  func addWordArt(_ words: String) {
+  mutating func addWordArt(_ words: String) {
     guard run.isHidden != true, closedFields == 0, !frames.isEmpty else { return }
     place(anchored: [.paragraph(Paragraph(text: words, place: place))])
   }
 
-  private func place(anchored blocks: [Block]) {
+  private mutating func place(anchored blocks: [Block]) {
     if paragraphs.isEmpty {
       if !frames.isEmpty { frames[frames.count - 1].blocks.append(contentsOf: blocks) }
     } else {

@@ -3,7 +3,7 @@ import XML
 
 extension StoryReader {
   /// An element of WordprocessingML where text may stand.
-  func startContent(_ name: WordName, _ tag: borrowing XMLTag) throws(XMLStop) {
+  mutating func startContent(_ name: WordName, _ tag: borrowing XMLTag) throws(XMLStop) {
     switch name {
     // The most frequent first.
     case .r: startRun()
@@ -63,7 +63,7 @@ extension StoryReader {
     }
   }
 
-  func endContent(_ name: WordName) throws(XMLStop) {
+  mutating func endContent(_ name: WordName) throws(XMLStop) {
     switch name {
     case .t, .instrText: endText(isInstruction: name == .instrText)
     case .p: endParagraph()
@@ -83,7 +83,8 @@ extension StoryReader {
   }
 
   /// An element of another vocabulary.
-  func startForeign(_ namespace: WordNamespace, _ name: WordName, _ tag: borrowing XMLTag) {
+  mutating func startForeign(_ namespace: WordNamespace, _ name: WordName, _ tag: borrowing XMLTag)
+  {
     switch namespace {
     case .extended: startExtension(name, tag)
     case .compatibility: startAlternative(name, tag)
@@ -111,7 +112,7 @@ extension StoryReader {
 
   /// One branch of alternate content is shown (ISO 29500-3, 7.6): the first choice that needs
   /// nothing but what is understood here, else the fallback.
-  private func startAlternative(_ name: WordName, _ tag: borrowing XMLTag) {
+  private mutating func startAlternative(_ name: WordName, _ tag: borrowing XMLTag) {
     switch name {
     case .alternateContent: choices.append(false)
     case .choice:
@@ -145,7 +146,7 @@ extension StoryReader {
   ]
 
   /// Word 2003 wraps what is tracked or commented (`aml:annotation`).
-  private func startAnnotation(_ name: WordName, _ tag: borrowing XMLTag) {
+  private mutating func startAnnotation(_ name: WordName, _ tag: borrowing XMLTag) {
     guard name == .annotation else { return }
     let type = tag.string("type") ?? ""
     switch properties {

@@ -25,11 +25,11 @@ struct OpenControl {
 }
 
 extension StoryReader {
-  func startControl() {
+  mutating func startControl() {
     controls.append(OpenControl(position: positions.last ?? .block, depth: depth))
   }
 
-  func readControlProperty(_ name: WordName, _ tag: borrowing XMLTag) {
+  mutating func readControlProperty(_ name: WordName, _ tag: borrowing XMLTag) {
     guard let last = controls.indices.last else { return }
     switch name {
     case .tag: controls[last].control.tag = tag.string("val") ?? ""
@@ -56,7 +56,7 @@ extension StoryReader {
   }
 
   /// What later versions of Word added: check boxes (w14) and repeating sections (w15).
-  func startExtension(_ name: WordName, _ tag: borrowing XMLTag) {
+  mutating func startExtension(_ name: WordName, _ tag: borrowing XMLTag) {
     guard properties == .control, let last = controls.indices.last else { return }
     switch name {
     case .checkbox:
@@ -76,17 +76,17 @@ extension StoryReader {
     }
   }
 
-  func openControl() {
+  mutating func openControl() {
     guard let last = controls.indices.last, !controls[last].isOpen,
       controls[last].depth == depth - 1
     else { return }
     controls[last].isOpen = true
     controls[last].number = gathering.controls.count
-    controls[last].start = paragraphs.last?.text.count ?? 0
+    controls[last].start = textCount
     gathering.controls.append(controls[last].control)
   }
 
-  func closeControl() {
+  mutating func closeControl() {
     guard let last = controls.indices.last, controls[last].isOpen,
       controls[last].depth == depth - 1
     else { return }
@@ -98,12 +98,12 @@ extension StoryReader {
     controls[last].isOpen = false
   }
 
-  func endControl() {
+  mutating func endControl() {
     if controls.last?.depth == depth { controls.removeLast() }
   }
 
   /// Marks the part of the open paragraph that each open control holds.
-  func markControls(from base: Int) {
+  mutating func markControls(from base: Int) {
     for index in controls.indices.dropFirst(base) where controls[index].isOpen {
       switch controls[index].position {
       case .block, .paragraph: mark(controls[index])
@@ -112,7 +112,7 @@ extension StoryReader {
     }
   }
 
-  private func mark(_ control: OpenControl) {
+  private mutating func mark(_ control: OpenControl) {
     guard let last = paragraphs.indices.last else { return }
     let end = paragraphs[last].text.count
     paragraphs[last].controls.append(
@@ -121,7 +121,7 @@ extension StoryReader {
   }
 
   /// What is known of a control only when its text is.
-  private func finish(_ open: OpenControl) {
+  private mutating func finish(_ open: OpenControl) {
     let shown = String(decoding: open.shown, as: UTF8.self)
     if let item = open.items.first(where: { $0.shown == shown }), !open.control.isPlaceholder {
       gathering.controls[open.number].value = item.value
@@ -143,7 +143,7 @@ extension StoryReader {
   // MARK: Check boxes
 
   /// Text in a check box: its sign gives way to the control's state, words stay.
-  func emitInCheckBox(_ bytes: ArraySlice<UInt8>, control index: Int) {
+  mutating func emitInCheckBox(_ bytes: ArraySlice<UInt8>, control index: Int) {
     showState(of: index)
     let own = controls[index].glyphs
     let words = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
@@ -154,7 +154,7 @@ extension StoryReader {
   }
 
   /// Shows the state of check boxes that hold no text of their own.
-  func finishCheckBoxes(from base: Int) {
+  mutating func finishCheckBoxes(from base: Int) {
     for index in controls.indices.dropFirst(base)
     where controls[index].isOpen && controls[index].isCheckBox {
       switch controls[index].position {
@@ -164,7 +164,7 @@ extension StoryReader {
     }
   }
 
-  private func showState(of index: Int) {
+  private mutating func showState(of index: Int) {
     guard !controls[index].hasGlyph, !paragraphs.isEmpty else { return }
     controls[index].hasGlyph = true
     append(controls[index].control.isChecked == true ? CheckGlyph.ticked : CheckGlyph.empty)

@@ -5,7 +5,7 @@ import XML
 ///
 /// A machine over stacks: block containers (``Frame``), tables, paragraphs, content controls and
 /// fields nest in one another, and what an element means is told by what is open.
-final class StoryReader: XMLHandler {
+struct StoryReader {
   /// A container of blocks.
   struct Frame {
     enum Kind {
@@ -131,23 +131,23 @@ final class StoryReader: XMLHandler {
   var properties: Properties { scopes.last?.properties ?? .none }
 
   /// Takes the elements in the one that begins now for properties.
-  func startProperties(_ properties: Properties) {
+  mutating func startProperties(_ properties: Properties) {
     scopes.append(PropertyScope(properties: properties, depth: depth))
   }
 
   /// Passes over the element that begins now, and all in it.
-  func skip() {
+  mutating func skip() {
     skipsFrom = depth
     endsWhatIsSkipped = false
   }
 
   /// Passes over all that is left of the element that holds the one that ends now.
-  func skipRest() {
+  mutating func skipRest() {
     skipsFrom = depth - 1
     endsWhatIsSkipped = true
   }
 
-  func start(_ tag: borrowing XMLTag) throws(XMLStop) {
+  mutating func start(_ tag: borrowing XMLTag) throws(XMLStop) {
     depth += 1
     guard skipsFrom == nil else { return }
     guard let namespace = WordNamespace(rawValue: tag.namespace),
@@ -166,7 +166,7 @@ final class StoryReader: XMLHandler {
     }
   }
 
-  func end(name: Int, namespace: Int) throws(XMLStop) {
+  mutating func end(name: Int, namespace: Int) throws(XMLStop) {
     defer { depth -= 1 }
     if let from = skipsFrom {
       guard depth == from else { return }
@@ -193,14 +193,36 @@ final class StoryReader: XMLHandler {
     }
   }
 
-  func text(_ text: borrowing XMLText) {
+  mutating func text(_ text: borrowing XMLText) {
     if gathersText, skipsFrom == nil { text.append(to: &pending) }
   }
 
   /// The place of what is read now.
   var place: Place {
-    if let paragraph = paragraphs.last { return paragraph.place }
+    if let last = paragraphs.indices.last { return paragraphs[last].place }
     if case .cell(let place)? = frames.last?.kind { return .cell(place) }
     return .part(part)
+  }
+}
+
+/// Hands the parser's events to a ``StoryReader``, which as a value needs no guard against
+/// overlapping accesses to its many parts.
+final class StoryHandler: XMLHandler {
+  var reader: StoryReader
+
+  init(_ reader: StoryReader) {
+    self.reader = reader
+  }
+
+  func start(_ tag: borrowing XMLTag) throws(XMLStop) {
+    try reader.start(tag)
+  }
+
+  func end(name: Int, namespace: Int) throws(XMLStop) {
+    try reader.end(name: name, namespace: namespace)
+  }
+
+  func text(_ text: borrowing XMLText) {
+    reader.text(text)
   }
 }
