@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 
 @testable import Forms
 
