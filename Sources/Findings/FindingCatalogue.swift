@@ -8,6 +8,11 @@ public enum FindingCatalogue {
     templates[code]
   }
 
+  /// The codes that have a template, in alphabetical order.
+  public static var codes: [FindingCode] {
+    templates.keys.sorted { $0.rawValue < $1.rawValue }
+  }
+
   private static let templates: [FindingCode: LocalizedText] = [
     .unreadableFile: LocalizedText(
       zh: "文件读不出来：{detail}。请检查文件是否完整，用 Word、WPS 或文本编辑器打开后另存一份再试。",
