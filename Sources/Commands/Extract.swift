@@ -29,6 +29,9 @@ struct Extract: AsyncParsableCommand {
   )
   var subject = Subject.forms
 
+  @Flag(help: "Say on standard error why the forms were recognised. 说明识别依据。")
+  var explain = false
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var global: GlobalOptions
 
@@ -37,6 +40,7 @@ struct Extract: AsyncParsableCommand {
       let language = global.language
       let library = try global.library()
       let outcome = try await reading.read(paths, library: library, global: global) { document in
+        if explain { show(document.steps, of: document.path, library: library) }
         switch subject {
         case .forms:
           Console.print(document.json(library: library, language: language).description)
@@ -45,6 +49,13 @@ struct Extract: AsyncParsableCommand {
         }
       }
       try outcome.end()
+    }
+  }
+
+  private func show(_ steps: [RecognitionStep], of path: String, library: FormLibrary) {
+    Console.note(path)
+    for step in steps {
+      for line in step.lines(library: library, in: global.language) { Console.note("  " + line) }
     }
   }
 

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Filing
 import Findings
-import Forms
+public import Forms
 
 /// `guidang validate`: what is wrong with documents, as a compiler says it.
 struct Validate: AsyncParsableCommand {
@@ -30,6 +30,9 @@ struct Validate: AsyncParsableCommand {
   @Option(help: "From which severity on the exit status is 1: error or warning. 何种程度算不通过。")
   var failLevel = FailLevel.error
 
+  @Option(help: "How far the form has come: draft, submission or filing. 校验阶段：草稿、提交、归档。")
+  var stage = Stage.filing
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var global: GlobalOptions
 
@@ -37,8 +40,12 @@ struct Validate: AsyncParsableCommand {
     try await Failure.reported(in: global.language) {
       let language = global.language
       var tally = FindingTally()
-      var status = try await reading.read(paths, library: global.library(), global: global) {
-        document in
+      var status = try await reading.read(
+        paths,
+        library: global.library(),
+        global: global,
+        stage: stage
+      ) { document in
         for finding in document.findings {
           tally.add(finding)
           show(finding, path: document.path, in: language)
@@ -60,3 +67,5 @@ struct Validate: AsyncParsableCommand {
     }
   }
 }
+
+extension Stage: ExpressibleByArgument {}

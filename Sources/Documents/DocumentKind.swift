@@ -16,7 +16,9 @@ public enum DocumentKind: Sendable, Hashable {
   ///
   /// A zip is a folder of documents only under `.zip` or from standard input.
   public static func detect(
-    _ bytes: [UInt8], name: String, limits: DocumentLimits = .standard
+    _ bytes: [UInt8],
+    name: String,
+    limits: DocumentLimits = .standard
   ) -> DocumentKind {
     do throws(Refusal) {
       switch try DocumentContent.detect(bytes, name: name, limits: limits) {

@@ -10,7 +10,9 @@ public enum DocumentReader {
   /// `.txt`, or `-` for standard input. A zip that is a folder of documents is not read here;
   /// ``DocumentKind/detect(_:name:limits:)`` tells.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: DocumentLimits = .standard
+    _ bytes: [UInt8],
+    name: String,
+    limits: DocumentLimits = .standard
   ) -> DocumentReading {
     do throws(Refusal) {
       switch try DocumentContent.detect(bytes, name: name, limits: limits) {

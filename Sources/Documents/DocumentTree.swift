@@ -88,7 +88,8 @@ private struct TreeWriter {
       let held = String(decoding: utf8[range], as: UTF8.self)
       indented(
         "[\(span.range.lowerBound)..<\(span.range.upperBound)] \(describe(control: span.control)) "
-          + quote(held))
+          + quote(held)
+      )
     }
     indent -= 1
   }

@@ -137,9 +137,9 @@ public enum FindingCatalogue {
       en: "By the other answers “{label}” is not to be filled in, and says “{found}”. Check it."
     ),
     .revisionUnmarked: LocalizedText(
-      zh: "同一份文件（{number}）已经归档，内容有改动，但修改标记、修改处数、修改日期没有变化。请填写修改栏，或用 --revise 归为新版本。",
+      zh: "同一份文件（{archiveNumber}）已经归档，内容有改动，但修改标记、修改处数、修改日期没有变化。请填写修改栏，或用 --revise 归为新版本。",
       en:
-        "The same document ({number}) is filed already and its content has changed, but revision mark, count and date have not. Fill them in, or file it with --revise."
+        "The same document ({archiveNumber}) is filed already and its content has changed, but revision mark, count and date have not. Fill them in, or file it with --revise."
     ),
   ]
 }

@@ -6,11 +6,14 @@ public struct FormReader: Sendable {
   public let library: FormLibrary
   /// The day of processing.
   public let today: Day
+  /// How far the forms have come.
+  public let stage: Stage
   private let forms: [RecognizedForm]
 
-  public init(library: FormLibrary, today: Day) {
+  public init(library: FormLibrary, today: Day, stage: Stage = .filing) {
     self.library = library
     self.today = today
+    self.stage = stage
     forms = library.forms.map { RecognizedForm($0) }
   }
 
@@ -20,6 +23,8 @@ public struct FormReader: Sendable {
     public var submissions: [SubmissionReading]
     /// What concerns no submission.
     public var findings: [Finding]
+    /// Why the forms were recognised.
+    public var steps: [RecognitionStep]
   }
 
   /// Reads a document. Every visible character of it ends in an answer, in unmapped text, or is
@@ -30,7 +35,7 @@ public struct FormReader: Sendable {
     for (index, found) in recognition.forms.enumerated() {
       let binder = RegionBinder(form: found.form, document: document)
       let binding = binder.bind(found.region, parts: found.parts)
-      let answers = AnswerReader(form: found.form.definition)
+      let answers = AnswerReader(form: found.form.definition, stage: stage)
       var reading = answers.read(binding, place: found.region.place ?? found.fallbackPlace)
       let context = RuleContext(
         definition: found.form.definition,
@@ -45,7 +50,7 @@ public struct FormReader: Sendable {
       )
       submissions.append(reading)
     }
-    return Result(submissions: submissions, findings: recognition.findings)
+    return Result(submissions: submissions, findings: recognition.findings, steps: recognition.steps)
   }
 }
 

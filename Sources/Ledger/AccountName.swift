@@ -12,7 +12,10 @@ public struct AccountName: Sendable, Hashable {
   public init(_ written: String) {
     self.written = written
     var key = ""
-    for scalar in written.precomposedStringWithCompatibilityMapping.unicodeScalars {
+    // Foundation's compatibility mapping leaves some of what it takes apart uncomposed (ｶﾞ).
+    let composed = written.precomposedStringWithCompatibilityMapping
+      .precomposedStringWithCanonicalMapping
+    for scalar in composed.unicodeScalars {
       switch scalar {
       case "[", "{", "〔", "【", "〖", "﹝": key.unicodeScalars.append("(")
       case "]", "}", "〕", "】", "〗", "﹞": key.unicodeScalars.append(")")

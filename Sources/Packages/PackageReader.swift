@@ -78,7 +78,10 @@ public struct PackageReader: ~Copyable {
     let bytes = [UInt8](unsafeUninitializedCapacity: entry.size + 1) { buffer, used in
       while count <= entry.size {
         let got = zip_fread(
-          file, buffer.baseAddress.map { $0 + count }, UInt64(entry.size + 1 - count))
+          file,
+          buffer.baseAddress.map { $0 + count },
+          UInt64(entry.size + 1 - count)
+        )
         if got < 0 { failed = true }
         if got <= 0 { break }
         count += Int(got)
@@ -133,7 +136,8 @@ extension PackageReader {
   }
 
   private static func directory(
-    of archive: OpaquePointer, limits: PackageLimits
+    of archive: OpaquePointer,
+    limits: PackageLimits
   ) throws(PackageError) -> [Entry] {
     let count = zip_get_num_entries(archive, 0)
     guard count >= 0 else { throw PackageError(.damaged, reason: reason(of: archive)) }
@@ -153,8 +157,13 @@ extension PackageReader {
       guard !EntryName.strays(name) else { throw PackageError(.strayingName, entry: name) }
       entries.append(
         Entry(
-          name: name, size: size, packedSize: packedSize,
-          isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE), index: index))
+          name: name,
+          size: size,
+          packedSize: packedSize,
+          isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE),
+          index: index
+        )
+      )
     }
     return entries
   }

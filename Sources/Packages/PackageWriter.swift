@@ -78,7 +78,10 @@ public enum PackageWriter {
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, used in
       while count < size {
         let got = zip_source_read(
-          source, buffer.baseAddress.map { $0 + count }, UInt64(size - count))
+          source,
+          buffer.baseAddress.map { $0 + count },
+          UInt64(size - count)
+        )
         guard got > 0 else { break }
         count += Int(got)
       }

@@ -20,7 +20,10 @@ public enum XMLParser {
       throw XMLError(.malformed, line: 1, column: 1, reason: "no text, or too much of it")
     }
     let parse = Parse(
-      handler: handler, names: NameCache(vocabulary), depthLimit: min(depth, deepest))
+      handler: handler,
+      names: NameCache(vocabulary),
+      depthLimit: min(depth, deepest)
+    )
     let context = bytes.withUnsafeBytes { buffer -> xmlParserCtxtPtr? in
       // The library copies the bytes.
       buffer.baseAddress.flatMap {
@@ -56,13 +59,25 @@ public enum XMLParser {
     var handlers = xmlSAXHandler()
     handlers.initialized = XML_SAX2_MAGIC
     handlers.startElementNs = {
-      context, name, prefix, namespace, declarationCount, declarations, attributeCount, _,
+      context,
+      name,
+      prefix,
+      namespace,
+      declarationCount,
+      declarations,
+      attributeCount,
+      _,
       attributes in
       guard let name else { return }
       Parse.of(context)?.start(
-        name, prefix: prefix, namespace: namespace,
-        declarations: declarations, declarationCount: Int(declarationCount),
-        attributes: attributes, attributeCount: Int(attributeCount))
+        name,
+        prefix: prefix,
+        namespace: namespace,
+        declarations: declarations,
+        declarationCount: Int(declarationCount),
+        attributes: attributes,
+        attributeCount: Int(attributeCount)
+      )
     }
     handlers.endElementNs = { context, name, _, namespace in
       guard let name else { return }
@@ -113,19 +128,29 @@ private final class Parse {
   var column: Int { context?.pointee.input.map { Int($0.pointee.col) } ?? 1 }
 
   func start(
-    _ name: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?,
+    _ name: UnsafePointer<xmlChar>,
+    prefix: UnsafePointer<xmlChar>?,
     namespace: UnsafePointer<xmlChar>?,
-    declarations: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, declarationCount: Int,
-    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, attributeCount: Int
+    declarations: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    declarationCount: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    attributeCount: Int
   ) {
     guard let context, error == nil else { return }
     depth += 1
     guard depth <= depthLimit else { return stop(.tooDeep) }
     let tag = XMLTag(
-      name: names.name(name), namespace: names.namespace(namespace), localName: name,
-      prefix: prefix, namespaceName: namespace, declarations: declarations,
-      declarationCount: declarationCount, attributes: attributes,
-      attributeCount: attributeCount, parser: context)
+      name: names.name(name),
+      namespace: names.namespace(namespace),
+      localName: name,
+      prefix: prefix,
+      namespaceName: namespace,
+      declarations: declarations,
+      declarationCount: declarationCount,
+      attributes: attributes,
+      attributeCount: attributeCount,
+      parser: context
+    )
     do throws(XMLStop) {
       try handler.start(tag)
     } catch {
@@ -160,7 +185,10 @@ private final class Parse {
       String(String(cString: message).reversed().drop { $0.isWhitespace }.reversed())
     }
     error = XMLError(
-      .malformed, line: max(Int(report.pointee.line), 1), column: max(Int(report.pointee.int2), 1),
-      reason: reason)
+      .malformed,
+      line: max(Int(report.pointee.line), 1),
+      column: max(Int(report.pointee.int2), 1),
+      reason: reason
+    )
   }
 }

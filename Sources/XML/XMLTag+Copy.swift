@@ -44,7 +44,8 @@ extension XMLTag {
   }
 
   private static func qualified(
-    prefix: UnsafePointer<xmlChar>?, _ local: UnsafePointer<xmlChar>
+    prefix: UnsafePointer<xmlChar>?,
+    _ local: UnsafePointer<xmlChar>
   ) -> String {
     let name = String(xml: local)
     return prefix.map { String(xml: $0) + ":" + name } ?? name

@@ -29,7 +29,8 @@ public struct XMLTag: ~Copyable {
   /// The bytes of an attribute's value, or nil; of several attributes of that local name the
   /// one in the namespace given, if one is given.
   private func value(
-    _ name: StaticString, namespace: StaticString?
+    _ name: StaticString,
+    namespace: StaticString?
   ) -> UnsafeBufferPointer<UInt8>? {
     guard let attributes else { return nil }
     for index in 0..<attributeCount {
@@ -70,6 +71,17 @@ public struct XMLTag: ~Copyable {
 
   public func has(_ name: StaticString) -> Bool {
     value(name, namespace: nil) != nil
+  }
+
+  /// Every attribute's local name and value.
+  public var allAttributes: [(name: String, value: String)] {
+    guard let attributes else { return [] }
+    return (0..<attributeCount).compactMap { index in
+      let field = attributes + index * 5
+      guard let local = field[0], let start = field[3], let end = field[4] else { return nil }
+      let value = UnsafeBufferPointer(start: start, count: end - start)
+      return (String(xml: local), XMLTag.unescape(value))
+    }
   }
 
   /// The namespace to which a prefix is bound at this tag.

@@ -48,7 +48,9 @@ public struct XMLWriter: Sendable {
 
   /// Writes a whole element.
   public mutating func element(
-    _ name: String, _ attributes: [(String, String)] = [], text: String = ""
+    _ name: String,
+    _ attributes: [(String, String)] = [],
+    text: String = ""
   ) {
     start(name, attributes)
     self.text(text)
@@ -82,7 +84,9 @@ public struct XMLWriter: Sendable {
 
   /// Escapes text; characters that XML 1.0 cannot hold (section 2.2) become U+FFFD.
   static func escape(
-    _ text: some Sequence<UInt8>, inAttribute: Bool, to bytes: inout [UInt8]
+    _ text: some Sequence<UInt8>,
+    inAttribute: Bool,
+    to bytes: inout [UInt8]
   ) {
     let first = bytes.count
     for byte in text {

@@ -235,7 +235,7 @@ import Testing
       Finding(
         .error,
         .revisionUnmarked,
-        arguments: ["number": LocalizedText(zh: "Q001-0001", en: "Q001-0001")]
+        arguments: ["archiveNumber": LocalizedText(zh: "Q001-0001", en: "Q001-0001")]
       ),
       zh:
         "错误[revision-unmarked]: 同一份文件（Q001-0001）已经归档，内容有改动，但修改标记、修改处数、修改日期没有变化。请填写修改栏，或用 --revise 归为新版本。",

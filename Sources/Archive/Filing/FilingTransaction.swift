@@ -137,7 +137,7 @@ struct FilingTransaction {
       ]
     )
     try insert(request, of: document, submission: submission, as: item, revision: revision)
-    try journal(.filed, item, of: document)
+    try journal(.filed, item, revision: revision, of: document)
     return item
   }
 
@@ -155,13 +155,14 @@ struct FilingTransaction {
       sql: "UPDATE item SET current = ? WHERE id = ?",
       arguments: [revision, item.id.rawValue]
     )
-    try journal(.revised, item, of: document)
+    try journal(.revised, item, revision: revision, of: document)
     return item
   }
 
   private func journal(
     _ act: JournalEntry.Act,
     _ item: ItemReference,
+    revision: Int,
     of document: DocumentFiling
   ) throws {
     try JournalEntry.append(
@@ -172,7 +173,8 @@ struct FilingTransaction {
       item: item.id,
       revision: item.revision,
       path: document.path,
-      original: document.digest
+      original: document.digest,
+      seal: try RevisionSeal.compute(revision, in: db)
     )
   }
 

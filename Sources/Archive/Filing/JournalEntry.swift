@@ -12,6 +12,8 @@ struct JournalEntry: Decodable, FetchableRecord {
   var revision: Int?
   var path: String?
   var original: String?
+  /// The ``RevisionSeal`` of what was filed.
+  var seal: String?
   var detail: String?
   var previous: String
   var digest: String
@@ -31,7 +33,7 @@ struct JournalEntry: Decodable, FetchableRecord {
   func computedDigest() throws(ArchiveError) -> ContentDigest {
     let fields: [String?] = [
       previous, String(id), at, who, act, item.map(String.init), revision.map(String.init), path,
-      original, detail,
+      original, seal, detail,
     ]
     return try ContentDigest(
       of: fields.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined(separator: ";")
@@ -48,6 +50,7 @@ struct JournalEntry: Decodable, FetchableRecord {
     revision: Int? = nil,
     path: String? = nil,
     original: ContentDigest? = nil,
+    seal: ContentDigest? = nil,
     detail: String? = nil
   ) throws {
     let last = try JournalEntry.fetchOne(db, sql: "SELECT * FROM journal ORDER BY id DESC LIMIT 1")
@@ -60,6 +63,7 @@ struct JournalEntry: Decodable, FetchableRecord {
       revision: revision,
       path: path,
       original: original?.rawValue,
+      seal: seal?.rawValue,
       detail: detail,
       previous: last?.digest ?? beginning,
       digest: ""
@@ -67,13 +71,13 @@ struct JournalEntry: Decodable, FetchableRecord {
     entry.digest = try entry.computedDigest().rawValue
     try db.execute(
       sql: """
-        INSERT INTO journal (id, at, who, act, item, revision, path, original, detail, previous,
-          digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO journal (id, at, who, act, item, revision, path, original, seal, detail,
+          previous, digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         entry.id, entry.at, entry.who, entry.act, entry.item, entry.revision, entry.path,
-        entry.original, entry.detail, entry.previous, entry.digest,
+        entry.original, entry.seal, entry.detail, entry.previous, entry.digest,
       ]
     )
   }

@@ -68,7 +68,8 @@ extension Schema.Migration {
         PRIMARY KEY (revision, ordinal)
       ) STRICT, WITHOUT ROWID;
 
-      -- Every act; "digest" covers the entry and the digest before it.
+      -- Every act; "seal" is the digest of all that is kept of the revision, "digest" covers the
+      -- entry and the digest before it.
       CREATE TABLE journal (
         id INTEGER NOT NULL PRIMARY KEY,
         at TEXT NOT NULL,
@@ -78,6 +79,7 @@ extension Schema.Migration {
         revision INTEGER,
         path TEXT,
         original TEXT,
+        seal TEXT,
         detail TEXT,
         previous TEXT NOT NULL,
         digest TEXT NOT NULL UNIQUE

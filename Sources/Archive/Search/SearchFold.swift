@@ -57,27 +57,23 @@ struct FoldedText {
       switch only.value {
       case 0x41...0x5A: return [Unicode.Scalar(UInt8(only.value) + 0x20)]
       case 0x00...0x7F: return [only]
-      case 0x4E00...0x9FFF, 0x3001...0x3002: return [simplified(only)]
+      case 0x4E00...0x9FFF, 0x3001...0x3002: return [SimplifiedForms.of(only)]
       default: break
       }
     }
     if character == "\r\n" { return ["\n"] }
     var folded: [Unicode.Scalar] = []
-    for scalar in String(character).precomposedStringWithCompatibilityMapping.unicodeScalars
+    // Foundation's compatibility mapping leaves some of what it takes apart uncomposed (ｶﾞ).
+    let composed = String(character).precomposedStringWithCompatibilityMapping
+      .precomposedStringWithCanonicalMapping
+    for scalar in composed.unicodeScalars
     where !scalar.properties.isDefaultIgnorableCodePoint {
       // By way of the capital, so that every form of a letter, such as ς and σ, becomes the same.
       for capital in scalar.properties.uppercaseMapping.unicodeScalars {
-        folded += capital.properties.lowercaseMapping.unicodeScalars.map(simplified)
+        folded += capital.properties.lowercaseMapping.unicodeScalars.map(SimplifiedForms.of)
       }
     }
     return folded
-  }
-
-  /// The simplified form of a traditional character.
-  ///
-  /// The table is still to come; it is for searching alone, never for a name (乾安县).
-  private static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar
   }
 }
 

@@ -25,6 +25,7 @@ struct ReadingOptions: ParsableArguments {
     _ paths: [String],
     library: FormLibrary,
     global: GlobalOptions,
+    stage: Stage = .filing,
     each: (ReadDocument) throws -> Void
   ) async throws -> ExitStatus {
     let language = global.language
@@ -37,7 +38,7 @@ struct ReadingOptions: ParsableArguments {
       Console.note(Failure.noDocuments(in: language))
     }
     var status: ExitStatus = sources.errors.isEmpty ? .success : .failed
-    let reader = DocumentDesk(library: library, today: global.day)
+    let reader = DocumentDesk(library: library, today: global.day, stage: stage)
     try await reader.read(
       sources.sources,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount

@@ -12,14 +12,19 @@ enum DocumentContent: ~Copyable {
   case folder
 
   static func detect(
-    _ bytes: [UInt8], name: String, limits: DocumentLimits
+    _ bytes: [UInt8],
+    name: String,
+    limits: DocumentLimits
   ) throws(Refusal) -> DocumentContent {
     let name = FileName(name)
     guard bytes.count <= limits.fileSize else {
       throw Refusal(
         Finding(
-          .error, .unsafeContent,
-          arguments: ["detail": LocalizedText(zh: "文件过大", en: "the file is too large")]))
+          .error,
+          .unsafeContent,
+          arguments: ["detail": LocalizedText(zh: "文件过大", en: "the file is too large")]
+        )
+      )
     }
     switch FileSignature(bytes) {
     case .zip: return try zip(bytes, name: name, limits: limits)
@@ -47,15 +52,21 @@ enum DocumentContent: ~Copyable {
   }
 
   private static func zip(
-    _ bytes: [UInt8], name: FileName, limits: DocumentLimits
+    _ bytes: [UInt8],
+    name: FileName,
+    limits: DocumentLimits
   ) throws(Refusal) -> DocumentContent {
     let reader: PackageReader
     do throws(PackageError) {
       reader = try PackageReader(
         bytes,
         limits: PackageLimits(
-          entries: limits.packageEntries, entrySize: limits.entrySize,
-          totalSize: limits.totalSize, ratio: limits.ratio))
+          entries: limits.packageEntries,
+          entrySize: limits.entrySize,
+          totalSize: limits.totalSize,
+          ratio: limits.ratio
+        )
+      )
     } catch {
       throw Refusal(error)
     }
@@ -76,7 +87,9 @@ enum DocumentContent: ~Copyable {
   }
 
   private static func markup(
-    _ bytes: [UInt8], name: FileName, limits: DocumentLimits
+    _ bytes: [UInt8],
+    name: FileName,
+    limits: DocumentLimits
   ) throws(Refusal) -> DocumentContent {
     let root = RootReader()
     var failure: XMLError?
@@ -121,26 +134,38 @@ extension Refusal {
   static func unsupported(_ format: FileFormat) -> Refusal {
     Refusal(
       Finding(
-        .error, .unsupportedFormat, expected: format.advice,
-        arguments: ["format": format.name]))
+        .error,
+        .unsupportedFormat,
+        expected: format.advice,
+        arguments: ["format": format.name]
+      )
+    )
   }
 
   /// A zip without a Word main part.
   static func noWordPart() -> Refusal {
     Refusal(
       Finding(
-        .error, .damagedPackage,
+        .error,
+        .damagedPackage,
         arguments: [
           "detail": LocalizedText(
-            zh: "压缩包里没有 Word 正文", en: "the zip holds no Word main part")
-        ]))
+            zh: "压缩包里没有 Word 正文",
+            en: "the zip holds no Word main part"
+          )
+        ]
+      )
+    )
   }
 
   /// Bytes that are no zip under a name that promises one.
   static func noPackage() -> Refusal {
     Refusal(
       Finding(
-        .error, .damagedPackage,
-        arguments: ["detail": LocalizedText(zh: "不是有效的压缩包", en: "not a valid zip")]))
+        .error,
+        .damagedPackage,
+        arguments: ["detail": LocalizedText(zh: "不是有效的压缩包", en: "not a valid zip")]
+      )
+    )
   }
 }

@@ -51,13 +51,19 @@ enum FileFormat: Hashable {
     switch self {
     case .word97, .encryptedOffice, .otherOLE, .openDocument, .rtf, .html:
       LocalizedText(
-        zh: "请在 Word 或 WPS 中打开，另存为 .docx", en: "open it in Word or WPS and save it as .docx")
+        zh: "请在 Word 或 WPS 中打开，另存为 .docx",
+        en: "open it in Word or WPS and save it as .docx"
+      )
     case .excel97, .powerPoint97, .excel, .powerPoint, .pdf, .ofd, .image, .xml, .formXML:
       LocalizedText(
-        zh: "请提供 .docx、Word XML 或 Markdown", en: "hand in .docx, Word XML or Markdown")
+        zh: "请提供 .docx、Word XML 或 Markdown",
+        en: "hand in .docx, Word XML or Markdown"
+      )
     case .plainText:
       LocalizedText(
-        zh: "纯文本请用扩展名 .md 或 .txt", en: "give plain text the extension .md or .txt")
+        zh: "纯文本请用扩展名 .md 或 .txt",
+        en: "give plain text the extension .md or .txt"
+      )
     case .archive:
       LocalizedText(zh: "请解压或改为 .zip", en: "unpack it or make it a .zip")
     }

@@ -58,13 +58,17 @@ enum FileSignature: Hashable {
       ("Book", .excel97), ("PowerPoint Document", .powerPoint97),
     ]
     let names = streams.map { stream -> (name: [UInt8], format: FileFormat) in
-      let name = stream.name.utf16.reduce(into: [UInt8]()) { $0 += [UInt8(truncatingIfNeeded: $1), 0] }
+      let name = stream.name.utf16.reduce(into: [UInt8]()) {
+        $0 += [UInt8(truncatingIfNeeded: $1), 0]
+      }
       return (name + [0, 0], stream.format)
     }
     var found: FileFormat?
     for start in stride(from: 512, through: bytes.count - 128, by: 128) {
       for (name, format) in names
-      where bytes[start + 64] == UInt8(name.count) && bytes[start..<(start + 128)].starts(with: name) {
+      where bytes[start + 64] == UInt8(name.count)
+        && bytes[start..<(start + 128)].starts(with: name)
+      {
         if format == .encryptedOffice { return format }
         found = found ?? format
       }

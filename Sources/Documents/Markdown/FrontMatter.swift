@@ -71,7 +71,8 @@ struct FrontMatter {
 
   private mutating func add(_ text: String, line: Int, indent: Int) {
     paragraphs.append(
-      Paragraph(text: text, role: .frontMatter, place: .line(line + 1, column: indent + 1)))
+      Paragraph(text: text, role: .frontMatter, place: .line(line + 1, column: indent + 1))
+    )
   }
 
   /// Splits `key: value`; the colon is followed by white space or ends the line.
@@ -107,7 +108,9 @@ struct FrontMatter {
   static func scalar(_ text: String) -> String {
     guard text.count >= 2, let quote = text.first, text.last == quote else { return text }
     let inner = text.dropFirst().dropLast()
-    if quote == "'" { return inner.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'") }
+    if quote == "'" {
+      return inner.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
+    }
     guard quote == "\"" else { return text }
     var result = ""
     var rest = inner

@@ -23,20 +23,25 @@ struct MarkdownReader {
     guard bytes.count <= limits.markdownSize else {
       throw Refusal(
         Finding(
-          .error, .unsafeContent,
-          arguments: ["detail": LocalizedText(zh: "文本过大", en: "the text is too large")]))
+          .error,
+          .unsafeContent,
+          arguments: ["detail": LocalizedText(zh: "文本过大", en: "the text is too large")]
+        )
+      )
     }
     let decoded = try DecodedText(bytes)
     var reader = try MarkdownReader(decoded.text, limits: limits)
     if let finding = decoded.finding { reader.findings.insert(finding, at: 0) }
     for (kind, place) in reader.gathering.unread {
       reader.findings.append(
-        Finding(.info, .contentNotRead, place: place, arguments: ["detail": kind.description]))
+        Finding(.info, .contentNotRead, place: place, arguments: ["detail": kind.description])
+      )
     }
     let body = DocumentPart(kind: .body, name: "", blocks: reader.blocks)
     return DocumentReading(
       document: Document(format: .markdown, parts: [body] + reader.notes),
-      findings: reader.findings)
+      findings: reader.findings
+    )
   }
 
   private init(_ text: String, limits: DocumentLimits) throws(Refusal) {
@@ -60,12 +65,17 @@ struct MarkdownReader {
     guard context.depth <= limits.markdownDepth else {
       throw Refusal(
         Finding(
-          .error, .unsafeContent, place: place(of: node),
+          .error,
+          .unsafeContent,
+          place: place(of: node),
           arguments: [
             "detail": LocalizedText(
               zh: "嵌套超过 \(limits.markdownDepth) 层",
-              en: "nested deeper than \(limits.markdownDepth)")
-          ]))
+              en: "nested deeper than \(limits.markdownDepth)"
+            )
+          ]
+        )
+      )
     }
     for child in node.children {
       try read(child, context)
@@ -98,7 +108,8 @@ struct MarkdownReader {
       blocks = []
       try read(children: node, Context())
       notes.append(
-        DocumentPart(kind: .footnote, name: "", sections: [before.count], blocks: blocks))
+        DocumentPart(kind: .footnote, name: "", sections: [before.count], blocks: blocks)
+      )
       blocks = before
     case .document, .item: try read(children: node, context)
     case .thematicBreak, .tableRow, .tableCell, .text, .softBreak, .lineBreak, .code,
@@ -129,10 +140,14 @@ struct MarkdownReader {
   }
 
   private mutating func add(
-    _ node: MarkdownNode, _ text: String, _ role: Paragraph.Role, _ context: Context
+    _ node: MarkdownNode,
+    _ text: String,
+    _ role: Paragraph.Role,
+    _ context: Context
   ) {
     blocks.append(
-      .paragraph(Paragraph(text: context.prefix + text, role: role, place: place(of: node))))
+      .paragraph(Paragraph(text: context.prefix + text, role: role, place: place(of: node)))
+    )
   }
 
   private func text(of node: MarkdownNode) -> String {
@@ -150,7 +165,8 @@ struct MarkdownReader {
         let place = place(of: cell)
         let paragraph = Paragraph(text: text(of: cell), place: place)
         cells.append(
-          Table.Cell(column: cells.count, blocks: [.paragraph(paragraph)], place: place))
+          Table.Cell(column: cells.count, blocks: [.paragraph(paragraph)], place: place)
+        )
       }
       table.columnCount = max(table.columnCount, cells.count)
       table.rows.append(Table.Row(cells: cells, isHeader: isHeader))

@@ -62,7 +62,8 @@ enum MarkdownText {
   private static func unescape(_ text: Substring) -> String {
     guard text.contains("&") else { return String(text) }
     let entities = [
-      "&nbsp;": "\u{A0}", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&emsp;": "\u{2003}",
+      "&nbsp;": "\u{A0}", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'",
+      "&emsp;": "\u{2003}",
       "&ensp;": "\u{2002}", "&amp;": "&",
     ]
     var result = ""

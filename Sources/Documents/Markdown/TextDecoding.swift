@@ -26,7 +26,9 @@ struct DecodedText {
       self.init(
         text: repaired,
         finding: DecodedText.warning(
-          LocalizedText(zh: "UTF-8，个别字节损坏", en: "UTF-8 with broken bytes")))
+          LocalizedText(zh: "UTF-8，个别字节损坏", en: "UTF-8 with broken bytes")
+        )
+      )
       return
     }
     guard let text = GB18030.decode(bytes), DecodedText.isPlausible(text) else {
@@ -74,7 +76,9 @@ struct DecodedText {
       default: odd += 1
       }
     }
-    let hasControls = text.unicodeScalars.contains { $0.value < 0x20 && !"\t\n\r\u{0C}".unicodeScalars.contains($0) }
+    let hasControls = text.unicodeScalars.contains {
+      $0.value < 0x20 && !"\t\n\r\u{0C}".unicodeScalars.contains($0)
+    }
     return !hasControls && common >= odd * 10
   }
 
@@ -84,17 +88,25 @@ struct DecodedText {
 
   private static func warning(_ encoding: LocalizedText) -> Finding {
     Finding(
-      .warning, .textEncoding, expected: LocalizedText(verbatim: "UTF-8"),
-      arguments: ["encoding": encoding, "detail": encoding])
+      .warning,
+      .textEncoding,
+      expected: LocalizedText(verbatim: "UTF-8"),
+      arguments: ["encoding": encoding, "detail": encoding]
+    )
   }
 
   private static var unreadable: Refusal {
     Refusal(
       Finding(
-        .error, .unreadableFile,
+        .error,
+        .unreadableFile,
         arguments: [
           "detail": LocalizedText(
-            zh: "不是 UTF-8、UTF-16 或 GB18030 文本", en: "not a text in UTF-8, UTF-16 or GB18030")
-        ]))
+            zh: "不是 UTF-8、UTF-16 或 GB18030 文本",
+            en: "not a text in UTF-8, UTF-16 or GB18030"
+          )
+        ]
+      )
+    )
   }
 }

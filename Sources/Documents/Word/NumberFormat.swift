@@ -79,7 +79,8 @@ enum NumberFormat: String, Sendable {
       String(
         String(number).map { digit in
           digit.wholeNumberValue.map { Array("〇一二三四五六七八九")[$0] } ?? digit
-        })
+        }
+      )
     case .ideographTraditional: NumberFormat.pick(number, "甲乙丙丁戊己庚辛壬癸")
     case .ideographZodiac: NumberFormat.pick(number, "子丑寅卯辰巳午未申酉戌亥")
     case .decimalEnclosedCircle: NumberFormat.enclosed(number, first: 0x2460)
@@ -90,7 +91,9 @@ enum NumberFormat: String, Sendable {
         String.UnicodeScalarView(
           String(number).unicodeScalars.compactMap {
             (0x30...0x39).contains($0.value) ? Unicode.Scalar($0.value + 0xFEE0) : $0
-          }))
+          }
+        )
+      )
     case .bullet, .none: ""
     }
   }
@@ -132,7 +135,10 @@ enum NumberFormat: String, Sendable {
 
   /// Counting with Chinese units, up to 99,999: 十一, 一百零二.
   private static func chinese(
-    _ number: Int, digits: String, units: String, shortTen: Bool = true
+    _ number: Int,
+    digits: String,
+    units: String,
+    shortTen: Bool = true
   ) -> String? {
     guard (0...99_999).contains(number) else { return nil }
     let digits = Array(digits)

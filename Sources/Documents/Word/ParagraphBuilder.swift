@@ -50,6 +50,10 @@ struct ParagraphBuilder {
 
   func finish() -> Paragraph {
     Paragraph(
-      text: String(decoding: text, as: UTF8.self), controls: controls, role: role, place: place)
+      text: String(decoding: text, as: UTF8.self),
+      controls: controls,
+      role: role,
+      place: place
+    )
   }
 }

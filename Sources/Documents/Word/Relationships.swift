@@ -82,8 +82,11 @@ final class RelationshipReader: XMLHandler {
     let target = isOutside ? nil : tag.string("Target")
     relationships.all.append(
       Relationships.Relationship(
-        id: id, kind: type.split(separator: "/").last.map(String.init) ?? type,
-        part: target.map { Relationships.resolve($0, from: source) }))
+        id: id,
+        kind: type.split(separator: "/").last.map(String.init) ?? type,
+        part: target.map { Relationships.resolve($0, from: source) }
+      )
+    )
   }
 
   func end(name: Int, namespace: Int) {}

@@ -7,10 +7,18 @@ extension StoryReader {
   func openFrame(_ kind: Frame.Kind) {
     frames.append(
       Frame(
-        kind: kind, controlBase: controls.count, fieldBase: fields.count,
+        kind: kind,
+        controlBase: controls.count,
+        fieldBase: fields.count,
         paragraphBase: paragraphs.count,
         saved: SavedState(
-          properties: properties, run: run, closedFields: closedFields, rubyText: rubyStarts)))
+          properties: properties,
+          run: run,
+          closedFields: closedFields,
+          rubyText: rubyStarts
+        )
+      )
+    )
     properties = .none
     positions.append(.block)
   }
@@ -45,7 +53,8 @@ extension StoryReader {
       paragraph.place = .cell(place)
     } else {
       if case .story = frames[last].kind { paragraphCounts[paragraphCounts.count - 1] += 1 }
-      paragraph.place = enclosingCell.map { .cell($0) }
+      paragraph.place =
+        enclosingCell.map { .cell($0) }
         ?? .paragraph(part: part, number: max(1, paragraphCounts.last ?? 1))
     }
     if let carried = frames[last].carried {
@@ -57,11 +66,16 @@ extension StoryReader {
     }
     paragraph.style = styles.resolve(nil)
     paragraph.look = styles.look(
-      paragraph: paragraph.style, character: nil, direct: StyleSheet.Look())
+      paragraph: paragraph.style,
+      character: nil,
+      direct: StyleSheet.Look()
+    )
     for index in frames[last].controlBase..<controls.count {
       controls[index].start = paragraph.text.count
     }
-    for index in frames[last].fieldBase..<fields.count { fields[index].start = paragraph.text.count }
+    for index in frames[last].fieldBase..<fields.count {
+      fields[index].start = paragraph.text.count
+    }
     paragraphs.append(paragraph)
     positions.append(.paragraph)
   }
@@ -110,12 +124,16 @@ extension StoryReader {
     flushCarried()
     guard tables.count < limits.tableDepth else {
       refusal = Finding(
-        .error, .unsafeContent, place: .part(part),
+        .error,
+        .unsafeContent,
+        place: .part(part),
         arguments: [
           "detail": LocalizedText(
             zh: "表格嵌套超过 \(limits.tableDepth) 层",
-            en: "tables nested deeper than \(limits.tableDepth)")
-        ])
+            en: "tables nested deeper than \(limits.tableDepth)"
+          )
+        ]
+      )
       throw XMLStop()
     }
     var within: [GridPosition] = []
@@ -134,7 +152,12 @@ extension StoryReader {
     }
     tables.append(
       TableBuilder(
-        number: number, part: part, within: within, controls: around.map { controls[$0].number }))
+        number: number,
+        part: part,
+        within: within,
+        controls: around.map { controls[$0].number }
+      )
+    )
     positions.append(.table)
   }
 
@@ -151,7 +174,7 @@ extension StoryReader {
       }
       return
     }
-    frames[last].blocks.append(.table(builder.table))
+    frames[last].blocks.append(.table(builder.finish(losesMerges: isWord2003)))
   }
 
   func startRow() {
@@ -185,7 +208,10 @@ extension StoryReader {
     let blocks = closeFrame()
     guard !tables.isEmpty else { return }
     tables[tables.count - 1].endCell(
-      blocks: blocks, controls: around.map { controls[$0].number }, place: place)
+      blocks: blocks,
+      controls: around.map { controls[$0].number },
+      place: place
+    )
   }
 
   // MARK: Text boxes

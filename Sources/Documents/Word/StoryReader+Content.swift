@@ -18,7 +18,7 @@ extension StoryReader {
     case .tr: startRow()
     case .trPr: properties = .row
     case .tbl: try startTable()
-    case .tblPr, .tblGrid, .tblPrEx, .sdtEndPr, .rubyPr: skip()
+    case .tblPr, .tblPrEx, .sdtEndPr, .rubyPr: skip()
     case .tab, .ptab: emit("\t")
     case .br, .cr: emit("\n")
     case .noBreakHyphen: emit("-")
@@ -53,7 +53,11 @@ extension StoryReader {
       gathering.note(.includedDocument, at: place)
       skip()
     case .control: gathering.note(.formControl, at: place)
-    case .wordDocument: keepsSpaceByDefault = tag.has("space", "preserve")
+    case .gridCol: if !tables.isEmpty { tables[tables.count - 1].gridWidth += 1 }
+    case .tblGridChange: skip()
+    case .wordDocument:
+      isWord2003 = true
+      keepsSpaceByDefault = tag.has("space", "preserve")
     case .styles, .lists, .docPr: skip()
     default: break
     }

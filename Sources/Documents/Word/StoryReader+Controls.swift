@@ -110,7 +110,8 @@ extension StoryReader {
     guard let last = paragraphs.indices.last else { return }
     let end = paragraphs[last].text.count
     paragraphs[last].controls.append(
-      ControlSpan(control: control.number, range: min(control.start, end)..<end))
+      ControlSpan(control: control.number, range: min(control.start, end)..<end)
+    )
   }
 
   /// What is known of a control only when its text is.
@@ -122,8 +123,14 @@ extension StoryReader {
     if let binding = open.binding, !open.control.isPlaceholder, open.position != .table {
       gathering.bindings.append(
         Gathering.Binding(
-          path: binding.path, prefixes: binding.prefixes, store: binding.store, shown: shown,
-          control: open.control, place: place))
+          path: binding.path,
+          prefixes: binding.prefixes,
+          store: binding.store,
+          shown: shown,
+          control: open.control,
+          place: place
+        )
+      )
     }
   }
 

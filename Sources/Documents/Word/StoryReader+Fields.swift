@@ -137,7 +137,8 @@ extension StoryReader {
     guard let control = field.control, let last = paragraphs.indices.last else { return }
     let end = paragraphs[last].text.count
     paragraphs[last].controls.append(
-      ControlSpan(control: control, range: min(field.start, end)..<end))
+      ControlSpan(control: control, range: min(field.start, end)..<end)
+    )
   }
 
   /// Shows something else for a field's result from now on.
@@ -151,8 +152,10 @@ extension StoryReader {
     let form = fields[index].form
     let isChecked = form.isChecked ?? form.isCheckedByDefault
     show(
-      isChecked ? "☑" : "☐", of: index,
-      as: ContentControl(kind: .checkBox, tag: form.name, isChecked: isChecked))
+      isChecked ? "☑" : "☐",
+      of: index,
+      as: ContentControl(kind: .checkBox, tag: form.name, isChecked: isChecked)
+    )
   }
 
   private func showDropDown(_ index: Int) {

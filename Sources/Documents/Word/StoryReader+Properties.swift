@@ -95,7 +95,10 @@ extension StoryReader {
     properties = .none
     guard let paragraph = paragraphs.last else { return }
     let look = styles.look(
-      paragraph: paragraph.style, character: nil, direct: StyleSheet.Look())
+      paragraph: paragraph.style,
+      character: nil,
+      direct: StyleSheet.Look()
+    )
     paragraphs[paragraphs.count - 1].look = look
   }
 
@@ -109,6 +112,9 @@ extension StoryReader {
     guard let paragraph = paragraphs.last else { return directLook }
     guard characterStyle != nil || directLook != StyleSheet.Look() else { return paragraph.look }
     return styles.look(
-      paragraph: paragraph.style, character: characterStyle, direct: directLook)
+      paragraph: paragraph.style,
+      character: characterStyle,
+      direct: directLook
+    )
   }
 }

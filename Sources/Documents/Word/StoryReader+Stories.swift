@@ -44,7 +44,8 @@ extension StoryReader {
   private func refer(_ kind: Story.Kind, to target: Story.Target) {
     guard let last = openStories.indices.last, let frame = frames.first else { return }
     openStories[last].references.append(
-      Story.Reference(kind: kind, target: target, block: frame.blocks.count))
+      Story.Reference(kind: kind, target: target, block: frame.blocks.count)
+    )
   }
 
   // MARK: Sections
@@ -71,14 +72,19 @@ extension StoryReader {
       guard let id = tag.string("id") else { return }
       let header = Story.HeaderName(
         kind: name == .headerReference ? .header : .footer,
-        type: tag.string("type") ?? "default", target: .id(id))
+        type: tag.string("type") ?? "default",
+        target: .id(id)
+      )
       openStories[last].sections[section].names.append(header)
     case .titlePg: openStories[last].sections[section].hasTitlePage = tag.isOn("val")
     case .hdr, .ftr:
       let type = tag.string("type") ?? "odd"
       let kind = name == .hdr ? Story.Kind.header : .footer
       let header = Story.HeaderName(
-        kind: kind, type: type == "odd" ? "default" : type, target: .story(nextStory))
+        kind: kind,
+        type: type == "odd" ? "default" : type,
+        target: .story(nextStory)
+      )
       openStories[last].sections[section].names.append(header)
       startStory(kind, id: type)
     default: break

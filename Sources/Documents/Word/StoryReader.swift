@@ -91,6 +91,7 @@ final class StoryReader: XMLHandler {
   var gathersText = false
   var keepsSpace = false
   var keepsSpaceByDefault = false
+  var isWord2003 = false
   /// Where the ruby texts that are open begin, and those that wait for the end of their ruby.
   var rubyStarts: [Int] = []
   var rubyTexts: [[UInt8]] = []
@@ -105,7 +106,10 @@ final class StoryReader: XMLHandler {
   var sectionIsInParagraph = false
 
   init(
-    part: String, styles: StyleSheet, numbering: Numbering, gathering: Gathering,
+    part: String,
+    styles: StyleSheet,
+    numbering: Numbering,
+    gathering: Gathering,
     limits: DocumentLimits
   ) {
     self.part = part

@@ -20,8 +20,10 @@ final class StyleSheet {
     /// The look where `self` speaks, else `lower`.
     func over(_ lower: Look) -> Look {
       Look(
-        isHidden: isHidden ?? lower.isHidden, ascii: ascii ?? lower.ascii,
-        highANSI: highANSI ?? lower.highANSI)
+        isHidden: isHidden ?? lower.isHidden,
+        ascii: ascii ?? lower.ascii,
+        highANSI: highANSI ?? lower.highANSI
+      )
     }
   }
 

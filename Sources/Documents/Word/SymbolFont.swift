@@ -45,7 +45,10 @@ enum SymbolFont: Sendable, Hashable {
       0xA0: "▪", 0xA1: "○", 0xA2: "○", 0xA3: "○", 0xA4: "◉", 0xA5: "◎", 0xA7: "▪", 0xA8: "☐",
       0xAB: "★", 0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE8: "➔", 0xF0: "⇨",
       0xFB: "×", 0xFC: "☑", 0xFD: "☑", 0xFE: "☑",
-    ], digitsFrom: 0x80, 0x8B)
+    ],
+    digitsFrom: 0x80,
+    0x8B
+  )
 
   private static let wingdings2Signs = table([
     0x4F: "×", 0x50: "☑", 0x51: "☑", 0x52: "☑", 0x53: "☑", 0x54: "☑", 0x55: "☑", 0x56: "☑",
@@ -71,7 +74,9 @@ enum SymbolFont: Sendable, Hashable {
   }()
 
   private static func table(
-    _ known: [UInt32: Unicode.Scalar], digitsFrom first: UInt32? = nil, _ second: UInt32? = nil
+    _ known: [UInt32: Unicode.Scalar],
+    digitsFrom first: UInt32? = nil,
+    _ second: UInt32? = nil
   ) -> [UInt32: Unicode.Scalar] {
     var result = known
     for (start, digits) in [(first, "⓪①②③④⑤⑥⑦⑧⑨⑩"), (second, "⓿❶❷❸❹❺❻❼❽❾❿")] {

@@ -35,6 +35,10 @@ struct TableBuilder {
   var table: Table
   var row = RowBuilder()
   var cell = CellProperties()
+  /// The columns that the table's grid defines.
+  var gridWidth = 0
+  /// Whether a cell says anything of vertical merges, or a row of columns that it leaves out.
+  private var tellsItsGrid = false
   /// The row and the cell's number in it where the merge in a column began.
   private var merges: [Int: (row: Int, cell: Int)] = [:]
 
@@ -45,7 +49,8 @@ struct TableBuilder {
     let first = GridPosition(table: number, row: 1, column: 1)
     table = Table(
       controls: controls,
-      place: .cell(CellPlace(part: part, position: first, within: within)))
+      place: .cell(CellPlace(part: part, position: first, within: within))
+    )
   }
 
   /// The place of the cell that begins now.
@@ -53,11 +58,13 @@ struct TableBuilder {
     CellPlace(
       part: part,
       position: GridPosition(table: number, row: table.rows.count + 1, column: row.column + 1),
-      within: within)
+      within: within
+    )
   }
 
   mutating func endCell(blocks: [Block], controls: [Int], place: CellPlace) {
     guard !cell.isDeleted else { return }
+    if cell.vertical != .none { tellsItsGrid = true }
     let span = max(1, min(cell.span, TableBuilder.mostColumns - row.column))
     let column = row.column
     row.column = min(column + span, TableBuilder.mostColumns)
@@ -75,8 +82,13 @@ struct TableBuilder {
     if cell.vertical != .none { begun.append((column, row.cells.count)) }
     row.cells.append(
       Table.Cell(
-        column: column, columnSpan: span, blocks: blocks, controls: controls,
-        place: .cell(place)))
+        column: column,
+        columnSpan: span,
+        blocks: blocks,
+        controls: controls,
+        place: .cell(place)
+      )
+    )
   }
 
   /// The merges that the row continues and begins, which count only once the row does.
@@ -96,9 +108,19 @@ struct TableBuilder {
       }
     }
     for (column, cell) in begun { merges[column] = (table.rows.count, cell) }
+    if row.after > 0 || row.cells.first?.column != 0 { tellsItsGrid = true }
     let reach = min(row.column + row.after, TableBuilder.mostColumns)
     table.columnCount = max(table.columnCount, reach)
     table.rows.append(
-      Table.Row(cells: row.cells, controls: row.controls, isHeader: row.isHeader))
+      Table.Row(cells: row.cells, controls: row.controls, isHeader: row.isHeader)
+    )
+  }
+
+  /// The table, its grid mended if its writer was one that loses merges.
+  func finish(losesMerges: Bool) -> Table {
+    guard losesMerges, !tellsItsGrid else { return table }
+    var mended = table
+    LostMerges.mend(&mended, width: gridWidth)
+    return mended
   }
 }

@@ -14,7 +14,7 @@ enum WordName: Int, CaseIterable {
   case listPr, ilfo, font
   case footnoteReference, endnoteReference, commentReference
   // Tables.
-  case tbl, tr, tc, tblPr, tblGrid, trPr, tcPr, tblPrEx
+  case tbl, tr, tc, tblPr, tblGrid, gridCol, trPr, tcPr, tblPrEx
   case gridSpan, vMerge, hMerge, vmerge, hmerge, gridBefore, gridAfter, tblHeader
   case cellDel, cellMerge
   // Content controls and form fields.
@@ -74,7 +74,8 @@ extension XMLVocabulary {
   /// The names of WordprocessingML (ISO 29500-1 and -4, Word 2003 and Word's additions).
   static let word = XMLVocabulary(
     names: Dictionary(uniqueKeysWithValues: WordName.allCases.map { ($0.written, $0.rawValue) }),
-    namespaces: wordNamespaces.mapValues(\.rawValue))
+    namespaces: wordNamespaces.mapValues(\.rawValue)
+  )
 
   private static let wordNamespaces: [String: WordNamespace] = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": .word,

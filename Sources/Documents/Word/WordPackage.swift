@@ -54,8 +54,12 @@ struct WordPackage: ~Copyable {
     guard partsLeft >= 0 else {
       throw Refusal(
         Finding(
-          .error, .unsafeContent, place: .part(part),
-          arguments: ["detail": LocalizedText(zh: "部件过多", en: "too many parts")]))
+          .error,
+          .unsafeContent,
+          place: .part(part),
+          arguments: ["detail": LocalizedText(zh: "部件过多", en: "too many parts")]
+        )
+      )
     }
     if let bytes = flat[name] { return bytes }
     do throws(PackageError) {
@@ -91,15 +95,26 @@ extension Refusal {
     case .damaged, .duplicateEntry, .missingEntry, .unwritable:
       self.init(
         Finding(
-          .error, .damagedPackage, place: place, found: nil,
-          arguments: ["detail": error.description]))
+          .error,
+          .damagedPackage,
+          place: place,
+          found: nil,
+          arguments: ["detail": error.description]
+        )
+      )
     case .encryptedEntry:
       self.init(
         Finding(
-          .error, .encryptedDocument, place: place, arguments: ["detail": error.description]))
+          .error,
+          .encryptedDocument,
+          place: place,
+          arguments: ["detail": error.description]
+        )
+      )
     case .overLimit, .strayingName:
       self.init(
-        Finding(.error, .unsafeContent, place: place, arguments: ["detail": error.description]))
+        Finding(.error, .unsafeContent, place: place, arguments: ["detail": error.description])
+      )
     }
   }
 
@@ -108,33 +123,49 @@ extension Refusal {
     let place = part.isEmpty ? Place.line(error.line, column: error.column) : .part(part)
     let position = LocalizedText(
       zh: "第 \(error.line) 行第 \(error.column) 列",
-      en: "line \(error.line), column \(error.column)")
+      en: "line \(error.line), column \(error.column)"
+    )
     switch error.fault {
     case .malformed:
       let reason = error.reason.map { ": " + $0 } ?? ""
       self.init(
         Finding(
-          .error, .malformedXML, place: place,
+          .error,
+          .malformedXML,
+          place: place,
           arguments: [
             "detail": LocalizedText(zh: position.zh + reason, en: position.en + reason)
-          ]))
+          ]
+        )
+      )
     case .documentType:
       self.init(
         Finding(
-          .error, .unsafeContent, place: place,
+          .error,
+          .unsafeContent,
+          place: place,
           arguments: [
             "detail": LocalizedText(
               zh: "含有文档类型声明（DOCTYPE），\(position.zh)",
-              en: "a document type declaration (DOCTYPE) at \(position.en)")
-          ]))
+              en: "a document type declaration (DOCTYPE) at \(position.en)"
+            )
+          ]
+        )
+      )
     case .tooDeep, .stopped:
       self.init(
         Finding(
-          .error, .unsafeContent, place: place,
+          .error,
+          .unsafeContent,
+          place: place,
           arguments: [
             "detail": LocalizedText(
-              zh: "元素嵌套过深，\(position.zh)", en: "elements nested too deeply at \(position.en)")
-          ]))
+              zh: "元素嵌套过深，\(position.zh)",
+              en: "elements nested too deeply at \(position.en)"
+            )
+          ]
+        )
+      )
     }
   }
 }

@@ -18,7 +18,10 @@ struct WordReader {
 
   /// Reads the document of a package whose main part has that name.
   static func read(
-    _ package: consuming WordPackage, main: String, format: DocumentFormat, limits: DocumentLimits
+    _ package: consuming WordPackage,
+    main: String,
+    format: DocumentFormat,
+    limits: DocumentLimits
   ) throws(Refusal) -> DocumentReading {
     var reader = WordReader(limits: limits)
     let document = try reader.document(&package, main: main, format: format)
@@ -26,7 +29,9 @@ struct WordReader {
   }
 
   private mutating func document(
-    _ package: inout WordPackage, main: String, format: DocumentFormat
+    _ package: inout WordPackage,
+    main: String,
+    format: DocumentFormat
   ) throws(Refusal) -> Document {
     let relationships = try package.relationships(of: main)
     let styleReader = StyleReader()
@@ -38,14 +43,20 @@ struct WordReader {
       _ = try package.parse(part, with: numberingReader)
     }
     let source = Source(
-      relationships: relationships, styles: styleReader.sheet,
-      numbering: numberingReader.numbering)
+      relationships: relationships,
+      styles: styleReader.sheet,
+      numbering: numberingReader.numbering
+    )
     let stories = try read(main, of: &package, source)
     guard let body = stories.first(where: { $0.kind == .body }) else {
       throw Refusal(
         Finding(
-          .error, .damagedPackage, place: .part(main),
-          arguments: ["detail": LocalizedText(zh: "没有正文（w:body）", en: "no text (w:body)")]))
+          .error,
+          .damagedPackage,
+          place: .part(main),
+          arguments: ["detail": LocalizedText(zh: "没有正文（w:body）", en: "no text (w:body)")]
+        )
+      )
     }
     var parts = [DocumentPart(kind: .body, name: main, blocks: body.blocks)]
     parts += try headers(of: body, &package, source)
@@ -67,11 +78,17 @@ struct WordReader {
   }
 
   private mutating func read(
-    _ part: String, of package: inout WordPackage, _ source: Source
+    _ part: String,
+    of package: inout WordPackage,
+    _ source: Source
   ) throws(Refusal) -> [Story] {
     let reader = StoryReader(
-      part: part, styles: source.styles, numbering: source.numbering, gathering: gathering,
-      limits: limits)
+      part: part,
+      styles: source.styles,
+      numbering: source.numbering,
+      gathering: gathering,
+      limits: limits
+    )
     do throws(Refusal) {
       _ = try package.parse(part, with: reader)
     } catch {
@@ -82,7 +99,9 @@ struct WordReader {
 
   /// The headers and footers that are shown, each once, with the sections that show it.
   private mutating func headers(
-    of body: Story, _ package: inout WordPackage, _ source: Source
+    of body: Story,
+    _ package: inout WordPackage,
+    _ source: Source
   ) throws(Refusal) -> [DocumentPart] {
     var evenPages = body.namesEvenPages
     if evenPages { evenPages = try hasEvenPages(&package, source.relationships) }
@@ -99,14 +118,19 @@ struct WordReader {
       guard let story = stories.first else { continue }
       parts.append(
         DocumentPart(
-          kind: header.kind == .header ? .header : .footer, name: name,
-          sections: header.sections, blocks: story.blocks))
+          kind: header.kind == .header ? .header : .footer,
+          name: name,
+          sections: header.sections,
+          blocks: story.blocks
+        )
+      )
     }
     return parts
   }
 
   private func hasEvenPages(
-    _ package: inout WordPackage, _ relationships: Relationships
+    _ package: inout WordPackage,
+    _ relationships: Relationships
   ) throws(Refusal) -> Bool {
     let settings = SettingsReader()
     if let part = relationships.first("settings")?.part {
@@ -117,7 +141,10 @@ struct WordReader {
 
   /// The notes or comments that the text refers to, in the order of the references.
   private mutating func notes(
-    _ kind: Story.Kind, of body: Story, _ package: inout WordPackage, _ source: Source
+    _ kind: Story.Kind,
+    of body: Story,
+    _ package: inout WordPackage,
+    _ source: Source
   ) throws(Refusal) -> [DocumentPart] {
     let references = body.references.filter { $0.kind == kind }
     guard !references.isEmpty, let name = source.relationships.first(kind.relationship)?.part
@@ -138,19 +165,48 @@ struct WordReader {
   private mutating func sayWhatIsUnread() {
     for (kind, place) in gathering.unread {
       findings.append(
-        Finding(.info, .contentNotRead, place: place, arguments: ["detail": kind.description]))
+        Finding(.info, .contentNotRead, place: place, arguments: ["detail": kind.description])
+      )
     }
   }
 
+  /// Compares what bound controls show with the custom XML that they are bound to; what is seen
+  /// counts, for WPS and LibreOffice change that alone.
   private mutating func compareBindings(
     _ package: inout WordPackage, _ relationships: Relationships
   ) throws(Refusal) {
+    guard !gathering.bindings.isEmpty else { return }
+    var stores: [String: BoundValues] = [:]
+    for relationship in relationships.all where relationship.kind == "customXml" {
+      guard let part = relationship.part else { continue }
+      let properties = try package.relationships(of: part).first("customXmlProps")?.part
+      let store = StoreReader()
+      if let properties { _ = try package.parse(properties, with: store) }
+      let values = BoundValues()
+      guard !store.id.isEmpty, try package.parse(part, with: values) else { continue }
+      stores[store.id.lowercased()] = values
+    }
+    for binding in gathering.bindings {
+      guard let store = stores[binding.store.lowercased()],
+        let bound = store.value(at: binding.path, prefixes: binding.prefixes),
+        !binding.agrees(with: bound)
+      else { continue }
+      let name = binding.control.alias.isEmpty ? binding.control.tag : binding.control.alias
+      findings.append(
+        Finding(
+          .warning, .boundValueDiffers, place: binding.place, found: binding.shown,
+          expected: LocalizedText(verbatim: bound),
+          arguments: [
+            "control": LocalizedText(verbatim: name), "bound": LocalizedText(verbatim: bound),
+          ]))
+    }
   }
 
   // MARK: Word 2003
 
   /// Reads a Word 2003 text, whose stories all stand in one XML text.
-  static func read2003(_ bytes: [UInt8], limits: DocumentLimits) throws(Refusal) -> DocumentReading {
+  static func read2003(_ bytes: [UInt8], limits: DocumentLimits) throws(Refusal) -> DocumentReading
+  {
     var reader = WordReader(limits: limits)
     let document = try reader.document2003(bytes)
     return DocumentReading(document: document, findings: reader.findings)
@@ -170,19 +226,31 @@ struct WordReader {
       throw Refusal(error, part: name)
     }
     let reader = StoryReader(
-      part: name, styles: styles.sheet, numbering: lists.numbering, gathering: gathering,
-      limits: limits)
+      part: name,
+      styles: styles.sheet,
+      numbering: lists.numbering,
+      gathering: gathering,
+      limits: limits
+    )
     do throws(XMLError) {
       try XMLParser.parse(
-        bytes, vocabulary: .word, depth: limits.xmlDepth, handler: reader)
+        bytes,
+        vocabulary: .word,
+        depth: limits.xmlDepth,
+        handler: reader
+      )
     } catch {
       throw reader.refusal.map { Refusal($0) } ?? Refusal(error, part: name)
     }
     guard let body = reader.stories.first(where: { $0.kind == .body }) else {
       throw Refusal(
         Finding(
-          .error, .malformedXML, place: .line(1, column: 1),
-          arguments: ["detail": LocalizedText(zh: "没有正文（w:body）", en: "no text (w:body)")]))
+          .error,
+          .malformedXML,
+          place: .line(1, column: 1),
+          arguments: ["detail": LocalizedText(zh: "没有正文（w:body）", en: "no text (w:body)")]
+        )
+      )
     }
     var parts = [DocumentPart(kind: .body, name: name, blocks: body.blocks)]
     for header in body.shownHeaders(evenPages: settings.hasEvenPages) {

@@ -9,8 +9,13 @@ public struct DocumentDesk: Sendable {
   private let limits: DocumentLimits
 
   /// A desk on the day of processing.
-  public init(library: FormLibrary, today: Day, limits: DocumentLimits = .standard) {
-    reader = FormReader(library: library, today: today)
+  public init(
+    library: FormLibrary,
+    today: Day,
+    stage: Stage = .filing,
+    limits: DocumentLimits = .standard
+  ) {
+    reader = FormReader(library: library, today: today, stage: stage)
     self.limits = limits
   }
 
@@ -58,6 +63,7 @@ public struct DocumentDesk: Sendable {
       let result = reader.read(content)
       document.submissions = result.submissions
       document.documentFindings += result.findings
+      document.steps = result.steps
     }
     return document
   }

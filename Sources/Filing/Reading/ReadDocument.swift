@@ -14,6 +14,8 @@ public struct ReadDocument: Sendable {
   public var submissions: [SubmissionReading]
   /// What concerns the document and no submission.
   public var documentFindings: [Finding]
+  /// Why the forms were recognised.
+  public var steps: [RecognitionStep] = []
 
   public init(
     path: String,

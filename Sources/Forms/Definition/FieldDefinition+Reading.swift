@@ -10,13 +10,15 @@ extension FieldDefinition {
     throws(DefinitionError)
   {
     try node.allowKeys([
-      "id", "label", "synonyms", "kind", "required", "sensitive", "range", "choices", "check",
-      "units", "bothDays", "columns", "compounds",
+      "id", "label", "synonyms", "kind", "hint", "required", "relevantWhen", "sensitive", "range",
+      "pattern", "choices", "check", "units", "bothDays", "columns", "compounds",
     ])
     id = FieldID(rawValue: try node.requiredText("id"))
     label = try node.requiredLocalizedText("label")
     labels = [label.zh] + (try node.texts("synonyms"))
-    isRequired = try node.flag("required")
+    hint = try node.localizedText("hint")
+    requiredFrom = try FieldDefinition.stage(node)
+    pattern = try node.text("pattern").map { CodePattern($0) }
     isSensitive = try node.flag("sensitive")
     range = try FieldDefinition.range(node)
     choices = try FieldDefinition.choices(node, shared: shared)
@@ -39,6 +41,23 @@ extension FieldDefinition {
       throw kindNode.error(
         .unknownName(kindName, what: "kind", known: ValueKinds.all.map { $0.name } + ["table"])
       )
+    }
+  }
+
+  /// `required: true` means from the hand-in on; a stage names another beginning.
+  private static func stage(_ node: DefinitionNode) throws(DefinitionError) -> Stage? {
+    guard let required = node["required"] else { return nil }
+    let text = try required.text()
+    switch text {
+    case "true": return .submission
+    case "false": return nil
+    default:
+      guard let stage = Stage(rawValue: text) else {
+        throw required.error(
+          .unknownName(text, what: "stage", known: ["true", "false"] + Stage.allCases.map(\.rawValue))
+        )
+      }
+      return stage
     }
   }
 

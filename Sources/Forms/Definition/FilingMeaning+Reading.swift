@@ -42,7 +42,7 @@ extension LedgerMeaning.Visit {
     stage = try fields.id("stage", of: node)
     advice = try fields.id("advice", of: node)
     ending = try node["ending"].map { node throws(DefinitionError) in
-      try LedgerMeaning.FieldAnswer(node, fields: fields)
+      try FieldAnswer(node, fields: fields)
     }
     followUp = try node["followUp"].map { node throws(DefinitionError) in
       try node.allowKeys(["on", "method"])
@@ -54,7 +54,7 @@ extension LedgerMeaning.Visit {
   }
 }
 
-extension LedgerMeaning.FieldAnswer {
+extension FieldAnswer {
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
     try node.allowKeys(["field", "choice"])
     field = try fields.requiredID("field", of: node)

@@ -85,10 +85,4 @@ public struct LedgerMeaning: Sendable, Hashable {
     public var failure: ChoiceCode
     public var reasons: FieldID
   }
-
-  /// A choice that a field holds.
-  public struct FieldAnswer: Sendable, Hashable {
-    public var field: FieldID
-    public var choice: ChoiceCode
-  }
 }

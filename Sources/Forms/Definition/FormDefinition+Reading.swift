@@ -38,14 +38,22 @@ extension FormDefinition {
     shared: DefinitionPart
   ) throws(DefinitionError) -> [FieldDefinition] {
     var seen: Set<FieldID> = []
-    return try shared.expanded(node.nodes("fields"), from: shared.fields).map {
-      item throws(DefinitionError) in
+    let items = try shared.expanded(node.nodes("fields"), from: shared.fields)
+    var fields: [FieldDefinition] = []
+    for item in items {
       let field = try FieldDefinition(item, shared: shared)
       guard seen.insert(field.id).inserted else {
         throw item.error(.repeatedID(field.id.rawValue))
       }
-      return field
+      fields.append(field)
     }
+    // A condition may name a field that comes later.
+    for (index, item) in items.enumerated() {
+      if let condition = item["relevantWhen"] {
+        fields[index].relevantWhen = try FieldAnswer(condition, fields: fields)
+      }
+    }
+    return fields
   }
 }
 

@@ -42,7 +42,14 @@ public struct FieldDefinition: Sendable {
   /// Every label under which the field goes, the usual one first.
   public var labels: [String]
   public var kind: Kind
-  public var isRequired: Bool
+  /// What people may be told while they fill the field in.
+  public var hint: LocalizedText?
+  /// The stage from which on the field must be filled in; nil: it need not be.
+  public var requiredFrom: Stage?
+  /// The answer of another field without which this one has no meaning.
+  public var relevantWhen: FieldAnswer?
+  /// The shape that a code must have.
+  public var pattern: CodePattern?
   /// Whether the answers are personal data, which messages and logs do not repeat.
   public var isSensitive: Bool
   public var range: ClosedRange<Double>?
@@ -53,6 +60,9 @@ public struct FieldDefinition: Sendable {
     case value(any ValueKind)
     case table(TableDefinition)
   }
+
+  /// Whether the field must be filled in before the form is filed.
+  public var isRequired: Bool { requiredFrom != nil }
 
   /// The repeating table that the field is; nil of any other.
   public var table: TableDefinition? {
@@ -69,6 +79,12 @@ public struct FieldDefinition: Sendable {
     case .table: nil
     }
   }
+}
+
+/// A choice that a field holds.
+public struct FieldAnswer: Sendable, Hashable {
+  public var field: FieldID
+  public var choice: ChoiceCode
 }
 
 /// A repeating table: rows of the same columns.

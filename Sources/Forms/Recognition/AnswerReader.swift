@@ -4,11 +4,14 @@ import Foundation
 /// Reads what was bound to a form's fields as their kinds, and says what cannot be read.
 struct AnswerReader {
   let form: FormDefinition
+  /// How far the form has come, which says what must be filled in.
+  let stage: Stage
   /// Fields of which a rule says what is missing or doubled.
   private let demanded: Set<FieldPath>
 
-  init(form: FormDefinition) {
+  init(form: FormDefinition, stage: Stage) {
     self.form = form
+    self.stage = stage
     demanded = Set(form.rules.flatMap { $0.check.demandedPaths })
   }
 
@@ -24,7 +27,25 @@ struct AnswerReader {
       case .table(let table): read(field, table, of: binding, place: place, into: &reading)
       }
     }
+    for field in form.fields { judgeRelevance(of: field, in: &reading) }
     return reading
+  }
+
+  /// A field that has no meaning beside the other answers need not be filled in, and should not.
+  private func judgeRelevance(of field: FieldDefinition, in reading: inout SubmissionReading) {
+    guard let condition = field.relevantWhen else { return }
+    let answer = reading.submission.answers[condition.field]
+    guard answer?.value != .choice(condition.choice) else { return }
+    reading.findings.removeAll {
+      $0.field == field.id.rawValue && ($0.code == .missingValue || $0.code == .missingField)
+    }
+    if answer != nil, let own = reading.submission.answers[field.id] {
+      reading.add(.notRelevant, field, place: own.place, found: own.text)
+    }
+  }
+
+  private func isRequired(_ field: FieldDefinition) -> Bool {
+    field.requiredFrom.map { $0 <= stage } ?? false
   }
 
   // MARK: Single answers
@@ -38,7 +59,7 @@ struct AnswerReader {
   ) {
     let candidates = binding.candidates.filter { $0.field == field.id }
     guard let first = candidates.first else {
-      if field.isRequired { reading.add(.missingField, field, place: place) }
+      if isRequired(field) { reading.add(.missingField, field, place: place) }
       return
     }
     var outcomes: [(candidate: Binding.Candidate, text: AnswerText, reading: Reading)] = []
@@ -49,7 +70,7 @@ struct AnswerReader {
     }
     guard let answered = outcomes.first else {
       reading.blanks[field.id] = first.place
-      if field.isRequired { reading.add(.missingValue, field, place: first.place) }
+      if isRequired(field) { reading.add(.missingValue, field, place: first.place) }
       return
     }
     guard outcomes.allSatisfy({ $0.reading == answered.reading }) else {
@@ -76,7 +97,10 @@ struct AnswerReader {
         found: answered.text.text,
         expected: kind.expected
       )
-      reading.keep(answered.candidate.label, answered.text, answered.candidate.place)
+      var kept: Set<AnswerText> = []
+      for item in outcomes where kept.insert(item.text).inserted {
+        reading.keep(item.candidate.label, item.text, item.candidate.place)
+      }
     }
   }
 
@@ -86,13 +110,13 @@ struct AnswerReader {
     label: String,
     into reading: inout SubmissionReading
   ) {
-    if let range = field.range, let number = answer.value.measure, !range.contains(number) {
+    if let objection = field.objection(to: answer.value) {
       reading.add(
-        .outOfRange,
+        objection.code,
         field,
         place: answer.place,
         found: answer.text,
-        expected: range.described
+        expected: objection.expected
       )
       reading.keep(label, AnswerText(answer.text), answer.place)
       return
@@ -110,13 +134,13 @@ struct AnswerReader {
     into reading: inout SubmissionReading
   ) {
     guard let header = binding.headers[field.id] else {
-      if field.isRequired { reading.add(.missingField, field, place: place) }
+      if isRequired(field) { reading.add(.missingField, field, place: place) }
       return
     }
     let rows = binding.rows[field.id] ?? []
     guard !rows.isEmpty else {
       reading.blanks[field.id] = header
-      if field.isRequired { reading.add(.missingValue, field, place: header) }
+      if isRequired(field) { reading.add(.missingValue, field, place: header) }
       return
     }
     var filled: [TableRow] = []
@@ -130,6 +154,7 @@ struct AnswerReader {
           kind: kind,
           path: path,
           row: index,
+          isRequired: isRequired(column),
           isDemanded: demanded.contains(path)
         )
         cellReader.read(raw.cells[column.id], place: raw.place, into: &row, &reading)
@@ -160,10 +185,9 @@ extension SubmissionReading {
     found: String? = nil,
     expected: LocalizedText? = nil
   ) {
-    let isDoubtful = code == .suspectedTick || code == .ambiguousDate
     findings.append(
       Finding(
-        isDoubtful && !field.isRequired ? .warning : .error,
+        field.severity(of: code),
         code,
         field: (path ?? FieldPath(field.id)).description,
         label: field.label,
@@ -179,26 +203,5 @@ extension SubmissionReading {
   mutating func keep(_ label: String, _ text: AnswerText, _ place: Place) {
     guard !text.text.isEmpty else { return }
     submission.unmapped.append(UnmappedText(label: label, text: text.text, place: place))
-  }
-}
-
-extension Value {
-  /// The number that a range bounds; nil of a value that is none.
-  var measure: Double? {
-    switch self {
-    case .integer(let number): Double(number)
-    case .decimal(let number): NSDecimalNumber(decimal: number).doubleValue
-    case .text, .day, .moment, .span, .duration, .money, .choice, .choices, .person, .persons,
-      .rows:
-      nil
-    }
-  }
-}
-
-extension ClosedRange<Double> {
-  fileprivate var described: LocalizedText {
-    let from = NSDecimalNumber(value: lowerBound).description
-    let to = NSDecimalNumber(value: upperBound).description
-    return LocalizedText(zh: "\(from) 至 \(to)", en: "\(from) to \(to)")
   }
 }

@@ -7,6 +7,8 @@ struct CellReader {
   let path: FieldPath
   /// From 0.
   let row: Int
+  /// Whether the column must be filled in at this stage.
+  let isRequired: Bool
   /// Whether a rule says what is missing or doubled here.
   let isDemanded: Bool
 
@@ -52,16 +54,17 @@ struct CellReader {
     into row: inout TableRow,
     _ reading: inout SubmissionReading
   ) {
-    if let range = column.range, let number = value.measure, !range.contains(number) {
+    if let objection = column.objection(to: value) {
       reading.add(
-        .outOfRange,
+        objection.code,
         column,
         path: path,
         row: self.row,
         place: cell.place,
-        found: cell.text
+        found: shown(cell),
+        expected: objection.expected
       )
-      reading.keep(cell.label, AnswerText(cell.text), cell.place)
+      reading.keep(cell.label, AnswerText(shown(cell)), cell.place)
       return
     }
     row.answers[column.id] = Answer(value: value, text: shown(cell), place: cell.place)
@@ -93,7 +96,7 @@ struct CellReader {
     place: Place,
     _ reading: inout SubmissionReading
   ) {
-    guard column.isRequired, !isDemanded else { return }
+    guard isRequired, !isDemanded else { return }
     reading.add(code, column, path: path, row: row, place: place)
   }
 }

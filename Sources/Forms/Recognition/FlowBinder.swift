@@ -6,7 +6,11 @@ struct FlowBinder {
   let form: FormDefinition
   let scanner: LineScanner
   let document: Document
+  /// The levels of the headings that are labels of the form.
+  private let labelLevels: Set<Int>
   private var target = Target.none
+  /// Whether an answer stood in the line of its label.
+  private var hasValuesBeside = false
 
   /// What the text that comes next belongs to.
   fileprivate enum Target {
@@ -30,8 +34,14 @@ struct FlowBinder {
     var isAlone: Bool
   }
 
-  init(form: FormDefinition, index: LabelIndex, document: Document) {
+  init(
+    form: FormDefinition,
+    index: LabelIndex,
+    document: Document,
+    labelLevels: Set<Int> = []
+  ) {
     self.form = form
+    self.labelLevels = labelLevels
     scanner = LineScanner(index: index)
     self.document = document
   }
@@ -85,7 +95,7 @@ struct FlowBinder {
       binding.keep(source.whole)
     case nil:
       if case .field(let open) = target, open.isLongText, let above = open.headingLevel,
-        level > above
+        level > above, !labelLevels.contains(level)
       {
         append(source.whole, into: &binding)
       } else if !scanner.hits(in: text, line: whole, context: context(binding)).isEmpty {
@@ -202,6 +212,7 @@ struct FlowBinder {
   ) {
     let kind = form.field(id)?.valueKind
     let pieces = value.map { $0.text.isEmpty ? [] : [$0] } ?? []
+    if !pieces.isEmpty { hasValuesBeside = true }
     target = .field(
       Open(
         candidate: Binding.Candidate(
@@ -244,7 +255,9 @@ struct FlowBinder {
     switch target {
     case .field(let open):
       isInLongText = open.isLongText
-      allowsUnknown = !open.isLongText
+      // An empty answer in a text whose answers stand beside their labels does not go on below.
+      allowsUnknown = !open.isLongText || (open.candidate.pieces.isEmpty && hasValuesBeside)
+      if allowsUnknown { isInLongText = false }
     case .notice: allowsUnknown = false
     case .none, .unknown: break
     }
@@ -286,7 +299,7 @@ extension FlowBinder.Open {
 
 extension Paragraph {
   /// The depth in the outline; a title is above every heading.
-  fileprivate var level: Int {
+  var level: Int {
     switch role {
     case .heading(let level): level
     case .title: 0

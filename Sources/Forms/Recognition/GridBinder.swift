@@ -16,7 +16,7 @@ struct GridBinder {
   }
 
   func bind(_ table: Table, into binding: inout Binding) {
-    var state = State(grid: TableGrid(table))
+    var state = GridState(grid: TableGrid(table))
     for id in table.controls where document.controls.indices.contains(id) {
       // A prompt around a whole table shows nothing that a person wrote.
       if document.controls[id].isPlaceholder { return }
@@ -24,30 +24,18 @@ struct GridBinder {
     let repeating = RepeatingTableBinder(form: form, index: index, document: document)
     let taken = repeating.bind(state.grid, into: &binding)
     read(&state, skipping: taken, into: &binding)
+    let headers = HeaderRows(of: state, taken: taken, form: form, scanner: scanner).rows
     for row in table.rows.indices where !taken.contains(row) {
-      bind(row: row, &state, into: &binding)
+      if headers.contains(row) {
+        bindBelow(row: row, &state, into: &binding)
+      } else {
+        bindBeside(row: row, &state, into: &binding)
+      }
     }
   }
 
-  /// The cells of a table while they are bound.
-  private struct State {
-    let grid: TableGrid
-    var texts: [TableGrid.CellID: CellText] = [:]
-    var roles: [TableGrid.CellID: CellRole] = [:]
-    var used: Set<TableGrid.CellID> = []
-
-    init(grid: TableGrid) {
-      self.grid = grid
-    }
-
-    func role(_ id: TableGrid.CellID) -> CellRole { roles[id] ?? .blank }
-
-    func isFree(_ id: TableGrid.CellID) -> Bool {
-      !used.contains(id) && role(id).canHoldValue
-    }
-  }
-
-  private func read(_ state: inout State, skipping taken: Set<Int>, into binding: inout Binding) {
+  private func read(_ state: inout GridState, skipping taken: Set<Int>, into binding: inout Binding)
+  {
     for row in state.grid.table.rows.indices where !taken.contains(row) {
       for id in state.grid.cells(in: row) {
         let text = CellText(state.grid[id], in: document) { index, control, piece in
@@ -63,7 +51,7 @@ struct GridBinder {
   /// Cells whose label has lost characters: only of fields that have no label to the letter, and
   /// not where the value of the label before them stands.
   private func recogniseDamaged(
-    _ state: inout State,
+    _ state: inout GridState,
     skipping taken: Set<Int>,
     in binding: Binding
   ) {
@@ -90,45 +78,9 @@ struct GridBinder {
     }
   }
 
-  private func bind(row: Int, _ state: inout State, into binding: inout Binding) {
-    if isHeader(row: row, state) {
-      bindBelow(row: row, &state, into: &binding)
-    } else {
-      bindBeside(row: row, &state, into: &binding)
-    }
-  }
-
   // MARK: Labels above their values
 
-  /// Whether a row holds nothing but labels, over a row of values in the same columns.
-  private func isHeader(row: Int, _ state: State) -> Bool {
-    let cells = state.grid.cells(in: row)
-    guard let last = cells.last, state.role(last).isLabel, !state.used.contains(last),
-      cells.allSatisfy({ state.grid[$0].rowSpan == 1 })
-    else { return false }
-    for id in cells {
-      switch state.role(id) {
-      case .label: continue
-      case .text:
-        guard let text = state.texts[id]?.text, scanner.isLabelLike(text) else { return false }
-      case .blank, .pairs: return false
-      }
-    }
-    guard cells.contains(where: { isField(state.role($0)) }),
-      row + 1 < state.grid.table.rows.count
-    else { return false }
-    let below = state.grid.cells(in: row + 1)
-    let starts = Set(below.map { state.grid[$0].column })
-    return !below.isEmpty && below.allSatisfy { state.role($0).canHoldValue }
-      && cells.allSatisfy { starts.contains(state.grid[$0].column) }
-      && (cells.count > 1 || below.count == 1)
-  }
-
-  private func isField(_ role: CellRole) -> Bool {
-    if case .label(.field(let id), _) = role { form.field(id)?.table == nil } else { false }
-  }
-
-  private func bindBelow(row: Int, _ state: inout State, into binding: inout Binding) {
+  private func bindBelow(row: Int, _ state: inout GridState, into binding: inout Binding) {
     for id in state.grid.cells(in: row) {
       state.used.insert(id)
       let label = state.grid[id]
@@ -156,7 +108,7 @@ struct GridBinder {
 
   // MARK: Labels beside their values
 
-  private func bindBeside(row: Int, _ state: inout State, into binding: inout Binding) {
+  private func bindBeside(row: Int, _ state: inout GridState, into binding: inout Binding) {
     var loose: [TableGrid.CellID] = []
     for id in state.grid.cells(in: row) where !state.used.contains(id) {
       switch state.role(id) {
@@ -198,7 +150,7 @@ struct GridBinder {
     of label: TableGrid.CellID,
     field: FieldID,
     row: Int,
-    _ state: inout State
+    _ state: inout GridState
   ) -> [TableGrid.CellID] {
     var values: [TableGrid.CellID] = []
     let rows = row..<min(state.grid.table.rows.count, row + max(1, state.grid[label].rowSpan))
@@ -206,7 +158,8 @@ struct GridBinder {
       var current = label
       while let next = state.grid.next(to: current, in: row), state.isFree(next) {
         // Ticks may have a cell each; any other value has one.
-        guard values.isEmpty || row > rows.lowerBound && current == label || takesSeveral(field)
+        guard values.isEmpty || row > rows.lowerBound && current == label || takesSeveral(field),
+          !state.isPair(next, scanner: scanner)
         else { break }
         values.append(next)
         state.used.insert(next)
@@ -224,7 +177,7 @@ struct GridBinder {
   /// Keeps texts without a known label; one that reads like a label goes with the text beside it.
   private func flush(
     _ loose: inout [TableGrid.CellID],
-    _ state: State,
+    _ state: GridState,
     into binding: inout Binding
   ) {
     var rest = loose[...]
@@ -250,7 +203,7 @@ struct GridBinder {
   /// Binds what stands in a cell as running text.
   private func bindFlow(
     of id: TableGrid.CellID,
-    _ state: State,
+    _ state: GridState,
     into binding: inout Binding
   ) {
     var flow = FlowBinder(form: form, index: index, document: document)

@@ -15,38 +15,42 @@ struct Recognition {
 
   private(set) var forms: [Found] = []
   private(set) var findings: [Finding] = []
+  /// How each part of the document was judged.
+  private(set) var steps: [RecognitionStep] = []
 
-  /// A document without a title needs so many of a form's labels.
-  private static let fewestLabels = 4
+  /// A document without a title needs so many of a form's labels, one with a title so many.
+  private static let (fewestUntitled, fewestTitled) = (4, 2)
 
   init(document: Document, forms: [RecognizedForm]) {
     var leftover: [Region] = []
     for region in document.regions(of: forms) {
       let candidates = region.titled.isEmpty ? forms : region.titled
       let scores = candidates.map { form in
-        (form: form, count: RegionLabels(document, region, form: form).count)
-      }.sorted { $0.count > $1.count }
-      let needed = region.titled.isEmpty ? Recognition.fewestLabels : 2
-      guard let best = scores.first, best.count >= needed else {
+        (form: form, labels: RegionLabels(document, region, form: form))
+      }.sorted { $0.labels.count > $1.labels.count }
+      let needed =
+        region.titled.isEmpty ? Recognition.fewestUntitled : Recognition.fewestTitled
+      var step = RecognitionStep(
+        title: region.place,
+        candidates: scores.filter { $0.labels.count > 0 }.map { form, labels in
+          RecognitionStep.Candidate(
+            form: form.definition.id,
+            fields: form.definition.fields.map(\.id).filter { labels.fields.contains($0) }
+          )
+        },
+        needed: needed,
+        chosen: nil
+      )
+      defer { steps.append(step) }
+      guard let best = scores.first, best.labels.count >= needed else {
         leftover.append(region)
         continue
       }
-      if scores.count > 1, scores[1].count == best.count {
-        findings.append(
-          Finding(
-            .error,
-            .ambiguousForm,
-            place: region.place,
-            arguments: [
-              "forms": LocalizedText(
-                zh: scores.prefix(2).map(\.form.definition.name.zh).joined(separator: "、"),
-                en: scores.prefix(2).map(\.form.definition.name.en).joined(separator: ", ")
-              )
-            ]
-          )
-        )
+      if scores.count > 1, scores[1].labels.count == best.labels.count {
+        findings.append(Recognition.ambiguity(scores.prefix(2).map(\.form), region))
         continue
       }
+      step.chosen = best.form.definition.id
       self.forms.append(
         Found(form: best.form, region: region, parts: [], fallbackPlace: document.firstPlace)
       )
@@ -56,6 +60,20 @@ struct Recognition {
     if self.forms.isEmpty, findings.isEmpty {
       findings.append(Recognition.nothingFound(in: document, forms: forms))
     }
+  }
+
+  private static func ambiguity(_ forms: [RecognizedForm], _ region: Region) -> Finding {
+    Finding(
+      .error,
+      .ambiguousForm,
+      place: region.place,
+      arguments: [
+        "forms": LocalizedText(
+          zh: forms.map(\.definition.name.zh).joined(separator: "、"),
+          en: forms.map(\.definition.name.en).joined(separator: ", ")
+        )
+      ]
+    )
   }
 
   /// Gives text under what looked like a title and was none to the form before it.

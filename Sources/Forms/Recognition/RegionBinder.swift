@@ -15,7 +15,12 @@ struct RegionBinder {
 
   private func bind(_ blocks: ArraySlice<Block>, into binding: inout Binding) {
     let grid = GridBinder(form: form.definition, index: form.labels, document: document)
-    var flow = FlowBinder(form: form.definition, index: form.labels, document: document)
+    var flow = FlowBinder(
+      form: form.definition,
+      index: form.labels,
+      document: document,
+      labelLevels: labelLevels(in: blocks)
+    )
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
@@ -31,6 +36,19 @@ struct RegionBinder {
       }
     }
     flow.finish(into: &binding)
+  }
+
+  /// The levels of the headings that are labels of the form.
+  private func labelLevels(in blocks: ArraySlice<Block>) -> Set<Int> {
+    var levels: Set<Int> = []
+    for case .paragraph(let paragraph) in blocks {
+      if case .heading(let level) = paragraph.role,
+        case .field = form.labels.meaning(of: paragraph.text)
+      {
+        levels.insert(level)
+      }
+    }
+    return levels
   }
 
   /// Keeps a title that says more than the definition names, such as a company's name.

@@ -28,7 +28,7 @@ extension RuleKind {
 enum RuleKinds {
   static let all: [any RuleKind.Type] = [
     CountMatches.self, Filled.self, InOrder.self, NotAfter.self, NotInFuture.self, OneOf.self,
-    RankedAtLeast.self, RowsInOrder.self, SubstantialText.self, Together.self,
+    RankedAtLeast.self, RequiredWhen.self, RowsInOrder.self, SubstantialText.self, Together.self,
     WeightedAverage.self, WithinDays.self,
   ]
 }

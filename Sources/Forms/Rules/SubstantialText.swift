@@ -5,14 +5,14 @@ struct SubstantialText: RuleKind {
 
   var path: FieldPath
   /// The answer under which the text is demanded; nil: always.
-  var condition: LedgerMeaning.FieldAnswer?
+  var condition: FieldAnswer?
   var characters: Int
   var placeholders: [String]
 
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
     path = try fields.path(node.required("field"))
     condition = try node["when"].map { item throws(DefinitionError) in
-      try LedgerMeaning.FieldAnswer(item, fields: fields)
+      try FieldAnswer(item, fields: fields)
     }
     guard let characters = try node.integer("characters") else {
       throw node.error(.missingKey("characters"))

@@ -6,7 +6,8 @@ struct AccountKind: ValueKind {
 
   let expected = LocalizedText(
     zh: "客户全称，例如 中国石油天然气集团有限公司",
-    en: "the account's full name, for example 中国石油天然气集团有限公司")
+    en: "the account's full name, for example 中国石油天然气集团有限公司"
+  )
 
   init(options: ValueOptions) {}
 

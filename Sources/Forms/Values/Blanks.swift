@@ -40,15 +40,21 @@ extension AnswerScanner {
 enum Blanks {
   /// The characters of `____年__月__日 时 分至`, of empty brackets and boxes, of `XXXX-XX-XX`.
   static let figureTemplate = Set<Unicode.Scalar>(
-    " \n年月日号时分点至到自起止:-/\\.,()[]~共约%¥元万整次处个天□☐○◇xymdh".unicodeScalars)
+    " \n年月日号时分点至到自起止:-/\\.,()[]~共约%¥元万整次处个天□☐○◇xymdh".unicodeScalars
+  )
 
   /// The characters of a template for words: those of a date, of brackets, of a colon.
   private static let wordTemplate = Set<Unicode.Scalar>(
-    "年月日时分至到:()[]□☐○◇".unicodeScalars)
+    "年月日时分至到:()[]□☐○◇".unicodeScalars
+  )
 
   private static let none: Set<[Unicode.Scalar]> = Set(
-    ["无", "暂无", "没有", "未填", "不适用", "空", "n/a", "na", "none", "nil", "/", "//", "-", "--", "---", "\\"]
-      .map { Array($0.unicodeScalars) })
+    [
+      "无", "暂无", "没有", "未填", "不适用", "空", "n/a", "na", "none", "nil", "/", "//", "-", "--", "---",
+      "\\",
+    ]
+    .map { Array($0.unicodeScalars) }
+  )
 
   /// The prompts of Word's and WPS's controls, folded.
   private static let prompts: Set<[Unicode.Scalar]> = Set(
@@ -59,11 +65,13 @@ enum Blanks {
       "请选择", "请输入", "请填写", "请选择日期", "请输入日期", "选择日期",
       "clickortapheretoentertext.", "clickortaptoenteradate.", "clickheretoentertext.",
       "clickheretoenteradate.", "chooseanitem.", "selectadate.",
-    ].map { Array($0.unicodeScalars) })
+    ].map { Array($0.unicodeScalars) }
+  )
 
   private static let signatures: Set<[Unicode.Scalar]> = Set(
     ["签字", "签名", "签章", "盖章", "签字盖章", "姓名", "姓名职务", "签字日期"]
-      .map { Array($0.unicodeScalars) })
+      .map { Array($0.unicodeScalars) }
+  )
 
   /// The words of a template that ask for a signature: （签字）.
   static func isSignature(_ folded: some Sequence<Unicode.Scalar>) -> Bool {

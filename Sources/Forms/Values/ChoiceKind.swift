@@ -32,17 +32,14 @@ extension ChoiceWords {
   /// What an answer chooses by its text, or else by its control's value.
   func chosen(in answer: AnswerText, allowsSeveral: Bool) -> ChoiceReading.Result {
     if let choice = choice(named: answer.text) { return .chosen([choice]) }
-    if answer.text.utf8.count <= 200 {
+    let reading = ChoiceReading(answer.text, words: self)
+    let result = reading.result(allowsSeveral: allowsSeveral)
+    guard result == .refused(.invalidChoice) else { return result }
+    if !reading.namesChoices, answer.text.utf8.count <= 200 {
       let folded = answer.text.unicodeScalars.map(\.folded)
       if Blanks.isPrompt(folded) || Blanks.isNone(folded) { return .blank }
     }
-    let result = ChoiceReading(answer.text, words: self).result(allowsSeveral: allowsSeveral)
-    if result == .refused(.invalidChoice), let value = answer.controlValue,
-      let choice = choice(named: value)
-    {
-      return .chosen([choice])
-    }
-    return result
+    return answer.controlValue.flatMap(choice(named:)).map { .chosen([$0]) } ?? result
   }
 }
 
@@ -51,6 +48,7 @@ extension [Choice] {
   func expected(zh: String, en: String) -> LocalizedText {
     LocalizedText(
       zh: zh + map(\.label.zh).joined(separator: "、"),
-      en: en + map(\.label.en).joined(separator: ", "))
+      en: en + map(\.label.en).joined(separator: ", ")
+    )
   }
 }

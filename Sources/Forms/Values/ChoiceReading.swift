@@ -46,6 +46,9 @@ struct ChoiceReading {
     return resultOfMarks(allowsSeveral)
   }
 
+  /// Whether a word of a choice stands in the text.
+  var namesChoices: Bool { !named.isEmpty }
+
   private var hasOther: Bool { tokens.contains { $0.token == .other } }
 
   private var resultWithoutChoices: Result {

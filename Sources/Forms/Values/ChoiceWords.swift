@@ -34,7 +34,8 @@ struct ChoiceWords: Sendable, Hashable {
     }
     for case (let piece, .some(let index)) in parts { known[piece] = index }
     words = Dictionary(
-      grouping: known.map { Word(scalars: $0, choice: $1) }, by: { $0.scalars[0] }
+      grouping: known.map { Word(scalars: $0, choice: $1) },
+      by: { $0.scalars[0] }
     ).mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
     for (index, choice) in choices.enumerated() {
       for word in [choice.code.rawValue, choice.label.en] {

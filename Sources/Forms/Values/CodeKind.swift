@@ -17,7 +17,8 @@ struct CodeKind: ValueKind {
       LocalizedText(
         zh: "18 位统一社会信用代码（GB 32100），例如 91350100M000100Y43",
         en: "a unified social credit code of 18 characters (GB 32100), "
-          + "for example 91350100M000100Y43")
+          + "for example 91350100M000100Y43"
+      )
     case nil:
       LocalizedText(zh: "编号，例如 KH-2024-003", en: "a code, for example KH-2024-003")
     }

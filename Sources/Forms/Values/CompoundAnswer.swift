@@ -25,7 +25,8 @@ private struct CompoundAnswer {
   }
 
   func pieces(
-    _ kinds: ArraySlice<any ValueKind>, from start: Int
+    _ kinds: ArraySlice<any ValueKind>,
+    from start: Int
   ) -> [ArraySlice<Unicode.Scalar>]? {
     guard let kind = kinds.first else { return nil }
     let rest = kinds.dropFirst()

@@ -5,7 +5,9 @@ struct DateKind: ValueKind {
   static let name = "date"
 
   let expected = LocalizedText(
-    zh: "日期，例如 2024年3月5日", en: "a date, for example 2024-03-05")
+    zh: "日期，例如 2024年3月5日",
+    en: "a date, for example 2024-03-05"
+  )
 
   init(options: ValueOptions) {}
 
@@ -36,16 +38,16 @@ extension AnswerScanner {
     switch reading {
     case .day, .ambiguous:
       // Spreadsheets and controls add midnight to a day.
-      if take("t") || next == " " { _ = midnight() }
+      if take("t") || next == " " { takeMidnight() }
       return closes() ? reading : .absent
     case .impossible, .absent:
       return reading
     }
   }
 
-  private mutating func midnight() -> Bool {
-    take(firstOf: ["00:00:00.000", "00:00:00", "0:00:00", "00:00", "0:00"]) != nil
-      && (take("z") || true)
+  private mutating func takeMidnight() {
+    take(firstOf: ["00:00:00.000", "00:00:00", "0:00:00", "00:00", "0:00"])
+    _ = take("z")
   }
 
   /// Whether a text in another order or language names the day's year and day.

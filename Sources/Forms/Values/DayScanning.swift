@@ -21,10 +21,15 @@ extension AnswerScanner {
       case .some(let weekday) where weekday != day.weekday: return .impossible
       case .some, nil: return reading
       }
+    case .ambiguous(let days):
+      guard let weekday = weekday() else { return reading }
+      let fitting = days.filter { $0.weekday == weekday }
+      guard let day = fitting.first else { return .impossible }
+      return fitting.count == 1 ? .day(day) : .ambiguous(fitting)
     case .absent:
       position = start
       return reading
-    case .ambiguous, .impossible:
+    case .impossible:
       return reading
     }
   }
@@ -73,7 +78,10 @@ extension AnswerScanner {
     guard
       figures >= 10_000_000,
       let day = Day(
-        year: figures / 10_000, month: figures / 100 % 100, day: figures % 100)
+        year: figures / 10_000,
+        month: figures / 100 % 100,
+        day: figures % 100
+      )
     else { return .impossible }
     return .day(day)
   }
@@ -97,9 +105,9 @@ extension AnswerScanner {
     } else if (three.digits ?? 2) <= 2 {
       let (early, late) = (Figure.century(of: one.value), Figure.century(of: three.value))
       candidates = [
-        one.digits == 2 ? Day(year: early, month: two.value, day: three.value) : nil,
-        three.digits == 2 ? Day(year: late, month: one.value, day: two.value) : nil,
-        three.digits == 2 ? Day(year: late, month: two.value, day: one.value) : nil,
+        Day(year: early, month: two.value, day: three.value),
+        Day(year: late, month: one.value, day: two.value),
+        Day(year: late, month: two.value, day: one.value),
       ]
     }
     var days: [Day] = []

@@ -11,8 +11,8 @@ struct DecimalKind: ValueKind {
   }
 
   var expected: LocalizedText {
-    LocalizedText(
-      zh: "数字，例如 45\(units.first.map { $0 } ?? "")", en: "a number, for example 45")
+    let example = ["45"] + units.prefix(1)
+    return LocalizedText(zh: "数字，例如 " + example.joined(), en: "a number, for example 45")
   }
 
   func read(_ answer: AnswerText) -> Reading {

@@ -5,7 +5,9 @@ struct DurationKind: ValueKind {
   static let name = "duration"
 
   let expected = LocalizedText(
-    zh: "时长，例如 1小时30分钟", en: "a duration, for example 1h30m")
+    zh: "时长，例如 1小时30分钟",
+    en: "a duration, for example 1h30m"
+  )
 
   init(options: ValueOptions) {}
 

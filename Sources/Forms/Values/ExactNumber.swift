@@ -27,8 +27,10 @@ struct ExactNumber: Hashable {
     let number = reduced
     let magnitude = Decimal(number.significand.magnitude)
     return Decimal(
-      sign: number.significand < 0 ? .minus : .plus, exponent: -number.scale,
-      significand: magnitude)
+      sign: number.significand < 0 ? .minus : .plus,
+      exponent: -number.scale,
+      significand: magnitude
+    )
   }
 
   /// Nil beyond the range of `Int`.

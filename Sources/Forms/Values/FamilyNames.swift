@@ -15,7 +15,8 @@ enum FamilyNames {
       "仲孙", "钟离", "澹台", "濮阳", "淳于", "单于", "赫连", "西门", "东郭", "公冶", "宗政", "鲜于",
       "闾丘", "亓官", "万俟", "左丘", "梁丘", "谷梁", "拓跋", "纳兰", "完颜", "叶赫", "爱新", "歐陽",
       "諸葛", "司馬", "東方",
-    ].map { Array($0.unicodeScalars) })
+    ].map { Array($0.unicodeScalars) }
+  )
 
   /// The Hundred Family Names and what the census counts besides.
   private static let single = Set<Unicode.Scalar>(
@@ -31,5 +32,6 @@ enum FamilyNames {
     沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公丘肖付闫代邸亓仝佘佟冼初原修候兰冶凃苟栗楚楼檀植覃
     牟甯练哈涂皇矫禤税缑芦苑萨蔄药衣赫迟逢郄郐钦门阳降隋韓馬陳張劉楊黃趙吳鄭馮許呂嚴蘇葉盧羅謝鄧鄒
     𠮷覺
-    """.unicodeScalars.filter { !$0.isBlank })
+    """.unicodeScalars.filter { !$0.isBlank }
+  )
 }

@@ -11,8 +11,11 @@ struct IntegerKind: ValueKind {
   }
 
   var expected: LocalizedText {
-    LocalizedText(
-      zh: "整数，例如 3\(units.first.map { $0 } ?? "")", en: "a whole number, for example 3")
+    let example = ["3"] + units.prefix(1)
+    return LocalizedText(
+      zh: "整数，例如 " + example.joined(),
+      en: "a whole number, for example 3"
+    )
   }
 
   func read(_ answer: AnswerText) -> Reading {

@@ -10,7 +10,9 @@ enum JobTitles {
   static func isOrganisation(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard text.count >= 2, let last = text.last else { return false }
     if organisationEndings.contains(last) { return text.count >= 3 }
-    return ["中心", "公司", "集团", "车间", "总部"].contains { text.suffix(2).elementsEqual($0.unicodeScalars) }
+    return ["中心", "公司", "集团", "车间", "总部"].contains {
+      text.suffix(2).elementsEqual($0.unicodeScalars)
+    }
   }
 
   /// A word before a title that looks like a name: 项目经理, 安全主管.
@@ -26,7 +28,8 @@ enum JobTitles {
       "苏州", "郑州", "青岛", "徐州", "全国", "全球", "招商", "招聘", "薪酬", "培训", "物流", "商务",
       "国际", "国内", "经营", "计划", "计量", "储运", "后勤", "明星", "常务", "平面", "步行", "后备",
       "别墅", "都市", "通信", "通讯", "时装", "田间", "农业", "农机", "牧业", "巡视", "红外", "易耗",
-    ].map { Array($0.unicodeScalars) })
+    ].map { Array($0.unicodeScalars) }
+  )
 
   private static let organisationEndings = Set<Unicode.Scalar>("部科室处厂院组局办所".unicodeScalars)
 
@@ -47,7 +50,5 @@ enum JobTitles {
     "经办人", "法人", "法定代表人", "老板", "教授", "副教授", "讲师", "研究员", "设计师", "架构师",
     "分析师", "会计师", "经济师", "律师", "医师", "采购", "销售", "司机", "员工", "职员", "干事",
     "调度", "调度长", "车间主任", "总",
-    "manager", "director", "engineer", "president", "assistant", "specialist", "supervisor",
-    "representative", "secretary", "officer", "ceo", "cto", "cfo", "coo", "vp",
   ]
 }

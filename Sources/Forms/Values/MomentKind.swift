@@ -6,7 +6,8 @@ struct MomentKind: ValueKind {
 
   let expected = LocalizedText(
     zh: "日期，可加时间，例如 2024年3月5日 9:00-10:30",
-    en: "a date with an optional time, for example 2024-03-05 09:00-10:30")
+    en: "a date with an optional time, for example 2024-03-05 09:00-10:30"
+  )
 
   init(options: ValueOptions) {}
 
@@ -46,8 +47,9 @@ extension AnswerScanner {
       return .day(day)
     }
     takeZone()
-    if closes(bracket) { return start.minutes().flatMap { DayTime(day: day, minutes: $0) }
-      .map(Moment.time) }
+    if closes(bracket) {
+      return start.minutes().flatMap { DayTime(day: day, minutes: $0) }.map(Moment.time)
+    }
     guard takeRangeSign() || take("/") else { return nil }
     if let end = endDay(after: day) {
       _ = take(",") || take("t")
@@ -95,12 +97,9 @@ extension AnswerScanner {
         (second.digits ?? 2) <= 2
       {
         _ = take("日") || take("号")
+        let day = Day(year: start.year, month: first.value, day: second.value)
         // The figures of a time are no day: 3.6:00.
-        if next != ":", let day = Day(
-          year: start.year, month: first.value, day: second.value)
-        {
-          return day
-        }
+        if next != ":", let day { return day }
       }
     }
     position = here

@@ -5,7 +5,9 @@ struct MoneyKind: ValueKind {
   static let name = "money"
 
   let expected = LocalizedText(
-    zh: "金额，例如 5万元 或 ¥50,000.00", en: "an amount, for example ¥50,000.00")
+    zh: "金额，例如 5万元 或 ¥50,000.00",
+    en: "an amount, for example ¥50,000.00"
+  )
 
   init(options: ValueOptions) {}
 

@@ -144,7 +144,9 @@ extension AnswerScanner {
   }
 
   private mutating func chineseNumber() -> ExactNumber? {
-    guard let whole = figure() else { return nil }
+    // 三五 may be three to five.
+    guard let whole = figure(), whole.digits != 2 || whole.value < 11 || whole.value % 10 == 0
+    else { return nil }
     var number = ExactNumber(significand: whole.value)
     let point = position
     guard next == "点" else { return number }

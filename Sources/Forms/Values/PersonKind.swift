@@ -6,7 +6,8 @@ struct PersonKind: ValueKind {
 
   let expected = LocalizedText(
     zh: "姓名，可加职务，例如 王建国（大客户开发主管）",
-    en: "a name with an optional title, for example 王建国（大客户开发主管）")
+    en: "a name with an optional title, for example 王建国（大客户开发主管）"
+  )
 
   init(options: ValueOptions) {}
 

@@ -27,6 +27,8 @@ private struct TitleReading {
   private var waiting: [PersonPhrase.Characters] = []
   /// Known from the first name on.
   private var titlesComeFirst: Bool?
+  /// Those that the last name has after it.
+  private var titles = 0
   private var isFaulty = false
 
   mutating func add(_ word: PersonWord) {
@@ -35,6 +37,7 @@ private struct TitleReading {
       if !PersonWord.canBeName(name) { isFaulty = true }
       persons.append(Person(name: name.text, title: TitleReading.joined(waiting)))
       titlesComeFirst = titlesComeFirst ?? !waiting.isEmpty
+      titles = 0
       waiting = []
     case .title(let title):
       if titlesComeFirst == false {
@@ -54,7 +57,12 @@ private struct TitleReading {
   }
 
   private mutating func addToLast(_ title: PersonPhrase.Characters) {
-    guard let index = persons.indices.last else { return }
+    titles += 1
+    // A row of titles is no person's.
+    guard let index = persons.indices.last, titles <= 6 else {
+      isFaulty = true
+      return
+    }
     persons[index].title = persons[index].title.map { $0 + " " + title.text } ?? title.text
   }
 

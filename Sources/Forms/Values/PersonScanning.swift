@@ -32,7 +32,8 @@ enum PersonList {
 
   /// The number before a person in a list: `1、`.
   private static func isListNumber(
-    _ piece: ArraySlice<Unicode.Scalar>, _ separator: Unicode.Scalar
+    _ piece: ArraySlice<Unicode.Scalar>,
+    _ separator: Unicode.Scalar
   ) -> Bool {
     guard separator == "、", piece.count <= 6 else { return false }
     let digits = piece.filter { !$0.isBlank }

@@ -54,7 +54,9 @@ enum PersonWord {
   }
 
   private static func append(
-    _ word: Characters, to words: inout [PersonWord], in scalars: Characters
+    _ word: Characters,
+    to words: inout [PersonWord],
+    in scalars: Characters
   ) {
     if let dash = word.firstIndex(where: { $0.folded == "-" }) {
       let (one, two) = (word[..<dash], word[(dash + 1)...])
@@ -80,8 +82,9 @@ enum PersonWord {
 
   /// The words of a Latin name, `John Smith`, or a Chinese name spread out, 王　敏.
   private static func isOneName(_ last: Characters, _ next: Characters) -> Bool {
-    if isLatin(last) { return isLatin(next) }
-    return last.count == 1 && next.count <= 2 && (last + next).allSatisfy(\.properties.isIdeographic)
+    if isLatin(last.prefix(longest)) { return last.count <= longest && isLatin(next) }
+    return last.count == 1 && next.count <= 2
+      && (last + next).allSatisfy(\.properties.isIdeographic)
       && FamilyNames.length(in: last) != nil
   }
 }
@@ -97,28 +100,30 @@ extension PersonWord {
       guard let length = JobTitles.suffixLength(of: word) else {
         return PersonWord.isChineseName(word) ? [.name(word)] : [self]
       }
-      let name = word.dropLast(length)
-      guard PersonWord.isChineseName(name), !JobTitles.isQualifier(name) else { return [self] }
-      return [.name(name), .title(word.suffix(length))]
+      let (rest, title) = (word.dropLast(length), word.suffix(length))
+      if let (unit, name) = PersonWord.gluedTitleFirst(rest) {
+        return [.title(unit), .name(name), .bracketed(title)]
+      }
+      guard PersonWord.isChineseName(rest), !JobTitles.isQualifier(rest) else { return [self] }
+      return [.name(rest), .title(title)]
     }
   }
 
-  /// 销售总监卢翠花: the title that a name follows without white space.
-  private static func gluedTitleFirst(_ word: Characters) -> (title: Characters, name: Characters)? {
+  /// 销售总监卢翠花, 采购部余慧: the title or unit that a name follows without white space.
+  private static func gluedTitleFirst(_ word: Characters) -> (title: Characters, name: Characters)?
+  {
     guard (4...30).contains(word.count) else { return nil }
     for length in [3, 2, 4] where word.count > length + 1 {
       let (title, name) = (word.dropLast(length), word.suffix(length))
-      if let suffix = JobTitles.suffixLength(of: title), suffix >= 2, isChineseName(name) {
-        return (title, name)
-      }
+      let isTitle = (JobTitles.suffixLength(of: title) ?? 0) >= 2
+      if isTitle || JobTitles.isOrganisation(title), isChineseName(name) { return (title, name) }
     }
     return nil
   }
 
   private static func isTitle(_ word: Characters) -> Bool {
     if JobTitles.isOrganisation(word) { return true }
-    let folded = word.count <= 40 ? ArraySlice(word.map(\.folded)) : word
-    guard let length = JobTitles.suffixLength(of: folded) else { return false }
+    guard let length = JobTitles.suffixLength(of: word) else { return false }
     // 李总 and 王经理 name a person.
     let rest = word.dropLast(length)
     return rest.isEmpty || FamilyNames.length(in: rest) != rest.count
@@ -132,17 +137,23 @@ extension PersonWord {
     return (1...2).contains(word.count - family)
   }
 
+  /// The length beyond which no name goes.
+  private static let longest = 60
+
   private static func isLatin(_ word: Characters) -> Bool {
     word.allSatisfy { $0.value < 0x250 || $0.value == 0x2019 }
   }
 
   /// False for what is surely no name: figures, sentences, very long words.
   static func canBeName(_ name: Characters) -> Bool {
-    guard name.count <= (isLatin(name) ? 60 : 20), name.count > 1 else { return false }
+    guard name.count > 1, name.count <= 20 || (name.count <= longest && isLatin(name)) else {
+      return false
+    }
     return name.contains(where: \.properties.isAlphabetic) && name.last != "等"
       && !name.contains { $0.folded.isDigit || signs.contains($0.folded) }
   }
 
   private static let signs = Set<Unicode.Scalar>(
-    "。!?<>=+%¥$#@&*~^{}()[]\\\"√□☑☒☐✓✔■●○…《》“”\u{FFFD}".unicodeScalars)
+    "。!?<>=+%¥$#@&*~^{}()[]\\\"√□☑☒☐✓✔■●○…《》“”\u{FFFD}".unicodeScalars
+  )
 }

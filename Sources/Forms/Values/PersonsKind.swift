@@ -6,7 +6,8 @@ struct PersonsKind: ValueKind {
 
   let expected = LocalizedText(
     zh: "姓名，可加职务，多人用顿号隔开，例如 王建国（大客户开发主管）、李敏",
-    en: "names with optional titles, for example 王建国（大客户开发主管）、李敏")
+    en: "names with optional titles, for example 王建国（大客户开发主管）、李敏"
+  )
 
   init(options: ValueOptions) {}
 

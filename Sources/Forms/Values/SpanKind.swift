@@ -16,10 +16,12 @@ struct SpanKind: ValueKind {
     needsBothDays
       ? LocalizedText(
         zh: "起止日期，例如 2024年1月1日至2024年12月31日",
-        en: "the first and the last day, for example 2024-01-01/2024-12-31")
+        en: "the first and the last day, for example 2024-01-01/2024-12-31"
+      )
       : LocalizedText(
         zh: "起止日期或一个日期，例如 2024年1月8日至2024年3月5日",
-        en: "the first and the last day, or one day, for example 2024-01-08/2024-03-05")
+        en: "the first and the last day, or one day, for example 2024-01-08/2024-03-05"
+      )
   }
 
   func read(_ answer: AnswerText) -> Reading {

@@ -66,7 +66,8 @@ enum TickMark: Hashable {
 
   /// Crosses, and the letters as which a symbol font's ticks and boxes show without their font.
   private static let suspects = Set<Unicode.Scalar>(
-    "?×✗✘✕✖╳xvrpsþýüûø\u{FFFD}".unicodeScalars)
+    "?×✗✘✕✖╳xvrpsþýüûø\u{FFFD}".unicodeScalars
+  )
 
   /// A cross: beside a tick it says no.
   static func isCross(_ scalar: Unicode.Scalar) -> Bool {

@@ -85,11 +85,10 @@ extension AnswerScanner {
 
   private mutating func meridiem() -> DayPeriod? {
     let start = position
-    guard let scalar = { skipBlanks(); return next }(), scalar == "a" || scalar == "p" else {
-      position = start
-      return nil
-    }
-    return dayPeriod()
+    skipBlanks()
+    if next == "a" || next == "p", let period = dayPeriod() { return period }
+    position = start
+    return nil
   }
 
   private mutating func timeAfterHour(_ hour: Int) -> WrittenTime? {

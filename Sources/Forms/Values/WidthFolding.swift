@@ -41,7 +41,7 @@ extension Unicode.Scalar {
     case "兩": "两"
     case "個": "个"
     case "鐘", "鍾": "钟"
-    case "圓": "圆"
+    case "圓", "圆": "元"
     case "貳": "贰"
     case "參", "叄": "叁"
     case "陸": "陆"

@@ -1,0 +1,123 @@
+import Findings
+import Forms
+import Foundation
+import Testing
+
+@testable import Archive
+
+@Suite("Query")
+struct SearchParserTests {
+  private let vocabulary: SearchVocabulary
+
+  init() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Forms").standardized
+    vocabulary = SearchVocabulary(forms: try FormLibrary(folder: folder).forms)
+  }
+
+  private func parse(_ text: String) throws -> SearchQuery {
+    try SearchQuery(parsing: text, vocabulary: vocabulary)
+  }
+
+  @Test(
+    arguments: [
+      ("石油", .text("石油")),
+      ("石油 报价", .all([.text("石油"), .text("报价")])),
+      ("石油　AND 报价", .all([.text("石油"), .text("报价")])),
+      ("石油 OR 报价 王", .any([.text("石油"), .all([.text("报价"), .text("王")])])),
+      ("石油 或 报价", .any([.text("石油"), .text("报价")])),
+      ("或", .text("或")), ("非", .text("非")), ("非常", .text("非常")), ("ORACLE", .text("ORACLE")),
+      ("(石油 OR 报价) -王", .all([.any([.text("石油"), .text("报价")]), .not(.text("王"))])),
+      ("NOT 王 石油", .all([.not(.text("王")), .text("石油")])),
+      ("非 王", .not(.text("王"))), ("－王", .not(.text("王"))), ("--王", .not(.not(.text("王")))),
+      ("\"石油 报价\" 王", .all([.text("石油 报价"), .text("王")])),
+      ("“石油”", .text("石油")), ("-\"a b\"", .not(.text("a b"))),
+      ("KH-2024-003", .text("KH-2024-003")), ("KH-2024*", .text("KH-2024")),
+      ("9:00-10:30", .text("9:00-10:30")), ("9：00", .text("9：00")),
+      ("煤炭(集团)公司", .text("煤炭(集团)公司")), ("煤炭（集团）公司", .text("煤炭（集团）公司")),
+      ("(煤炭(集团)公司)", .text("煤炭(集团)公司")),
+      ("日期:2024-01..2024-03", .field(.date(ValueRange(from: "2024-01-01", to: "2024-03-31")))),
+      ("date:2024", .field(.date(ValueRange(from: "2024-01-01", to: "2024-12-31")))),
+      ("日期：2024年3月5日", .field(.date(ValueRange(from: "2024-03-05", to: "2024-03-05")))),
+      ("date:2024.3..", .field(.date(ValueRange(from: "2024-03-01")))),
+      ("date:>=2024-03", .field(.date(ValueRange(from: "2024-03-01")))),
+      ("date:>2024-03", .field(.date(ValueRange(from: "2024-03-31", excludesFrom: true)))),
+      ("date:<2024-03", .field(.date(ValueRange(to: "2024-03-01", excludesTo: true)))),
+      ("form:visit-record", .field(.form([FormID(rawValue: "visit-record")]))),
+      ("表单:开发表", .field(.form([FormID(rawValue: "development-record")]))),
+      ("档号:q001", .field(.archiveNumber("Q001"))),
+      (
+        "拜访方式:当面 石油",
+        .all([
+          .field(
+            .values([
+              FormField(form: FormID(rawValue: "visit-record"), path: FieldPath("method")):
+                .codes([ChoiceCode(rawValue: "inPerson")]),
+              FormField(
+                form: FormID(rawValue: "development-record"),
+                path: FieldPath("contacts.method")
+              ):
+                .codes([ChoiceCode(rawValue: "inPerson")]),
+            ])
+          ), .text("石油"),
+        ])
+      ),
+      (
+        "contactCount:>=5",
+        .field(
+          .values([
+            FormField(
+              form: FormID(rawValue: "development-record"),
+              path: FieldPath("contactCount")
+            ):
+              .numbers(ValueRange(from: "5"))
+          ])
+        )
+      ),
+      (
+        "拜访地点:\"展 厅\"",
+        .field(
+          .contains(
+            [FormField(form: FormID(rawValue: "visit-record"), path: FieldPath("place"))],
+            "展 厅"
+          )
+        )
+      ),
+    ] as [(String, SearchQuery)]
+  )
+  func reads(text: String, query: SearchQuery) throws {
+    #expect(try parse(text) == query)
+  }
+
+  @Test func findsAnAccountInEveryForm() throws {
+    for name in ["客户", "account", "客户："] {
+      let text = name.hasSuffix("：") ? "\(name)石油" : "\(name):石油"
+      guard case .field(.contains(let fields, "石油")) = try parse(text) else {
+        Issue.record("\(text) is no condition on fields")
+        continue
+      }
+      #expect(Set(fields.map(\.path)) == [FieldPath("accountName")])
+      #expect(fields.count == 4)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("", 1, .emptyQuery), ("  ", 3, .emptyQuery), ("\"石油", 1, .unclosedQuotation),
+      ("石油 (报价", 4, .unclosedGroup), ("石油 )", 4, .unopenedGroup), ("石油 OR", 6, .missingOperand),
+      ("()", 2, .missingOperand), ("石油 \"\"", 4, .emptyTerm),
+      ("客户:", 4, .missingValue(field: "客户")),
+      ("石油 客户名:王", 4, .unknownField("客户名", nearest: "客户名称")),
+      ("visitedat2:王", 1, .unknownField("visitedat2", nearest: "visitedat")),
+      ("完全不是字段:王", 1, .unknownField("完全不是字段", nearest: nil)),
+      ("form:合同", 6, .unknownForm("合同")), ("date:明天", 6, .invalidDate("明天")),
+      ("date:2024-13", 6, .invalidDate("2024-13")), ("contactCount:多", 14, .invalidNumber("多")),
+      (
+        "态度:好", 4, .unknownChoice("好", known: ["热情", "一般", "冷淡"])
+      ),
+    ] as [(String, Int, SearchSyntaxError.Fault)]
+  )
+  func saysWhatItCannotRead(text: String, column: Int, fault: SearchSyntaxError.Fault) {
+    #expect(throws: SearchSyntaxError(column: column, fault: fault)) { try parse(text) }
+  }
+}
