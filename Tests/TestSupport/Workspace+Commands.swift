@@ -6,6 +6,12 @@ public struct CommandResult: Sendable, Hashable {
   public var status: Int32
   public var output: String
   public var errors: String
+
+  public init(status: Int32, output: String = "", errors: String = "") {
+    self.status = status
+    self.output = output
+    self.errors = errors
+  }
 }
 
 /// A command that runs.
