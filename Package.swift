@@ -38,7 +38,7 @@ let package = Package(
       name: "Forms",
       dependencies: ["Findings", "Documents", "XML", .product(name: "Yams", package: "Yams")]
     ),
-    .target(name: "Ledger", dependencies: ["Forms"]),
+    .target(name: "Ledger", dependencies: ["Findings", "Forms"]),
     .target(
       name: "Archive",
       dependencies: [

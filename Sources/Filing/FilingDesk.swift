@@ -31,7 +31,8 @@ public struct FilingDesk: Sendable {
   /// The import log keeps the findings in words of `language`. There is one receipt for each form, in order, and one for each document without a form. A form
   /// that is not valid, or that names no account, is rejected.
   public func file(
-    _ documents: [ReadDocument], language: Language
+    _ documents: [ReadDocument],
+    language: Language
   ) throws(ArchiveError) -> [Receipt] {
     var filings: [DocumentFiling] = []
     for document in documents {

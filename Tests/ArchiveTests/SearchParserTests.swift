@@ -120,4 +120,34 @@ struct SearchParserTests {
   func saysWhatItCannotRead(text: String, column: Int, fault: SearchSyntaxError.Fault) {
     #expect(throws: SearchSyntaxError(column: column, fault: fault)) { try parse(text) }
   }
+
+  @Test(arguments: ["(", "-", "NOT ", "a ", "(a OR ", "非 "])
+  func refusesWhatIsTooComplex(piece: String) {
+    let text = String(repeating: piece, count: 100_000) + "王"
+    #expect {
+      try parse(text)
+    } throws: { error in
+      (error as? SearchSyntaxError)?.fault == .tooComplex
+    }
+  }
+
+  @Test(arguments: 0..<80 as Range<UInt64>)
+  func readsOrRefusesWhateverIsTyped(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "(", ")", "\"", "“", " ", "　", "-", "OR", "或", "NOT ", "非 ", ":", "：", "客户:", "date:", "2024",
+      "..", ">=", "*", "石油", "a", "form:", "拜访方式:", "\u{0}", "é", "𠮷", "档号:", "contactCount:", "-1",
+      ",",
+    ]
+    let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+      pieces[Int.random(in: 0..<pieces.count, using: &random)]
+    }.joined()
+    let archive = try Archive.inMemory()
+    do {
+      let query = try parse(text)
+      #expect(try archive.search(query) == [], "\(text)")
+    } catch let error as SearchSyntaxError {
+      #expect((1...text.count + 1).contains(error.column), "\(text)")
+    }
+  }
 }

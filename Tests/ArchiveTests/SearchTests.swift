@@ -52,6 +52,13 @@ struct SearchTests {
     #expect(try ids(.text(term)) == (isFound ? [1] : []))
   }
 
+  @Test func findsTermsOfAnyLength() throws {
+    let long = (0..<2000).map { "客户\($0)" }.joined(separator: "，")
+    try file([long, "另一份"])
+    #expect(try ids(.text(long)) == [1])
+    #expect(try ids(.text(String(repeating: "客", count: 5000))) == [])
+  }
+
   @Test func doesNotCrossTheBordersOfAnswers() throws {
     try archive.file([DocumentFiling("d", [Sheet(account: "甲", texts: ["客", "户"])])])
     #expect(try ids(.text("客户")) == [])

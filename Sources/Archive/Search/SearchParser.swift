@@ -22,6 +22,12 @@ struct SearchParser {
   private let vocabulary: SearchVocabulary
   private var position = 0
   private var openGroups: [Int] = []
+  private var depth = 0
+  private var operands = 0
+
+  /// How far groups and negations may stand within one another, and how many terms there may be:
+  /// well below what recursion and SQLite's expressions (1000 deep) bear.
+  private static let (maximumDepth, maximumOperands) = (64, 256)
 
   init(_ text: String, vocabulary: SearchVocabulary) {
     characters = Array(text)
@@ -60,6 +66,9 @@ struct SearchParser {
   }
 
   private mutating func factor() throws(SearchSyntaxError) -> SearchQuery {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= SearchParser.maximumDepth else { throw error(.tooComplex) }
     if take(operator: ["NOT", "非"]) {
       skipBlanks()
       return .not(try factor())
@@ -74,6 +83,8 @@ struct SearchParser {
   }
 
   private mutating func operand() throws(SearchSyntaxError) -> SearchQuery {
+    operands += 1
+    guard operands <= SearchParser.maximumOperands else { throw error(.tooComplex) }
     let start = position
     if characters[position] == "(" {
       openGroups.append(position)
@@ -101,7 +112,7 @@ struct SearchParser {
         case .unknownField: throw self.error(error, at: start)
         case .emptyQuery, .emptyTerm, .unclosedQuotation, .unclosedGroup, .unopenedGroup,
           .missingOperand, .missingValue, .unknownForm, .unknownChoice, .invalidDate,
-          .invalidNumber:
+          .invalidNumber, .tooComplex:
           throw self.error(error, at: valueStart)
         }
       }

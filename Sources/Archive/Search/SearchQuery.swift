@@ -72,5 +72,7 @@ public struct SearchSyntaxError: Error, Sendable, Hashable {
     case unknownChoice(String, known: [String])
     case invalidDate(String)
     case invalidNumber(String)
+    /// More terms, or groups and negations within one another, than a query may have.
+    case tooComplex
   }
 }

@@ -49,6 +49,11 @@ extension SearchSyntaxError.Fault {
       )
     case .invalidNumber(let text):
       LocalizedText(zh: "“\(text)”不是数字。", en: "“\(text)” is no number.")
+    case .tooComplex:
+      LocalizedText(
+        zh: "查询太复杂：检索词过多，或括号、否定嵌套过深。请拆成几次检索。",
+        en: "the query has too many terms, or too many groups within one another. Split it."
+      )
     }
   }
 }

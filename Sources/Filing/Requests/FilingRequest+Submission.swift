@@ -46,10 +46,10 @@ extension Submission {
   /// What tells the item from every other, the form first, the account by its compared name.
   fileprivate func identity(as form: FormDefinition, account: String) -> [String] {
     let meaning = form.filing
-    let number = meaning.number.flatMap { texts(at: FieldPath($0)) } ?? ""
+    let number = [meaning.number].compactMap(\.self).map { text(at: FieldPath($0)) }.joined()
     let paths = number.isEmpty ? meaning.identityWithoutNumber : meaning.identity
     return [form.id.rawValue, AccountName(account).key, number]
-      + paths.map { texts(at: $0) ?? "" }
+      + paths.map(text(at:))
   }
 
   /// What the form says, however its document is made: the answers, and the texts without a field.
@@ -84,8 +84,8 @@ extension Submission {
     return rows.compactMap { $0.answers[column]?.value }
   }
 
-  private func texts(at path: FieldPath) -> String? {
-    let texts = values(at: path).map(\.comparedText)
-    return texts.isEmpty ? nil : texts.joined(separator: ";")
+  /// The values at a path as they are compared, empty where there is none.
+  private func text(at path: FieldPath) -> String {
+    values(at: path).map(\.comparedText).joined(separator: ";")
   }
 }

@@ -17,7 +17,16 @@ extension Value {
   /// says all.
   var filedText: String? {
     switch self {
-    case .text: nil
+    case .text, .rows: nil
+    case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person,
+      .persons:
+      plainText
+    }
+  }
+
+  private var plainText: String {
+    switch self {
+    case .text(let text): text
     case .day(let day): day.description
     case .moment(let moment): moment.description
     case .span(let span): span.description
@@ -29,7 +38,7 @@ extension Value {
     case .choices(let codes): codes.map(\.rawValue).joined(separator: " ")
     case .person(let person): person.name
     case .persons(let persons): persons.map(\.name).joined(separator: "、")
-    case .rows: nil
+    case .rows(let rows): rows.map(\.comparedText).joined(separator: ";")
     }
   }
 
@@ -40,14 +49,16 @@ extension Value {
     case .text(let text):
       text.precomposedStringWithCompatibilityMapping.uppercased().filter { !$0.isWhitespace }
     case .moment(let moment): moment.day.description
-    case .day, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person, .persons:
-      filedText ?? ""
-    case .rows(let rows):
-      rows.map { row in
-        row.answers.sorted { $0.key.rawValue < $1.key.rawValue }
-          .map { "\($0.key.rawValue)=\($0.value.value.comparedText)" }.joined(separator: ",")
-      }
-      .joined(separator: ";")
+    case .day, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person, .persons,
+      .rows:
+      plainText
     }
+  }
+}
+
+extension TableRow {
+  fileprivate var comparedText: String {
+    answers.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "\($0.key.rawValue)=\($0.value.value.comparedText)" }.joined(separator: ",")
   }
 }

@@ -53,16 +53,6 @@ struct ColumnIndex: Sendable {
 }
 
 extension ColumnIndex.Meaning {
-  /// Whether a second header row names this under a column: a choice of its field, or a field of
-  /// its compound.
-  func isPart(of group: ColumnIndex.Meaning) -> Bool {
-    switch (self, group) {
-    case (.tick(let field, _), .column(let column)): field == column
-    case (.column(let field), .compound(let fields)): fields.contains(field)
-    case (.column, _), (.tick, _), (.compound, _), (.serial, _): false
-    }
-  }
-
   /// The field of a column or tick; nil of the others.
   var field: FieldID? {
     switch self {

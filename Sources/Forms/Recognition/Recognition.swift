@@ -28,8 +28,7 @@ struct Recognition {
       let scores = candidates.map { form in
         (form: form, labels: RegionLabels(document, region, form: form))
       }.sorted { $0.labels.count > $1.labels.count }
-      let needed =
-        region.titled.isEmpty ? Recognition.fewestUntitled : Recognition.fewestTitled
+      let needed = Recognition.fewestLabels(in: region, of: document)
       var step = RecognitionStep(
         title: region.place,
         candidates: scores.filter { $0.labels.count > 0 }.map { form, labels in
@@ -60,6 +59,12 @@ struct Recognition {
     if self.forms.isEmpty, findings.isEmpty {
       findings.append(Recognition.nothingFound(in: document, forms: forms))
     }
+  }
+
+  /// The product's own XML names its form; on paper, a title may be said of a form in a letter.
+  private static func fewestLabels(in region: Region, of document: Document) -> Int {
+    if region.titled.isEmpty { return fewestUntitled }
+    return document.format == .formXML ? 0 : fewestTitled
   }
 
   private static func ambiguity(_ forms: [RecognizedForm], _ region: Region) -> Finding {

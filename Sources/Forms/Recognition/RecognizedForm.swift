@@ -9,7 +9,7 @@ struct RecognizedForm: Sendable {
   init(_ definition: FormDefinition) {
     self.definition = definition
     labels = LabelIndex(definition)
-    titles = definition.titles.compactMap { LabelText.fold($0) }
+    titles = (definition.titles + [definition.id.rawValue]).compactMap { LabelText.fold($0) }
       .sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }
     columns = definition.fields.compactMap { field in
       field.table.map { ColumnIndex(field: field.id, table: $0) }

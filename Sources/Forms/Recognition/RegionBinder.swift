@@ -14,6 +14,10 @@ struct RegionBinder {
   }
 
   private func bind(_ blocks: ArraySlice<Block>, into binding: inout Binding) {
+    if document.format == .formXML {
+      TaggedBinder(form: form.definition, document: document).bind(blocks, into: &binding)
+      return
+    }
     let grid = GridBinder(form: form.definition, index: form.labels, document: document)
     var flow = FlowBinder(
       form: form.definition,

@@ -55,7 +55,8 @@ struct TableHeader {
   ) -> Bool {
     var changed = columns
     var named = 0
-    for (id, places) in places(of: row, in: grid, under: columns, index: index, text: text) {
+    for id in grid.cells(in: row) {
+      let places = grid[id].columns(upTo: columns.count)
       let label = text(id)
       if label.isEmpty { continue }
       guard let first = places.first,
@@ -80,35 +81,6 @@ struct TableHeader {
     guard named > 0 else { return false }
     columns = changed
     return true
-  }
-
-  /// The grid columns that a row's cells stand under.
-  ///
-  /// Some programs leave out the cells that a merge from above covers: a row that is just as wide
-  /// as the groups whose parts it names stands under these.
-  private static func places(
-    of row: Int,
-    in grid: TableGrid,
-    under columns: [Column],
-    index: ColumnIndex,
-    text: (TableGrid.CellID) -> String
-  ) -> [(cell: TableGrid.CellID, columns: [Int])] {
-    let cells = grid.cells(in: row)
-    let parts = cells.compactMap { index.meaning(of: text($0)) }
-    let groups = columns.indices.filter { column in
-      guard let group = columns[column].meaning else { return false }
-      return parts.contains { $0.isPart(of: group) }
-    }
-    let width = cells.reduce(0) { $0 + grid[$1].columnSpan }
-    guard grid.cells(covering: row).count == cells.count, width == groups.count,
-      width < columns.count
-    else { return cells.map { ($0, Array(grid[$0].columns(upTo: columns.count))) } }
-    var start = 0
-    return cells.map { id in
-      let end = start + grid[id].columnSpan
-      defer { start = end }
-      return (id, Array(groups[start..<end]))
-    }
   }
 
   /// Whether a row says again what the header's first row said.

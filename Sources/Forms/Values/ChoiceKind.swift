@@ -32,6 +32,7 @@ extension ChoiceWords {
   /// What an answer chooses by its text, or else by its control's value.
   func chosen(in answer: AnswerText, allowsSeveral: Bool) -> ChoiceReading.Result {
     if let choice = choice(named: answer.text) { return .chosen([choice]) }
+    if allowsSeveral, let choices = choices(named: answer.text) { return .chosen(choices) }
     let reading = ChoiceReading(answer.text, words: self)
     let result = reading.result(allowsSeveral: allowsSeveral)
     guard result == .refused(.invalidChoice) else { return result }

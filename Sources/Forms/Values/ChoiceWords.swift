@@ -58,6 +58,19 @@ struct ChoiceWords: Sendable, Hashable {
     whole[ChoiceWords.folded(text)]
   }
 
+  /// The choices that a list names by their words or codes, as form XML does; nil where anything
+  /// else stands in it.
+  func choices(named text: String) -> Set<Int>? {
+    guard text.utf8.count <= 2000 else { return nil }
+    let names = text.unicodeScalars.split { $0.isBlank || ["、", ",", ";"].contains($0.folded) }
+    var choices: Set<Int> = []
+    for name in names {
+      guard let choice = choice(named: String(name)) else { return nil }
+      choices.insert(choice)
+    }
+    return choices.isEmpty ? nil : choices
+  }
+
   /// The choice whose word, the longest one, begins here in a folded text without blanks.
   func choice(in scalars: ArraySlice<Unicode.Scalar>) -> (choice: Int, length: Int)? {
     guard let first = scalars.first, let candidates = words[first] else { return nil }

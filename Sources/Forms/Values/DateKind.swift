@@ -23,7 +23,7 @@ struct DateKind: ValueKind {
       if let control, days.contains(control) { return .value(.day(control)) }
       return .refused(.ambiguousDate)
     case .absent:
-      if let control, scanner.names(control) { return .value(.day(control)) }
+      if let control, scanner.shows(control) { return .value(.day(control)) }
       return .refused(.invalidDate)
     case .impossible:
       return .refused(.invalidDate)
@@ -50,10 +50,26 @@ extension AnswerScanner {
     _ = take("z")
   }
 
-  /// Whether a text in another order or language names the day's year and day.
-  fileprivate func names(_ day: Day) -> Bool {
-    let runs = scalars.split { !$0.isDigit }.compactMap { Int($0.text) }
-    return runs.contains(day.year) && runs.contains(day.day)
+  /// Whether a text in another order or language, or one without its year, shows this day: its
+  /// figures are the day's, and the day of the month is among them.
+  fileprivate func shows(_ day: Day) -> Bool {
+    var scanner = self
+    scanner.position = 0
+    var figures: [Int] = []
+    while let scalar = scanner.next {
+      if scalar.isNumeral, !scanner.isWeekday, let figure = scanner.figure() {
+        figures.append(figure.value)
+      } else {
+        scanner.position += 1
+      }
+    }
+    let parts = [day.year, day.year % 100, day.month, day.day]
+    return figures.count > 1 && figures.contains(day.day) && figures.allSatisfy(parts.contains)
+  }
+
+  /// The numeral at the present place tells a weekday.
+  private var isWeekday: Bool {
+    position > 0 && ["期", "周", "拜"].contains(scalars[position - 1])
   }
 }
 

@@ -65,7 +65,8 @@ extension Day {
     self.init(
       year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
       month: month,
-      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    )
   }
 
   /// The day that lies `days` after this one; nil outside the years 1 to 9999.
@@ -93,7 +94,9 @@ extension Day: Codable {
     let text = try container.decode(String.self)
     guard let day = Day(iso8601: text) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(text) is no day of the form 2024-03-05")
+        in: container,
+        debugDescription: "\(text) is no day of the form 2024-03-05"
+      )
     }
     self = day
   }

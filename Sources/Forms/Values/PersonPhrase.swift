@@ -46,6 +46,8 @@ private struct TitleReading {
         waiting.append(title)
       }
     case .bracketed(let inner):
+      // A telephone number is no title.
+      if !inner.contains(where: \.properties.isAlphabetic) { isFaulty = true }
       if persons.isEmpty, !waiting.isEmpty, PersonWord.isChineseName(inner) {
         add(.name(inner))
       } else if persons.isEmpty || !waiting.isEmpty {

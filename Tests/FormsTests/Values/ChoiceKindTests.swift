@@ -191,6 +191,7 @@ enum ChoiceFixtures {
     ("☑客户资料 ☒名片 □资料分析", "accountFile businessCards"),
     ("●客户资料 ○资料分析 ●名片", "accountFile businessCards"),
     ("businessCards", "businessCards"),
+    ("businessCards accountFile", "accountFile businessCards"),
     ("☑ 客户资料\n☐ 资料分析\n☑ 名片", "accountFile businessCards"),
     ("√客户资料、√名片、□资料分析", "accountFile businessCards"),
     ("客 户 资 料、名 片", "accountFile businessCards"),

@@ -93,6 +93,10 @@ import Testing
     ("2024年2月30日", "2024-02-28T00:00:00Z", "!invalid-date"),
     ("下周一", "2024-03-05T00:00:00Z", "!invalid-date"),
     ("", "2024-03-05T00:00:00Z", "blank"),
+    ("3月5日", "2024-03-05T00:00:00Z", "2024-03-05"),
+    ("三月五日 星期二", "2024-03-05T00:00:00Z", "2024-03-05"),
+    ("3月6日", "2024-03-05T00:00:00Z", "!invalid-date"),
+    ("5", "2024-03-05T00:00:00Z", "!invalid-date"),
   ])
   func asksTheControlOnlyWhereTheTextIsUnclear(text: String, control: String, day: String) {
     #expect(kind.summary(of: text, control: control) == day)
