@@ -8,6 +8,11 @@ public enum FindingCatalogue {
     templates[code]
   }
 
+  /// The codes that have a template, in alphabetical order.
+  public static var codes: [FindingCode] {
+    templates.keys.sorted { $0.rawValue < $1.rawValue }
+  }
+
   private static let templates: [FindingCode: LocalizedText] = [
     .unreadableFile: LocalizedText(
       zh: "文件读不出来：{detail}。请检查文件是否完整，用 Word、WPS 或文本编辑器打开后另存一份再试。",
@@ -132,9 +137,9 @@ public enum FindingCatalogue {
       en: "By the other answers “{label}” is not to be filled in, and says “{found}”. Check it."
     ),
     .revisionUnmarked: LocalizedText(
-      zh: "同一份文件（{number}）已经归档，内容有改动，但修改标记、修改处数、修改日期没有变化。请填写修改栏，或用 --revise 归为新版本。",
+      zh: "同一份文件（{archiveNumber}）已经归档，内容有改动，但修改标记、修改处数、修改日期没有变化。请填写修改栏，或用 --revise 归为新版本。",
       en:
-        "The same document ({number}) is filed already and its content has changed, but revision mark, count and date have not. Fill them in, or file it with --revise."
+        "The same document ({archiveNumber}) is filed already and its content has changed, but revision mark, count and date have not. Fill them in, or file it with --revise."
     ),
   ]
 }

@@ -41,6 +41,14 @@ enum Failure {
     return "guidang: \(text[language])"
   }
 
+  /// What is said where a folder holds nothing to read.
+  static func noDocuments(in language: Language) -> String {
+    LocalizedText(
+      zh: "guidang: 没有找到表单文档（.docx、.xml、.md、.txt 或 .zip）。请检查路径。",
+      en: "guidang: No document was found (.docx, .xml, .md, .txt or .zip). Check the path."
+    )[language]
+  }
+
   /// What is said of files in folders that are no documents.
   static func skipped(_ count: Int, in language: Language) -> String {
     LocalizedText(
