@@ -68,11 +68,15 @@ let package = Package(
       dependencies: ["Documents", "TestSupport"],
       exclude: ["Fixtures"]
     ),
-    .testTarget(name: "FormsTests", dependencies: ["Forms", "TestSupport"]),
+    .testTarget(name: "FormsTests", dependencies: ["Forms", "Documents", "TestSupport"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(name: "FilingTests", dependencies: ["Filing", "TestSupport"]),
-    .testTarget(name: "CommandsTests", dependencies: ["guidang", "TestSupport"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["guidang", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Transcripts"]
+    ),
   ]
 )
 

@@ -35,9 +35,18 @@ enum Failure {
       case let error as ArchiveError: error.sentence
       case let error as SearchSyntaxError: error.sentence
       case let error as OutputError: error.sentence
+      case let error as UnknownForm: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")
       }
     return "guidang: \(text[language])"
+  }
+
+  /// What is said where a folder holds nothing to read.
+  static func noDocuments(in language: Language) -> String {
+    LocalizedText(
+      zh: "guidang: 没有找到表单文档（.docx、.xml、.md、.txt 或 .zip）。请检查路径。",
+      en: "guidang: No document was found (.docx, .xml, .md, .txt or .zip). Check the path."
+    )[language]
   }
 
   /// What is said of files in folders that are no documents.

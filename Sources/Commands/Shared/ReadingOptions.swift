@@ -34,6 +34,9 @@ struct ReadingOptions: ParsableArguments {
     if !sources.skipped.isEmpty {
       Console.note(Failure.skipped(sources.skipped.count, in: language))
     }
+    if sources.sources.isEmpty, sources.errors.isEmpty {
+      Console.note(Failure.noDocuments(in: language))
+    }
     var status: ExitStatus = sources.errors.isEmpty ? .success : .failed
     let reader = DocumentDesk(library: library, today: global.day, stage: stage)
     try await reader.read(

@@ -103,7 +103,7 @@ enum DocumentContent: ~Copyable {
       case ("http://schemas.microsoft.com/office/2006/xmlPackage", "package"): return .flatOPC
       case ("http://schemas.microsoft.com/office/word/2003/wordml", "wordDocument"):
         return .word2003
-      case (FormXMLReader.namespace, _): return .formXML
+      case (Document.formXMLNamespace, _): return .formXML
       default: break
       }
     }

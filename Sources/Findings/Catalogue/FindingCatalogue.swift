@@ -12,5 +12,10 @@ public enum FindingCatalogue {
     byCode[code]
   }
 
+  /// The codes in alphabetical order.
+  public static var codes: [FindingCode] {
+    entries.map(\.code).sorted { $0.rawValue < $1.rawValue }
+  }
+
   private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 }

@@ -12,8 +12,8 @@ extension FormDefinition {
           zh: name.zh + (label.map { "：\($0.zh)" } ?? ""),
           en: name.en + (label.map { ": \($0.en)" } ?? "")
         ),
-        template: rule.message,
-        cause: LocalizedText(zh: "出处：\(rule.source)", en: "Source: \(rule.source)"),
+        template: label.map { rule.message.naming($0) } ?? rule.message,
+        cause: LocalizedText(zh: "依据 \(rule.source)", en: "required by \(rule.source)"),
         wrong: rule.wrong,
         right: rule.right
       )
@@ -26,5 +26,15 @@ extension FormLibrary {
   /// that several forms share is there once for each.
   public var catalogue: [CatalogueEntry] {
     FindingCatalogue.entries + forms.flatMap(\.catalogue)
+  }
+}
+
+extension LocalizedText {
+  /// The text with a label in its place.
+  fileprivate func naming(_ label: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      zh: zh.replacing("{label}", with: label.zh),
+      en: en.replacing("{label}", with: label.en)
+    )
   }
 }

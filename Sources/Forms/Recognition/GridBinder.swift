@@ -156,10 +156,11 @@ struct GridBinder {
     let rows = row..<min(state.grid.table.rows.count, row + max(1, state.grid[label].rowSpan))
     for row in rows {
       var current = label
-      while let next = state.grid.next(to: current, in: row), state.isFree(next) {
+      while let next = state.grid.next(to: current, in: row), !state.used.contains(next),
+        canHoldValue(next, of: label, field: field, row: row, state)
+      {
         // Ticks may have a cell each; any other value has one.
-        guard values.isEmpty || row > rows.lowerBound && current == label || takesSeveral(field),
-          !state.isPair(next, scanner: scanner)
+        guard values.isEmpty || row > rows.lowerBound && current == label || takesSeveral(field)
         else { break }
         values.append(next)
         state.used.insert(next)
@@ -167,6 +168,26 @@ struct GridBinder {
       }
     }
     return values
+  }
+
+  /// Whether a cell beside a label holds its value.
+  ///
+  /// After a label without a colon, words that read like other labels may be its answer: all of a
+  /// row of two cells, and what begins a long text.
+  private func canHoldValue(
+    _ cell: TableGrid.CellID,
+    of label: TableGrid.CellID,
+    field: FieldID,
+    row: Int,
+    _ state: GridState
+  ) -> Bool {
+    let hasColon = state.texts[label]?.text.last.map { "：:".contains($0) } ?? false
+    switch state.role(cell) {
+    case .blank: return true
+    case .text: return !hasColon || !state.isPair(cell, scanner: scanner)
+    case .pairs: return !hasColon && form.field(field)?.valueKind?.isLongText == true
+    case .label: return !hasColon && state.grid.cells(covering: row) == [label, cell]
+    }
   }
 
   private func takesSeveral(_ field: FieldID) -> Bool {
