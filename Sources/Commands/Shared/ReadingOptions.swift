@@ -14,6 +14,14 @@ struct ReadingOptions: ParsableArguments {
   )
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The name under which standard input goes. 标准输入的文件名。",
+      valueName: "name"
+    )
+  )
+  var stdinName: String?
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
   }
@@ -26,12 +34,13 @@ struct ReadingOptions: ParsableArguments {
     library: FormLibrary,
     global: GlobalOptions,
     stage: Stage = .filing,
+    isQuiet: Bool = false,
     each: (ReadDocument) throws -> Void
   ) async throws -> ExitStatus {
     let language = global.language
-    let sources = DocumentSources(paths: paths)
+    let sources = DocumentSources(paths: paths, standardInputName: stdinName)
     for error in sources.errors { Console.note(Failure.sentence(error, in: language)) }
-    if !sources.skipped.isEmpty {
+    if !isQuiet, !sources.skipped.isEmpty {
       Console.note(Failure.skipped(sources.skipped.count, in: language))
     }
     if sources.sources.isEmpty, sources.errors.isEmpty {
