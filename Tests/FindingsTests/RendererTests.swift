@@ -101,7 +101,7 @@ import Testing
     let text = try #require(RendererTests.printed(renderer).first)
     for piece in [
       #""version":"2.1.0","runs":[{"tool":{"driver":{"name":"guidang","version":"1.0.0""#,
-      #""rules":[{"id":"invalid-date""#,
+      #"{"id":"invalid-date","shortDescription""#,
       #""uri":"%E4%B8%80%E6%9C%88/a%20b.docx"}},"logicalLocations":[{"name":"table 1, row 3, column 2","#,
       #""fullyQualifiedName":"visit-record/visitedAt","kind":"member""#,
       #""region":{"startLine":9,"startColumn":3}"#,
