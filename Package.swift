@@ -36,7 +36,9 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Findings", "Packages", "XML", "CCMarkGFM"]),
     .target(
       name: "Forms",
-      dependencies: ["Findings", "Documents", "XML", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "Findings", "Documents", "Packages", "XML", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(name: "Ledger", dependencies: ["Findings", "Forms"]),
     .target(
@@ -68,7 +70,10 @@ let package = Package(
       dependencies: ["Documents", "TestSupport"],
       exclude: ["Fixtures"]
     ),
-    .testTarget(name: "FormsTests", dependencies: ["Forms", "Documents", "TestSupport"]),
+    .testTarget(
+      name: "FormsTests",
+      dependencies: ["Forms", "Documents", "Packages", "TestSupport"]
+    ),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(name: "FilingTests", dependencies: ["Filing", "TestSupport"]),

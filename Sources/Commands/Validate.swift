@@ -35,6 +35,15 @@ struct Validate: AsyncParsableCommand {
   @Flag(help: "Print findings alone, no summary. 只输出问题，不输出小结。")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of each document that has findings into this folder, with a comment at every "
+        + "finding. 在此文件夹写入带批注的副本。",
+      valueName: "dir"
+    )
+  )
+  var annotate: String?
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var global: GlobalOptions
 
@@ -52,6 +61,7 @@ struct Validate: AsyncParsableCommand {
       var total = FindingTally()
       var documents = 0
       var room = maxFindings ?? .max
+      var copies = annotate.map { AnnotatedCopies(folder: $0, arguments: paths) }
       var status = try await reading.read(
         paths,
         library: library,
@@ -68,6 +78,9 @@ struct Validate: AsyncParsableCommand {
         }
         if !quiet, !report.findings.isEmpty {
           Console.note("\(document.path): \(tally.summary(in: language))")
+        }
+        if !report.findings.isEmpty {
+          try copies?.write(document, on: global.day, in: language)
         }
         report.findings = Array(report.findings.prefix(room))
         room -= report.findings.count

@@ -8,7 +8,8 @@ import Testing
     .appending(path: "Transcripts", directoryHint: .isDirectory)
 
   @Test(arguments: [
-    "archive-failures", "explain", "extract", "failures", "formats", "forms", "import", "ledger",
+    "annotate", "archive-failures", "explain", "extract", "failures", "formats", "forms", "import",
+    "ledger",
     "revisions", "search",
     "show", "usage", "validate",
   ])
@@ -31,6 +32,6 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(
       atPath: TranscriptTests.folder.path(percentEncoded: false)
     )
-    #expect(files.count == 13)
+    #expect(files.count == 14)
   }
 }
