@@ -175,6 +175,17 @@ import Testing
     #expect(try AnnotationTests.annotate(once, name: "a.md", [again]) == once)
   }
 
+  /// Where the last paragraph of a form in XML stands.
+  static func lastPlace(in text: String) throws -> Place {
+    let document = try #require(DocumentReader.read(Array(text.utf8), name: "a.xml").document)
+    guard case .paragraph(let paragraph) = try #require(document.parts.first?.blocks.last) else {
+      throw NoParagraph()
+    }
+    return paragraph.place
+  }
+
+  struct NoParagraph: Error {}
+
   @Test func commentsXMLAfterTheElement() throws {
     let text = """
       <forms xmlns="urn:guidang:form:1">
@@ -183,12 +194,12 @@ import Testing
       </visit-record>
       </forms>
       """
-    let findings = [AnnotationTests.finding(at: .line(3, column: 14))]
+    let findings = [AnnotationTests.finding(at: try AnnotationTests.lastPlace(in: text))]
     let once = try AnnotationTests.annotate(Array(text.utf8), name: "a.xml", findings)
     let written = String(decoding: once, as: UTF8.self)
     #expect(written.contains("</visitedAt>\n<!-- guidang: 错误[missing-value]"))
     #expect(written.contains("<visit-record version=\"1\">\n<!-- guidang: 校验结果"))
-    let again = AnnotationTests.finding(at: .line(4, column: 14))
+    let again = AnnotationTests.finding(at: try AnnotationTests.lastPlace(in: written))
     #expect(try AnnotationTests.annotate(once, name: "a.xml", [again]) == once)
   }
 }
