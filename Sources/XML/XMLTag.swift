@@ -73,6 +73,16 @@ public struct XMLTag: ~Copyable {
     value(name, namespace: nil) != nil
   }
 
+  /// Whether an attribute's value begins with one of these bytes; cheaper than any value's text.
+  public func anyValueBegins(with isWanted: (UInt8) -> Bool) -> Bool {
+    guard let attributes else { return false }
+    for index in 0..<attributeCount {
+      let field = attributes + index * 5
+      if let start = field[3], start != field[4], isWanted(start.pointee) { return true }
+    }
+    return false
+  }
+
   /// Every attribute's local name and value.
   public var allAttributes: [(name: String, value: String)] {
     guard let attributes else { return [] }

@@ -60,7 +60,8 @@ public struct SubmissionMarkdown {
   /// A text that Markdown shows as it is, in a cell of a table.
   private func escaped(_ text: String) -> String {
     var result = ""
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if index > 0 { result += "<br>" }
       for character in line {
         if "\\`*_[]<>|&~!#".contains(character) { result += "\\" }

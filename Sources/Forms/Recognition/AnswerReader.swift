@@ -66,7 +66,11 @@ struct AnswerReader {
     for candidate in candidates {
       let text = candidate.answer
       let outcome = kind.read(text)
-      if outcome != .blank { outcomes.append((candidate, text, outcome)) }
+      if outcome == .blank {
+        reading.keepRefusal(candidate.label, text, candidate.place)
+      } else {
+        outcomes.append((candidate, text, outcome))
+      }
     }
     guard let answered = outcomes.first else {
       reading.blanks[field.id] = first.place
@@ -197,6 +201,11 @@ extension SubmissionReading {
         expected: expected
       )
     )
+  }
+
+  /// Keeps a word or sign by which somebody says that there is nothing to say, such as 无.
+  mutating func keepRefusal(_ label: String, _ text: AnswerText, _ place: Place) {
+    if Blanks.isNone(text.text.unicodeScalars.map(\.figureFolded)) { keep(label, text, place) }
   }
 
   /// Keeps a text that could not be read under its label.

@@ -26,6 +26,7 @@ struct CellReader {
     switch outcome(of: cell) {
     case .blank:
       row.blanks[column.id] = cell.place
+      reading.keepRefusal(cell.label, AnswerText(cell.text), cell.place)
       missing(.missingValue, place: cell.place, &reading)
     case .value(let value):
       accept(value, of: cell, into: &row, &reading)
