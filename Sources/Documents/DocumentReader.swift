@@ -24,7 +24,7 @@ public enum DocumentReader {
         guard case .word(let package, let part) = main else { throw Refusal.noWordPart() }
         return try WordReader.read(package, main: part, format: .flatOPC, limits: limits)
       case .word2003: return try WordReader.read2003(bytes, limits: limits)
-      case .formXML: throw Refusal.unsupported(.formXML)
+      case .formXML: return try FormXMLReader.read(bytes, limits: limits)
       case .text: return try MarkdownReader.read(bytes, limits: limits)
       case .folder: throw Refusal.noWordPart()
       }
