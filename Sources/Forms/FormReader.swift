@@ -34,7 +34,7 @@ public struct FormReader: Sendable {
     var submissions: [SubmissionReading] = []
     for (index, found) in recognition.forms.enumerated() {
       let binder = RegionBinder(form: found.form, document: document)
-      let binding = binder.bind(found.region, parts: found.parts)
+      let binding = binder.bind(found.blocks, parts: found.parts)
       let answers = AnswerReader(form: found.form.definition, stage: stage)
       var reading = answers.read(binding, place: found.region.place ?? found.fallbackPlace)
       let context = RuleContext(
