@@ -194,11 +194,11 @@ import Testing
 }
 
 extension DefinitionError.Fault {
-  /// The known names that the fault lists.
+  /// The known names that the fault lists; none of a fault that lists none.
   fileprivate var known: [String] {
     switch self {
     case .unknownKey(_, let known), .unknownName(_, _, let known): known
-    case .unreadable, .malformedYAML, .missingKey, .unexpectedValue, .repeatedID, .noForms: []
+    case _: []
     }
   }
 }
@@ -209,11 +209,9 @@ extension DefinitionError {
   fileprivate func naming(_ known: [String]) -> DefinitionError {
     guard known.isEmpty else { return self }
     var error = self
-    switch fault {
-    case .unknownKey(let key, _): error.fault = .unknownKey(key, known: [])
-    case .unknownName(let name, let what, _):
+    if case .unknownKey(let key, _) = fault { error.fault = .unknownKey(key, known: []) }
+    if case .unknownName(let name, let what, _) = fault {
       error.fault = .unknownName(name, what: what, known: [])
-    case .unreadable, .malformedYAML, .missingKey, .unexpectedValue, .repeatedID, .noForms: break
     }
     return error
   }
