@@ -54,8 +54,8 @@ public enum FindingCatalogue {
       en: "It cannot be told which form this is: {forms} fit alike. Add the form's title."
     ),
     .contentNotRead: LocalizedText(
-      zh: "文档中的{what}没有读取。如其中有填写内容，请改写为文字。",
-      en: "The document's {what} was not read. If it holds answers, type them as text."
+      zh: "文档中有内容没有读取：{detail}。如其中有填写内容，请改写为文字。",
+      en: "Some of the document was not read: {detail}. If it holds answers, type them as text."
     ),
     .textEncoding: LocalizedText(
       zh: "文本不是 UTF-8 编码，已按 {encoding} 读取。请核对文字，并尽量另存为 UTF-8。",

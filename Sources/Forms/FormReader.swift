@@ -50,7 +50,11 @@ public struct FormReader: Sendable {
       )
       submissions.append(reading)
     }
-    return Result(submissions: submissions, findings: recognition.findings, steps: recognition.steps)
+    return Result(
+      submissions: submissions,
+      findings: recognition.findings,
+      steps: recognition.steps
+    )
   }
 }
 

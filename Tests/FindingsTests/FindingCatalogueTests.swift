@@ -105,10 +105,14 @@ import Testing
         "error[ambiguous-form]: It cannot be told which form this is: one, two fit alike. Add the form's title."
     ),
     Sample(
-      Finding(.info, .contentNotRead, arguments: ["what": LocalizedText(zh: "图片", en: "picture")]),
-      zh: "提示[content-not-read]: 文档中的图片没有读取。如其中有填写内容，请改写为文字。",
+      Finding(
+        .info,
+        .contentNotRead,
+        arguments: ["detail": LocalizedText(zh: "图片", en: "a picture")]
+      ),
+      zh: "提示[content-not-read]: 文档中有内容没有读取：图片。如其中有填写内容，请改写为文字。",
       en:
-        "info[content-not-read]: The document's picture was not read. If it holds answers, type them as text."
+        "info[content-not-read]: Some of the document was not read: a picture. If it holds answers, type them as text."
     ),
     Sample(
       Finding(

@@ -194,11 +194,13 @@ import Testing
 }
 
 extension DefinitionError.Fault {
-  /// The known names that the fault lists; none of a fault that lists none.
+  /// The known names that the fault lists.
   fileprivate var known: [String] {
     switch self {
     case .unknownKey(_, let known), .unknownName(_, _, let known): known
-    case _: []
+    case .unreadable, .malformedYAML, .missingKey, .unexpectedValue, .repeatedID, .clashingLabel,
+      .unreachableChoice, .sameTitle, .noForms:
+      []
     }
   }
 }
@@ -209,9 +211,13 @@ extension DefinitionError {
   fileprivate func naming(_ known: [String]) -> DefinitionError {
     guard known.isEmpty else { return self }
     var error = self
-    if case .unknownKey(let key, _) = fault { error.fault = .unknownKey(key, known: []) }
-    if case .unknownName(let name, let what, _) = fault {
+    switch fault {
+    case .unknownKey(let key, _): error.fault = .unknownKey(key, known: [])
+    case .unknownName(let name, let what, _):
       error.fault = .unknownName(name, what: what, known: [])
+    case .unreadable, .malformedYAML, .missingKey, .unexpectedValue, .repeatedID, .clashingLabel,
+      .unreachableChoice, .sameTitle, .noForms:
+      break
     }
     return error
   }
