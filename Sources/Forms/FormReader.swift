@@ -27,8 +27,10 @@ public struct FormReader: Sendable {
     public var steps: [RecognitionStep]
   }
 
-  /// Reads a document. Every visible character of it ends in an answer, in unmapped text, or is
-  /// a word that a definition names.
+  /// Reads a document.
+  ///
+  /// Every visible character of it ends in an answer, in unmapped text, or is a word that a
+  /// definition names.
   public func read(_ document: Document) -> Result {
     let recognition = Recognition(document: document, forms: forms)
     var submissions: [SubmissionReading] = []
