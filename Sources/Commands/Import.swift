@@ -146,7 +146,7 @@ extension FilingCounts {
     case .zh:
       "共 \(documents) 份文档：归档 \(filed)，新版本 \(revised)，重复 \(duplicate)，退回 \(rejected)，无法读取 \(unreadable)\(dry)"
     case .en:
-      "\(documents) documents: \(filed) filed, \(revised) revised, \(duplicate) duplicate, \(rejected) rejected, \(unreadable) unreadable\(dry)"
+      "\(documents) \(documents == 1 ? "document" : "documents"): \(filed) filed, \(revised) revised, \(duplicate) duplicate, \(rejected) rejected, \(unreadable) unreadable\(dry)"
     }
   }
 }

@@ -20,6 +20,22 @@ public struct FilingRules: Sendable {
   }
 }
 
+extension FilingRules {
+  /// Makes sure that every form has its class.
+  public func check(_ library: FormLibrary) throws(DefinitionError) {
+    for form in library.forms where numbers.classes[form.filing.category] == nil {
+      throw DefinitionError(
+        file: form.id.rawValue,
+        fault: .unknownName(
+          form.filing.category,
+          what: "class",
+          known: numbers.classes.keys.sorted()
+        )
+      )
+    }
+  }
+}
+
 extension FilingScheme {
   fileprivate init(_ node: DefinitionNode) throws(DefinitionError) {
     var classes: [String: FilingClass] = [:]

@@ -145,6 +145,16 @@ struct RefusalTests {
     #expect(reading.findings.first?.place == .part("word/numbering.xml"))
   }
 
+  @Test func refusesMoreStructureThanTheLimit() throws {
+    var limits = DocumentLimits.standard
+    limits.structures = 3
+    let bytes = try WordFixture(body: tbl(tr(tc("甲"), tc("乙")))).bytes(in: .transitional)
+    let reading = DocumentReader.read(bytes, name: "a.docx", limits: limits)
+    #expect(reading.findings.map(\.code) == [.unsafeContent])
+    limits.structures = 4
+    #expect(DocumentReader.read(bytes, name: "a.docx", limits: limits).findings == [])
+  }
+
   @Test func refusesWhatIsNestedTooDeeply() throws {
     var nested = p("甲")
     for _ in 0..<40 { nested = tbl(tr(tc(nested + p("")))) }

@@ -105,10 +105,14 @@ import Testing
         "error[ambiguous-form]: It cannot be told which form this is: one, two fit alike. Add the form's title."
     ),
     Sample(
-      Finding(.info, .contentNotRead, arguments: ["detail": LocalizedText(zh: "图片", en: "picture")]),
-      zh: "提示[content-not-read]: 文档中的图片没有读取。如其中有填写内容，请改写为文字，例如把图片里的答案录入栏内。",
+      Finding(
+        .info,
+        .contentNotRead,
+        arguments: ["detail": LocalizedText(zh: "图片", en: "a picture")]
+      ),
+      zh: "提示[content-not-read]: 文档中有内容没有读取：图片。如其中有填写内容，请改写为文字，例如把图片里的答案录入栏内。",
       en:
-        "info[content-not-read]: The document's picture was not read. If it holds answers, type them as text into their fields."
+        "info[content-not-read]: Some of the document was not read: a picture. If it holds answers, type them as text into their fields."
     ),
     Sample(
       Finding(
@@ -215,9 +219,9 @@ import Testing
     ),
     Sample(
       Finding(.warning, .ambiguousDate, label: label, found: "05/03/24", expected: expected),
-      zh: "警告[ambiguous-date]: “拜访时间”填写的“05/03/24”可以理解为不同的日期。请写明四位年份，某种写法。",
+      zh: "警告[ambiguous-date]: “拜访时间”填写的“05/03/24”可以理解为不同的日期。请写明四位年份，填写某种写法。",
       en:
-        "warning[ambiguous-date]: “Time of visit” says “05/03/24”, which can be read as different dates. Write the year in four digits: a certain form."
+        "warning[ambiguous-date]: “Time of visit” says “05/03/24”, which can be read as different dates. Write the year in four digits; enter a certain form."
     ),
     Sample(
       Finding(.warning, .suspectedTick, label: label, found: "?有"),

@@ -48,7 +48,7 @@ import Testing
         " 3 | 拜访时间 | 2024年13月5日",
         "   |            ^^^^^^^^^^^^^",
         "   = 另见 表1 第3行 第2列: 别处",
-        "一月/a b.docx:9:3: 提示[content-not-read]: 文档中的图片没有读取。如其中有填写内容，请改写为文字，例如把图片里的答案录入栏内。",
+        "一月/a b.docx:9:3: 提示[content-not-read]: 文档中有内容没有读取：图片。如其中有填写内容，请改写为文字，例如把图片里的答案录入栏内。",
       ]
     )
   }
@@ -73,7 +73,7 @@ import Testing
     #expect(
       RendererTests.printed(GitHubRenderer(language: .en)) == [
         "::error file=一月/a b.docx,title=invalid-date::table 1, row 3, column 2: “Time of visit” says “2024年13月5日”, which is no date. Enter a date.",
-        "::notice file=一月/a b.docx,line=9,col=3,title=content-not-read::The document's picture was not read. If it holds answers, type them as text into their fields.",
+        "::notice file=一月/a b.docx,line=9,col=3,title=content-not-read::Some of the document was not read: picture. If it holds answers, type them as text into their fields.",
       ]
     )
   }

@@ -198,7 +198,9 @@ extension DefinitionError.Fault {
   fileprivate var known: [String] {
     switch self {
     case .unknownKey(_, let known), .unknownName(_, _, let known): known
-    case .unreadable, .malformedYAML, .missingKey, .unexpectedValue, .repeatedID, .noForms: []
+    case .unreadable, .malformedYAML, .missingKey, .unexpectedValue, .repeatedID, .clashingLabel,
+      .unreachableChoice, .sameTitle, .noForms:
+      []
     }
   }
 }
@@ -213,7 +215,9 @@ extension DefinitionError {
     case .unknownKey(let key, _): error.fault = .unknownKey(key, known: [])
     case .unknownName(let name, let what, _):
       error.fault = .unknownName(name, what: what, known: [])
-    case .unreadable, .malformedYAML, .missingKey, .unexpectedValue, .repeatedID, .noForms: break
+    case .unreadable, .malformedYAML, .missingKey, .unexpectedValue, .repeatedID, .clashingLabel,
+      .unreachableChoice, .sameTitle, .noForms:
+      break
     }
     return error
   }

@@ -75,52 +75,6 @@ extension SourceError {
   }
 }
 
-extension DefinitionError {
-  fileprivate var sentence: LocalizedText {
-    let place = line > 0 ? "\(file):\(line):\(column)" : file
-    let fault = fault.sentence
-    return LocalizedText(zh: "\(place)：\(fault.zh)", en: "\(place): \(fault.en)")
-  }
-}
-
-extension DefinitionError.Fault {
-  fileprivate var sentence: LocalizedText {
-    switch self {
-    case .unreadable(let cause):
-      LocalizedText(
-        zh: "表单定义读不出来（\(cause)）。请用 --forms 指定表单定义所在的文件夹。",
-        en: "the form definitions cannot be read (\(cause)). Name their folder with --forms."
-      )
-    case .malformedYAML(let cause):
-      LocalizedText(zh: "YAML 格式有误：\(cause)", en: "malformed YAML: \(cause)")
-    case .unknownKey(let key, let known):
-      LocalizedText(
-        zh: "不认识的键“\(key)”。可用的键：\(known.joined(separator: "、"))。",
-        en: "unknown key “\(key)”. Known are: \(known.joined(separator: ", "))."
-      )
-    case .missingKey(let key):
-      LocalizedText(zh: "缺少键“\(key)”。", en: "the key “\(key)” is missing.")
-    case .unexpectedValue(let key, let expected):
-      LocalizedText(
-        zh: "“\(key)”的值不对，应为：\(expected)。",
-        en: "“\(key)” should be \(expected)."
-      )
-    case .unknownName(let name, let what, let known):
-      LocalizedText(
-        zh: "没有名为“\(name)”的 \(what)。可用的：\(known.joined(separator: "、"))。",
-        en: "there is no \(what) “\(name)”. Known are: \(known.joined(separator: ", "))."
-      )
-    case .repeatedID(let id):
-      LocalizedText(zh: "标识“\(id)”重复。", en: "the id “\(id)” is there twice.")
-    case .noForms:
-      LocalizedText(
-        zh: "文件夹里没有表单定义。请用 --forms 指定正确的文件夹。",
-        en: "the folder holds no form definition. Name the right folder with --forms."
-      )
-    }
-  }
-}
-
 extension OutputError {
   fileprivate var sentence: LocalizedText {
     LocalizedText(

@@ -5,6 +5,10 @@ extension StoryReader {
   /// An element of WordprocessingML where text may stand.
   mutating func startContent(_ name: WordName, _ tag: borrowing XMLTag) throws(XMLStop) {
     switch name {
+    case .p, .tc, .sdt, .fldChar, .fldSimple: try countStructure()
+    default: break
+    }
+    switch name {
     // The most frequent first.
     case .r: startRun()
     case .t:
@@ -61,6 +65,23 @@ extension StoryReader {
     case .styles, .lists, .docPr: skip()
     default: break
     }
+  }
+
+  private mutating func countStructure() throws(XMLStop) {
+    gathering.structures += 1
+    guard gathering.structures > limits.structures else { return }
+    refusal = Finding(
+      .error,
+      .unsafeContent,
+      place: .part(part),
+      arguments: [
+        "detail": LocalizedText(
+          zh: "段落和单元格过多（超过 \(limits.structures)）",
+          en: "more than \(limits.structures) paragraphs and cells"
+        )
+      ]
+    )
+    throw XMLStop()
   }
 
   mutating func endContent(_ name: WordName) throws(XMLStop) {

@@ -55,9 +55,9 @@ extension FindingCatalogue {
         en: "Ambiguous date"
       ),
       template: LocalizedText(
-        zh: "“{label}”填写的“{found}”可以理解为不同的日期。请写明四位年份，{expected}。",
+        zh: "“{label}”填写的“{found}”可以理解为不同的日期。请写明四位年份，填写{expected}。",
         en:
-          "“{label}” says “{found}”, which can be read as different dates. Write the year in four digits: {expected}."
+          "“{label}” says “{found}”, which can be read as different dates. Write the year in four digits; enter {expected}."
       ),
       cause: LocalizedText(
         zh: "年份只有两位，或省略了年份，可以理解成不同的日子。",

@@ -204,9 +204,9 @@ extension FindingCatalogue {
         en: "Content that was not read"
       ),
       template: LocalizedText(
-        zh: "文档中的{detail}没有读取。如其中有填写内容，请改写为文字，例如把图片里的答案录入栏内。",
+        zh: "文档中有内容没有读取：{detail}。如其中有填写内容，请改写为文字，例如把图片里的答案录入栏内。",
         en:
-          "The document's {detail} was not read. If it holds answers, type them as text into their fields."
+          "Some of the document was not read: {detail}. If it holds answers, type them as text into their fields."
       ),
       cause: LocalizedText(
         zh: "图片、嵌入的文件、宏等不是文字，其中的内容不会进入表单。",

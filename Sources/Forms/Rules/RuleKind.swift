@@ -18,10 +18,14 @@ protocol RuleKind: Sendable {
   /// The fields of which the rule itself demands exactly one answer, so that no other finding
   /// says that it is missing or doubled.
   var demandedPaths: [FieldPath] { get }
+
+  /// The ranks that the rule names.
+  var ranks: [String] { get }
 }
 
 extension RuleKind {
   var demandedPaths: [FieldPath] { [] }
+  var ranks: [String] { [] }
 }
 
 /// The kinds of rule that a form definition can name.
