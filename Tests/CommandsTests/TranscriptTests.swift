@@ -8,7 +8,8 @@ import Testing
     .appending(path: "Transcripts", directoryHint: .isDirectory)
 
   @Test(arguments: [
-    "annotate", "archive-failures", "explain", "extract", "failures", "formats", "forms", "import",
+    "annotate", "archive-failures", "blank", "explain", "extract", "failures", "formats", "forms",
+    "import",
     "ledger",
     "revisions", "search",
     "show", "usage", "validate",
@@ -32,6 +33,6 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(
       atPath: TranscriptTests.folder.path(percentEncoded: false)
     )
-    #expect(files.count == 14)
+    #expect(files.count == 15)
   }
 }
