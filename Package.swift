@@ -68,8 +68,12 @@ let package = Package(
       dependencies: ["Documents", "TestSupport"],
       exclude: ["Fixtures"]
     ),
-    .testTarget(name: "FormsTests", dependencies: ["Forms", "Documents", "TestSupport"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(
+      name: "FormsTests",
+      dependencies: ["Forms", "Documents", "TestSupport"],
+      exclude: ["Layouts"]
+    ),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(name: "FilingTests", dependencies: ["Filing", "TestSupport"]),
     .testTarget(
