@@ -124,9 +124,9 @@ public enum FindingCatalogue {
       en: "“{label}” is filled in twice, differently: “{found}”. Leave the right one only."
     ),
     .ambiguousDate: LocalizedText(
-      zh: "“{label}”填写的“{found}”可以理解为不同的日期。请写明四位年份，{expected}。",
+      zh: "“{label}”填写的“{found}”可以理解为不同的日期。请写明四位年份，填写{expected}。",
       en:
-        "“{label}” says “{found}”, which can be read as different dates. Write the year in four digits: {expected}."
+        "“{label}” says “{found}”, which can be read as different dates. Write the year in four digits; enter {expected}."
     ),
     .suspectedTick: LocalizedText(
       zh: "“{label}”中的“{found}”像是勾选，但不能确定。请改用“√”或“☑”。",

@@ -219,9 +219,9 @@ import Testing
     ),
     Sample(
       Finding(.warning, .ambiguousDate, label: label, found: "05/03/24", expected: expected),
-      zh: "警告[ambiguous-date]: “拜访时间”填写的“05/03/24”可以理解为不同的日期。请写明四位年份，某种写法。",
+      zh: "警告[ambiguous-date]: “拜访时间”填写的“05/03/24”可以理解为不同的日期。请写明四位年份，填写某种写法。",
       en:
-        "warning[ambiguous-date]: “Time of visit” says “05/03/24”, which can be read as different dates. Write the year in four digits: a certain form."
+        "warning[ambiguous-date]: “Time of visit” says “05/03/24”, which can be read as different dates. Write the year in four digits; enter a certain form."
     ),
     Sample(
       Finding(.warning, .suspectedTick, label: label, found: "?有"),

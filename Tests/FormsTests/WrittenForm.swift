@@ -82,6 +82,24 @@ struct WrittenForm {
     return form
   }
 
+  /// The form with a label answered once more.
+  func repeating(_ label: String, _ text: String) -> WrittenForm {
+    var form = self
+    let place = pieces.firstIndex { $0.label == label } ?? pieces.startIndex
+    form.pieces.insert(.answer(label: label, text: text), at: place + 1)
+    return form
+  }
+
+  /// The form with a further column in its table.
+  func withColumn(_ heading: String, _ cells: [String]) -> WrittenForm {
+    var form = self
+    form.pieces = pieces.map { piece in
+      guard case .table(let rows) = piece else { return piece }
+      return .table(zip(rows, [heading] + cells).map { $0 + [$1] })
+    }
+    return form
+  }
+
   /// The form as Markdown.
   var markdown: String {
     let blocks = pieces.map { piece in
