@@ -21,8 +21,7 @@ struct Validate: AsyncParsableCommand {
     abstract: "Say what is wrong with forms, and how to mend it. 校验表单。"
   )
 
-  @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
-  var paths: [String]
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: "How findings are printed: text or json. 输出格式。")
   var format = Format.text
@@ -33,7 +32,6 @@ struct Validate: AsyncParsableCommand {
   @Option(help: "How far the form has come: draft, submission or filing. 校验阶段：草稿、提交、归档。")
   var stage = Stage.filing
 
-  @OptionGroup var reading: ReadingOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
@@ -41,7 +39,6 @@ struct Validate: AsyncParsableCommand {
       let language = global.language
       var tally = FindingTally()
       var status = try await reading.read(
-        paths,
         library: global.library(),
         global: global,
         stage: stage

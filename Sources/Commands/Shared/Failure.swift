@@ -58,6 +58,16 @@ enum Failure {
   }
 }
 
+extension Failure {
+  /// What is said of files in zips that are no documents.
+  static func skippedInZips(_ count: Int, in language: Language) -> String {
+    LocalizedText(
+      zh: "跳过压缩包内 \(count) 个文件：不是表单文档。",
+      en: "Skipped \(count) files in zips that are no documents."
+    )[language]
+  }
+}
+
 extension SourceError {
   fileprivate var sentence: LocalizedText {
     switch self {
