@@ -5,7 +5,7 @@ import GRDB
 import Ledger
 
 extension FilingTransaction {
-  /// Inserts a revision with its original, values and index entry.
+  /// Inserts a revision with its original and its values.
   func insert(
     _ request: FilingRequest,
     of document: DocumentFiling,
@@ -43,23 +43,15 @@ extension FilingTransaction {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     )
-    var searched: [FoldedText] = []
     for (ordinal, value) in values.enumerated() {
-      let folded = FoldedText(value.text)
-      let foldedText = folded.text
+      let foldedText = FoldedText(value.text).text
       // Not by ==, which takes canonically equivalent texts for equal.
       let isSame = foldedText.unicodeScalars.elementsEqual(value.text.unicodeScalars)
-      if value.isSearched { searched.append(folded) }
       try statement.execute(arguments: [
         revision, ordinal, value.field?.field.rawValue, value.field?.column?.rawValue, value.row,
         value.label, value.text, isSame ? nil : foldedText, value.isSearched, value.value,
       ])
     }
-    let columns = SearchTokens.columns(of: searched)
-    try db.execute(
-      sql: "INSERT INTO search_index (rowid, t, u) VALUES (?, ?, ?)",
-      arguments: [revision, columns.t, columns.u]
-    )
   }
 
   /// Enters what became of a form in the import log.

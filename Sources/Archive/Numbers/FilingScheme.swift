@@ -13,9 +13,14 @@ public struct FilingScheme: Sendable, Hashable {
     self.classes = classes
   }
 
+  func filingClass(of category: String) throws(ArchiveError) -> FilingClass {
+    guard let filingClass = classes[category] else { throw .unknownCategory(category) }
+    return filingClass
+  }
+
   /// The lowest class in which an item is numbered, such as `Q001-YW·2024-D10-DKH`.
   func classKey(category: String, year: Int) throws(ArchiveError) -> String {
-    guard let filingClass = classes[category] else { throw .unknownCategory(category) }
+    let filingClass = try filingClass(of: category)
     let digits = String(year)
     let year = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     return [

@@ -18,6 +18,7 @@ public struct SearchVocabulary: Sendable {
     case form
     case archiveNumber
     case id
+    case state
   }
 
   private var fields: [String: [(field: FormField, kind: Kind)]] = [:]
@@ -64,8 +65,19 @@ public struct SearchVocabulary: Sendable {
     case "form", "表单", "表格": return .form
     case "archivenumber", "档号": return .archiveNumber
     case "id": return .id
+    case "state", "状态": return .state
     case let key: return fields[key].map { .fields($0) }
     }
+  }
+
+  /// The state that a text names, with all the words that there are for states.
+  static func state(named text: String) -> (state: ItemState?, known: [String]) {
+    let names: [(String, ItemState)] = [
+      ("filed", .filed), ("withdrawn", .withdrawn), ("在档", .filed), ("已撤回", .withdrawn),
+      ("撤回", .withdrawn),
+    ]
+    let key = Self.key(text)
+    return (names.first { Self.key($0.0) == key }?.1, names.map(\.0))
   }
 
   /// The forms of which a name contains the text; the id alone where it is one.
@@ -78,7 +90,7 @@ public struct SearchVocabulary: Sendable {
   /// The name that differs least from one that is not known, by two characters at most.
   func nearest(to name: String) -> String? {
     let key = Array(Self.key(name))
-    let known = fields.keys.sorted() + ["account", "date", "form", "客户", "日期", "表单"]
+    let known = fields.keys.sorted() + ["account", "date", "form", "state", "客户", "日期", "表单", "状态"]
     let distances = known.map { (name: $0, distance: distance(key, Array($0))) }
     guard let best = distances.min(by: { $0.distance < $1.distance }),
       best.distance <= min(2, key.count - 1)

@@ -4,6 +4,7 @@ import Ledger
 /// Compares the search index with one that is made anew of the stored texts.
 enum IndexCheck {
   static func faults(in db: Database) throws -> [ArchiveFault] {
+    guard try SearchIndex.isUsable(in: db) else { return [.index(nil)] }
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE temp.search_again USING fts5 (t, u, content = '', tokenize = 'ascii');
@@ -11,25 +12,12 @@ enum IndexCheck {
         CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, search_index, instance);
         """
     )
-    let insertion = try db.makeStatement(
-      sql: "INSERT INTO temp.search_again (rowid, t, u) VALUES (?, ?, ?)"
-    )
-    for revision in try Int.fetchAll(db, sql: "SELECT id FROM revision ORDER BY id") {
-      let texts = try String.fetchAll(
-        db,
-        sql: """
-          SELECT text FROM field_value WHERE revision = ? AND is_searched ORDER BY ordinal
-          """,
-        arguments: [revision]
-      )
-      let columns = SearchTokens.columns(of: texts.map { FoldedText($0) })
-      try insertion.execute(arguments: [revision, columns.t, columns.u])
-    }
+    try SearchIndex.insert(revisionsAfter: 0, into: "temp.search_again", in: db)
     do {
       return try Int?.fetchAll(db, sql: differences).map { item in
         .index(item.map { ItemID(rawValue: $0) })
       }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+    } catch let error as DatabaseError where error.tellsOfDamage {
       return [.index(nil)]
     }
   }
