@@ -36,6 +36,12 @@ struct Import: AsyncParsableCommand {
   )
   var revise = false
 
+  @Flag(
+    help:
+      "Keep the bytes of rejected documents in the archive; guidang show SHA256 --original FILE gives them back. 留存被退回的原件。"
+  )
+  var keepRejected = false
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
@@ -51,7 +57,12 @@ struct Import: AsyncParsableCommand {
         archive: try openArchive(),
         forms: library.forms,
         scheme: scheme.numbers,
-        options: FilingOptions(actor: NSUserName(), revises: revise, isDryRun: dryRun),
+        options: FilingOptions(
+          actor: NSUserName(),
+          revises: revise,
+          isDryRun: dryRun,
+          keepsRejected: keepRejected
+        ),
         today: global.day
       )
       var batch: [ReadDocument] = []

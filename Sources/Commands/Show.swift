@@ -15,7 +15,11 @@ struct Show: AsyncParsableCommand {
     abstract: "Show one filed item, its revisions, or its original document. 查看一件档案。"
   )
 
-  @Argument(help: "The item's id or archive number. 编号或档号。")
+  @Argument(
+    help: ArgumentHelp(
+      "The item's id or archive number; with --original also an original's SHA-256. 编号或档号。"
+    )
+  )
   var id: String
 
   @Option(help: "text or json. 输出格式。")
@@ -38,6 +42,10 @@ struct Show: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let archive = try archiving.open()
+      if let digest = ContentDigest(rawValue: id), let original {
+        guard try archive.original(digest) != nil else { throw NoSuchItem(reference: id) }
+        return try write(digest, of: archive, to: original)
+      }
       guard let item = try archive.item(id), let latest = item.revisions.last else {
         throw NoSuchItem(reference: id)
       }

@@ -13,12 +13,7 @@ extension FilingTransaction {
     as item: ItemReference,
     revision: Int
   ) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO original (digest, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
-        """,
-      arguments: [document.digest.rawValue, document.bytes.count, Data(document.bytes)]
-    )
+    try keep(document)
     try db.execute(
       sql: """
         INSERT INTO revision (id, item, revision, original, path, submission, form_version,
@@ -33,6 +28,16 @@ extension FilingTransaction {
       ]
     )
     try insert(request.values, revision: revision)
+  }
+
+  /// Keeps a document's bytes, once.
+  private func keep(_ document: DocumentFiling) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO original (digest, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+      arguments: [document.digest.rawValue, document.bytes.count, Data(document.bytes)]
+    )
   }
 
   private func insert(_ values: [FiledValue], revision: Int) throws {
@@ -56,6 +61,10 @@ extension FilingTransaction {
 
   /// Enters what became of a form in the import log.
   func enter(_ receipt: Receipt, of document: DocumentFiling) throws {
+    switch receipt.outcome {
+    case .rejected, .unreadable: if options.keepsRejected { try keep(document) }
+    case .filed, .revised, .duplicate: break
+    }
     var findings = document.findings.elements
     if let finding = receipt.finding {
       var members = [

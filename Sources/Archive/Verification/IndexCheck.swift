@@ -9,17 +9,33 @@ enum IndexCheck {
       sql: """
         CREATE VIRTUAL TABLE temp.search_again USING fts5 (t, u, content = '', tokenize = 'ascii');
         CREATE VIRTUAL TABLE temp.terms_again USING fts5vocab (search_again, instance);
+        CREATE VIRTUAL TABLE temp.counts_again USING fts5vocab (search_again, row);
         CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, search_index, instance);
         """
     )
     try SearchIndex.insert(revisionsAfter: 0, into: "temp.search_again", in: db)
     do {
-      return try Int?.fetchAll(db, sql: differences).map { item in
-        .index(item.map { ItemID(rawValue: $0) })
-      }
+      let items = try Int?.fetchAll(db, sql: differences)
+      if !items.isEmpty { return items.map { item in .index(item.map { ItemID(rawValue: $0) }) } }
+      return try answers(in: db) ? [] : [.index(nil)]
     } catch let error as DatabaseError where error.tellsOfDamage {
       return [.index(nil)]
     }
+  }
+
+  /// Whether every term leads to as many revisions as have it: what is all there may still be
+  /// looked up in the wrong place.
+  private static func answers(in db: Database) throws -> Bool {
+    let lookup = try db.makeStatement(
+      sql: "SELECT count(*) FROM search_index WHERE search_index MATCH ?"
+    )
+    let terms = try Row.fetchCursor(db, sql: "SELECT term, doc FROM temp.counts_again")
+    while let row = try terms.next() {
+      let term: String = row["term"]
+      let expected: Int = row["doc"]
+      if try Int.fetchOne(lookup, arguments: ["\"\(term)\""]) != expected { return false }
+    }
+    return true
   }
 
   /// The items of the revisions of which the two indexes tell otherwise; NULL where there is none.
