@@ -29,6 +29,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CStatFS"),
 
     .target(name: "Findings"),
     .target(name: "Packages", dependencies: ["CLibZip"]),
@@ -42,7 +43,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Findings", "Forms", "Ledger", "CLibCrypto",
+        "Findings", "Forms", "Ledger", "XML", "CLibCrypto", "CStatFS",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

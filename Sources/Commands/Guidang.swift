@@ -17,7 +17,7 @@ public struct Guidang: AsyncParsableCommand {
     version: "guidang 0.1.0",
     subcommands: [
       Extract.self, Validate.self, Import.self, Search.self, Show.self, LedgerCommand.self,
-      FormsCommand.self,
+      ArchiveCommand.self, FormsCommand.self,
     ]
   )
 
