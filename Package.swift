@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Findings", "Packages", "XML", "CCMarkGFM"]),
     .target(
       name: "Forms",
-      dependencies: ["Findings", "Documents", "XML", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "Findings", "Documents", "Packages", "XML", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(name: "Ledger", dependencies: ["Findings", "Forms"]),
     .target(
@@ -71,7 +73,7 @@ let package = Package(
     ),
     .testTarget(
       name: "FormsTests",
-      dependencies: ["Forms", "Documents", "TestSupport"],
+      dependencies: ["Forms", "Documents", "Packages", "TestSupport"],
       exclude: ["Layouts"]
     ),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
