@@ -8,7 +8,8 @@ import Testing
     .appending(path: "Transcripts", directoryHint: .isDirectory)
 
   @Test(arguments: [
-    "annotate", "archive-failures", "explain", "extract", "failures", "formats", "forms", "import",
+    "annotate", "archive-failures", "explain", "extract", "failures", "formats", "forms",
+    "forms-check", "import",
     "ledger",
     "revisions", "search",
     "show", "usage", "validate",
