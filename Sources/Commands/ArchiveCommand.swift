@@ -10,7 +10,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     abstract: "Verify, withdraw, log, count and rebuild: the archive's care. 档案库的保管。",
     subcommands: [
       ArchiveVerify.self, ArchiveReindex.self, ArchiveLog.self, ArchiveStats.self,
-      ArchiveWithdraw.self, ArchiveBackup.self,
+      ArchiveWithdraw.self, ArchiveBackup.self, ArchiveExport.self, ArchiveImportExport.self,
     ]
   )
 }
