@@ -29,6 +29,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CStatFS"),
 
     .target(name: "Findings"),
     .target(name: "Packages", dependencies: ["CLibZip"]),
@@ -36,13 +37,15 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Findings", "Packages", "XML", "CCMarkGFM"]),
     .target(
       name: "Forms",
-      dependencies: ["Findings", "Documents", "XML", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "Findings", "Documents", "Packages", "XML", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(name: "Ledger", dependencies: ["Findings", "Forms"]),
     .target(
       name: "Archive",
       dependencies: [
-        "Findings", "Forms", "Ledger", "CLibCrypto",
+        "Findings", "Forms", "Ledger", "XML", "CLibCrypto", "CStatFS",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -68,8 +71,12 @@ let package = Package(
       dependencies: ["Documents", "TestSupport"],
       exclude: ["Fixtures"]
     ),
-    .testTarget(name: "FormsTests", dependencies: ["Forms", "Documents", "TestSupport"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(
+      name: "FormsTests",
+      dependencies: ["Forms", "Documents", "Packages", "TestSupport"],
+      exclude: ["Layouts"]
+    ),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(name: "FilingTests", dependencies: ["Filing", "TestSupport"]),
     .testTarget(

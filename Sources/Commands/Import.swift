@@ -35,6 +35,12 @@ struct Import: AsyncParsableCommand {
   )
   var revise = false
 
+  @Flag(
+    help:
+      "Keep the bytes of rejected documents in the archive; guidang show SHA256 --original FILE gives them back. 留存被退回的原件。"
+  )
+  var keepRejected = false
+
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
@@ -46,7 +52,12 @@ struct Import: AsyncParsableCommand {
         archive: try openArchive(),
         forms: library.forms,
         scheme: scheme.numbers,
-        options: FilingOptions(actor: NSUserName(), revises: revise, isDryRun: dryRun),
+        options: FilingOptions(
+          actor: NSUserName(),
+          revises: revise,
+          isDryRun: dryRun,
+          keepsRejected: keepRejected
+        ),
         today: global.day
       )
       var counts = FilingCounts()
@@ -110,18 +121,6 @@ extension Receipt {
     let name = submission.map { "\(path) #\($0 + 1)" } ?? path
     let number = item.map { "  \($0.archiveNumber)" } ?? ""
     return "\(outcome.name[language])  \(name)\(number)"
-  }
-}
-
-extension Receipt.Outcome {
-  fileprivate var name: LocalizedText {
-    switch self {
-    case .filed: LocalizedText(zh: "已归档", en: "filed")
-    case .revised: LocalizedText(zh: "新版本", en: "revised")
-    case .duplicate: LocalizedText(zh: "重复", en: "duplicate")
-    case .rejected: LocalizedText(zh: "退回", en: "rejected")
-    case .unreadable: LocalizedText(zh: "无法读取", en: "unreadable")
-    }
   }
 }
 

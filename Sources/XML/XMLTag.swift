@@ -26,6 +26,9 @@ public struct XMLTag: ~Copyable {
   public var line: Int { parser.pointee.input.map { Int($0.pointee.line) } ?? 0 }
   public var column: Int { parser.pointee.input.map { Int($0.pointee.col) } ?? 0 }
 
+  /// The bytes of the text before the end of the tag, which is `>` or `/>`; of UTF-8 alone.
+  public var endOffset: Int { xmlByteConsumed(parser) }
+
   /// The bytes of an attribute's value, or nil; of several attributes of that local name the
   /// one in the namespace given, if one is given.
   private func value(

@@ -8,7 +8,9 @@ import Testing
     .appending(path: "Transcripts", directoryHint: .isDirectory)
 
   @Test(arguments: [
-    "archive-failures", "extract", "failures", "forms", "import", "ledger", "revisions", "search",
+    "annotate", "archive-failures", "explain", "extract", "failures", "formats", "forms", "import",
+    "ledger",
+    "revisions", "search",
     "show", "usage", "validate",
   ])
   func printsWhatIsOnRecord(name: String) async throws {
@@ -30,6 +32,6 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(
       atPath: TranscriptTests.folder.path(percentEncoded: false)
     )
-    #expect(files.count == 11)
+    #expect(files.count == 14)
   }
 }

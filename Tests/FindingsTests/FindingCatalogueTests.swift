@@ -110,9 +110,9 @@ import Testing
         .contentNotRead,
         arguments: ["detail": LocalizedText(zh: "图片", en: "a picture")]
       ),
-      zh: "提示[content-not-read]: 文档中有内容没有读取：图片。如其中有填写内容，请改写为文字。",
+      zh: "提示[content-not-read]: 文档中有内容没有读取：图片。如其中有填写内容，请改写为文字，例如把图片里的答案录入栏内。",
       en:
-        "info[content-not-read]: Some of the document was not read: a picture. If it holds answers, type them as text."
+        "info[content-not-read]: Some of the document was not read: a picture. If it holds answers, type them as text into their fields."
     ),
     Sample(
       Finding(
@@ -142,9 +142,9 @@ import Testing
         "error[missing-field]: The field “Time of visit” is nowhere in the form, and is required. Use the whole form and add it."
     ),
     Sample(
-      Finding(.error, .missingValue, label: label),
-      zh: "错误[missing-value]: “拜访时间”没有填写，此栏必填。请补填。",
-      en: "error[missing-value]: “Time of visit” is empty and is required. Fill it in."
+      Finding(.error, .missingValue, label: label, expected: expected),
+      zh: "错误[missing-value]: “拜访时间”没有填写，此栏必填。请填写某种写法。",
+      en: "error[missing-value]: “Time of visit” is empty and is required. Enter a certain form."
     ),
     Sample(
       Finding(.error, .invalidDate, label: label, found: "昨天", expected: expected),

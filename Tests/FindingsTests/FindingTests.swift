@@ -74,20 +74,21 @@ import Testing
       .error,
       .missingValue,
       label: LocalizedText(zh: "地点", en: "Place"),
-      place: .cell(CellPlace(part: "word/document.xml", position: position))
+      place: .cell(CellPlace(part: "word/document.xml", position: position)),
+      expected: LocalizedText(zh: "地名", en: "a place")
     )
     #expect(
       finding.line(path: "a.docx", in: .zh)
-        == "a.docx: 表1 第3行 第2列: 错误[missing-value]: “地点”没有填写，此栏必填。请补填。"
+        == "a.docx: 表1 第3行 第2列: 错误[missing-value]: “地点”没有填写，此栏必填。请填写地名。"
     )
     #expect(
       finding.line(path: "a.docx", in: .en)
-        == "a.docx: table 1, row 3, column 2: error[missing-value]: “Place” is empty and is required. Fill it in."
+        == "a.docx: table 1, row 3, column 2: error[missing-value]: “Place” is empty and is required. Enter a place."
     )
     finding.place = .line(12, column: 5)
     #expect(
       finding.line(path: "a.md", in: .en)
-        == "a.md:12:5: error[missing-value]: “Place” is empty and is required. Fill it in."
+        == "a.md:12:5: error[missing-value]: “Place” is empty and is required. Enter a place."
     )
   }
 

@@ -23,7 +23,11 @@ enum Failure {
 
   /// The exit status of an error.
   static func status(of error: any Error) -> ExitStatus {
-    if case ArchiveError.locked = error { .locked } else { .failed }
+    switch error {
+    case ArchiveError.locked: .locked
+    case is NoSuchItem: .findings
+    default: .failed
+    }
   }
 
   /// An error in a sentence: what stopped, where, and what to do.
@@ -36,6 +40,7 @@ enum Failure {
       case let error as SearchSyntaxError: error.sentence
       case let error as OutputError: error.sentence
       case let error as UnknownForm: error.sentence
+      case let error as NoSuchItem: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")
       }
     return "guidang: \(text[language])"

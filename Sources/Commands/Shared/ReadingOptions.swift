@@ -26,6 +26,14 @@ struct ReadingOptions: ParsableArguments {
   )
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The name under which standard input goes. 标准输入的文件名。",
+      valueName: "name"
+    )
+  )
+  var stdinName: String?
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
     if paths.isEmpty, pathList == nil {
@@ -43,12 +51,13 @@ struct ReadingOptions: ParsableArguments {
     library: FormLibrary,
     global: GlobalOptions,
     stage: Stage = .filing,
+    isQuiet: Bool = false,
     each: (ReadDocument) async throws -> Void
   ) async throws -> ExitStatus {
     let language = global.language
-    let sources = DocumentSources(paths: try listedPaths())
+    let sources = DocumentSources(paths: try listedPaths(), standardInputName: stdinName)
     for error in sources.errors { Console.note(Failure.sentence(error, in: language)) }
-    if !sources.skipped.isEmpty {
+    if !isQuiet, !sources.skipped.isEmpty {
       Console.note(Failure.skipped(sources.skipped.count, in: language))
     }
     var status: ExitStatus = sources.errors.isEmpty ? .success : .failed

@@ -5,13 +5,14 @@ public struct DocumentSource: Sendable, Hashable {
   /// As given, with the place inside the folder after it, joined by `/`.
   public var path: String
   public var isPackage: Bool
+  /// Whether the bytes come from standard input, whatever the path says.
+  public var isStandardInput: Bool
 
-  public init(path: String, isPackage: Bool = false) {
+  public init(path: String, isPackage: Bool = false, isStandardInput: Bool = false) {
     self.path = path
     self.isPackage = isPackage
+    self.isStandardInput = isStandardInput || path == "-"
   }
-
-  public var isStandardInput: Bool { path == "-" }
 
   /// The file's bytes; `-` reads standard input.
   public func load() throws(SourceError) -> [UInt8] {
@@ -67,10 +68,14 @@ public struct DocumentSources: Sendable, Hashable {
   }
 
   /// Looks at every path; a file is taken whatever its name.
-  public init(paths: [String]) {
+  ///
+  /// Standard input goes under the name given, or else under `-`.
+  public init(paths: [String], standardInputName: String? = nil) {
     for path in paths {
       if path == "-" {
-        sources.append(DocumentSource(path: path))
+        sources.append(
+          DocumentSource(path: standardInputName ?? path, isStandardInput: true)
+        )
         continue
       }
       var isFolder: ObjCBool = false

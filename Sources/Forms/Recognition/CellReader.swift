@@ -98,6 +98,13 @@ struct CellReader {
     _ reading: inout SubmissionReading
   ) {
     guard isRequired, !isDemanded else { return }
-    reading.add(code, column, path: path, row: row, place: place)
+    reading.add(
+      code,
+      column,
+      path: path,
+      row: row,
+      place: place,
+      expected: code == .missingValue ? kind.expected : nil
+    )
   }
 }

@@ -53,7 +53,7 @@ struct RuleBreach {
 }
 
 extension RuleDefinition {
-  private static let keys = ["id", "kind", "severity", "source", "message"]
+  private static let keys = ["id", "kind", "severity", "source", "message", "wrong", "right"]
 
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
     id = try node.requiredText("id")
@@ -71,6 +71,9 @@ extension RuleDefinition {
     self.severity = severity
     source = try node.requiredText("source")
     message = try node.requiredLocalizedText("message")
+    wrong = try node.localizedText("wrong")
+    right = try node.localizedText("right")
+    field = try node["field"].map { node throws(DefinitionError) in try fields.path(node) }
     check = try kind.init(node, fields: fields)
   }
 }

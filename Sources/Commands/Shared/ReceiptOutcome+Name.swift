@@ -1,0 +1,15 @@
+import Archive
+import Findings
+
+extension Receipt.Outcome {
+  /// What became of a form, in a word.
+  var name: LocalizedText {
+    switch self {
+    case .filed: LocalizedText(zh: "已归档", en: "filed")
+    case .revised: LocalizedText(zh: "新版本", en: "revised")
+    case .duplicate: LocalizedText(zh: "重复", en: "duplicate")
+    case .rejected: LocalizedText(zh: "退回", en: "rejected")
+    case .unreadable: LocalizedText(zh: "无法读取", en: "unreadable")
+    }
+  }
+}
