@@ -29,6 +29,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CStatFS"),
 
     .target(name: "Findings"),
     .target(name: "Packages", dependencies: ["CLibZip"]),
@@ -44,13 +45,13 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Findings", "Forms", "Ledger", "CLibCrypto",
+        "Findings", "Forms", "Ledger", "XML", "CLibCrypto", "CStatFS",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .target(
       name: "Filing",
-      dependencies: ["Findings", "Documents", "Forms", "Ledger", "Archive", "Packages"]
+      dependencies: ["Findings", "Documents", "Forms", "Ledger", "Archive", "Packages", "XML"]
     ),
     .target(
       name: "Commands",
@@ -72,9 +73,10 @@ let package = Package(
     ),
     .testTarget(
       name: "FormsTests",
-      dependencies: ["Forms", "Documents", "Packages", "TestSupport"]
+      dependencies: ["Forms", "Documents", "Packages", "TestSupport"],
+      exclude: ["Layouts"]
     ),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(name: "FilingTests", dependencies: ["Filing", "TestSupport"]),
     .testTarget(

@@ -52,6 +52,10 @@ public struct Archive: Sendable {
   }
 
   private static func checkFile(_ path: String, mode: Mode) throws(ArchiveError) {
+    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    if let system = NetworkFileSystem(at: path) ?? NetworkFileSystem(at: folder) {
+      throw .networkFileSystem(path: path, system: system.rawValue)
+    }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       if mode == .existing { throw .missing(path: path) }

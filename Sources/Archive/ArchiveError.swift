@@ -18,6 +18,18 @@ public enum ArchiveError: Error, Sendable, Hashable {
   case diskFull(path: String)
   /// The engine refused for another reason.
   case failed(path: String, cause: String)
+  /// The file lies on another machine, where two processes would write over each other.
+  case networkFileSystem(path: String, system: String)
+  /// A file or folder is there that would be written over.
+  case exists(path: String)
+  /// What is to be restored into has something in it.
+  case notEmpty(path: String)
+  /// The folder is no export, or not a whole one; what is wrong.
+  case notAnExport(path: String, cause: String)
+  /// A file of an export is not what its manifest says.
+  case exportDamaged(file: String)
+  /// What was restored does not verify.
+  case restoredWithFaults([ArchiveFault])
   /// A form's category has no class in the filing scheme.
   case unknownCategory(String)
   /// libcrypto could not digest.

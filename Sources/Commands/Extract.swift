@@ -30,8 +30,7 @@ struct Extract: AsyncParsableCommand {
     abstract: "Print what the forms say, one JSON object a document. 提取表单内容。"
   )
 
-  @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
-  var paths: [String]
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: "How forms are printed: json, xml or markdown. 输出格式。")
   var format = Format.json
@@ -45,7 +44,6 @@ struct Extract: AsyncParsableCommand {
   @Flag(help: "Say on standard error why the forms were recognised. 说明识别依据。")
   var explain = false
 
-  @OptionGroup var reading: ReadingOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
@@ -53,7 +51,7 @@ struct Extract: AsyncParsableCommand {
       let library = try global.library()
       let printer = FormPrinter(format: format, library: library, language: global.language)
       if subject == .forms { printer.begin() }
-      let outcome = try await reading.read(paths, library: library, global: global) { document in
+      let outcome = try await reading.read(library: library, global: global) { document in
         if explain { show(document.steps, of: document.path, library: library) }
         switch subject {
         case .forms: printer.print(document)

@@ -17,8 +17,7 @@ public struct Guidang: AsyncParsableCommand {
     version: "guidang \(version)",
     subcommands: [
       Extract.self, Validate.self, Explain.self, Import.self, Search.self, Show.self,
-      LedgerCommand.self,
-      FormsCommand.self,
+      LedgerCommand.self, ArchiveCommand.self, FormsCommand.self,
     ]
   )
 

@@ -21,8 +21,7 @@ struct Import: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
-  var paths: [String]
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: "text, or json: a count at the end as one JSON line. 输出格式。")
   var format = Format.text
@@ -36,12 +35,14 @@ struct Import: AsyncParsableCommand {
   )
   var revise = false
 
-  @OptionGroup var reading: ReadingOptions
+  @Flag(
+    help:
+      "Keep the bytes of rejected documents in the archive; guidang show SHA256 --original FILE gives them back. 留存被退回的原件。"
+  )
+  var keepRejected = false
+
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
-
-  /// How many documents are filed in one transaction.
-  private static let batchSize = 64
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
@@ -51,27 +52,24 @@ struct Import: AsyncParsableCommand {
         archive: try openArchive(),
         forms: library.forms,
         scheme: scheme.numbers,
-        options: FilingOptions(actor: NSUserName(), revises: revise, isDryRun: dryRun),
+        options: FilingOptions(
+          actor: NSUserName(),
+          revises: revise,
+          isDryRun: dryRun,
+          keepsRejected: keepRejected
+        ),
         today: global.day
       )
-      var batch: [ReadDocument] = []
       var counts = FilingCounts()
       var status: ExitStatus = .success
-      func file() throws {
-        guard !batch.isEmpty else { return }
-        let receipts = try desk.file(batch, language: global.language)
-        counts.add(documents: batch.count, receipts: receipts)
-        for receipt in receipts {
-          if receipt.isRefusal { status = status.and(.findings) }
-        }
-        report(receipts, of: batch)
-        batch = []
+      let ending = try await desk.file(language: global.language) { filed in
+        counts.add(documents: filed.documents.count, receipts: filed.receipts)
+        if filed.receipts.contains(where: \.isRefusal) { status = status.and(.findings) }
+        report(filed.receipts, of: filed.documents)
+      } read: { hand in
+        try await reading.read(library: library, global: global, each: hand)
       }
-      status = try await reading.read(paths, library: library, global: global) { document in
-        batch.append(document)
-        if batch.count == Import.batchSize { try file() }
-      }.and(status)
-      try file()
+      status = status.and(ending)
       finish(counts)
       try status.end()
     }
@@ -116,24 +114,6 @@ extension Receipt {
     switch outcome {
     case .rejected, .unreadable: true
     case .filed, .revised, .duplicate: false
-    }
-  }
-
-  fileprivate func line(in language: Language) -> String {
-    let name = submission.map { "\(path) #\($0 + 1)" } ?? path
-    let number = item.map { "  \($0.archiveNumber)" } ?? ""
-    return "\(outcome.name[language])  \(name)\(number)"
-  }
-}
-
-extension Receipt.Outcome {
-  fileprivate var name: LocalizedText {
-    switch self {
-    case .filed: LocalizedText(zh: "已归档", en: "filed")
-    case .revised: LocalizedText(zh: "新版本", en: "revised")
-    case .duplicate: LocalizedText(zh: "重复", en: "duplicate")
-    case .rejected: LocalizedText(zh: "退回", en: "rejected")
-    case .unreadable: LocalizedText(zh: "无法读取", en: "unreadable")
     }
   }
 }

@@ -19,7 +19,7 @@ struct Search: AsyncParsableCommand {
     discussion: """
       QUERY is words that must all stand in the item: 石油 报价. Also "a phrase", OR, -word, \
       (groups), field:value with ids or labels (客户:大庆, 拜访方式:当面), date:2024-01..2024-03, \
-      form:visit-record. Width, case and simplified or traditional form make no difference.
+      form:visit-record, state:withdrawn. Width, case and simplified or traditional form make no difference.
       """
   )
 
@@ -53,7 +53,17 @@ struct Search: AsyncParsableCommand {
         parsing: query.joined(separator: " "),
         vocabulary: SearchVocabulary(forms: library.forms)
       )
-      let hits = try archiving.open().search(parsed, order: sort, limit: limit)
+      let archive = try archiving.open()
+      if try !archive.hasUsableIndex() {
+        Console.note(
+          LocalizedText(
+            zh: "检索索引待重建，检索较慢。请运行 guidang archive reindex。",
+            en:
+              "The search index awaits rebuilding, so search is slow. Run guidang archive reindex."
+          )[global.language]
+        )
+      }
+      let hits = try archive.search(parsed, order: sort, limit: limit)
       if format == .csv {
         Console.print(CSV.line(["id", "archiveNumber", "form", "account", "date", "snippet"]))
       }
@@ -77,7 +87,7 @@ struct Search: AsyncParsableCommand {
         ])
       )
     case .text:
-      let name = library.form(hit.form)?.name[global.language] ?? hit.form.rawValue
+      let name = library.name(of: hit.form, in: global.language)
       Console.print("\(hit.date)  \(hit.account)  \(name)  \(hit.item.archiveNumber)")
       let (before, after) = Console.showsColours ? ("\u{1B}[1;31m", "\u{1B}[0m") : ("【", "】")
       let snippet = hit.snippet.marked(before: before, after: after)

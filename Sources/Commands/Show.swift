@@ -15,7 +15,11 @@ struct Show: AsyncParsableCommand {
     abstract: "Show one filed item, its revisions, or its original document. 查看一件档案。"
   )
 
-  @Argument(help: "The item's id or archive number. 编号或档号。")
+  @Argument(
+    help: ArgumentHelp(
+      "The item's id or archive number; with --original also an original's SHA-256. 编号或档号。"
+    )
+  )
   var id: String
 
   @Option(help: "text or json. 输出格式。")
@@ -38,38 +42,49 @@ struct Show: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let archive = try archiving.open()
+      if let digest = ContentDigest(rawValue: id), let original {
+        guard try archive.original(digest) != nil else { throw NoSuchItem(reference: id) }
+        return try write(digest, of: archive, to: original)
+      }
       guard let item = try archive.item(id), let latest = item.revisions.last else {
-        Console.note(
-          "guidang: "
-            + LocalizedText(
-              zh: "档案库里没有“\(id)”。请用 guidang search 查找编号或档号。",
-              en: "The archive has no “\(id)”. Look up its id or number with guidang search."
-            )[
-              global.language
-            ]
-        )
-        throw ExitCode(ExitStatus.findings.rawValue)
+        throw NoSuchItem(reference: id)
       }
       if let original {
         try write(latest.digest, of: archive, to: original)
         if original == "-" { return }
       }
       let library = try global.library()
+      var before: FiledRevision?
       for revision in history ? item.revisions : [latest] {
-        switch format {
-        case .json:
-          if let json = item.json(revision: revision.number) { Console.print(json.description) }
-        case .text:
-          let text = ItemText(
-            item: item,
-            revision: revision,
-            values: try archive.values(of: item.id, revision: revision.number),
-            form: library.form(item.form),
-            language: global.language
-          )
-          for line in text.lines { Console.print(line) }
-        }
+        show(revision, of: item, changedFrom: before, library: library)
+        before = revision
       }
+    }
+  }
+
+  /// Prints a revision, with what it changed of the one before it.
+  private func show(
+    _ revision: FiledRevision,
+    of item: FiledItem,
+    changedFrom before: FiledRevision?,
+    library: FormLibrary
+  ) {
+    let changes = before.map { revision.differences(from: $0) } ?? []
+    switch format {
+    case .json:
+      guard case .object(var members)? = item.json(revision: revision.number) else { return }
+      if before != nil { members.append("changes", .array(changes.map(\.json))) }
+      Console.print(JSON.object(members).description)
+    case .text:
+      let text = ItemText(
+        item: item,
+        revision: revision,
+        values: revision.answers,
+        library: library,
+        language: global.language
+      )
+      for line in text.lines { Console.print(line) }
+      for line in text.lines(of: changes) { Console.print(line) }
     }
   }
 

@@ -15,8 +15,7 @@ struct Validate: AsyncParsableCommand {
     abstract: "Say what is wrong with forms, and how to mend it. 校验表单。"
   )
 
-  @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
-  var paths: [String]
+  @OptionGroup var reading: ReadingOptions
 
   @Option(
     help: "How findings are printed: text, json, sarif, github or junit. 输出格式。"
@@ -44,7 +43,6 @@ struct Validate: AsyncParsableCommand {
   )
   var annotate: String?
 
-  @OptionGroup var reading: ReadingOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -61,9 +59,8 @@ struct Validate: AsyncParsableCommand {
       var total = FindingTally()
       var documents = 0
       var room = maxFindings ?? .max
-      var copies = annotate.map { AnnotatedCopies(folder: $0, arguments: paths) }
+      var copies = annotate.map { AnnotatedCopies(folder: $0, arguments: reading.paths) }
       var status = try await reading.read(
-        paths,
         library: library,
         global: global,
         stage: stage,

@@ -4,7 +4,7 @@ public import Ledger
 
 /// The filing rules of a company, as `Forms/filing.yaml` has them.
 public struct FilingRules: Sendable {
-  /// How items are numbered.
+  /// How items are numbered and how long they are kept.
   public var numbers: FilingScheme
   /// The periods and methods by which the ledger judges.
   public var ledger: LedgerPolicy
@@ -14,44 +14,15 @@ public struct FilingRules: Sendable {
     guard let node = library.scheme else {
       throw DefinitionError(file: "filing.yaml", fault: .missingKey("scheme"))
     }
-    try node.allowKeys(["scheme", "fonds", "digits", "classes", "ledger", "ranks"])
+    try node.allowKeys([
+      "scheme", "fonds", "number", "digits", "departments", "retention", "classes", "materials",
+      "ledger", "ranks",
+    ])
     numbers = try FilingScheme(node)
-    ledger = try LedgerPolicy(node.required("ledger"))
-  }
-}
-
-extension FilingRules {
-  /// Makes sure that every form has its class.
-  public func check(_ library: FormLibrary) throws(DefinitionError) {
     for form in library.forms where numbers.classes[form.filing.category] == nil {
-      throw DefinitionError(
-        file: form.id.rawValue,
-        fault: .unknownName(
-          form.filing.category,
-          what: "class",
-          known: numbers.classes.keys.sorted()
-        )
-      )
+      throw try node.required("classes").error(.missingKey(form.filing.category))
     }
-  }
-}
-
-extension FilingScheme {
-  fileprivate init(_ node: DefinitionNode) throws(DefinitionError) {
-    var classes: [String: FilingClass] = [:]
-    for (key, value) in try node.required("classes").members() {
-      try value.allowKeys(["code", "retention", "department"])
-      classes[key.text] = FilingClass(
-        code: try value.requiredText("code"),
-        retention: try value.requiredText("retention"),
-        department: try value.requiredText("department")
-      )
-    }
-    self.init(
-      fonds: try node.requiredText("fonds"),
-      digits: try node.integer("digits") ?? 4,
-      classes: classes
-    )
+    ledger = try LedgerPolicy(node.required("ledger"))
   }
 }
 

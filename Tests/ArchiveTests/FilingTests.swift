@@ -216,3 +216,22 @@ struct ControlDataTests {
     )
   }
 }
+
+@Suite("Kept rejects")
+struct KeptRejectTests {
+  @Test(arguments: [false, true])
+  func keepsTheBytesWhereAsked(keeps: Bool) throws {
+    let place = try Workplace()
+    let archive = try place.open()
+    let bytes = Array("faulty".utf8)
+    let digest = try ContentDigest(of: bytes)
+    _ = try archive.file(
+      [DocumentFiling(path: "a", bytes: bytes, digest: digest, submissions: [.reject(Sheet.form)])],
+      scheme: .test,
+      options: FilingOptions(actor: "tester", keepsRejected: keeps)
+    )
+    #expect(try archive.original(digest) == (keeps ? bytes : nil))
+    #expect(try archive.importLog(refusedOnly: true).map(\.isKept) == [keeps])
+    #expect(try archive.verify() == [])
+  }
+}

@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -97,7 +98,7 @@ struct SearchParserTests {
         continue
       }
       #expect(Set(fields.map(\.path)) == [FieldPath("accountName")])
-      #expect(fields.count == 4)
+      #expect(fields.count == 5)
     }
   }
 

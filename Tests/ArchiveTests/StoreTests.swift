@@ -88,7 +88,7 @@ struct StoreTests {
   @Test func isLockedWhileAnotherWritesForLong() throws {
     let one = try place.open()
     let other = try place.open(waitingTime: 0.2)
-    try one.write { _ in
+    _ = try one.write { _ in
       #expect(throws: ArchiveError.locked(path: place.path, waitedSeconds: 0.2)) {
         try other.file([DocumentFiling("a", [Sheet()])])
       }

@@ -35,13 +35,16 @@ struct VerificationTests {
   private func faults(after sql: String) throws -> [ArchiveFault] {
     try archive.queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
-      for trigger in try String.fetchAll(
+      let triggers = try Row.fetchAll(
         db,
-        sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-      ) {
-        try db.execute(sql: "DROP TRIGGER \(trigger)")
+        sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+      )
+      for trigger in triggers {
+        let name: String = trigger["name"]
+        try db.execute(sql: "DROP TRIGGER \(name)")
       }
       try db.execute(sql: sql)
+      for trigger in triggers { try db.execute(sql: trigger["sql"]) }
     }
     return try archive.verify()
   }
@@ -63,7 +66,6 @@ struct VerificationTests {
     "UPDATE revision SET account = '乙公司' WHERE id = 1",
     "UPDATE revision SET date = '2024-03-06' WHERE id = 1",
     "UPDATE revision SET fields = '[]' WHERE id = 1",
-    "UPDATE revision SET ledger = '{}' WHERE id = 1",
     "UPDATE revision SET path = 'x' WHERE id = 1",
     "UPDATE field_value SET value = 'x' WHERE revision = 1 AND ordinal = 0",
     "UPDATE field_value SET label = 'x' WHERE revision = 1 AND ordinal = 1",
@@ -87,13 +89,38 @@ struct VerificationTests {
     "UPDATE journal SET detail = 'x' WHERE id = 2",
   ])
   func findsAChangedJournalEntry(sql: String) throws {
-    #expect(try faults(after: sql) == [.journal(entry: 2)])
+    #expect(try faults(after: sql) == [.journal(entry: 2, item: ItemID(rawValue: 2))])
+  }
+
+  @Test func findsARecordOfTheLedgerThatCannotBeRead() throws {
+    let item = ItemID(rawValue: 2)
+    #expect(
+      try faults(after: "UPDATE revision SET ledger = '{}' WHERE item = 2")
+        == [.revision(item, number: 1), .ledger(item)]
+    )
+  }
+
+  @Test(arguments: [
+    ("DROP TRIGGER original_stays", "original_stays"),
+    ("DROP INDEX revision_by_date", "revision_by_date"),
+    ("CREATE TABLE hidden (a)", "hidden"),
+    (
+      """
+      DROP TRIGGER item_stays;
+      CREATE TRIGGER item_stays BEFORE DELETE ON item BEGIN SELECT 1; END
+      """, "item_stays"
+    ),
+  ])
+  func findsASchemaThatGuardsNoMore(sql: String, name: String) throws {
+    try archive.queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    #expect(try archive.verify() == [.schema(name)])
   }
 
   @Test func findsAnEntryThatIsMissing() throws {
     #expect(
       try faults(after: "DELETE FROM journal WHERE id = 2") == [
-        .notInJournal(ItemID(rawValue: 2), number: 1), .journal(entry: 2),
+        .notInJournal(ItemID(rawValue: 2), number: 1),
+        .journal(entry: 2, item: ItemID(rawValue: 3)), .ledger(ItemID(rawValue: 2)),
       ]
     )
     #expect(
@@ -126,7 +153,7 @@ struct VerificationTests {
   @Test func findsAReferenceToNothing() throws {
     #expect(
       try faults(after: "DELETE FROM original WHERE digest = '\(original)'")
-        == [.reference(table: "revision", row: 1)]
+        == [.reference(table: "revision", row: 1, item: ItemID(rawValue: 1))]
     )
   }
 

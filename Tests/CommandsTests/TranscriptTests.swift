@@ -9,10 +9,7 @@ import Testing
 
   @Test(arguments: [
     "annotate", "archive-failures", "blank", "explain", "extract", "failures", "formats", "forms",
-    "import",
-    "ledger",
-    "revisions", "search",
-    "show", "usage", "validate",
+    "forms-check", "import", "ledger", "revisions", "search", "show", "usage", "validate",
   ])
   func printsWhatIsOnRecord(name: String) async throws {
     let file = TranscriptTests.folder.appending(path: "\(name).txt")
@@ -33,6 +30,6 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(
       atPath: TranscriptTests.folder.path(percentEncoded: false)
     )
-    #expect(files.count == 15)
+    #expect(files.count == 16)
   }
 }

@@ -7,7 +7,9 @@ import Testing
 
 /// Every sample reads as the file beside it says.
 @Suite struct SampleTests {
-  static let documents = SampleDocument.all(in: Repository.samples)
+  /// The samples, and forms of every layout under `Layouts`.
+  static let documents =
+    SampleDocument.all(in: Repository.samples) + SampleDocument.all(in: SampleDocument.layouts)
 
   @Test func thereAreSamplesOfBothForms() {
     #expect(SampleTests.documents.count >= 12)
@@ -54,6 +56,13 @@ import Testing
 /// A document of the samples.
 struct SampleDocument: Sendable, CustomTestStringConvertible {
   var file: URL
+
+  /// Each form in each layout: labels beside, above and in the cells of their answers, in grids of
+  /// two, four and six columns, in running text, in every shape of Markdown; and what is special.
+  static let layouts = Repository.folder.appending(
+    path: "Tests/FormsTests/Layouts",
+    directoryHint: .isDirectory
+  )
 
   var name: String { file.lastPathComponent }
   var testDescription: String { name }

@@ -18,8 +18,8 @@ import Testing
     #expect(
       try form.report() == """
         error missing-value on contacts.on row 1 at line 7, column 17
-        “日期”没有填写，此栏必填。请补填。
-        “Date” is empty and is required. Fill it in.
+        “日期”没有填写，此栏必填。请填写日期，例如 2024年3月5日。
+        “Date” is empty and is required. Enter a date, for example 2024-03-05.
         """
     )
   }
@@ -29,8 +29,8 @@ import Testing
     #expect(
       try form.report() == """
         error missing-value on place at line 7, column 1
-        “拜访地点”没有填写，此栏必填。请补填。
-        “Place” is empty and is required. Fill it in.
+        “拜访地点”没有填写，此栏必填。请填写文字。
+        “Place” is empty and is required. Enter a text.
         """
     )
   }
@@ -40,8 +40,8 @@ import Testing
     #expect(
       try form.report() == """
         error missing-value on visitedAt at line 5, column 1
-        “拜访时间”没有填写，此栏必填。请补填。
-        “Time of visit” is empty and is required. Fill it in.
+        “拜访时间”没有填写，此栏必填。请填写日期，可加时间，例如 2024年3月5日 9:00-10:30。
+        “Time of visit” is empty and is required. Enter a date with an optional time, for example 2024-03-05 09:00-10:30.
         """
     )
   }

@@ -16,6 +16,7 @@ extension Archive {
   ) throws(ArchiveError) -> [Receipt] {
     try write(keeping: !options.isDryRun) { db in
       let transaction = FilingTransaction(db: db, scheme: scheme, options: options)
+      let last = try SearchIndex.lastRevision(in: db)
       var receipts: [[Int: Receipt]] = documents.map { _ in [:] }
       for (document, submission) in order(of: documents) {
         receipts[document][submission] = try transaction.file(
@@ -23,6 +24,7 @@ extension Archive {
           submission: submission
         )
       }
+      try SearchIndex.add(revisionsAfter: last, in: db)
       return try zip(documents, receipts).flatMap { document, receipts in
         if document.submissions.isEmpty { return [try transaction.enterUnreadable(document)] }
         return document.submissions.indices.compactMap { receipts[$0] }

@@ -9,16 +9,20 @@ public struct FilingOptions: Sendable {
   public var revises: Bool
   /// Whether all is done but kept; the receipts tell what would become of the documents.
   public var isDryRun: Bool
+  /// Whether the bytes of rejected and unreadable documents are kept.
+  public var keepsRejected: Bool
 
   public init(
     actor: String,
     at: Timestamp = Timestamp(Date()),
     revises: Bool = false,
-    isDryRun: Bool = false
+    isDryRun: Bool = false,
+    keepsRejected: Bool = false
   ) {
     self.actor = actor
     self.at = at
     self.revises = revises
     self.isDryRun = isDryRun
+    self.keepsRejected = keepsRejected
   }
 }

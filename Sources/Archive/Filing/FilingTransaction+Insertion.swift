@@ -5,7 +5,7 @@ import GRDB
 import Ledger
 
 extension FilingTransaction {
-  /// Inserts a revision with its original, values and index entry.
+  /// Inserts a revision with its original and its values.
   func insert(
     _ request: FilingRequest,
     of document: DocumentFiling,
@@ -13,12 +13,7 @@ extension FilingTransaction {
     as item: ItemReference,
     revision: Int
   ) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO original (digest, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
-        """,
-      arguments: [document.digest.rawValue, document.bytes.count, Data(document.bytes)]
-    )
+    try keep(document)
     try db.execute(
       sql: """
         INSERT INTO revision (id, item, revision, original, path, submission, form_version,
@@ -35,6 +30,16 @@ extension FilingTransaction {
     try insert(request.values, revision: revision)
   }
 
+  /// Keeps a document's bytes, once.
+  private func keep(_ document: DocumentFiling) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO original (digest, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+      arguments: [document.digest.rawValue, document.bytes.count, Data(document.bytes)]
+    )
+  }
+
   private func insert(_ values: [FiledValue], revision: Int) throws {
     let statement = try db.cachedStatement(
       sql: """
@@ -43,27 +48,23 @@ extension FilingTransaction {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     )
-    var searched: [FoldedText] = []
     for (ordinal, value) in values.enumerated() {
-      let folded = FoldedText(value.text)
-      let foldedText = folded.text
+      let foldedText = FoldedText(value.text).text
       // Not by ==, which takes canonically equivalent texts for equal.
       let isSame = foldedText.unicodeScalars.elementsEqual(value.text.unicodeScalars)
-      if value.isSearched { searched.append(folded) }
       try statement.execute(arguments: [
         revision, ordinal, value.field?.field.rawValue, value.field?.column?.rawValue, value.row,
         value.label, value.text, isSame ? nil : foldedText, value.isSearched, value.value,
       ])
     }
-    let columns = SearchTokens.columns(of: searched)
-    try db.execute(
-      sql: "INSERT INTO search_index (rowid, t, u) VALUES (?, ?, ?)",
-      arguments: [revision, columns.t, columns.u]
-    )
   }
 
   /// Enters what became of a form in the import log.
   func enter(_ receipt: Receipt, of document: DocumentFiling) throws {
+    switch receipt.outcome {
+    case .rejected, .unreadable: if options.keepsRejected { try keep(document) }
+    case .filed, .revised, .duplicate: break
+    }
     var findings = document.findings.elements
     if let finding = receipt.finding {
       var members = [

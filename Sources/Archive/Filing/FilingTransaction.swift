@@ -106,7 +106,7 @@ struct FilingTransaction {
       sql: """
         SELECT item.id, item.archive_number, revision.revision, revision.control
         FROM item JOIN revision ON revision.id = item.current
-        WHERE item.identity = ?
+        WHERE item.identity = ? AND NOT \(Archive.isWithdrawn)
         """,
       arguments: [request.identityJSON]
     )
@@ -128,11 +128,13 @@ struct FilingTransaction {
     let revision = try next("SELECT max(id) FROM revision")
     try db.execute(
       sql: """
-        INSERT INTO item (id, archive_number, class, number, form, identity, current)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO item (id, archive_number, class, number, category, retention, form, identity,
+          current)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        item.id.rawValue, archiveNumber.rawValue, classKey, number, request.form.rawValue,
+        item.id.rawValue, archiveNumber.rawValue, classKey, number, request.category,
+        try scheme.filingClass(of: request.category).retention, request.form.rawValue,
         request.identityJSON, revision,
       ]
     )
@@ -160,7 +162,7 @@ struct FilingTransaction {
   }
 
   private func journal(
-    _ act: JournalEntry.Act,
+    _ act: JournalAct.Kind,
     _ item: ItemReference,
     revision: Int,
     of document: DocumentFiling

@@ -18,11 +18,6 @@ struct JournalEntry: Decodable, FetchableRecord {
   var previous: String
   var digest: String
 
-  enum Act: String {
-    case filed
-    case revised
-  }
-
   /// What stands before the first entry.
   static let beginning = String(repeating: "0", count: 64)
 
@@ -45,7 +40,7 @@ struct JournalEntry: Decodable, FetchableRecord {
     to db: Database,
     at: Timestamp,
     who: String,
-    act: Act,
+    act: JournalAct.Kind,
     item: ItemID? = nil,
     revision: Int? = nil,
     path: String? = nil,

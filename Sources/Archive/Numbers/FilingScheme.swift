@@ -1,32 +1,68 @@
-/// How items are numbered, as data of `Forms/filing.yaml` (DA/T 22-2015, DA/T 13-2022).
+public import Findings
+
+/// How items are numbered and how long they are kept, as data of `Forms/filing.yaml` (DA/T 22-2015,
+/// DA/T 13-2022).
 public struct FilingScheme: Sendable, Hashable {
   /// The fonds (全宗号).
   public var fonds: String
+  public var fondsName: LocalizedText
+  /// How a class is written.
+  public var pattern: ClassPattern
   /// The least number of digits of an item's number (件号).
   public var digits: Int
-  /// The class of each category that form definitions name.
+  /// The offices that file (机构), by their codes.
+  public var departments: [String: LocalizedText]
+  /// The class of each category that form definitions name, and of each kind of material.
   public var classes: [String: FilingClass]
+  /// The categories that take attached materials, in the order of the file (经销商大客户开发方案 七.1).
+  public var materials: [String]
+  public var retention: RetentionSchedule
 
-  public init(fonds: String, digits: Int = 4, classes: [String: FilingClass]) {
+  public init(
+    fonds: String,
+    fondsName: LocalizedText = LocalizedText(verbatim: ""),
+    pattern: ClassPattern = .standard,
+    digits: Int = 4,
+    departments: [String: LocalizedText] = [:],
+    classes: [String: FilingClass],
+    materials: [String] = [],
+    retention: RetentionSchedule = RetentionSchedule()
+  ) {
     self.fonds = fonds
+    self.fondsName = fondsName
+    self.pattern = pattern
     self.digits = digits
+    self.departments = departments
     self.classes = classes
+    self.materials = materials
+    self.retention = retention
+  }
+
+  func filingClass(of category: String) throws(ArchiveError) -> FilingClass {
+    guard let filingClass = classes[category] else { throw .unknownCategory(category) }
+    return filingClass
   }
 
   /// The lowest class in which an item is numbered, such as `Q001-YW·2024-D10-DKH`.
   func classKey(category: String, year: Int) throws(ArchiveError) -> String {
-    guard let filingClass = classes[category] else { throw .unknownCategory(category) }
+    let filingClass = try filingClass(of: category)
     let digits = String(year)
     let year = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-    return [
-      fonds, "\(filingClass.code)\(ArchiveNumber.dot)\(year)", filingClass.retention,
-      filingClass.department,
-    ].joined(separator: ArchiveNumber.hyphen)
+    return pattern.text { name in
+      switch name {
+      case .fonds: fonds
+      case .filingClass: filingClass.code
+      case .year: year
+      case .retention: filingClass.retention
+      case .department: filingClass.department
+      }
+    }
   }
 }
 
 /// A class of the filing scheme.
 public struct FilingClass: Sendable, Hashable {
+  public var name: LocalizedText
   /// 门类代码, such as `YW`.
   public var code: String
   /// 保管期限: `Y`, `D30` or `D10`.
@@ -34,7 +70,13 @@ public struct FilingClass: Sendable, Hashable {
   /// 机构(问题)代码, such as `DKH`.
   public var department: String
 
-  public init(code: String, retention: String, department: String) {
+  public init(
+    name: LocalizedText = LocalizedText(verbatim: ""),
+    code: String,
+    retention: String,
+    department: String
+  ) {
+    self.name = name
     self.code = code
     self.retention = retention
     self.department = department

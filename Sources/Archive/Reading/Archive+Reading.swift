@@ -40,7 +40,8 @@ extension Archive {
     }
   }
 
-  /// What the present revisions of all items tell the ledger, in the order of filing.
+  /// What the present revisions of all items tell the ledger, in the order of filing; withdrawn
+  /// items tell nothing.
   public func ledgerRecords() throws(ArchiveError) -> [FiledRecord] {
     try read { db in
       let decoder = JSONDecoder()
@@ -48,7 +49,8 @@ extension Archive {
         db,
         sql: """
           SELECT item.id, revision.ledger
-          FROM item JOIN revision ON revision.id = item.current ORDER BY item.id
+          FROM item JOIN revision ON revision.id = item.current
+          WHERE NOT \(Archive.isWithdrawn) ORDER BY item.id
           """
       )
       var records: [FiledRecord] = []
@@ -75,10 +77,15 @@ extension Archive {
     ).map { ItemID(rawValue: $0) }
   }
 
-  private static func item(_ id: ItemID, in db: Database) throws -> FiledItem? {
+  static func item(_ id: ItemID, in db: Database) throws -> FiledItem? {
     let head = try ItemRow.fetchOne(
       db,
-      sql: "SELECT archive_number, form FROM item WHERE id = ?",
+      sql: """
+        SELECT item.archive_number, item.category, item.retention, item.form, journal.at,
+          journal.who, journal.detail
+        FROM item LEFT JOIN journal ON journal.item = item.id AND journal.act = 'withdrawn'
+        WHERE item.id = ?
+        """,
       arguments: [id.rawValue]
     )
     guard let head else { return nil }
@@ -95,6 +102,9 @@ extension Archive {
       id: id,
       archiveNumber: ArchiveNumber(rawValue: head.archiveNumber),
       form: FormID(rawValue: head.form),
+      category: head.category,
+      retention: head.retention,
+      withdrawal: head.withdrawal,
       revisions: try revisions.map { row in
         try row.revision(answers: try Archive.answers(of: row.id, in: db))
       }
@@ -122,11 +132,26 @@ private struct LedgerRow: Decodable, FetchableRecord {
 
 private struct ItemRow: Decodable, FetchableRecord {
   var archiveNumber: String
+  var category: String
+  var retention: String
   var form: String
+  var at: String?
+  var who: String?
+  var detail: String?
 
   enum CodingKeys: String, CodingKey {
     case archiveNumber = "archive_number"
+    case category
+    case retention
     case form
+    case at
+    case who
+    case detail
+  }
+
+  var withdrawal: Withdrawal? {
+    guard let at, let who, let detail else { return nil }
+    return Withdrawal(at: at, who: who, why: detail)
   }
 }
 

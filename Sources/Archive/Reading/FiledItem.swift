@@ -7,6 +7,12 @@ public struct FiledItem: Sendable, Hashable {
   public var id: ItemID
   public var archiveNumber: ArchiveNumber
   public var form: FormID
+  /// The class in the filing scheme by which it was numbered.
+  public var category: String
+  /// 保管期限: `Y`, `D30` or `D10`.
+  public var retention: String
+  /// Nil of an item that counts.
+  public var withdrawal: Withdrawal?
   /// The earliest first; never empty.
   public var revisions: [FiledRevision]
 }
@@ -36,18 +42,20 @@ extension FiledItem {
   /// A revision as `show --format json` prints it; nil where the item has none of that number.
   public func json(revision number: Int) -> JSON? {
     guard let revision = revisions.first(where: { $0.number == number }) else { return nil }
-    return [
-      "id": .string(id.description),
-      "archiveNumber": .string(archiveNumber.rawValue),
-      "form": .string(form.rawValue),
-      "account": .string(revision.account),
-      "date": .string(revision.date.description),
-      "revision": .integer(revision.number),
-      "filedAt": .string(revision.filedAt),
-      "sha256": .string(revision.digest.rawValue),
-      "fields": revision.fields,
-      "unmapped": revision.unmapped,
+    var members = [
+      JSON.Member("id", .string(id.description)),
+      JSON.Member("archiveNumber", .string(archiveNumber.rawValue)),
+      JSON.Member("form", .string(form.rawValue)),
+      JSON.Member("account", .string(revision.account)),
+      JSON.Member("date", .string(revision.date.description)),
+      JSON.Member("revision", .integer(revision.number)),
+      JSON.Member("filedAt", .string(revision.filedAt)),
+      JSON.Member("sha256", .string(revision.digest.rawValue)),
+      JSON.Member("fields", revision.fields),
+      JSON.Member("unmapped", revision.unmapped),
     ]
+    members.append("withdrawn", withdrawal?.json)
+    return .object(members)
   }
 
   /// The present revision as `show --format json` prints it.

@@ -11,7 +11,8 @@ extension Schema.Migration {
         applied_at TEXT NOT NULL
       ) STRICT;
 
-      -- The bytes of every document of which something was filed, as they came.
+      -- The bytes of every document of which something was filed, as they came; of a rejected
+      -- one where it was to be kept.
       CREATE TABLE original (
         digest TEXT NOT NULL PRIMARY KEY
           CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
@@ -25,11 +26,14 @@ extension Schema.Migration {
         archive_number TEXT NOT NULL COLLATE NOCASE UNIQUE,
         class TEXT NOT NULL,
         number INTEGER NOT NULL CHECK (number >= 1),
+        category TEXT NOT NULL,
+        retention TEXT NOT NULL,
         form TEXT NOT NULL,
-        identity TEXT NOT NULL UNIQUE CHECK (json_valid(identity)),
+        identity TEXT NOT NULL CHECK (json_valid(identity)),
         current INTEGER NOT NULL REFERENCES revision (id) DEFERRABLE INITIALLY DEFERRED,
         UNIQUE (class, number)
       ) STRICT;
+      CREATE INDEX item_by_identity ON item (identity);
 
       CREATE TABLE revision (
         id INTEGER NOT NULL PRIMARY KEY,
@@ -84,6 +88,9 @@ extension Schema.Migration {
         previous TEXT NOT NULL,
         digest TEXT NOT NULL UNIQUE
       ) STRICT;
+      CREATE INDEX journal_by_item ON journal (item, revision);
+      -- An item is withdrawn when the journal says so, once and for good.
+      CREATE UNIQUE INDEX withdrawal ON journal (item) WHERE act = 'withdrawn';
 
       -- What became of every document that was read, and of each form in it.
       CREATE TABLE import_log (
@@ -102,8 +109,9 @@ extension Schema.Migration {
         findings TEXT NOT NULL CHECK (json_valid(findings))
       ) STRICT;
 
-      -- Pairs of characters of each revision's text; SearchTokens tells the layout.
-      CREATE VIRTUAL TABLE search_index USING fts5 (t, u, content = '', tokenize = 'ascii');
+      -- Pairs of characters of each revision's text; SearchTokens tells the layout, the version 0
+      -- that the index is damaged and not asked until it is built anew.
+      \(SearchIndex.layout);
       CREATE TABLE search_layout (
         version INTEGER NOT NULL
       ) STRICT;
@@ -113,7 +121,8 @@ extension Schema.Migration {
       CREATE TRIGGER item_stays BEFORE DELETE ON item
         BEGIN SELECT RAISE(ABORT, 'nothing is ever deleted'); END;
       CREATE TRIGGER item_keeps_its_number
-        BEFORE UPDATE OF id, archive_number, class, number, form, identity ON item
+        BEFORE UPDATE OF id, archive_number, class, number, category, retention, form, identity
+        ON item
         BEGIN SELECT RAISE(ABORT, 'an item keeps its number'); END;
       """
   )

@@ -14,30 +14,45 @@ enum Schema {
   static let migrations = [Migration.firstArchive]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
+  ///
+  /// An older archive is copied first, to a file beside it that tells the last migration that it
+  /// has, and the journal tells what was done.
   static func prepare(
     _ queue: DatabaseQueue,
     path: String,
     mode: Archive.Mode,
-    waitingTime: Double
+    waitingTime: Double,
+    migrations: [Migration] = Schema.migrations
   ) throws {
     try queue.writeWithoutTransaction { db in
       let isEmpty = try check(db, path: path)
       if isEmpty && mode == .existing { throw ArchiveError.notAnArchive(path: path) }
       if !isEmpty {
-        let applied = try appliedMigrations(db, path: path)
+        let applied = try appliedMigrations(db, of: migrations, path: path)
         if applied.count == migrations.count { return }
+        if let last = applied.last { try backUp(db, path: path, last: last) }
       }
       try keepWriteAheadLog(db, waitingTime: waitingTime)
       try db.inTransaction(.immediate) {
         // Another process may have made the archive while this one waited.
         let isEmpty = try check(db, path: path)
-        let applied = isEmpty ? [] : try appliedMigrations(db, path: path)
+        let applied = isEmpty ? [] : try appliedMigrations(db, of: migrations, path: path)
         if isEmpty { try db.execute(sql: "PRAGMA application_id = \(applicationID)") }
         for migration in migrations.dropFirst(applied.count) {
           try db.execute(sql: migration.sql)
           try db.execute(
             sql: "INSERT INTO migration (name, applied_at) VALUES (?, ?)",
             arguments: [migration.name, Timestamp(Date()).description]
+          )
+        }
+        if let last = applied.last, applied.count < migrations.count {
+          try JournalEntry.append(
+            to: db,
+            at: Timestamp(Date()),
+            who: NSUserName(),
+            act: .migrated,
+            path: backupPath(of: path, last: last),
+            detail: migrations.dropFirst(applied.count).map(\.name).joined(separator: ", ")
           )
         }
         return .commit
@@ -55,7 +70,11 @@ enum Schema {
   }
 
   /// The names of the migrations that the file has, which are the first of ours.
-  private static func appliedMigrations(_ db: Database, path: String) throws -> [String] {
+  private static func appliedMigrations(
+    _ db: Database,
+    of migrations: [Migration],
+    path: String
+  ) throws -> [String] {
     let applied = try String.fetchAll(db, sql: "SELECT name FROM migration ORDER BY rowid")
     let known = Set(migrations.map(\.name))
     let unknown = applied.filter { !known.contains($0) }
@@ -64,6 +83,16 @@ enum Schema {
       throw ArchiveError.damaged(path: path, cause: "migrations out of order")
     }
     return applied
+  }
+
+  /// Copies an archive before it is changed; a copy that another process made will do.
+  private static func backUp(_ db: Database, path: String, last: String) throws {
+    let target = backupPath(of: path, last: last)
+    if !FileManager.default.fileExists(atPath: target) { try Backup.copy(db, to: target) }
+  }
+
+  private static func backupPath(of path: String, last: String) -> String {
+    "\(path).\(last.replacing(" ", with: "-")).backup"
   }
 
   /// Changes the file to write-ahead logging, which it keeps.

@@ -11,29 +11,49 @@ extension Archive {
     limit: Int? = nil,
     offset: Int = 0
   ) throws(ArchiveError) -> [SearchHit] {
-    let plan = SearchPlan(query)
-    return try read { db in
-      try SearchRow.fetchAll(
-        db,
-        SQLRequest(literal: plan.statement(order: order, limit: limit, offset: offset))
-      ).map { try $0.hit(showing: plan.terms, in: db) }
+    try read { db in
+      try SearchPlan.run(query, in: db) { plan in
+        try SearchRow.fetchAll(
+          db,
+          SQLRequest(literal: plan.statement(order: order, limit: limit, offset: offset))
+        ).map { try $0.hit(showing: plan.terms, in: db) }
+      }
     }
   }
 
   /// How many items a query finds.
   public func count(_ query: SearchQuery) throws(ArchiveError) -> Int {
-    let plan = SearchPlan(query)
-    return try read { db in
-      try Int.fetchOne(
-        db,
-        SQLRequest(
-          literal: """
-            SELECT count(*) FROM item JOIN revision ON revision.id = item.current
-            WHERE \(plan.condition)
-            """
-        )
-      ) ?? 0
+    try read { db in
+      try SearchPlan.run(query, in: db) { plan in
+        try Int.fetchOne(
+          db,
+          SQLRequest(
+            literal: """
+              SELECT count(*) FROM item JOIN revision ON revision.id = item.current
+              WHERE \(plan.condition)
+              """
+          )
+        ) ?? 0
+      }
     }
+  }
+}
+
+extension SearchPlan {
+  /// Runs a query by the index, or by the stored texts alone where the index cannot be asked.
+  fileprivate static func run<Result>(
+    _ query: SearchQuery,
+    in db: Database,
+    _ body: (SearchPlan) throws -> Result
+  ) throws -> Result {
+    if try SearchIndex.isUsable(in: db) {
+      do {
+        return try body(SearchPlan(query))
+      } catch let error as DatabaseError where error.tellsOfDamage {
+        return try body(SearchPlan(query, usesIndex: false))
+      }
+    }
+    return try body(SearchPlan(query, usesIndex: false))
   }
 }
 

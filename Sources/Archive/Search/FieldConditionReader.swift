@@ -20,6 +20,10 @@ struct FieldConditionReader {
     case .id:
       guard let id = Int(FoldedText(value).text) else { throw .invalidNumber(value) }
       return .id(id)
+    case .state:
+      let (state, known) = SearchVocabulary.state(named: value)
+      guard let state else { throw .unknownChoice(value, known: known) }
+      return .state(state)
     case .fields(let fields): return try condition(on: fields, value: value)
     case nil: throw .unknownField(name, nearest: vocabulary.nearest(to: name))
     }

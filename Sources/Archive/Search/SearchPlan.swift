@@ -12,15 +12,23 @@ struct SearchPlan {
   /// The terms that a snippet shows.
   var terms: [SnippetTerm]
 
-  init(_ query: SearchQuery) {
-    condition = SearchPlan.condition(query)
+  private let usesIndex: Bool
+
+  /// Plans a query; without the index the stored texts alone decide, slowly, and nothing is ranked.
+  init(_ query: SearchQuery, usesIndex: Bool = true) {
+    self.usesIndex = usesIndex
+    condition = ""
     terms = query.snippetTerms
     let expressions = terms.compactMap { SearchTokens.expression(of: $0.folded) }
     ranking =
-      expressions.isEmpty ? nil : expressions.map { "(\($0))" }.joined(separator: " OR ")
+      expressions.isEmpty || !usesIndex
+      ? nil : expressions.map { "(\($0))" }.joined(separator: " OR ")
+    let condition = self.condition(query)
+    // What was withdrawn is found by those alone who ask for a state.
+    self.condition = query.asksForState ? condition : "(\(condition) AND NOT \(withdrawn))"
   }
 
-  private static func condition(_ query: SearchQuery) -> SQL {
+  private func condition(_ query: SearchQuery) -> SQL {
     switch query {
     case .text(let text):
       let term = FoldedText(text).trimmed
@@ -34,7 +42,7 @@ struct SearchPlan {
     }
   }
 
-  private static func condition(_ condition: FieldCondition) -> SQL {
+  private func condition(_ condition: FieldCondition) -> SQL {
     switch condition {
     case .contains(let fields, let text):
       let term = FoldedText(text).trimmed
@@ -50,10 +58,14 @@ struct SearchPlan {
     case .archiveNumber(let text):
       return "instr(upper(item.archive_number), \(text)) > 0"
     case .id(let id): return "item.id = \(id)"
+    case .state(.withdrawn): return withdrawn
+    case .state(.filed): return "NOT \(withdrawn)"
     }
   }
 
-  private static func condition(_ condition: ValueCondition) -> SQL {
+  private var withdrawn: SQL { SQL(sql: Archive.isWithdrawn) }
+
+  private func condition(_ condition: ValueCondition) -> SQL {
     switch condition {
     case .codes(let codes): "value.value IN \(codes.map(\.rawValue))"
     case .days(let range): self.condition("substr(value.value, 1, 10)", range)
@@ -62,7 +74,7 @@ struct SearchPlan {
     }
   }
 
-  private static func condition(
+  private func condition(
     _ column: SQL,
     _ range: ValueRange,
     asNumbers: Bool = false
@@ -81,25 +93,25 @@ struct SearchPlan {
   }
 
   /// The revisions that the index names for a term; all of them for one without a letter.
-  private static func candidates(_ term: FoldedText) -> SQL {
-    guard let expression = SearchTokens.expression(of: term) else { return "TRUE" }
+  private func candidates(_ term: FoldedText) -> SQL {
+    guard usesIndex, let expression = SearchTokens.expression(of: term) else { return "TRUE" }
     return """
       revision.id IN (SELECT rowid FROM search_index WHERE search_index MATCH \(expression))
       """
   }
 
-  private static func stored(_ condition: SQL, _ term: FoldedText) -> SQL {
+  private func stored(_ condition: SQL, _ term: FoldedText) -> SQL {
     exists("\(condition) AND instr(coalesce(value.folded, value.text), \(term.text)) > 0")
   }
 
-  private static func exists(_ condition: SQL) -> SQL {
+  private func exists(_ condition: SQL) -> SQL {
     """
     EXISTS (SELECT 1 FROM field_value AS value
       WHERE value.revision = revision.id AND (\(condition)))
     """
   }
 
-  private static func any(of fields: [FormField]) -> SQL {
+  private func any(of fields: [FormField]) -> SQL {
     let parts = fields.map { field in
       """
       (item.form = \(field.form.rawValue) AND value.field = \(field.path.field.rawValue)
@@ -123,9 +135,21 @@ extension SearchQuery {
     case .text(let text): [SnippetTerm(folded: FoldedText(text).trimmed, fields: nil)]
     case .field(.contains(let fields, let text)):
       [SnippetTerm(folded: FoldedText(text).trimmed, fields: fields)]
-    case .field(.values), .field(.date), .field(.form), .field(.archiveNumber), .field(.id): []
+    case .field(.values), .field(.date), .field(.form), .field(.archiveNumber), .field(.id),
+      .field(.state):
+      []
     case .all(let parts), .any(let parts): parts.flatMap(\.snippetTerms)
     case .not: []
+    }
+  }
+
+  /// Whether a condition anywhere in the query is one on the state.
+  fileprivate var asksForState: Bool {
+    switch self {
+    case .field(.state): true
+    case .field, .text: false
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForState)
+    case .not(let part): part.asksForState
     }
   }
 }

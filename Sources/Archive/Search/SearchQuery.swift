@@ -22,6 +22,13 @@ public enum FieldCondition: Sendable, Hashable {
   /// The archive number contains the text.
   case archiveNumber(String)
   case id(Int)
+  case state(ItemState)
+}
+
+/// Whether an item counts; a query that asks for neither finds what is filed.
+public enum ItemState: String, Sendable, Hashable, CaseIterable {
+  case filed
+  case withdrawn
 }
 
 /// A field of a form.

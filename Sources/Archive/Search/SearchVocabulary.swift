@@ -18,6 +18,7 @@ public struct SearchVocabulary: Sendable {
     case form
     case archiveNumber
     case id
+    case state
   }
 
   private var fields: [String: [(field: FormField, kind: Kind)]] = [:]
@@ -25,7 +26,10 @@ public struct SearchVocabulary: Sendable {
   /// The names of the forms, folded.
   private var forms: [(id: FormID, names: [String])] = []
 
+  /// The vocabulary of some forms, and of the materials that are filed as they are.
   public init(forms: [FormDefinition]) {
+    self.forms.append((.attachment, [FormID.attachment.rawValue, Self.key("附件")]))
+    accounts.append((FormField(form: .attachment, path: FieldPath("accountName")), .text))
     for form in forms {
       self.forms.append(
         (form.id, ([form.id.rawValue, form.name.zh, form.name.en] + form.titles).map(Self.key))
@@ -64,8 +68,19 @@ public struct SearchVocabulary: Sendable {
     case "form", "表单", "表格": return .form
     case "archivenumber", "档号": return .archiveNumber
     case "id": return .id
+    case "state", "状态": return .state
     case let key: return fields[key].map { .fields($0) }
     }
+  }
+
+  /// The state that a text names, with all the words that there are for states.
+  static func state(named text: String) -> (state: ItemState?, known: [String]) {
+    let names: [(String, ItemState)] = [
+      ("filed", .filed), ("withdrawn", .withdrawn), ("在档", .filed), ("已撤回", .withdrawn),
+      ("撤回", .withdrawn),
+    ]
+    let key = Self.key(text)
+    return (names.first { Self.key($0.0) == key }?.1, names.map(\.0))
   }
 
   /// The forms of which a name contains the text; the id alone where it is one.
@@ -79,7 +94,7 @@ public struct SearchVocabulary: Sendable {
   func nearest(to name: String) -> String? {
     Spelling.nearest(
       to: Self.key(name),
-      among: fields.keys.sorted() + ["account", "date", "form", "客户", "日期", "表单"]
+      among: fields.keys.sorted() + ["account", "date", "form", "state", "客户", "日期", "表单", "状态"]
     )
   }
 

@@ -4,34 +4,48 @@ import Ledger
 /// Compares the search index with one that is made anew of the stored texts.
 enum IndexCheck {
   static func faults(in db: Database) throws -> [ArchiveFault] {
+    guard try SearchIndex.isUsable(in: db) else { return [.index(nil)] }
+    var faults: [ArchiveFault] = []
+    // Rolled back, so that no temporary table stays.
+    try db.inSavepoint {
+      faults = try compare(in: db)
+      return .rollback
+    }
+    return faults
+  }
+
+  private static func compare(in db: Database) throws -> [ArchiveFault] {
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE temp.search_again USING fts5 (t, u, content = '', tokenize = 'ascii');
         CREATE VIRTUAL TABLE temp.terms_again USING fts5vocab (search_again, instance);
+        CREATE VIRTUAL TABLE temp.counts_again USING fts5vocab (search_again, row);
         CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, search_index, instance);
         """
     )
-    let insertion = try db.makeStatement(
-      sql: "INSERT INTO temp.search_again (rowid, t, u) VALUES (?, ?, ?)"
-    )
-    for revision in try Int.fetchAll(db, sql: "SELECT id FROM revision ORDER BY id") {
-      let texts = try String.fetchAll(
-        db,
-        sql: """
-          SELECT text FROM field_value WHERE revision = ? AND is_searched ORDER BY ordinal
-          """,
-        arguments: [revision]
-      )
-      let columns = SearchTokens.columns(of: texts.map { FoldedText($0) })
-      try insertion.execute(arguments: [revision, columns.t, columns.u])
-    }
+    try SearchIndex.insert(revisionsAfter: 0, into: "temp.search_again", in: db)
     do {
-      return try Int?.fetchAll(db, sql: differences).map { item in
-        .index(item.map { ItemID(rawValue: $0) })
-      }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      let items = try Int?.fetchAll(db, sql: differences)
+      if !items.isEmpty { return items.map { item in .index(item.map { ItemID(rawValue: $0) }) } }
+      return try answers(in: db) ? [] : [.index(nil)]
+    } catch let error as DatabaseError where error.tellsOfDamage {
       return [.index(nil)]
     }
+  }
+
+  /// Whether every term leads to as many revisions as have it: what is all there may still be
+  /// looked up in the wrong place.
+  private static func answers(in db: Database) throws -> Bool {
+    let lookup = try db.makeStatement(
+      sql: "SELECT count(*) FROM search_index WHERE search_index MATCH ?"
+    )
+    let terms = try Row.fetchCursor(db, sql: "SELECT term, doc FROM temp.counts_again")
+    while let row = try terms.next() {
+      let term: String = row["term"]
+      let expected: Int = row["doc"]
+      if try Int.fetchOne(lookup, arguments: ["\"\(term)\""]) != expected { return false }
+    }
+    return true
   }
 
   /// The items of the revisions of which the two indexes tell otherwise; NULL where there is none.

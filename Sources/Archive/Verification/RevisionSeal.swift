@@ -20,8 +20,8 @@ enum RevisionSeal {
 
   // The columns by their names, because a later migration may add some.
   private static let revisionColumns = """
-    SELECT archive_number, class, number, form, identity, item, revision, original, path,
-      submission, form_version, account, date, filed_at, content, control, fields, unmapped, ledger
+    SELECT archive_number, class, number, category, retention, form, identity, item, revision, original,
+      path, submission, form_version, account, date, filed_at, content, control, fields, unmapped, ledger
     FROM revision JOIN item ON item.id = revision.item WHERE revision.id = ?
     """
 

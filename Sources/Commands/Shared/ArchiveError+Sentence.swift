@@ -51,6 +51,39 @@ extension ArchiveError {
       )
     case .failed(let path, let cause):
       LocalizedText(zh: "\(path)：未能完成（\(cause)）。", en: "\(path): could not be done (\(cause)).")
+    case .networkFileSystem(let path, let system):
+      LocalizedText(
+        zh:
+          "\(path)：位于网络文件系统（\(system)）。多台机器同时写入会损坏档案库，所以不在网络盘上打开。请放在本机磁盘上，用 guidang archive backup 备份。",
+        en:
+          "\(path): lies on a network file system (\(system)), where two machines writing at once would damage the archive. Keep it on a local disk, and copy it with guidang archive backup."
+      )
+    case .exists(let path):
+      LocalizedText(
+        zh: "\(path)：已经存在，没有覆盖。请换一个名字。",
+        en: "\(path): is there already and was not written over. Choose another name."
+      )
+    case .notEmpty(let path):
+      LocalizedText(
+        zh: "\(path)：档案库不是空的。请用 --archive 指定一个新文件来恢复。",
+        en: "\(path): the archive is not empty. Name a new file with --archive to restore into."
+      )
+    case .notAnExport(let path, let cause):
+      LocalizedText(
+        zh: "\(path)：不是完整的导出（\(cause)）。",
+        en: "\(path): is not a whole export (\(cause))."
+      )
+    case .exportDamaged(let file):
+      LocalizedText(
+        zh: "\(file)：与清单中的摘要不符，没有恢复任何内容。",
+        en: "\(file): does not agree with the digest in the manifest; nothing was restored."
+      )
+    case .restoredWithFaults(let faults):
+      LocalizedText(
+        zh: "恢复的内容有 \(faults.count) 处不能通过检测，没有保留。请换一份导出或备份。",
+        en:
+          "What was restored has \(faults.count) faults and was not kept. Use another export or a backup."
+      )
     case .unknownCategory(let category):
       LocalizedText(
         zh: "filing.yaml 的 classes 中没有类别“\(category)”，请补上。",

@@ -23,7 +23,11 @@ enum Failure {
 
   /// The exit status of an error.
   static func status(of error: any Error) -> ExitStatus {
-    if case ArchiveError.locked = error { .locked } else { .failed }
+    switch error {
+    case ArchiveError.locked: .locked
+    case is NoSuchItem, is NoSuchAccount: .findings
+    default: .failed
+    }
   }
 
   /// An error in a sentence: what stopped, where, and what to do.
@@ -38,6 +42,9 @@ enum Failure {
       case let error as InputError: error.sentence
       case let error as AnswerData.Fault: error.sentence
       case let error as UnknownForm: error.sentence
+      case let error as NoSuchItem: error.sentence
+      case let error as NoSuchAccount: error.sentence
+      case let error as UnknownMaterial: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")
       }
     return "guidang: \(text[language])"
@@ -56,6 +63,16 @@ enum Failure {
     LocalizedText(
       zh: "跳过 \(count) 个文件：不是表单文档（临时文件、隐藏文件或其他格式）。",
       en: "Skipped \(count) files that are no documents (temporary, hidden or of other kinds)."
+    )[language]
+  }
+}
+
+extension Failure {
+  /// What is said of files in zips that are no documents.
+  static func skippedInZips(_ count: Int, in language: Language) -> String {
+    LocalizedText(
+      zh: "跳过压缩包内 \(count) 个文件：不是表单文档。",
+      en: "Skipped \(count) files in zips that are no documents."
     )[language]
   }
 }

@@ -9,17 +9,54 @@ struct ItemText {
   let item: FiledItem
   let revision: FiledRevision
   let values: [FiledValue]
-  let form: FormDefinition?
+  let library: FormLibrary
   let language: Language
+
+  private var form: FormDefinition? { library.form(item.form) }
 
   var lines: [String] {
     var head = TextTable()
     for (label, value) in heading { head.add([label, value]) }
+    if let withdrawal = item.withdrawal {
+      head.add([
+        LocalizedText(zh: "已撤回", en: "withdrawn")[language],
+        "\(withdrawal.at)  \(withdrawal.who)  \(withdrawal.why)",
+      ])
+    }
     var body = TextTable()
     for (label, text) in answers { body.add(["  " + label, text]) }
-    return ["\(form?.name[language] ?? item.form.rawValue)  \(item.archiveNumber)"] + head.lines
+    return ["\(library.name(of: item.form, in: language))  \(item.archiveNumber)"] + head.lines
       + [""] + body.lines
   }
+
+  /// What the revision changed, a line a field; personal data is not shown.
+  func lines(of changes: [ValueDifference]) -> [String] {
+    if changes.isEmpty { return [] }
+    var table = TextTable()
+    for change in changes {
+      let field = change.field.flatMap { form?.field(at: $0) }
+      let name = field?.label[language] ?? change.field?.description ?? change.label ?? "·"
+      let row = change.row.map { "\($0). " } ?? ""
+      let none = LocalizedText(zh: "（无）", en: "(none)")[language]
+      let texts =
+        field?.isSensitive == true
+        ? [hidden, hidden] : [change.before ?? none, change.after ?? none]
+      table.add(["  " + row + name, texts[0], "→", texts[1]])
+    }
+    return ["", LocalizedText(zh: "与上一版的不同", en: "Changed from the revision before")[language]]
+      + table.lines + [""]
+  }
+
+  /// The label of a field that no form defines.
+  private func attachmentLabel(of path: FieldPath) -> String? {
+    switch path {
+    case FieldPath("accountName"): LocalizedText(zh: "客户", en: "account")[language]
+    case FieldPath("title"): LocalizedText(zh: "题名", en: "title")[language]
+    default: nil
+    }
+  }
+
+  private var hidden: String { LocalizedText(zh: "（不显示）", en: "(not shown)")[language] }
 
   private var heading: [(String, String)] {
     let texts = [
@@ -48,10 +85,9 @@ struct ItemText {
       last = (path, value.row)
       let field = form?.field(at: path)
       let row = value.row.map { "\($0). " } ?? ""
-      let hidden = LocalizedText(zh: "（不显示）", en: "(not shown)")[language]
       shown.append(
         (
-          row + (field?.label[language] ?? path.description),
+          row + (field?.label[language] ?? attachmentLabel(of: path) ?? path.description),
           field?.isSensitive == true ? hidden : value.text
         )
       )

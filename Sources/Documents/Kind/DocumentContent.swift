@@ -58,15 +58,7 @@ enum DocumentContent: ~Copyable {
   ) throws(Refusal) -> DocumentContent {
     let reader: PackageReader
     do throws(PackageError) {
-      reader = try PackageReader(
-        bytes,
-        limits: PackageLimits(
-          entries: limits.packageEntries,
-          entrySize: limits.entrySize,
-          totalSize: limits.totalSize,
-          ratio: limits.ratio
-        )
-      )
+      reader = try PackageReader(bytes, limits: PackageLimits(limits))
     } catch {
       throw Refusal(error)
     }

@@ -51,8 +51,20 @@ public struct DocumentSources: Sendable, Hashable {
 
   /// Whether a file in a folder or package is taken for a document by its name.
   public static func isDocument(named name: String) -> Bool {
-    guard !name.hasPrefix("."), !name.hasPrefix("~$") else { return false }
-    return documentExtensions.contains(fileExtension(of: name))
+    isVisible(name) && documentExtensions.contains(fileExtension(of: name))
+  }
+
+  /// Whether a file in a folder or package is taken for a package of documents by its name.
+  public static func isPackage(named name: String) -> Bool {
+    isVisible(name) && fileExtension(of: name) == packageExtension
+  }
+
+  /// Whether no step of a name is a dot file, a word processor's lock file, or what a Mac puts
+  /// beside the files of a zip.
+  static func isVisible(_ name: String) -> Bool {
+    name.split(separator: "/").allSatisfy {
+      !$0.hasPrefix(".") && !$0.hasPrefix("~$") && $0 != "__MACOSX"
+    }
   }
 
   /// Looks at every path; a file is taken whatever its name.
@@ -97,11 +109,9 @@ public struct DocumentSources: Sendable, Hashable {
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let inner = base + name
       switch DocumentSources.entry(at: inner) {
-      case .folder where !name.hasPrefix("."): addFolder(inner)
+      case .folder where DocumentSources.isVisible(name): addFolder(inner)
       case .file
-      where DocumentSources.isDocument(named: name)
-        || (DocumentSources.fileExtension(of: name) == DocumentSources.packageExtension
-          && !name.hasPrefix(".") && !name.hasPrefix("~$")):
+      where DocumentSources.isDocument(named: name) || DocumentSources.isPackage(named: name):
         addFile(inner)
       case .file, .folder, .other: skipped.append(inner)
       }

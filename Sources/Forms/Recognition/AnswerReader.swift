@@ -140,7 +140,10 @@ struct AnswerReader {
     place: Place?,
     into reading: inout SubmissionReading
   ) {
-    guard let header = binding.headers[field.id] else {
+    let labels = binding.candidates.filter { $0.field == field.id }
+    // Text beside the table's label is no row of it.
+    for label in labels { reading.keep(label.label, label.answer, label.place) }
+    guard let header = binding.headers[field.id] ?? labels.first?.place else {
       if isRequired(field) { reading.add(.missingField, field, place: place) }
       return
     }

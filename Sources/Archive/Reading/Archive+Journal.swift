@@ -1,0 +1,120 @@
+import Findings
+import GRDB
+public import Ledger
+
+extension Archive {
+  /// The journal, the earliest entry first; of one item where `item` names it.
+  public func journal(of item: ItemID? = nil) throws(ArchiveError) -> [JournalAct] {
+    try read { db in try Archive.journal(of: item, in: db) }
+  }
+
+  static func journal(of item: ItemID?, in db: Database) throws -> [JournalAct] {
+    try ActRow.fetchAll(
+      db,
+      sql: """
+        SELECT journal.id, journal.at, journal.who, journal.act, journal.item,
+          item.archive_number, journal.revision, journal.path, journal.original, journal.detail,
+          journal.digest
+        FROM journal LEFT JOIN item ON item.id = journal.item
+        WHERE ? IS NULL OR journal.item = ? ORDER BY journal.id
+        """,
+      arguments: [item?.rawValue, item?.rawValue]
+    ).map(\.act)
+  }
+
+  /// The import log, the earliest entry first; only what was refused where that is asked.
+  public func importLog(refusedOnly: Bool = false) throws(ArchiveError) -> [ImportLogEntry] {
+    try read { db in
+      try LogRow.fetchAll(
+        db,
+        sql: """
+          SELECT import_log.*, original.digest IS NOT NULL AS is_kept
+          FROM import_log LEFT JOIN original ON original.digest = import_log.original
+          WHERE NOT ? OR outcome IN ('rejected', 'unreadable') ORDER BY id
+          """,
+        arguments: [refusedOnly]
+      ).map { try $0.entry }
+    }
+  }
+}
+
+private struct ActRow: FetchableRecord {
+  let act: JournalAct
+
+  init(row: Row) throws {
+    let item: Int? = row["item"]
+    let number: String? = row["archive_number"]
+    act = JournalAct(
+      id: row["id"],
+      at: row["at"],
+      who: row["who"],
+      act: row["act"],
+      item: item.map { ItemID(rawValue: $0) },
+      archiveNumber: number.map { ArchiveNumber(rawValue: $0) },
+      revision: row["revision"],
+      path: row["path"],
+      original: row["original"],
+      detail: row["detail"],
+      digest: row["digest"]
+    )
+  }
+}
+
+private struct LogRow: Decodable, FetchableRecord {
+  var id: Int
+  var at: String
+  var who: String
+  var path: String
+  var original: String
+  var size: Int
+  var submission: Int?
+  var form: String?
+  var outcome: String
+  var item: Int?
+  var revision: Int?
+  var findings: String
+  var isKept: Bool
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case at
+    case who
+    case path
+    case original
+    case size
+    case submission
+    case form
+    case outcome
+    case item
+    case revision
+    case findings
+    case isKept = "is_kept"
+  }
+
+  var entry: ImportLogEntry {
+    get throws {
+      guard let outcome = Receipt.Outcome(rawValue: outcome),
+        let digest = ContentDigest(rawValue: original)
+      else {
+        throw DecodingError.dataCorrupted(
+          DecodingError.Context(codingPath: [], debugDescription: "import log \(id)")
+        )
+      }
+      return ImportLogEntry(
+        id: id,
+        at: at,
+        who: who,
+        path: path,
+        digest: digest,
+        size: size,
+        submission: submission,
+        form: form,
+        outcome: outcome,
+        item: item.map { ItemID(rawValue: $0) },
+        revision: revision,
+        findings: .written(findings),
+        isKept: isKept
+      )
+    }
+  }
+}

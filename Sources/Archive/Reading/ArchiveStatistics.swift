@@ -1,0 +1,49 @@
+public import Findings
+
+/// How much an archive holds.
+public struct ArchiveStatistics: Sendable, Hashable {
+  /// Items that count.
+  public var items = 0
+  public var withdrawn = 0
+  public var revisions = 0
+  public var originals = 0
+  /// In bytes.
+  public var originalBytes = 0
+  /// Of the database file, in bytes.
+  public var fileBytes = 0
+  public var journalEntries = 0
+  /// Documents in the import log that were rejected or unreadable.
+  public var refused = 0
+  public var accounts = 0
+  /// Items that count, by form.
+  public var byForm: [Count] = []
+  /// Items that count, by the year of their date.
+  public var byYear: [Count] = []
+  /// ISO 8601, in UTC; nil where it never was.
+  public var lastBackup: String?
+
+  public struct Count: Sendable, Hashable {
+    public var key: String
+    public var count: Int
+  }
+}
+
+extension ArchiveStatistics {
+  /// The object that `archive stats --format json` prints.
+  public var json: JSON {
+    func object(_ counts: [Count]) -> JSON {
+      .object(counts.map { JSON.Member($0.key, .integer($0.count)) })
+    }
+    var members: [JSON.Member] = [
+      JSON.Member("items", .integer(items)), JSON.Member("withdrawn", .integer(withdrawn)),
+      JSON.Member("revisions", .integer(revisions)), JSON.Member("originals", .integer(originals)),
+      JSON.Member("originalBytes", .integer(originalBytes)),
+      JSON.Member("fileBytes", .integer(fileBytes)),
+      JSON.Member("journalEntries", .integer(journalEntries)),
+      JSON.Member("refused", .integer(refused)), JSON.Member("accounts", .integer(accounts)),
+      JSON.Member("byForm", object(byForm)), JSON.Member("byYear", object(byYear)),
+    ]
+    members.append("lastBackup", lastBackup.map { .string($0) })
+    return .object(members)
+  }
+}

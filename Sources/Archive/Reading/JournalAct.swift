@@ -1,0 +1,31 @@
+public import Ledger
+
+/// An entry of the journal as it is read: what was done, by whom and when.
+public struct JournalAct: Sendable, Hashable {
+  /// From 1, without gaps.
+  public var id: Int
+  /// ISO 8601, in UTC.
+  public var at: String
+  public var who: String
+  /// One of ``Kind``'s words, or one of a later version.
+  public var act: String
+  public var item: ItemID?
+  public var archiveNumber: ArchiveNumber?
+  public var revision: Int?
+  public var path: String?
+  public var original: String?
+  /// Why, or how much.
+  public var detail: String?
+  /// The digest that chains the entry to the one before it.
+  public var digest: String
+
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case filed
+    case revised
+    case withdrawn
+    case reindexed
+    case exported
+    case backedUp = "backed-up"
+    case migrated
+  }
+}

@@ -1,0 +1,114 @@
+import GRDB
+
+/// The search index, which is made of the stored texts and can be made of them again.
+///
+/// Damage to it is contained: filing then goes on without it, and search reads the stored texts,
+/// until ``Archive/reindex()`` builds it anew.
+enum SearchIndex {
+  /// The version that says that the index is damaged.
+  private static let damaged = 0
+
+  /// Whether the index may be asked: not while it is marked, or laid out by another version.
+  static func isUsable(in db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT version FROM search_layout") == SearchTokens.version
+  }
+
+  static func lastRevision(in db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0
+  }
+
+  /// Takes the later revisions into the index; when it turns out to be damaged, marks it instead.
+  static func add(revisionsAfter last: Int, in db: Database) throws {
+    guard try isUsable(in: db) else { return }
+    do {
+      try db.inSavepoint {
+        try insert(revisionsAfter: last, into: "search_index", in: db)
+        // A savepoint makes FTS5 write what it holds back, so that damage shows here and not
+        // when the filing itself is committed.
+        try db.execute(sql: "SAVEPOINT written; RELEASE written")
+        return .commit
+      }
+    } catch let error as DatabaseError where error.tellsOfDamage {
+      try mark(damaged, in: db)
+    }
+  }
+
+  /// Enters the later revisions in a table of the index's layout.
+  static func insert(revisionsAfter last: Int, into table: String, in db: Database) throws {
+    let insertion = try db.makeStatement(
+      sql: "INSERT INTO \(table) (rowid, t, u) VALUES (?, ?, ?)"
+    )
+    let revisions = try Int.fetchAll(
+      db,
+      sql: "SELECT id FROM revision WHERE id > ? ORDER BY id",
+      arguments: [last]
+    )
+    for revision in revisions {
+      let texts = try String.fetchAll(
+        db,
+        sql: """
+          SELECT text FROM field_value WHERE revision = ? AND is_searched ORDER BY ordinal
+          """,
+        arguments: [revision]
+      )
+      let columns = SearchTokens.columns(of: texts.map { FoldedText($0) })
+      try insertion.execute(arguments: [revision, columns.t, columns.u])
+    }
+  }
+
+  /// Throws the index away, whatever state it is in, and builds it anew; says whether pages of
+  /// the file were left that nothing uses.
+  static func rebuild(in db: Database) throws -> Bool {
+    var leavesPages = false
+    if try !drop("search_index", in: db) {
+      // A table that FTS5 cannot read is dropped in its parts, and then taken out of the schema.
+      for part in ["data", "idx", "content", "docsize", "config"] {
+        if try !drop("search_index_\(part)", in: db) { leavesPages = true }
+      }
+      try db.execute(sql: "PRAGMA writable_schema = ON")
+      try db.execute(
+        sql:
+          "DELETE FROM sqlite_master WHERE name = 'search_index' OR tbl_name GLOB 'search_index_*'"
+      )
+      try db.execute(sql: "PRAGMA writable_schema = RESET")
+    }
+    try db.execute(sql: layout)
+    try insert(revisionsAfter: 0, into: "search_index", in: db)
+    try db.execute(sql: "SAVEPOINT written; RELEASE written")
+    try mark(SearchTokens.version, in: db)
+    return leavesPages
+  }
+
+  /// Drops a table; false where its damage forbids it.
+  private static func drop(_ table: String, in db: Database) throws -> Bool {
+    do {
+      try db.inSavepoint {
+        try db.execute(sql: "DROP TABLE IF EXISTS \(table)")
+        return .commit
+      }
+      return true
+    } catch let error as DatabaseError where error.tellsOfDamage {
+      return false
+    }
+  }
+
+  static let layout =
+    "CREATE VIRTUAL TABLE search_index USING fts5 (t, u, content = '', tokenize = 'ascii')"
+
+  private static func mark(_ version: Int, in db: Database) throws {
+    try db.execute(sql: "UPDATE search_layout SET version = ?", arguments: [version])
+  }
+}
+
+extension DatabaseError {
+  /// Whether the engine stumbled over what it read; not that it had to wait, lacked room, or could
+  /// not reach the file.
+  var tellsOfDamage: Bool {
+    switch resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY,
+      .SQLITE_INTERRUPT, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import GRDB
+import Ledger
+
+/// Checks originals against their digests, revisions against their seals, and references.
+enum RecordCheck {
+  static func references(in db: Database) throws -> [ArchiveFault] {
+    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+      let table = String.fromDatabaseValue(row[0]) ?? "?"
+      let number = Int.fromDatabaseValue(row[1])
+      return .reference(table: table, row: number, item: try item(of: number, in: table, db))
+    }
+  }
+
+  /// The item that a row is about, where its table has items.
+  private static func item(
+    of row: Int?,
+    in table: String,
+    _ db: Database
+  ) throws -> ItemID? {
+    let column: String
+    switch table {
+    case "item": column = "id"
+    case "revision", "journal", "import_log": column = "item"
+    default: return nil
+    }
+    return try Int.fetchOne(
+      db,
+      sql: "SELECT \(column) FROM \(table) WHERE rowid = ?",
+      arguments: [row]
+    ).map { ItemID(rawValue: $0) }
+  }
+
+  static func originals(in db: Database) throws -> [ArchiveFault] {
+    var faults: [ArchiveFault] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT digest, bytes FROM original")
+    while let row = try rows.next() {
+      let name: String = row["digest"]
+      let bytes: Data = row["bytes"]
+      guard let digest = ContentDigest(rawValue: name) else {
+        faults.append(.unnamedOriginal(name))
+        continue
+      }
+      if try ContentDigest(of: Array(bytes)) == digest { continue }
+      let items = try Int.fetchAll(
+        db,
+        sql: "SELECT DISTINCT item FROM revision WHERE original = ? ORDER BY item",
+        arguments: [name]
+      )
+      faults.append(.original(digest, items: items.map { ItemID(rawValue: $0) }))
+    }
+    return faults
+  }
+
+  static func revisions(in db: Database) throws -> [ArchiveFault] {
+    var faults: [ArchiveFault] = []
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT revision.id, revision.item, revision.revision, journal.seal
+        FROM revision LEFT JOIN journal
+          ON journal.item = revision.item AND journal.revision = revision.revision
+          AND journal.act IN ('filed', 'revised')
+        ORDER BY revision.id
+        """
+    )
+    for row in rows {
+      let item = ItemID(rawValue: row["item"])
+      let number: Int = row["revision"]
+      let seal: String? = row["seal"]
+      guard let seal else {
+        faults.append(.notInJournal(item, number: number))
+        continue
+      }
+      if try RevisionSeal.compute(row["id"], in: db)?.rawValue != seal {
+        faults.append(.revision(item, number: number))
+      }
+    }
+    let missing = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT journal.item, journal.revision FROM journal LEFT JOIN revision
+          ON revision.item = journal.item AND revision.revision = journal.revision
+        WHERE journal.act IN ('filed', 'revised') AND revision.id IS NULL ORDER BY journal.id
+        """
+    )
+    for row in missing {
+      guard let item: Int = row["item"], let number: Int = row["revision"] else { continue }
+      faults.append(.missingRevision(ItemID(rawValue: item), number: number))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,16 @@
+public import Findings
+
+/// Who withdrew an item, when and why.
+public struct Withdrawal: Sendable, Hashable {
+  /// ISO 8601, in UTC.
+  public var at: String
+  public var who: String
+  public var why: String
+}
+
+extension Withdrawal {
+  /// The withdrawal as `show --format json` prints it.
+  public var json: JSON {
+    ["at": .string(at), "who": .string(who), "why": .string(why)]
+  }
+}

@@ -1,0 +1,114 @@
+import Archive
+import ArgumentParser
+import Findings
+import Ledger
+
+/// `guidang archive log`: what was done, by whom and when.
+struct ArchiveLog: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "List the journal, or the import log. 列出档案日志或导入日志。"
+  )
+
+  @Option(help: ArgumentHelp("Only the acts on one item. 只列一件的记录。", valueName: "id"))
+  var item: String?
+
+  @Flag(help: "The import log instead: what became of every document. 导入日志。")
+  var imports = false
+
+  @Flag(help: "Of the import log, only what was rejected or unreadable. 只列退回和无法读取的。")
+  var rejected = false
+
+  @Option(help: "text or json. 输出格式。")
+  var format = ArchiveFormat.text
+
+  @OptionGroup var options: ArchiveCareOptions
+
+  func run() async throws {
+    try await Failure.reported(in: options.global.language) {
+      let archive = try options.archiving.open()
+      let known = try item.map { try options.item($0, in: archive).id }
+      let rows: [(json: JSON, cells: [String])]
+      if imports || rejected {
+        let entries = try archive.importLog(refusedOnly: rejected)
+        rows = entries.filter { known == nil || $0.item == known }
+          .map { ($0.json, $0.cells(in: options.global.language)) }
+      } else {
+        rows = try archive.journal(of: known).map {
+          ($0.json, $0.cells(in: options.global.language))
+        }
+      }
+      switch format {
+      case .json: for row in rows { Console.print(row.json.description) }
+      case .text:
+        var table = TextTable()
+        for row in rows { table.add(row.cells) }
+        for line in table.lines { Console.print(line) }
+      }
+    }
+  }
+}
+
+extension JournalAct {
+  fileprivate var json: JSON {
+    var members = [
+      JSON.Member("entry", .integer(id)), JSON.Member("at", .string(at)),
+      JSON.Member("who", .string(who)), JSON.Member("act", .string(act)),
+    ]
+    members.append("id", item.map { .string($0.description) })
+    members.append("archiveNumber", archiveNumber.map { .string($0.rawValue) })
+    members.append("revision", revision.map { .integer($0) })
+    members.append("path", path.map { .string($0) })
+    members.append("sha256", original.map { .string($0) })
+    members.append("detail", detail.map { .string($0) })
+    members.append(JSON.Member("digest", .string(digest)))
+    return .object(members)
+  }
+
+  fileprivate func cells(in language: Language) -> [String] {
+    let name = Kind(rawValue: act)?.name[language] ?? act
+    let version = revision.map { " r\($0)" } ?? ""
+    let subject = archiveNumber.map { "\($0)\(version)" } ?? "-"
+    let rest = [path, detail].compactMap(\.self).joined(separator: "  ")
+    return [String(id), at, who, name, subject, rest]
+  }
+}
+
+extension JournalAct.Kind {
+  fileprivate var name: LocalizedText {
+    switch self {
+    case .filed: LocalizedText(zh: "归档", en: "filed")
+    case .revised: LocalizedText(zh: "新版本", en: "revised")
+    case .withdrawn: LocalizedText(zh: "撤回", en: "withdrawn")
+    case .reindexed: LocalizedText(zh: "重建索引", en: "reindexed")
+    case .exported: LocalizedText(zh: "导出", en: "exported")
+    case .backedUp: LocalizedText(zh: "备份", en: "backed up")
+    case .migrated: LocalizedText(zh: "升级", en: "migrated")
+    }
+  }
+}
+
+extension ImportLogEntry {
+  fileprivate var json: JSON {
+    var members = [
+      JSON.Member("entry", .integer(id)), JSON.Member("at", .string(at)),
+      JSON.Member("who", .string(who)), JSON.Member("outcome", .string(outcome.rawValue)),
+      JSON.Member("path", .string(path)), JSON.Member("sha256", .string(digest.rawValue)),
+      JSON.Member("size", .integer(size)),
+    ]
+    members.append("submission", submission.map { .integer($0) })
+    members.append("form", form.map { .string($0) })
+    members.append("id", item.map { .string($0.description) })
+    members.append("revision", revision.map { .integer($0) })
+    members.append(JSON.Member("kept", .bool(isKept)))
+    members.append(JSON.Member("findings", findings))
+    return .object(members)
+  }
+
+  fileprivate func cells(in language: Language) -> [String] {
+    let name = submission.map { "\(path) #\($0 + 1)" } ?? path
+    let kept =
+      isKept ? LocalizedText(zh: "留有原件", en: "kept")[language] : "-"
+    return [String(id), at, who, outcome.name[language], name, kept, digest.rawValue]
+  }
+}

@@ -1,0 +1,62 @@
+import Archive
+import ArgumentParser
+import Filing
+import Findings
+import Foundation
+import Ledger
+
+/// `guidang archive verify`: whether everything is as it was filed.
+struct ArchiveVerify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check originals, journal, numbers, index and ledger. 四性检测。",
+    discussion: """
+      Reports under the four properties that archivists examine (DA/T 70-2018): 真实性 authenticity, \
+      完整性 completeness, 可用性 usability, 安全性 security. Exit status 1 when anything is at fault.
+      """
+  )
+
+  @Option(help: "text, or json: one object a property. 输出格式。")
+  var format = ArchiveFormat.text
+
+  @OptionGroup var options: ArchiveCareOptions
+
+  func run() async throws {
+    try await Failure.reported(in: options.global.language) {
+      let archive = try options.archiving.open()
+      let faults = try archive.verify()
+      // Of a damaged archive the rest may be unreadable, and the faults matter more.
+      let replays = faults.isEmpty ? try replaysAlike(archive) : true
+      let report = VerificationReport(
+        faults: faults,
+        numbers: numbers(of: archive),
+        ledgerReplays: replays,
+        language: options.global.language
+      )
+      switch format {
+      case .json: for json in report.json { Console.print(json.description) }
+      case .text: for line in report.lines { Console.print(line) }
+      }
+      try (report.isClean ? ExitStatus.success : .findings).end()
+    }
+  }
+
+  /// The archive numbers, as far as a damaged archive tells them.
+  private func numbers(of archive: Archive) -> [ItemID: ArchiveNumber] {
+    do {
+      return try archive.archiveNumbers()
+    } catch {
+      Console.note(Failure.sentence(error, in: options.global.language))
+      return [:]
+    }
+  }
+
+  /// Whether the ledger is the same when the journal is replayed backwards.
+  private func replaysAlike(_ archive: Archive) throws -> Bool {
+    let rules = try FilingRules(library: options.global.library())
+    let records = try archive.ledgerRecords()
+    let day = options.global.day
+    return Ledger.replay(records, policy: rules.ledger, on: day)
+      == Ledger.replay(records.reversed(), policy: rules.ledger, on: day)
+  }
+}

@@ -1,0 +1,52 @@
+import Archive
+import ArgumentParser
+import Findings
+
+/// `guidang archive withdraw`: takes an item out of account, for good.
+struct ArchiveWithdraw: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Withdraw an item: it keeps its number and counts no more. 撤回一件档案。",
+    discussion: """
+      Nothing is deleted: the item, its revisions and its originals stay, and so does its number. \
+      The ledger counts it no more; search finds it with state:withdrawn (状态:已撤回).
+      """
+  )
+
+  @Argument(help: "The item's id or archive number. 编号或档号。")
+  var id: String
+
+  @Option(help: ArgumentHelp("Why, for the journal. 撤回原因。", valueName: "text"))
+  var why: String
+
+  @OptionGroup var options: ArchiveCareOptions
+
+  func validate() throws {
+    if why.allSatisfy(\.isWhitespace) { throw ValidationError("--why takes a reason. 请写明原因。") }
+  }
+
+  func run() async throws {
+    try await Failure.reported(in: options.global.language) {
+      let language = options.global.language
+      let archive = try options.archiving.open()
+      let item = try options.item(id, in: archive)
+      switch try archive.withdraw(item.id, why: why, as: options.act) {
+      case .withdrawn:
+        Console.note(
+          LocalizedText(
+            zh: "已撤回 \(item.archiveNumber)，档号保留不再使用。",
+            en: "Withdrew \(item.archiveNumber); its number stays taken."
+          )[language]
+        )
+      case .withdrawnBefore:
+        Console.note(
+          LocalizedText(
+            zh: "\(item.archiveNumber) 早已撤回，未作改动。",
+            en: "\(item.archiveNumber) was withdrawn before; nothing has changed."
+          )[language]
+        )
+      case .unknown: throw NoSuchItem(reference: id)
+      }
+    }
+  }
+}

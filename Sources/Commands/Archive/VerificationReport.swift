@@ -1,0 +1,112 @@
+import Archive
+import Findings
+import Ledger
+
+/// What a verification found, under the four properties that archivists examine.
+struct VerificationReport {
+  let faults: [ArchiveFault]
+  /// The archive numbers of the items.
+  let numbers: [ItemID: ArchiveNumber]
+  /// Whether the ledger is the same in whatever order the acts are replayed.
+  let ledgerReplays: Bool
+  let language: Language
+
+  var isClean: Bool { faults.isEmpty && ledgerReplays }
+
+  /// One object a property.
+  var json: [JSON] {
+    ArchivalProperty.allCases.map { property in
+      let notes = notes(on: property)
+      return [
+        "property": .string(property.rawValue), "name": .string(property.name[language]),
+        "passed": .bool(notes.isEmpty), "checked": .string(property.subject[language]),
+        "faults": .array(notes.map { $0.json(numbers: numbers, in: language) }),
+      ]
+    }
+  }
+
+  var lines: [String] {
+    var lines: [String] = []
+    for property in ArchivalProperty.allCases {
+      let notes = notes(on: property)
+      let state =
+        notes.isEmpty
+        ? LocalizedText(zh: "通过", en: "passed")[language]
+        : LocalizedText(zh: "\(notes.count) 处问题", en: "faults: \(notes.count)")[language]
+      lines.append("\(property.name[language])  \(state)  \(property.subject[language])")
+      for note in notes { lines += note.lines(numbers: numbers, in: language) }
+    }
+    return lines
+  }
+
+  private func notes(on property: ArchivalProperty) -> [FaultNote] {
+    var notes = faults.filter { $0.property == property }.map(\.note)
+    if property == .usability, !ledgerReplays { notes.append(.ledgerOrder) }
+    return notes
+  }
+}
+
+/// A fault in words: what it is, what it leads to, and what to do next.
+struct FaultNote {
+  /// A stable word for programs.
+  var code: String
+  var items: [ItemID] = []
+  var found: LocalizedText
+  var consequence: LocalizedText
+  var next: LocalizedText
+
+  func json(numbers: [ItemID: ArchiveNumber], in language: Language) -> JSON {
+    [
+      "fault": .string(code), "items": .array(items.map { .string($0.description) }),
+      "archiveNumbers": .array(items.compactMap { numbers[$0] }.map { .string($0.rawValue) }),
+      "message": .string(found[language]), "consequence": .string(consequence[language]),
+      "next": .string(next[language]),
+    ]
+  }
+
+  func lines(numbers: [ItemID: ArchiveNumber], in language: Language) -> [String] {
+    let names = items.map { item in
+      numbers[item].map { "\($0) (\(item))" }
+        ?? LocalizedText(zh: "编号 \(item)", en: "id \(item)")[language]
+    }
+    let subject = names.isEmpty ? "" : names.joined(separator: language == .zh ? "、" : ", ")
+    let colon = language == .zh ? "：" : ": "
+    let labels =
+      switch language {
+      case .zh: ("影响", "下一步")
+      case .en: ("consequence", "next")
+      }
+    return [
+      "  " + (subject.isEmpty ? "" : subject + colon) + found[language],
+      "    \(labels.0)\(colon)\(consequence[language])", "    \(labels.1)\(colon)\(next[language])",
+    ]
+  }
+}
+
+extension ArchivalProperty {
+  fileprivate var name: LocalizedText {
+    switch self {
+    case .authenticity: LocalizedText(zh: "真实性", en: "authenticity")
+    case .completeness: LocalizedText(zh: "完整性", en: "completeness")
+    case .usability: LocalizedText(zh: "可用性", en: "usability")
+    case .security: LocalizedText(zh: "安全性", en: "security")
+    }
+  }
+
+  /// What is checked under it.
+  fileprivate var subject: LocalizedText {
+    switch self {
+    case .authenticity:
+      LocalizedText(
+        zh: "原件摘要、版本封存值、日志链",
+        en: "digests of originals, seals of revisions, journal chain"
+      )
+    case .completeness:
+      LocalizedText(zh: "件号、版本号、引用关系", en: "item numbers, revision numbers, references")
+    case .usability:
+      LocalizedText(zh: "数据库文件、检索索引、台账重放", en: "database file, search index, ledger against replay")
+    case .security:
+      LocalizedText(zh: "防改防删的表结构", en: "the schema that forbids change and deletion")
+    }
+  }
+}

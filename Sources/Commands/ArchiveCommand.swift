@@ -1,0 +1,64 @@
+import Archive
+import ArgumentParser
+import Findings
+import Foundation
+
+/// `guidang archive`: the care of the archive.
+struct ArchiveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "archive",
+    abstract: "Verify, back up, export, withdraw, attach: the archive's care. 档案库的保管。",
+    subcommands: [
+      ArchiveVerify.self, ArchiveReindex.self, ArchiveLog.self, ArchiveStats.self,
+      ArchiveWithdraw.self, ArchiveBackup.self, ArchiveExport.self, ArchiveImportExport.self,
+      ArchiveAttach.self, ArchiveVolume.self, ArchiveDisposal.self,
+    ]
+  )
+}
+
+/// What the archive's commands share.
+struct ArchiveCareOptions: ParsableArguments {
+  @OptionGroup var archiving: ArchiveOptions
+  @OptionGroup var global: GlobalOptions
+
+  /// Who does it, and when, for the journal.
+  var act: FilingOptions {
+    FilingOptions(actor: NSUserName())
+  }
+
+  /// The item that a person names; where there is none, that is said and the command ends.
+  func item(_ reference: String, in archive: Archive) throws -> FiledItem {
+    if let item = try archive.item(reference) { return item }
+    throw NoSuchItem(reference: reference)
+  }
+}
+
+/// How a command of the archive prints.
+enum ArchiveFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+/// No item goes under the id or the archive number.
+struct NoSuchItem: Error {
+  var reference: String
+
+  var sentence: LocalizedText {
+    LocalizedText(
+      zh: "档案库里没有“\(reference)”。请用 guidang search 查找编号或档号。",
+      en: "The archive has no “\(reference)”. Look up its id or number with guidang search."
+    )
+  }
+}
+
+/// No account of the ledger goes under the name.
+struct NoSuchAccount: Error {
+  var name: String
+
+  var sentence: LocalizedText {
+    LocalizedText(
+      zh: "台账里没有客户“\(name)”。请用 guidang ledger accounts 查看客户名称。",
+      en: "The ledger has no account “\(name)”. guidang ledger accounts lists them."
+    )
+  }
+}

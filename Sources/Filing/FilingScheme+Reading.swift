@@ -1,0 +1,113 @@
+import Archive
+import Findings
+import Forms
+
+extension FilingScheme {
+  /// Reads and checks the scheme; a fault is told with its line.
+  init(_ node: DefinitionNode) throws(DefinitionError) {
+    let fonds = try node.required("fonds")
+    try fonds.allowKeys(["code", "name"])
+    let departments = try FilingScheme.names(node.required("departments"))
+    let retention = try RetentionSchedule(node.required("retention"))
+    let materials = try node["materials"]?.members() ?? []
+    var classes: [String: FilingClass] = [:]
+    for (key, value) in try node.required("classes").members() + materials {
+      guard classes[key.text] == nil else { throw key.node.error(.repeatedID(key.text)) }
+      classes[key.text] = try FilingClass(value, departments: departments, retention: retention)
+    }
+    let digits = try node.integer("digits") ?? 4
+    guard (1...12).contains(digits) else {
+      throw node.error(.unexpectedValue(key: "digits", expected: "a number from 1 to 12"))
+    }
+    self.init(
+      fonds: try fonds.requiredText("code"),
+      fondsName: try fonds.requiredLocalizedText("name"),
+      pattern: try ClassPattern(of: node),
+      digits: digits,
+      departments: departments,
+      classes: classes,
+      materials: materials.map(\.key.text),
+      retention: retention
+    )
+  }
+
+  private static func names(
+    _ node: DefinitionNode
+  ) throws(DefinitionError) -> [String: LocalizedText] {
+    var names: [String: LocalizedText] = [:]
+    for (key, _) in try node.members() { names[key.text] = try node.localizedText(key.text) }
+    return names
+  }
+}
+
+extension FilingClass {
+  fileprivate init(
+    _ node: DefinitionNode,
+    departments: [String: LocalizedText],
+    retention: RetentionSchedule
+  ) throws(DefinitionError) {
+    try node.allowKeys(["name", "code", "retention", "department"])
+    self.init(
+      name: try node.requiredLocalizedText("name"),
+      code: try node.requiredText("code"),
+      retention: try node.name("retention", among: Array(retention.periods.keys)),
+      department: try node.name("department", among: Array(departments.keys))
+    )
+  }
+}
+
+extension ClassPattern {
+  fileprivate init(of node: DefinitionNode) throws(DefinitionError) {
+    guard let text = try node.text("number") else {
+      self = .standard
+      return
+    }
+    do {
+      try self.init(text)
+    } catch {
+      let place = try node.required("number")
+      switch error {
+      case .unknownName(let name):
+        throw place.error(
+          .unknownName(name, what: "number part", known: Name.allCases.map(\.rawValue))
+        )
+      case .openBracket:
+        throw place.error(.unexpectedValue(key: "number", expected: "names in {brackets}"))
+      case .missingName(let name): throw place.error(.missingKey("{\(name.rawValue)}"))
+      }
+    }
+  }
+}
+
+extension RetentionSchedule {
+  fileprivate init(_ node: DefinitionNode) throws(DefinitionError) {
+    try node.allowKeys(["countsFrom", "periods"])
+    let start = try node.name("countsFrom", among: Start.allCases.map(\.rawValue))
+    var periods: [String: Period] = [:]
+    for (key, value) in try node.required("periods").members() {
+      let text = try value.text()
+      if text == "permanent" {
+        periods[key.text] = .permanent
+      } else if let years = Int(text), years > 0 {
+        periods[key.text] = .years(years)
+      } else {
+        throw value.error(
+          .unexpectedValue(key: key.text, expected: "a number of years, or permanent")
+        )
+      }
+    }
+    self.init(countsFrom: Start(rawValue: start) ?? .nextYear, periods: periods)
+  }
+}
+
+extension DefinitionNode {
+  /// The text under a key, which must be one of some names.
+  fileprivate func name(_ key: String, among known: [String]) throws(DefinitionError) -> String {
+    let node = try required(key)
+    let text = try node.text()
+    guard known.contains(text) else {
+      throw node.error(.unknownName(text, what: key, known: known.sorted()))
+    }
+    return text
+  }
+}

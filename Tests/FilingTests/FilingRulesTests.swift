@@ -1,0 +1,98 @@
+import Archive
+import Findings
+import Forms
+import Foundation
+import Testing
+
+@testable import Filing
+
+@Suite("Filing rules")
+struct FilingRulesTests {
+  private let text: String
+
+  init() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Forms/filing.yaml").standardized
+    text = try String(contentsOf: file, encoding: .utf8)
+  }
+
+  private func scheme(_ text: String) throws -> FilingScheme {
+    try FilingScheme(DefinitionNode(yaml: text, file: "filing.yaml"))
+  }
+
+  @Test func readsTheSchemeOfTheProject() throws {
+    let scheme = try scheme(text)
+    #expect(scheme.fonds == "Q001")
+    #expect(scheme.pattern == .standard)
+    #expect(scheme.departments == ["DKH": LocalizedText(zh: "大客户部", en: "key accounts department")])
+    #expect(scheme.classes["contract"]?.retention == "D30")
+    #expect(scheme.materials == ["contract", "mail", "picture", "proposal", "other"])
+    #expect(scheme.retention == RetentionSchedule())
+  }
+
+  @Test(
+    arguments: [
+      (
+        "{department}\"", "{office}\"",
+        .unknownName(
+          "office",
+          what: "number part",
+          known: ["fonds", "class", "year", "retention", "department"]
+        )
+      ),
+      ("·{year}", "", .missingKey("{year}")),
+      (
+        "{fonds}-", "{fonds-",
+        .unknownName(
+          "fonds-{class",
+          what: "number part",
+          known: ["fonds", "class", "year", "retention", "department"]
+        )
+      ),
+      (
+        "digits: 4", "digits: 0", .unexpectedValue(key: "digits", expected: "a number from 1 to 12")
+      ),
+      (
+        "D10: 10", "D10: ten",
+        .unexpectedValue(key: "D10", expected: "a number of years, or permanent")
+      ),
+      (
+        "countsFrom: nextYear", "countsFrom: never",
+        .unknownName("never", what: "countsFrom", known: ["date", "nextYear"])
+      ),
+      (
+        "code: HT, retention: D30", "code: HT, retention: D20",
+        .unknownName("D20", what: "retention", known: ["D10", "D30", "Y"])
+      ),
+      (
+        "D10, department: DKH}\n\n# Any", "D10, department: XS}\n\n# Any",
+        .unknownName("XS", what: "department", known: ["DKH"])
+      ),
+      ("  mail:", "  visit:", .repeatedID("visit")),
+    ] as [(String, String, DefinitionError.Fault)]
+  )
+  func saysWhatIsWrong(part: String, other: String, fault: DefinitionError.Fault) throws {
+    try #require(text.contains(part))
+    let changed = text.replacing(part, with: other)
+    #expect {
+      try scheme(changed)
+    } throws: { error in
+      let error = error as? DefinitionError
+      return error?.fault == fault && (error?.line ?? 0) > 0
+    }
+  }
+
+  @Test(arguments: [
+    ("Y", "2024-03-05", nil), ("D10", "2024-03-05", "2035-01-01"),
+    ("D30", "2024-12-31", "2055-01-01"), ("X", "2024-03-05", nil),
+  ])
+  func countsRetentionFromTheNextYear(code: String, date: String, end: String?) {
+    #expect(RetentionSchedule().end(of: code, itemDate: .on(date))?.description == end)
+  }
+
+  @Test func countsRetentionFromTheDate() {
+    let schedule = RetentionSchedule(countsFrom: .date, periods: ["D1": .years(1)])
+    #expect(schedule.end(of: "D1", itemDate: .on("2024-02-29")) == .on("2025-03-01"))
+    #expect(schedule.end(of: "D1", itemDate: .on("2024-03-05")) == .on("2025-03-05"))
+  }
+}
