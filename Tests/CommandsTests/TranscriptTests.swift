@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: [
     "annotate", "archive-failures", "blank", "explain", "extract", "failures", "formats", "forms",
-    "forms-check", "import", "ledger", "revisions", "search", "show", "usage", "validate",
+    "forms-check", "import", "ledger", "new", "revisions", "search", "show", "usage", "validate",
   ])
   func printsWhatIsOnRecord(name: String) async throws {
     let file = TranscriptTests.folder.appending(path: "\(name).txt")
@@ -30,6 +30,6 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(
       atPath: TranscriptTests.folder.path(percentEncoded: false)
     )
-    #expect(files.count == 16)
+    #expect(files.count == 17)
   }
 }
