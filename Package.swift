@@ -51,7 +51,7 @@ let package = Package(
     ),
     .target(
       name: "Filing",
-      dependencies: ["Findings", "Documents", "Forms", "Ledger", "Archive", "Packages"]
+      dependencies: ["Findings", "Documents", "Forms", "Ledger", "Archive", "Packages", "XML"]
     ),
     .target(
       name: "Commands",

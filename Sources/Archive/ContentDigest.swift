@@ -1,5 +1,3 @@
-import CLibCrypto
-
 /// The SHA-256 of some bytes (FIPS 180-4), as 64 lower-case hexadecimal digits.
 public struct ContentDigest: RawRepresentable, Sendable, Hashable, Codable {
   public let rawValue: String
@@ -14,26 +12,7 @@ public struct ContentDigest: RawRepresentable, Sendable, Hashable, Codable {
 
   /// Digests some bytes, at about 1 GB/s.
   public init(of bytes: [UInt8]) throws(ArchiveError) {
-    var digest = [UInt8](repeating: 0, count: 32)
-    var length: UInt32 = 0
-    let succeeded = bytes.withUnsafeBytes { source in
-      digest.withUnsafeMutableBufferPointer { target in
-        EVP_Digest(
-          source.baseAddress,
-          source.count,
-          target.baseAddress,
-          &length,
-          EVP_sha256(),
-          nil
-        )
-      }
-    }
-    guard succeeded == 1, length == 32 else { throw .digestFailed }
-    let digits = Array("0123456789abcdef".utf8)
-    rawValue = String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self
-    )
+    rawValue = try Fixity.sha256(bytes)
   }
 
   /// Digests a text's UTF-8.

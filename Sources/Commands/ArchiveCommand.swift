@@ -7,10 +7,11 @@ import Foundation
 struct ArchiveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive",
-    abstract: "Verify, withdraw, log, count and rebuild: the archive's care. 档案库的保管。",
+    abstract: "Verify, back up, export, withdraw, attach: the archive's care. 档案库的保管。",
     subcommands: [
       ArchiveVerify.self, ArchiveReindex.self, ArchiveLog.self, ArchiveStats.self,
-      ArchiveWithdraw.self, ArchiveBackup.self,
+      ArchiveWithdraw.self, ArchiveBackup.self, ArchiveExport.self, ArchiveImportExport.self,
+      ArchiveAttach.self, ArchiveVolume.self, ArchiveDisposal.self,
     ]
   )
 }
@@ -46,6 +47,18 @@ struct NoSuchItem: Error {
     LocalizedText(
       zh: "档案库里没有“\(reference)”。请用 guidang search 查找编号或档号。",
       en: "The archive has no “\(reference)”. Look up its id or number with guidang search."
+    )
+  }
+}
+
+/// No account of the ledger goes under the name.
+struct NoSuchAccount: Error {
+  var name: String
+
+  var sentence: LocalizedText {
+    LocalizedText(
+      zh: "台账里没有客户“\(name)”。请用 guidang ledger accounts 查看客户名称。",
+      en: "The ledger has no account “\(name)”. guidang ledger accounts lists them."
     )
   }
 }

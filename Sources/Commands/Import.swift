@@ -116,12 +116,6 @@ extension Receipt {
     case .filed, .revised, .duplicate: false
     }
   }
-
-  fileprivate func line(in language: Language) -> String {
-    let name = submission.map { "\(path) #\($0 + 1)" } ?? path
-    let number = item.map { "  \($0.archiveNumber)" } ?? ""
-    return "\(outcome.name[language])  \(name)\(number)"
-  }
 }
 
 extension FilingCounts {

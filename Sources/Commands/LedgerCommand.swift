@@ -40,15 +40,24 @@ struct LedgerOptions: ParsableArguments {
 
   /// Prints rows: as JSON objects, or as cells under headings.
   func print(_ rows: [LedgerRow], headings: [LocalizedText]) {
+    LedgerOptions.print(rows, headings: headings, format: format, language: global.language)
+  }
+
+  static func print(
+    _ rows: [LedgerRow],
+    headings: [LocalizedText],
+    format: Format,
+    language: Language
+  ) {
     switch format {
     case .json:
       for row in rows { Console.print(row.json.description) }
     case .csv:
-      Console.print(CSV.line(headings.map { $0[global.language] }))
+      Console.print(CSV.line(headings.map { $0[language] }))
       for row in rows { Console.print(CSV.line(row.cells)) }
     case .text:
       var table = TextTable()
-      table.add(headings.map { $0[global.language] })
+      table.add(headings.map { $0[language] })
       for row in rows { table.add(row.cells) }
       for line in table.lines { Console.print(line) }
     }

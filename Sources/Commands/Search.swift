@@ -87,7 +87,7 @@ struct Search: AsyncParsableCommand {
         ])
       )
     case .text:
-      let name = library.form(hit.form)?.name[global.language] ?? hit.form.rawValue
+      let name = library.name(of: hit.form, in: global.language)
       Console.print("\(hit.date)  \(hit.account)  \(name)  \(hit.item.archiveNumber)")
       let (before, after) = Console.showsColours ? ("\u{1B}[1;31m", "\u{1B}[0m") : ("【", "】")
       let snippet = hit.snippet.marked(before: before, after: after)

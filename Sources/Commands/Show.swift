@@ -56,7 +56,7 @@ struct Show: AsyncParsableCommand {
       let library = try global.library()
       var before: FiledRevision?
       for revision in history ? item.revisions : [latest] {
-        show(revision, of: item, changedFrom: before, form: library.form(item.form))
+        show(revision, of: item, changedFrom: before, library: library)
         before = revision
       }
     }
@@ -67,7 +67,7 @@ struct Show: AsyncParsableCommand {
     _ revision: FiledRevision,
     of item: FiledItem,
     changedFrom before: FiledRevision?,
-    form: FormDefinition?
+    library: FormLibrary
   ) {
     let changes = before.map { revision.differences(from: $0) } ?? []
     switch format {
@@ -80,7 +80,7 @@ struct Show: AsyncParsableCommand {
         item: item,
         revision: revision,
         values: revision.answers,
-        form: form,
+        library: library,
         language: global.language
       )
       for line in text.lines { Console.print(line) }

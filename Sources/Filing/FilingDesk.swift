@@ -48,7 +48,11 @@ public struct FilingDesk: Sendable {
         )
       )
     }
-    return try archive.file(filings, scheme: scheme, options: options)
+    return try file(filings)
+  }
+
+  func file(_ filings: [DocumentFiling]) throws(ArchiveError) -> [Receipt] {
+    try archive.file(filings, scheme: scheme, options: options)
   }
 
   private func filing(of reading: SubmissionReading) throws(ArchiveError) -> SubmissionFiling {

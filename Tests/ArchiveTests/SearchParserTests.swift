@@ -98,7 +98,7 @@ struct SearchParserTests {
         continue
       }
       #expect(Set(fields.map(\.path)) == [FieldPath("accountName")])
-      #expect(fields.count == 4)
+      #expect(fields.count == 5)
     }
   }
 

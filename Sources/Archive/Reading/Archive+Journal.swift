@@ -5,19 +5,21 @@ public import Ledger
 extension Archive {
   /// The journal, the earliest entry first; of one item where `item` names it.
   public func journal(of item: ItemID? = nil) throws(ArchiveError) -> [JournalAct] {
-    try read { db in
-      try ActRow.fetchAll(
-        db,
-        sql: """
-          SELECT journal.id, journal.at, journal.who, journal.act, journal.item,
-            item.archive_number, journal.revision, journal.path, journal.original, journal.detail,
-            journal.digest
-          FROM journal LEFT JOIN item ON item.id = journal.item
-          WHERE ? IS NULL OR journal.item = ? ORDER BY journal.id
-          """,
-        arguments: [item?.rawValue, item?.rawValue]
-      ).map(\.act)
-    }
+    try read { db in try Archive.journal(of: item, in: db) }
+  }
+
+  static func journal(of item: ItemID?, in db: Database) throws -> [JournalAct] {
+    try ActRow.fetchAll(
+      db,
+      sql: """
+        SELECT journal.id, journal.at, journal.who, journal.act, journal.item,
+          item.archive_number, journal.revision, journal.path, journal.original, journal.detail,
+          journal.digest
+        FROM journal LEFT JOIN item ON item.id = journal.item
+        WHERE ? IS NULL OR journal.item = ? ORDER BY journal.id
+        """,
+      arguments: [item?.rawValue, item?.rawValue]
+    ).map(\.act)
   }
 
   /// The import log, the earliest entry first; only what was refused where that is asked.

@@ -77,7 +77,7 @@ extension Archive {
     ).map { ItemID(rawValue: $0) }
   }
 
-  private static func item(_ id: ItemID, in db: Database) throws -> FiledItem? {
+  static func item(_ id: ItemID, in db: Database) throws -> FiledItem? {
     let head = try ItemRow.fetchOne(
       db,
       sql: """

@@ -25,7 +25,6 @@ public struct JournalAct: Sendable, Hashable {
     case withdrawn
     case reindexed
     case exported
-    case restored
     case backedUp = "backed-up"
     case migrated
   }

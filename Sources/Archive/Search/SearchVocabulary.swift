@@ -26,7 +26,10 @@ public struct SearchVocabulary: Sendable {
   /// The names of the forms, folded.
   private var forms: [(id: FormID, names: [String])] = []
 
+  /// The vocabulary of some forms, and of the materials that are filed as they are.
   public init(forms: [FormDefinition]) {
+    self.forms.append((.attachment, [FormID.attachment.rawValue, Self.key("附件")]))
+    accounts.append((FormField(form: .attachment, path: FieldPath("accountName")), .text))
     for form in forms {
       self.forms.append(
         (form.id, ([form.id.rawValue, form.name.zh, form.name.en] + form.titles).map(Self.key))

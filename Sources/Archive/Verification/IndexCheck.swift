@@ -5,6 +5,16 @@ import Ledger
 enum IndexCheck {
   static func faults(in db: Database) throws -> [ArchiveFault] {
     guard try SearchIndex.isUsable(in: db) else { return [.index(nil)] }
+    var faults: [ArchiveFault] = []
+    // Rolled back, so that no temporary table stays.
+    try db.inSavepoint {
+      faults = try compare(in: db)
+      return .rollback
+    }
+    return faults
+  }
+
+  private static func compare(in db: Database) throws -> [ArchiveFault] {
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE temp.search_again USING fts5 (t, u, content = '', tokenize = 'ascii');

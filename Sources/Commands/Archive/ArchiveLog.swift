@@ -82,7 +82,6 @@ extension JournalAct.Kind {
     case .withdrawn: LocalizedText(zh: "撤回", en: "withdrawn")
     case .reindexed: LocalizedText(zh: "重建索引", en: "reindexed")
     case .exported: LocalizedText(zh: "导出", en: "exported")
-    case .restored: LocalizedText(zh: "恢复", en: "restored")
     case .backedUp: LocalizedText(zh: "备份", en: "backed up")
     case .migrated: LocalizedText(zh: "升级", en: "migrated")
     }

@@ -46,8 +46,7 @@ struct ArchiveStats: AsyncParsableCommand {
       row("最近备份", "last backup", statistics.lastBackup ?? "-"),
     ]
       + statistics.byForm.map { count in
-        let form = library.form(FormID(rawValue: count.key))
-        return ["  " + (form?.name[language] ?? count.key), String(count.count)]
+        ["  " + library.name(of: FormID(rawValue: count.key), in: language), String(count.count)]
       }
       + statistics.byYear.map { ["  " + $0.key, String($0.count)] }
   }

@@ -25,7 +25,7 @@ enum Failure {
   static func status(of error: any Error) -> ExitStatus {
     switch error {
     case ArchiveError.locked: .locked
-    case is NoSuchItem: .findings
+    case is NoSuchItem, is NoSuchAccount: .findings
     default: .failed
     }
   }
@@ -39,8 +39,12 @@ enum Failure {
       case let error as ArchiveError: error.sentence
       case let error as SearchSyntaxError: error.sentence
       case let error as OutputError: error.sentence
+      case let error as InputError: error.sentence
+      case let error as AnswerData.Fault: error.sentence
       case let error as UnknownForm: error.sentence
       case let error as NoSuchItem: error.sentence
+      case let error as NoSuchAccount: error.sentence
+      case let error as UnknownMaterial: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")
       }
     return "guidang: \(text[language])"

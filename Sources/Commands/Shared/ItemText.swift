@@ -9,8 +9,10 @@ struct ItemText {
   let item: FiledItem
   let revision: FiledRevision
   let values: [FiledValue]
-  let form: FormDefinition?
+  let library: FormLibrary
   let language: Language
+
+  private var form: FormDefinition? { library.form(item.form) }
 
   var lines: [String] {
     var head = TextTable()
@@ -23,7 +25,7 @@ struct ItemText {
     }
     var body = TextTable()
     for (label, text) in answers { body.add(["  " + label, text]) }
-    return ["\(form?.name[language] ?? item.form.rawValue)  \(item.archiveNumber)"] + head.lines
+    return ["\(library.name(of: item.form, in: language))  \(item.archiveNumber)"] + head.lines
       + [""] + body.lines
   }
 
@@ -43,6 +45,15 @@ struct ItemText {
     }
     return ["", LocalizedText(zh: "与上一版的不同", en: "Changed from the revision before")[language]]
       + table.lines + [""]
+  }
+
+  /// The label of a field that no form defines.
+  private func attachmentLabel(of path: FieldPath) -> String? {
+    switch path {
+    case FieldPath("accountName"): LocalizedText(zh: "客户", en: "account")[language]
+    case FieldPath("title"): LocalizedText(zh: "题名", en: "title")[language]
+    default: nil
+    }
   }
 
   private var hidden: String { LocalizedText(zh: "（不显示）", en: "(not shown)")[language] }
@@ -76,7 +87,7 @@ struct ItemText {
       let row = value.row.map { "\($0). " } ?? ""
       shown.append(
         (
-          row + (field?.label[language] ?? path.description),
+          row + (field?.label[language] ?? attachmentLabel(of: path) ?? path.description),
           field?.isSensitive == true ? hidden : value.text
         )
       )

@@ -1,6 +1,15 @@
 import Archive
 import Findings
 
+extension Receipt {
+  /// What became of the form, where, and under which number.
+  func line(in language: Language) -> String {
+    let name = submission.map { "\(path) #\($0 + 1)" } ?? path
+    let number = item.map { "  \($0.archiveNumber)" } ?? ""
+    return "\(outcome.name[language])  \(name)\(number)"
+  }
+}
+
 extension Receipt.Outcome {
   /// What became of a form, in a word.
   var name: LocalizedText {

@@ -1,0 +1,74 @@
+import Archive
+import ArgumentParser
+import Filing
+import Findings
+import Forms
+import Ledger
+
+/// `guidang archive due-for-disposal`: what is past its retention; it disposes of nothing.
+struct ArchiveDisposal: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due-for-disposal",
+    abstract: "List what is past its retention; nothing is disposed of. 列出保管期限已满的档案。"
+  )
+
+  @Option(
+    help: ArgumentHelp(
+      "The day to judge by (default: the day of processing). 判定日期。",
+      valueName: "date"
+    )
+  )
+  var on: Day?
+
+  @Option(help: "text, json or csv. 输出格式。")
+  var format = LedgerOptions.Format.text
+
+  @OptionGroup var options: ArchiveCareOptions
+
+  func run() async throws {
+    try await Failure.reported(in: options.global.language) {
+      let rules = try FilingRules(library: options.global.library())
+      let day = on ?? options.global.day
+      var rows: [LedgerRow] = []
+      for item in try options.archiving.open().items() {
+        guard let revision = item.revisions.last,
+          let end = rules.numbers.retention.end(of: item.retention, itemDate: revision.date),
+          end <= day
+        else { continue }
+        rows.append(item.row(revision, end: end))
+      }
+      LedgerOptions.print(
+        rows,
+        headings: [
+          LocalizedText(zh: "档号", en: "archive number"), LocalizedText(zh: "客户", en: "account"),
+          LocalizedText(zh: "日期", en: "date"), LocalizedText(zh: "保管期限", en: "retention"),
+          LocalizedText(zh: "期满日", en: "past since"),
+        ],
+        format: format,
+        language: options.global.language
+      )
+    }
+  }
+}
+
+extension FiledItem {
+  fileprivate func row(_ revision: FiledRevision, end: Day) -> LedgerRow {
+    var members = [
+      JSON.Member("id", .string(id.description)),
+      JSON.Member("archiveNumber", .string(archiveNumber.rawValue)),
+      JSON.Member("form", .string(form.rawValue)),
+      JSON.Member("account", .string(revision.account)),
+      JSON.Member("date", .string(revision.date.description)),
+      JSON.Member("retention", .string(retention)),
+      JSON.Member("pastSince", .string(end.description)),
+    ]
+    if withdrawal != nil { members.append(JSON.Member("withdrawn", true)) }
+    return LedgerRow(
+      json: .object(members),
+      cells: [
+        archiveNumber.rawValue, revision.account, revision.date.description, retention,
+        end.description,
+      ]
+    )
+  }
+}

@@ -1,0 +1,99 @@
+import Archive
+import ArgumentParser
+import Filing
+import Findings
+import Forms
+import Ledger
+
+/// `guidang archive export`: originals, metadata and journal in a form that outlives the program.
+struct ArchiveExport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Export as BagIt or OCFL, with metadata after DA/T 46. 导出档案包。",
+    discussion: """
+      Without --account, --year or --query everything is exported, withdrawn items, journal and \
+      import log too, and guidang archive import-export restores it.
+      """
+  )
+
+  @Option(help: ArgumentHelp("Write a bag (RFC 8493, SHA-512) to a new folder.", valueName: "dir"))
+  var bagit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write an OCFL 1.1 storage root, revisions as versions, to a new folder.",
+      valueName: "dir"
+    )
+  )
+  var ocfl: String?
+
+  @Option(help: ArgumentHelp("Only this account's items. 只导出一个客户。", valueName: "name"))
+  var account: String?
+
+  @Option(help: ArgumentHelp("Only the items of a year. 只导出一个年度。", valueName: "year"))
+  var year: Int?
+
+  @Option(help: ArgumentHelp("Only what a search finds. 只导出检索到的。", valueName: "query"))
+  var query: String?
+
+  @OptionGroup var options: ArchiveCareOptions
+
+  func validate() throws {
+    if (bagit == nil) == (ocfl == nil) {
+      throw ValidationError("Give either --bagit DIR or --ocfl DIR.")
+    }
+  }
+
+  func run() async throws {
+    try await Failure.reported(in: options.global.language) {
+      let library = try options.global.library()
+      let archive = try options.archiving.open()
+      let items = try selected(in: archive, library: library)
+      if let items, items.isEmpty {
+        Console.note(
+          LocalizedText(zh: "没有找到，未导出。", en: "Nothing found; nothing was exported.")[
+            options.global.language
+          ]
+        )
+        throw ExitCode(ExitStatus.findings.rawValue)
+      }
+      let targets = [bagit.map { ($0, ExportLayout.bagIt) }, ocfl.map { ($0, .ocfl) }]
+      for (folder, layout) in targets.compactMap(\.self) {
+        try archive.export(
+          as: layout,
+          to: folder,
+          items: items,
+          scheme: FilingRules(library: library).numbers,
+          options: options.act
+        )
+        Console.note(
+          LocalizedText(
+            zh: "已导出到 \(folder)（\(layout.rawValue)）。",
+            en: "Exported to \(folder) (\(layout.rawValue))."
+          )[options.global.language]
+        )
+      }
+    }
+  }
+
+  /// The items that were asked for; nil where all are.
+  private func selected(in archive: Archive, library: FormLibrary) throws -> Set<ItemID>? {
+    if account == nil, year == nil, query == nil { return nil }
+    var items = try archive.items()
+    if let account {
+      items = items.filter { item in
+        item.revisions.contains { AccountName($0.account) == AccountName(account) }
+      }
+    }
+    if let year { items = items.filter { $0.revisions.last?.date.year == year } }
+    var ids = Set(items.map(\.id))
+    if let query {
+      let parsed = try SearchQuery(
+        parsing: query,
+        vocabulary: SearchVocabulary(forms: library.forms)
+      )
+      ids.formIntersection(try archive.search(parsed).map(\.item.id))
+    }
+    return ids
+  }
+}

@@ -1,0 +1,71 @@
+import Archive
+import ArgumentParser
+import Filing
+import Findings
+import Foundation
+import Ledger
+
+/// `guidang archive volume`: an account's materials as one volume, with its table of contents.
+struct ArchiveVolume: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "volume",
+    abstract: "List an account's materials as one volume. 编制案卷和卷内目录。"
+  )
+
+  @Argument(help: "The account, as the ledger names it. 客户名称。")
+  var account: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, .docx, .md or .json (default: Markdown on standard output). 输出文件。",
+      valueName: "file"
+    )
+  )
+  var output: String?
+
+  @OptionGroup var options: ArchiveCareOptions
+
+  private enum Format: String, CaseIterable {
+    case docx
+    case md
+    case json
+  }
+
+  func validate() throws {
+    if let output, output != "-", format == nil {
+      throw ValidationError("-o takes a file that ends in .docx, .md or .json, not \(output).")
+    }
+  }
+
+  private var format: Format? {
+    output.flatMap { Format(rawValue: URL(filePath: $0).pathExtension.lowercased()) }
+  }
+
+  func run() async throws {
+    try await Failure.reported(in: options.global.language) {
+      let library = try options.global.library()
+      let rules = try FilingRules(library: library)
+      let archive = try options.archiving.open()
+      let volume = Volume(
+        of: try options.account(account, in: archive, rules: rules),
+        items: try archive.items(),
+        records: try archive.ledgerRecords(),
+        library: library,
+        scheme: rules.numbers
+      )
+      let bytes =
+        switch format {
+        case .docx: try volume.docx()
+        case .json: Array("\(volume.json)\n".utf8)
+        case .md, nil: Array(volume.markdown.utf8)
+        }
+      guard let output, output != "-" else { return Console.print(bytes: bytes) }
+      do {
+        try Data(bytes).write(to: URL(filePath: output), options: .atomic)
+      } catch {
+        throw OutputError(path: output, cause: error.localizedDescription)
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import Archive
+import Findings
+public import Forms
+public import Ledger
+
+/// All materials of an account as one volume (案卷), in the order of their dates (经销商大客户开发方案 七.1).
+public struct Volume: Sendable, Hashable {
+  /// 全宗名称
+  public var fondsName: String
+  public var fonds: String
+  public var account: String
+  public var entries: [Entry]
+
+  /// A line of the table of contents (卷内目录, GB/T 9705).
+  public struct Entry: Sendable, Hashable {
+    /// 顺序号, from 1.
+    public var number: Int
+    public var archiveNumber: ArchiveNumber
+    /// 责任者
+    public var author: String
+    /// 题名
+    public var title: String
+    public var date: Day
+    public var revision: Int
+    /// The original's name and digest.
+    public var file: String
+    public var digest: ContentDigest
+  }
+
+  /// Gathers what counts of an account, whichever way its name is written.
+  public init(
+    of account: Account,
+    items: [FiledItem],
+    records: [FiledRecord],
+    library: FormLibrary,
+    scheme: FilingScheme
+  ) {
+    let names = Set(account.names.map { AccountName($0) })
+    let authors = Dictionary(
+      records.map { ($0.item, $0.record.visit?.people.first) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    fondsName = scheme.fondsName.zh
+    fonds = scheme.fonds
+    self.account = account.name
+    let own = items.filter { item in
+      item.withdrawal == nil
+        && item.revisions.last.map { names.contains(AccountName($0.account)) } ?? false
+    }
+    let sorted = own.sorted { one, other in
+      guard let first = one.revisions.last?.date, let second = other.revisions.last?.date,
+        first != second
+      else { return one.id < other.id }
+      return first < second
+    }
+    entries = sorted.enumerated().compactMap { index, item in
+      guard let revision = item.revisions.last else { return nil }
+      let filingClass = scheme.classes[item.category]
+      let file = revision.path.split(separator: "/").last.map(String.init) ?? revision.path
+      let department = filingClass.flatMap { scheme.departments[$0.department]?.zh }
+      return Entry(
+        number: index + 1,
+        archiveNumber: item.archiveNumber,
+        author: authors[item.id].flatMap(\.self) ?? department ?? scheme.fondsName.zh,
+        title: library.form(item.form)?.name.zh
+          ?? "\(filingClass?.name.zh ?? item.category)：\(file)",
+        date: revision.date,
+        revision: revision.number,
+        file: file,
+        digest: revision.digest
+      )
+    }
+  }
+}
