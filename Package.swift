@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Findings", "Packages", "XML", "CCMarkGFM"]),
     .target(
       name: "Forms",
-      dependencies: ["Findings", "Documents", "XML", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "Findings", "Documents", "Packages", "XML", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(name: "Ledger", dependencies: ["Findings", "Forms"]),
     .target(
@@ -69,11 +71,19 @@ let package = Package(
       dependencies: ["Documents", "TestSupport"],
       exclude: ["Fixtures"]
     ),
-    .testTarget(name: "FormsTests", dependencies: ["Forms", "TestSupport"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(
+      name: "FormsTests",
+      dependencies: ["Forms", "Documents", "Packages", "TestSupport"],
+      exclude: ["Layouts"]
+    ),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(name: "FilingTests", dependencies: ["Filing", "TestSupport"]),
-    .testTarget(name: "CommandsTests", dependencies: ["guidang", "TestSupport"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["guidang", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Transcripts"]
+    ),
   ]
 )
 

@@ -16,12 +16,24 @@ struct Extract: AsyncParsableCommand {
     case text
   }
 
+  /// How forms are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// A JSON object a document, on a line.
+    case json
+    /// The forms of all documents in one XML text.
+    case xml
+    /// The forms as Markdown, one after the other.
+    case markdown
+  }
+
   static let configuration = CommandConfiguration(
     abstract: "Print what the forms say, one JSON object a document. 提取表单内容。"
   )
 
-  @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
-  var paths: [String]
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: "How forms are printed: json, xml or markdown. 输出格式。")
+  var format = Format.json
 
   @Option(
     name: .customLong("as"),
@@ -32,22 +44,22 @@ struct Extract: AsyncParsableCommand {
   @Flag(help: "Say on standard error why the forms were recognised. 说明识别依据。")
   var explain = false
 
-  @OptionGroup var reading: ReadingOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
-      let language = global.language
       let library = try global.library()
-      let outcome = try await reading.read(paths, library: library, global: global) { document in
+      let printer = FormPrinter(format: format, library: library, language: global.language)
+      if subject == .forms { printer.begin() }
+      let outcome = try await reading.read(library: library, global: global) { document in
         if explain { show(document.steps, of: document.path, library: library) }
         switch subject {
-        case .forms:
-          Console.print(document.json(library: library, language: language).description)
+        case .forms: printer.print(document)
         case .document: show(document, DocumentTree.describe)
         case .text: show(document, DocumentTree.text)
         }
       }
+      if subject == .forms { printer.end() }
       try outcome.end()
     }
   }

@@ -7,7 +7,7 @@ struct FormsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forms",
     abstract: "The forms that are known. 已定义的表单。",
-    subcommands: [FormsList.self, FormsShow.self]
+    subcommands: [FormsList.self, FormsShow.self, FormsSchema.self, FormsCheck.self]
   )
 }
 
@@ -71,19 +71,7 @@ struct FormsShow: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let language = global.language
-      let library = try global.library()
-      guard let form = library.form(FormID(rawValue: id)) else {
-        Console.note(
-          "guidang: "
-            + LocalizedText(
-              zh: "没有表单“\(id)”。已有：\(library.forms.map(\.id.rawValue).joined(separator: "、"))。",
-              en:
-                "there is no form “\(id)”. Known are: "
-                + library.forms.map(\.id.rawValue).joined(separator: ", ") + "."
-            )[language]
-        )
-        throw ExitCode(ExitStatus.failed.rawValue)
-      }
+      let form = try global.library().named(id)
       switch format {
       case .json: Console.print(form.json(in: language).description)
       case .text: for line in form.lines(in: language) { Console.print(line) }

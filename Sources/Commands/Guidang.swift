@@ -14,12 +14,15 @@ public struct Guidang: AsyncParsableCommand {
       Exit status: 0 all well; 1 findings of severity error, or no hit; 2 the work could not be \
       done; 64 wrong usage; 75 the archive is locked.
       """,
-    version: "guidang 0.1.0",
+    version: "guidang \(version)",
     subcommands: [
-      Extract.self, Validate.self, Import.self, Search.self, Show.self, LedgerCommand.self,
-      ArchiveCommand.self, FormsCommand.self,
+      Extract.self, Validate.self, Explain.self, Import.self, Search.self, Show.self,
+      LedgerCommand.self, ArchiveCommand.self, FormsCommand.self,
     ]
   )
+
+  /// The program's version.
+  static let version = "0.1.0"
 
   public init() {}
 

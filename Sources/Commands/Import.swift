@@ -21,8 +21,7 @@ struct Import: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
-  var paths: [String]
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: "text, or json: a count at the end as one JSON line. 输出格式。")
   var format = Format.text
@@ -42,12 +41,8 @@ struct Import: AsyncParsableCommand {
   )
   var keepRejected = false
 
-  @OptionGroup var reading: ReadingOptions
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
-
-  /// How many documents are filed in one transaction.
-  private static let batchSize = 64
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
@@ -65,24 +60,16 @@ struct Import: AsyncParsableCommand {
         ),
         today: global.day
       )
-      var batch: [ReadDocument] = []
       var counts = FilingCounts()
       var status: ExitStatus = .success
-      func file() throws {
-        guard !batch.isEmpty else { return }
-        let receipts = try desk.file(batch, language: global.language)
-        counts.add(documents: batch.count, receipts: receipts)
-        for receipt in receipts {
-          if receipt.isRefusal { status = status.and(.findings) }
-        }
-        report(receipts, of: batch)
-        batch = []
+      let ending = try await desk.file(language: global.language) { filed in
+        counts.add(documents: filed.documents.count, receipts: filed.receipts)
+        if filed.receipts.contains(where: \.isRefusal) { status = status.and(.findings) }
+        report(filed.receipts, of: filed.documents)
+      } read: { hand in
+        try await reading.read(library: library, global: global, each: hand)
       }
-      status = try await reading.read(paths, library: library, global: global) { document in
-        batch.append(document)
-        if batch.count == Import.batchSize { try file() }
-      }.and(status)
-      try file()
+      status = status.and(ending)
       finish(counts)
       try status.end()
     }
@@ -139,7 +126,7 @@ extension FilingCounts {
     case .zh:
       "共 \(documents) 份文档：归档 \(filed)，新版本 \(revised)，重复 \(duplicate)，退回 \(rejected)，无法读取 \(unreadable)\(dry)"
     case .en:
-      "\(documents) documents: \(filed) filed, \(revised) revised, \(duplicate) duplicate, \(rejected) rejected, \(unreadable) unreadable\(dry)"
+      "\(documents) \(documents == 1 ? "document" : "documents"): \(filed) filed, \(revised) revised, \(duplicate) duplicate, \(rejected) rejected, \(unreadable) unreadable\(dry)"
     }
   }
 }

@@ -5,12 +5,6 @@ public import Forms
 
 /// `guidang validate`: what is wrong with documents, as a compiler says it.
 struct Validate: AsyncParsableCommand {
-  /// How findings are printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   /// From which severity on the command fails.
   enum FailLevel: String, ExpressibleByArgument, CaseIterable {
     case error
@@ -21,11 +15,12 @@ struct Validate: AsyncParsableCommand {
     abstract: "Say what is wrong with forms, and how to mend it. 校验表单。"
   )
 
-  @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
-  var paths: [String]
+  @OptionGroup var reading: ReadingOptions
 
-  @Option(help: "How findings are printed: text or json. 输出格式。")
-  var format = Format.text
+  @Option(
+    help: "How findings are printed: text, json, sarif, github or junit. 输出格式。"
+  )
+  var format = FindingFormat.text
 
   @Option(help: "From which severity on the exit status is 1: error or warning. 何种程度算不通过。")
   var failLevel = FailLevel.error
@@ -33,37 +28,80 @@ struct Validate: AsyncParsableCommand {
   @Option(help: "How far the form has come: draft, submission or filing. 校验阶段：草稿、提交、归档。")
   var stage = Stage.filing
 
-  @OptionGroup var reading: ReadingOptions
+  @Option(help: ArgumentHelp("The most findings that are printed. 最多显示多少处。", valueName: "n"))
+  var maxFindings: Int?
+
+  @Flag(help: "Print findings alone, no summary. 只输出问题，不输出小结。")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of each document that has findings into this folder, with a comment at every "
+        + "finding. 在此文件夹写入带批注的副本。",
+      valueName: "dir"
+    )
+  )
+  var annotate: String?
+
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let maxFindings, maxFindings < 0 {
+      throw ValidationError("--max-findings takes a number from 0.")
+    }
+  }
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let language = global.language
-      var tally = FindingTally()
+      let library = try global.library()
+      var renderer = format.renderer(in: language, library: library)
+      var total = FindingTally()
+      var documents = 0
+      var room = maxFindings ?? .max
+      var copies = annotate.map { AnnotatedCopies(folder: $0, arguments: reading.paths) }
       var status = try await reading.read(
-        paths,
-        library: global.library(),
+        library: library,
         global: global,
-        stage: stage
+        stage: stage,
+        isQuiet: quiet
       ) { document in
-        for finding in document.findings {
+        var report = document.report(library: library, showsPictures: format == .text)
+        var tally = FindingTally()
+        documents += 1
+        for finding in report.findings {
           tally.add(finding)
-          show(finding, path: document.path, in: language)
+          total.add(finding)
         }
+        if !quiet, !report.findings.isEmpty {
+          Console.note("\(document.path): \(tally.summary(in: language))")
+        }
+        if !report.findings.isEmpty {
+          try copies?.write(document, on: global.day, in: language)
+        }
+        report.findings = Array(report.findings.prefix(room))
+        room -= report.findings.count
+        for line in renderer.lines(of: report) { Console.print(line) }
       }
-      if failLevel == .warning, tally.warnings > 0 { status = status.and(.findings) }
-      Console.note(tally.summary(in: language))
+      for line in renderer.end() { Console.print(line) }
+      if failLevel == .warning, total.warnings > 0 { status = status.and(.findings) }
+      if !quiet { conclude(total, of: documents, in: language) }
       try status.end()
     }
   }
 
-  private func show(_ finding: Finding, path: String, in language: Language) {
-    switch format {
-    case .text:
-      Console.print(finding.line(path: path, in: language))
-    case .json:
-      guard case .object(let members) = finding.json(in: language) else { return }
-      Console.print(JSON.object([JSON.Member("path", .string(path))] + members).description)
+  private func conclude(_ total: FindingTally, of documents: Int, in language: Language) {
+    if let maxFindings, total.count > maxFindings {
+      Console.note(
+        LocalizedText(
+          zh: "只显示了前 \(maxFindings) 处，共 \(total.count) 处。",
+          en: "The first \(maxFindings) of \(total.count) findings are shown."
+        )[language]
+      )
+    }
+    if documents != 1 || total.count == 0 {
+      let head = LocalizedText(zh: "\(documents) 份文档：", en: "\(documents) documents: ")
+      Console.note(head[language] + total.summary(in: language))
     }
   }
 }

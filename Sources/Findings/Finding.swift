@@ -19,6 +19,10 @@ public struct Finding: Sendable, Hashable {
   public var expected: LocalizedText?
   /// Further facts that the message names, by their name in the template.
   public var arguments: [String: LocalizedText]
+  /// Other places that the finding concerns, with what stands there.
+  public var notes: [FindingNote]
+  /// What to write instead, where that is certain.
+  public var suggestion: String?
   /// The message that a form definition brings for its own rule; nil: the catalogue's.
   public var template: LocalizedText?
 
@@ -34,6 +38,8 @@ public struct Finding: Sendable, Hashable {
     found: String? = nil,
     expected: LocalizedText? = nil,
     arguments: [String: LocalizedText] = [:],
+    notes: [FindingNote] = [],
+    suggestion: String? = nil,
     template: LocalizedText? = nil
   ) {
     self.severity = severity
@@ -47,6 +53,8 @@ public struct Finding: Sendable, Hashable {
     self.found = found
     self.expected = expected
     self.arguments = arguments
+    self.notes = notes
+    self.suggestion = suggestion
     self.template = template
   }
 }

@@ -14,16 +14,19 @@ public struct FindingTally: Sendable, Hashable {
     }
   }
 
+  /// All of them.
+  public var count: Int { errors + warnings + infos }
+
   /// The count in a sentence.
   public func summary(in language: Language) -> String {
-    switch language {
-    case .zh:
-      errors + warnings + infos == 0
-        ? "没有发现问题。" : "\(errors) 处必须修改，\(warnings) 处请确认，\(infos) 条提示。"
-    case .en:
-      errors + warnings + infos == 0
-        ? "Nothing to mend."
-        : "\(errors) to mend, \(warnings) to check, \(infos) notes."
+    guard count > 0 else {
+      return LocalizedText(zh: "没有发现问题。", en: "Nothing to mend.")[language]
     }
+    let notes = LocalizedText(zh: "，\(infos) 条提示", en: ", \(infos) notes")[language]
+    let faults = LocalizedText(
+      zh: "\(errors) 处必须修改，\(warnings) 处请确认",
+      en: "\(errors) to mend, \(warnings) to check"
+    )[language]
+    return faults + (infos > 0 ? notes : "") + (language == .zh ? "。" : ".")
   }
 }

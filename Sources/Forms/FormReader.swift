@@ -27,14 +27,16 @@ public struct FormReader: Sendable {
     public var steps: [RecognitionStep]
   }
 
-  /// Reads a document. Every visible character of it ends in an answer, in unmapped text, or is
-  /// a word that a definition names.
+  /// Reads a document.
+  ///
+  /// Every visible character of it ends in an answer, in unmapped text, or is a word that a
+  /// definition names.
   public func read(_ document: Document) -> Result {
     let recognition = Recognition(document: document, forms: forms)
     var submissions: [SubmissionReading] = []
     for (index, found) in recognition.forms.enumerated() {
       let binder = RegionBinder(form: found.form, document: document)
-      let binding = binder.bind(found.region, parts: found.parts)
+      let binding = binder.bind(found.blocks, parts: found.parts)
       let answers = AnswerReader(form: found.form.definition, stage: stage)
       var reading = answers.read(binding, place: found.region.place ?? found.fallbackPlace)
       let context = RuleContext(
@@ -50,7 +52,11 @@ public struct FormReader: Sendable {
       )
       submissions.append(reading)
     }
-    return Result(submissions: submissions, findings: recognition.findings, steps: recognition.steps)
+    return Result(
+      submissions: submissions,
+      findings: recognition.findings,
+      steps: recognition.steps
+    )
   }
 }
 

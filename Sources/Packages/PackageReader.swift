@@ -28,6 +28,8 @@ public struct PackageReader: ~Copyable {
 
   /// Opens a package; its bytes are copied once.
   public init(_ bytes: [UInt8], limits: PackageLimits = .standard) throws(PackageError) {
+    // The library would take no bytes for a package without entries.
+    guard !bytes.isEmpty else { throw PackageError(.damaged, reason: "no bytes") }
     let archive = try PackageReader.open(bytes)
     do throws(PackageError) {
       let entries = try PackageReader.directory(of: archive, limits: limits)

@@ -19,7 +19,7 @@ public enum XMLParser {
     guard libraryIsReady, !bytes.isEmpty, let size = Int32(exactly: bytes.count) else {
       throw XMLError(.malformed, line: 1, column: 1, reason: "no text, or too much of it")
     }
-    let parse = Parse(
+    var parse = Parse(
       handler: handler,
       names: NameCache(vocabulary),
       depthLimit: min(depth, deepest)
@@ -37,9 +37,10 @@ public enum XMLParser {
     parse.context = context
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue))
     context.pointee.sax.pointee = eventHandlers
-    context.pointee.userData = Unmanaged.passUnretained(parse).toOpaque()
-    xmlParseDocument(context)
-    withExtendedLifetime(parse) {}
+    withUnsafeMutablePointer(to: &parse) { parse in
+      context.pointee.userData = UnsafeMutableRawPointer(parse)
+      xmlParseDocument(context)
+    }
     if let document = context.pointee.myDoc {
       xmlFreeDoc(document)
       context.pointee.myDoc = nil
@@ -69,7 +70,7 @@ public enum XMLParser {
       _,
       attributes in
       guard let name else { return }
-      Parse.of(context)?.start(
+      Parse.at(context)?.pointee.start(
         name,
         prefix: prefix,
         namespace: namespace,
@@ -81,114 +82,24 @@ public enum XMLParser {
     }
     handlers.endElementNs = { context, name, _, namespace in
       guard let name else { return }
-      Parse.of(context)?.end(name, namespace: namespace)
+      Parse.at(context)?.pointee.end(name, namespace: namespace)
     }
     handlers.characters = { context, text, count in
-      Parse.of(context)?.text(text, count: Int(count))
+      Parse.at(context)?.pointee.text(text, count: Int(count))
     }
     handlers.ignorableWhitespace = { context, text, count in
-      Parse.of(context)?.text(text, count: Int(count))
+      Parse.at(context)?.pointee.text(text, count: Int(count))
     }
     handlers.cdataBlock = { context, text, count in
-      Parse.of(context)?.text(text, count: Int(count))
+      Parse.at(context)?.pointee.text(text, count: Int(count))
     }
     handlers.internalSubset = { context, _, _, _ in
-      Parse.of(context)?.stop(.documentType)
+      Parse.at(context)?.pointee.stop(.documentType)
     }
     handlers.serror = { context, error in
       guard let error else { return }
-      Parse.of(context)?.fail(error)
+      Parse.at(context)?.pointee.fail(error)
     }
     return handlers
-  }
-}
-
-/// One run of the parser: what its callbacks need.
-private final class Parse {
-  var context: xmlParserCtxtPtr?
-  var error: XMLError?
-  private let handler: any XMLHandler
-  private var names: NameCache
-  private var depth = 0
-  private let depthLimit: Int
-
-  init(handler: any XMLHandler, names: NameCache, depthLimit: Int) {
-    self.handler = handler
-    self.names = names
-    self.depthLimit = depthLimit
-  }
-
-  @inline(__always)
-  static func of(_ pointer: UnsafeMutableRawPointer?) -> Parse? {
-    guard let pointer else { return nil }
-    return Unmanaged<Parse>.fromOpaque(pointer).takeUnretainedValue()
-  }
-
-  var line: Int { context?.pointee.input.map { Int($0.pointee.line) } ?? 1 }
-  var column: Int { context?.pointee.input.map { Int($0.pointee.col) } ?? 1 }
-
-  func start(
-    _ name: UnsafePointer<xmlChar>,
-    prefix: UnsafePointer<xmlChar>?,
-    namespace: UnsafePointer<xmlChar>?,
-    declarations: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-    declarationCount: Int,
-    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-    attributeCount: Int
-  ) {
-    guard let context, error == nil else { return }
-    depth += 1
-    guard depth <= depthLimit else { return stop(.tooDeep) }
-    let tag = XMLTag(
-      name: names.name(name),
-      namespace: names.namespace(namespace),
-      localName: name,
-      prefix: prefix,
-      namespaceName: namespace,
-      declarations: declarations,
-      declarationCount: declarationCount,
-      attributes: attributes,
-      attributeCount: attributeCount,
-      parser: context
-    )
-    do throws(XMLStop) {
-      try handler.start(tag)
-    } catch {
-      stop(.stopped)
-    }
-  }
-
-  func end(_ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) {
-    guard error == nil else { return }
-    depth -= 1
-    do throws(XMLStop) {
-      try handler.end(name: names.name(name), namespace: names.namespace(namespace))
-    } catch {
-      stop(.stopped)
-    }
-  }
-
-  func text(_ text: UnsafePointer<xmlChar>?, count: Int) {
-    guard error == nil else { return }
-    handler.text(XMLText(bytes: UnsafeBufferPointer(start: text, count: count)))
-  }
-
-  func stop(_ fault: XMLError.Fault) {
-    if error == nil { error = XMLError(fault, line: line, column: column) }
-    if let context { xmlStopParser(context) }
-  }
-
-  func fail(_ report: UnsafePointer<xmlError>) {
-    // Warnings, and errors that leave the text well-formed (a namespace's odd name), are passed.
-    guard error == nil, report.pointee.level == XML_ERR_FATAL else { return }
-    let reason = report.pointee.message.map { message in
-      String(String(cString: message).reversed().drop { $0.isWhitespace }.reversed())
-    }
-    error = XMLError(
-      .malformed,
-      line: max(Int(report.pointee.line), 1),
-      column: max(Int(report.pointee.int2), 1),
-      reason: reason
-    )
   }
 }

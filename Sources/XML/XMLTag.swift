@@ -26,6 +26,9 @@ public struct XMLTag: ~Copyable {
   public var line: Int { parser.pointee.input.map { Int($0.pointee.line) } ?? 0 }
   public var column: Int { parser.pointee.input.map { Int($0.pointee.col) } ?? 0 }
 
+  /// The bytes of the text before the end of the tag, which is `>` or `/>`; of UTF-8 alone.
+  public var endOffset: Int { xmlByteConsumed(parser) }
+
   /// The bytes of an attribute's value, or nil; of several attributes of that local name the
   /// one in the namespace given, if one is given.
   private func value(
@@ -71,6 +74,16 @@ public struct XMLTag: ~Copyable {
 
   public func has(_ name: StaticString) -> Bool {
     value(name, namespace: nil) != nil
+  }
+
+  /// Whether an attribute's value begins with one of these bytes; cheaper than any value's text.
+  public func anyValueBegins(with isWanted: (UInt8) -> Bool) -> Bool {
+    guard let attributes else { return false }
+    for index in 0..<attributeCount {
+      let field = attributes + index * 5
+      if let start = field[3], start != field[4], isWanted(start.pointee) { return true }
+    }
+    return false
   }
 
   /// Every attribute's local name and value.

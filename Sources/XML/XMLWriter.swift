@@ -64,6 +64,15 @@ public struct XMLWriter: Sendable {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: open.count * 2))
   }
 
+  /// Ends the element that was begun last, on a line of its own where it holds elements.
+  public mutating func endOnLine() {
+    if !tagIsOpen, open.count > 0 {
+      bytes.append(0x0A)
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: (open.count - 1) * 2))
+    }
+    end()
+  }
+
   /// Writes well-formed XML as it is.
   public mutating func raw(_ text: String) {
     closeTag()

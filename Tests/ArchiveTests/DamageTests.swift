@@ -2,6 +2,7 @@ import Forms
 import Foundation
 import GRDB
 import Ledger
+import TestSupport
 import Testing
 
 @testable import Archive

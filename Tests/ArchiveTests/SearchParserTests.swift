@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Archive

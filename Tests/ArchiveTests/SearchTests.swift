@@ -2,6 +2,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import TestSupport
 import Testing
 
 @testable import Archive

@@ -1,5 +1,6 @@
 import Forms
 import Ledger
+import TestSupport
 import Testing
 
 @Suite("Replay")
@@ -40,21 +41,6 @@ struct ReplayTests {
       .mapValues { $0.map(\.openObligations).reduce(0, +) }.filter { $0.value > 0 }
     let outstanding = ledger.obligations.filter(\.state.isOutstanding)
     #expect(counted == Dictionary(grouping: outstanding, by: \.account).mapValues(\.count))
-  }
-}
-
-/// A random number generator that gives the same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

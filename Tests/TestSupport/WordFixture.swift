@@ -8,7 +8,7 @@ public struct WordFixture: Sendable {
   public var styles = ""
   /// The content of `w:numbering`; in Word 2003 of `w:lists`.
   public var numbering = ""
-  /// Further parts: the kind of relationship, the name, the whole text.
+  /// Further parts: the kind of relationship, the name (else made of the kind), the whole text.
   public var parts: [Part] = []
 
   public struct Part: Sendable {
@@ -80,7 +80,10 @@ public struct WordFixture: Sendable {
     if !numbering.isEmpty {
       main.append(("numbering", "numbering.xml", WordFixture.part("numbering", numbering)))
     }
-    main += parts.map { ($0.kind, $0.name, $0.text) }
+    for part in parts {
+      let name = part.name.isEmpty ? "\(part.kind)\(main.count + 1).xml" : part.name
+      main.append((part.kind, name, part.text))
+    }
     let relationships = main.enumerated().map { index, part in
       WordFixture.relationship("rId\(index + 1)", part.0, part.1)
     }

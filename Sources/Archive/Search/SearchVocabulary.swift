@@ -92,32 +92,13 @@ public struct SearchVocabulary: Sendable {
 
   /// The name that differs least from one that is not known, by two characters at most.
   func nearest(to name: String) -> String? {
-    let key = Array(Self.key(name))
-    let known = fields.keys.sorted() + ["account", "date", "form", "state", "客户", "日期", "表单", "状态"]
-    let distances = known.map { (name: $0, distance: distance(key, Array($0))) }
-    guard let best = distances.min(by: { $0.distance < $1.distance }),
-      best.distance <= min(2, key.count - 1)
-    else { return nil }
-    return best.name
+    Spelling.nearest(
+      to: Self.key(name),
+      among: fields.keys.sorted() + ["account", "date", "form", "state", "客户", "日期", "表单", "状态"]
+    )
   }
 
   static func key(_ name: String) -> String {
     FoldedText(name).text
-  }
-
-  /// Levenshtein's distance.
-  private func distance(_ one: [Character], _ other: [Character]) -> Int {
-    var row = Array(0...other.count)
-    for (index, character) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, candidate) in other.enumerated() {
-        let above = row[column + 1]
-        let change = diagonal + (character == candidate ? 0 : 1)
-        row[column + 1] = min(change, above + 1, row[column] + 1)
-        diagonal = above
-      }
-    }
-    return row[other.count]
   }
 }

@@ -1,5 +1,6 @@
 import Archive
 import Findings
+import Foundation
 
 extension ArchiveError {
   /// The error in a sentence: what stopped, and what to do.
@@ -29,9 +30,9 @@ extension ArchiveError {
       )
     case .locked(let path, let seconds):
       LocalizedText(
-        zh: "\(path)：另一个程序正在写入，等了 \(Int(seconds)) 秒。请稍后再试，或用 --wait 延长等待。",
+        zh: "\(path)：另一个程序正在写入，等了 \(number(seconds)) 秒。请稍后再试，或用 --wait 延长等待。",
         en:
-          "\(path): another process is writing; waited \(Int(seconds)) seconds. Try again later, or wait longer with --wait."
+          "\(path): another process is writing; waited \(number(seconds)) seconds. Try again later, or wait longer with --wait."
       )
     case .cannotOpen(let path, let cause):
       LocalizedText(
@@ -91,5 +92,10 @@ extension ArchiveError {
     case .digestFailed:
       LocalizedText(zh: "libcrypto 无法计算摘要。", en: "libcrypto could not compute a digest.")
     }
+  }
+
+  /// A number of seconds without needless zeros.
+  private func number(_ seconds: Double) -> String {
+    String(format: "%g", seconds)
   }
 }

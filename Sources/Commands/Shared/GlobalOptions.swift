@@ -44,7 +44,8 @@ struct GlobalOptions: ParsableArguments {
     try FormLibrary(folder: formsFolder)
   }
 
-  private var formsFolder: URL {
+  /// The folder of the form definitions.
+  var formsFolder: URL {
     if let folder = forms ?? ProcessInfo.processInfo.environment["GUIDANG_FORMS"],
       !folder.isEmpty
     {

@@ -8,8 +8,6 @@ import XML
 /// `forms` › form › field › (text | `choice` | `name`, `title` | `person` | `row` › column), and
 /// `unmapped` beside the fields.
 final class FormXMLReader: XMLHandler {
-  static let namespace = "urn:guidang:form:1"
-
   /// An element that is open.
   fileprivate struct Element {
     var name: String
@@ -126,6 +124,11 @@ final class FormXMLReader: XMLHandler {
     )
     return controls.count - 1
   }
+}
+
+extension Document {
+  /// The namespace of the product's own XML.
+  public static let formXMLNamespace = "urn:guidang:form:1"
 }
 
 extension FormXMLReader.Element {

@@ -58,15 +58,7 @@ enum DocumentContent: ~Copyable {
   ) throws(Refusal) -> DocumentContent {
     let reader: PackageReader
     do throws(PackageError) {
-      reader = try PackageReader(
-        bytes,
-        limits: PackageLimits(
-          entries: limits.packageEntries,
-          entrySize: limits.entrySize,
-          totalSize: limits.totalSize,
-          ratio: limits.ratio
-        )
-      )
+      reader = try PackageReader(bytes, limits: PackageLimits(limits))
     } catch {
       throw Refusal(error)
     }
@@ -103,7 +95,7 @@ enum DocumentContent: ~Copyable {
       case ("http://schemas.microsoft.com/office/2006/xmlPackage", "package"): return .flatOPC
       case ("http://schemas.microsoft.com/office/word/2003/wordml", "wordDocument"):
         return .word2003
-      case (FormXMLReader.namespace, _): return .formXML
+      case (Document.formXMLNamespace, _): return .formXML
       default: break
       }
     }

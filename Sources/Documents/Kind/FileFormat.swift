@@ -16,7 +16,6 @@ enum FileFormat: Hashable {
   case rtf
   case html
   case xml
-  case formXML
   case plainText
   case image
   case archive
@@ -39,7 +38,6 @@ enum FileFormat: Hashable {
     case .rtf: LocalizedText(zh: "RTF", en: "RTF")
     case .html: LocalizedText(zh: "HTML 网页", en: "HTML")
     case .xml: LocalizedText(zh: "其他 XML", en: "another kind of XML")
-    case .formXML: LocalizedText(zh: "表单 XML", en: "form XML")
     case .plainText: LocalizedText(zh: "纯文本", en: "plain text")
     case .image: LocalizedText(zh: "图片", en: "an image")
     case .archive: LocalizedText(zh: "压缩文件（非 zip）", en: "an archive other than zip")
@@ -54,7 +52,7 @@ enum FileFormat: Hashable {
         zh: "请在 Word 或 WPS 中打开，另存为 .docx",
         en: "open it in Word or WPS and save it as .docx"
       )
-    case .excel97, .powerPoint97, .excel, .powerPoint, .pdf, .ofd, .image, .xml, .formXML:
+    case .excel97, .powerPoint97, .excel, .powerPoint, .pdf, .ofd, .image, .xml:
       LocalizedText(
         zh: "请提供 .docx、Word XML 或 Markdown",
         en: "hand in .docx, Word XML or Markdown"

@@ -51,6 +51,7 @@ struct MarkdownReader {
     lines = Array(all[matter.lineCount...])
     firstLine = matter.lineCount
     blocks = matter.paragraphs.map { .paragraph($0) }
+    try MarkdownBounds.check(lines)
     guard let tree = MarkdownTree(lines.joined(separator: "\n") + "\n") else {
       throw Refusal(Finding(.error, .unreadableFile))
     }
@@ -150,13 +151,16 @@ struct MarkdownReader {
     )
   }
 
-  private func text(of node: MarkdownNode) -> String {
-    MarkdownText.shown(in: node) { gathering.note(.picture, at: place(of: node)) }
+  private mutating func text(of node: MarkdownNode) -> String {
+    var holdsPicture = false
+    let text = MarkdownText.shown(in: node) { holdsPicture = true }
+    if holdsPicture { gathering.note(.picture, at: place(of: node)) }
+    return text
   }
 
   // MARK: Tables
 
-  private func table(_ node: MarkdownNode) -> Table {
+  private mutating func table(_ node: MarkdownNode) -> Table {
     var table = Table(place: place(of: node))
     for row in node.children {
       guard case .tableRow(let isHeader) = row.kind else { continue }
@@ -176,14 +180,25 @@ struct MarkdownReader {
 
   // MARK: Places
 
-  private func place(of node: MarkdownNode) -> Place {
+  private mutating func place(of node: MarkdownNode) -> Place {
     let line = node.line
     let column = node.column
     guard lines.indices.contains(line - 1), column > 1 else {
       return .line(max(line, 1) + firstLine, column: max(column, 1))
     }
-    // The parser counts bytes.
-    let before = lines[line - 1].utf8.prefix(column - 1)
-    return .line(line + firstLine, column: before.count { $0 & 0xC0 != 0x80 } + 1)
+    // The parser counts bytes. A line's cells come from left to right: count on from the last.
+    if counted.line != line || counted.bytes > column - 1 {
+      counted = (line, 0, 0, lines[line - 1].startIndex)
+    }
+    let utf8 = lines[line - 1].utf8
+    while counted.bytes < column - 1, counted.index < utf8.endIndex {
+      if utf8[counted.index] & 0xC0 != 0x80 { counted.characters += 1 }
+      counted.bytes += 1
+      counted.index = utf8.index(after: counted.index)
+    }
+    return .line(line + firstLine, column: counted.characters + 1)
   }
+
+  /// How far the characters of a line have been counted.
+  private var counted = (line: 0, bytes: 0, characters: 0, index: "".startIndex)
 }

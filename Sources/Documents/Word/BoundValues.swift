@@ -37,7 +37,9 @@ final class BoundValues: XMLHandler {
     var key = ""
     for step in path.split(separator: "/") {
       if step.hasPrefix("@") {
-        key += "/@" + (step.split(separator: ":").last.map(String.init) ?? "")
+        key +=
+          "/@"
+          + (step.split(separator: ":").last.map(String.init) ?? "")
           .filter { $0 != "@" }
         continue
       }

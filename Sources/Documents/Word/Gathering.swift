@@ -5,6 +5,8 @@ final class Gathering {
   var controls: [ContentControl] = []
   /// What stands in the document but is not read: its first place, in the order of meeting.
   private(set) var unread: [(kind: UnreadContent, place: Place)] = []
+  /// The paragraphs, cells, controls and fields met so far.
+  var structures = 0
   /// The text that bound controls show, to be compared with what they are bound to.
   var bindings: [Binding] = []
 

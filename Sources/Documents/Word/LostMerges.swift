@@ -68,7 +68,10 @@ struct LostMerges {
   }
 
   private static func apply(
-    _ covered: Set<Int>, _ segments: [Segment], _ row: Int, to table: inout Table
+    _ covered: Set<Int>,
+    _ segments: [Segment],
+    _ row: Int,
+    to table: inout Table
   ) {
     for index in covered {
       let segment = segments[index]

@@ -2,12 +2,16 @@ import Findings
 
 /// A paragraph while it is read.
 struct ParagraphBuilder {
+  /// The depth of the paragraph's element.
+  let depth: Int
   var text: [UInt8] = []
   var controls: [ControlSpan] = []
   /// The blocks of the text boxes that are anchored here.
   var anchored: [Block] = []
   var place: Place
   var style = StyleSheet.Resolved()
+  /// Whether the paragraph names a style.
+  var isStyled = false
   /// The look of a run that says nothing itself.
   var look = StyleSheet.Look()
   var outlineLevel: Int?
@@ -19,7 +23,8 @@ struct ParagraphBuilder {
   var isMarkDeleted = false
   var endsSection = false
 
-  init(place: Place) {
+  init(depth: Int, place: Place) {
+    self.depth = depth
     self.place = place
   }
 

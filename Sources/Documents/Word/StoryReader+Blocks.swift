@@ -4,40 +4,42 @@ import XML
 extension StoryReader {
   // MARK: Frames
 
-  func openFrame(_ kind: Frame.Kind) {
+  mutating func openFrame(_ kind: Frame.Kind) {
     frames.append(
       Frame(
         kind: kind,
+        depth: depth,
         controlBase: controls.count,
         fieldBase: fields.count,
         paragraphBase: paragraphs.count,
         saved: SavedState(
-          properties: properties,
+          scopes: scopes,
           run: run,
           closedFields: closedFields,
           rubyText: rubyStarts
         )
       )
     )
-    properties = .none
+    scopes = []
     positions.append(.block)
   }
 
   /// Ends the innermost frame and gives its blocks.
-  func closeFrame() -> [Block] {
+  mutating func closeFrame() -> [Block] {
     flushCarried()
     guard let frame = frames.popLast() else { return [] }
     while let position = positions.popLast(), position != .block {}
     while fields.count > frame.fieldBase { endField() }
     while paragraphs.count > frame.paragraphBase { paragraphs.removeLast() }
-    properties = frame.saved.properties
+    scopes = frame.saved.scopes
+    while controls.count > frame.controlBase { controls.removeLast() }
     run = frame.saved.run
     closedFields = frame.saved.closedFields
     rubyStarts = frame.saved.rubyText
     return frame.blocks
   }
 
-  func flushCarried() {
+  mutating func flushCarried() {
     guard let last = frames.indices.last, let paragraph = frames[last].carried else { return }
     frames[last].carried = nil
     if !paragraph.text.isEmpty { frames[last].blocks.append(.paragraph(paragraph.finish())) }
@@ -46,9 +48,9 @@ extension StoryReader {
 
   // MARK: Paragraphs
 
-  func startParagraph() {
+  mutating func startParagraph() {
     guard let last = frames.indices.last else { return }
-    var paragraph = ParagraphBuilder(place: .part(part))
+    var paragraph = ParagraphBuilder(depth: depth, place: .part(part))
     if case .cell(let place) = frames[last].kind {
       paragraph.place = .cell(place)
     } else {
@@ -64,16 +66,12 @@ extension StoryReader {
       paragraph.controls = carried.controls
       paragraph.anchored = carried.anchored
     }
-    paragraph.style = styles.resolve(nil)
-    paragraph.look = styles.look(
-      paragraph: paragraph.style,
-      character: nil,
-      direct: StyleSheet.Look()
-    )
-    for index in frames[last].controlBase..<controls.count {
+    paragraph.style = styles.plain
+    paragraph.look = styles.plainLook
+    for index in controls.indices.dropFirst(frames[last].controlBase) {
       controls[index].start = paragraph.text.count
     }
-    for index in frames[last].fieldBase..<fields.count {
+    for index in fields.indices.dropFirst(frames[last].fieldBase) {
       fields[index].start = paragraph.text.count
     }
     paragraphs.append(paragraph)
@@ -88,10 +86,10 @@ extension StoryReader {
     return nil
   }
 
-  func endParagraph() {
-    guard let last = frames.indices.last, paragraphs.count > frames[last].paragraphBase else {
-      return
-    }
+  mutating func endParagraph() {
+    guard let last = frames.indices.last, paragraphs.count > frames[last].paragraphBase,
+      paragraphs[paragraphs.count - 1].depth == depth
+    else { return }
     finishCheckBoxes(from: frames[last].controlBase)
     markControls(from: frames[last].controlBase)
     markFields(from: frames[last].fieldBase)
@@ -109,7 +107,7 @@ extension StoryReader {
     }
   }
 
-  private func listMark(of paragraph: ParagraphBuilder) -> String? {
+  private mutating func listMark(of paragraph: ParagraphBuilder) -> String? {
     guard let list = paragraph.list else { return nil }
     let computed = numbering.mark(list: list.id, level: list.level)
     guard let written = paragraph.writtenMark else { return computed }
@@ -119,7 +117,7 @@ extension StoryReader {
 
   // MARK: Tables
 
-  func startTable() throws(XMLStop) {
+  mutating func startTable() throws(XMLStop) {
     guard let last = frames.indices.last else { return }
     flushCarried()
     guard tables.count < limits.tableDepth else {
@@ -152,6 +150,7 @@ extension StoryReader {
     }
     tables.append(
       TableBuilder(
+        depth: depth,
         number: number,
         part: part,
         within: within,
@@ -161,8 +160,9 @@ extension StoryReader {
     positions.append(.table)
   }
 
-  func endTable() {
-    guard positions.last == .table, let builder = tables.popLast(), let last = frames.indices.last
+  mutating func endTable() {
+    guard positions.last == .table, tables.last?.depth == depth, let last = frames.indices.last,
+      let builder = tables.popLast()
     else { return }
     positions.removeLast()
     guard !builder.table.rows.isEmpty else {
@@ -177,29 +177,31 @@ extension StoryReader {
     frames[last].blocks.append(.table(builder.finish(losesMerges: isWord2003)))
   }
 
-  func startRow() {
+  mutating func startRow() {
     guard positions.last == .table, !tables.isEmpty, let frame = frames.last else { return }
     let around = controls.indices.filter {
       $0 >= frame.controlBase && controls[$0].isOpen && controls[$0].position == .table
     }
     tables[tables.count - 1].row.controls = around.map { controls[$0].number }
+    tables[tables.count - 1].row.depth = depth
     positions.append(.row)
   }
 
-  func endRow() {
-    guard positions.last == .row, !tables.isEmpty else { return }
+  mutating func endRow() {
+    guard positions.last == .row, tables.last?.row.depth == depth else { return }
     positions.removeLast()
     tables[tables.count - 1].endRow()
   }
 
-  func startCell() {
+  mutating func startCell() {
     guard positions.last == .row, let table = tables.last else { return }
     tables[tables.count - 1].cell = TableBuilder.CellProperties()
     openFrame(.cell(table.cellPlace))
   }
 
-  func endCell() {
-    guard let frame = frames.last, case .cell(let place) = frame.kind else { return }
+  mutating func endCell() {
+    guard let frame = frames.last, case .cell(let place) = frame.kind, frame.depth == depth
+    else { return }
     let outer = frames.dropLast().last?.controlBase ?? 0
     let around = controls.indices.filter {
       $0 >= outer && $0 < frame.controlBase && controls[$0].isOpen
@@ -216,26 +218,26 @@ extension StoryReader {
 
   // MARK: Text boxes
 
-  func startTextBox() {
+  mutating func startTextBox() {
     guard run.isHidden != true, closedFields == 0, !frames.isEmpty else { return skip() }
     openFrame(.textBox)
     closedFields = 0
     run = StyleSheet.Look()
   }
 
-  func endTextBox() {
-    guard case .textBox? = frames.last?.kind else { return }
+  mutating func endTextBox() {
+    guard case .textBox? = frames.last?.kind, frames.last?.depth == depth else { return }
     let blocks = closeFrame()
     place(anchored: blocks)
   }
 
   /// WordArt keeps its words in an attribute.
-  func addWordArt(_ words: String) {
+  mutating func addWordArt(_ words: String) {
     guard run.isHidden != true, closedFields == 0, !frames.isEmpty else { return }
     place(anchored: [.paragraph(Paragraph(text: words, place: place))])
   }
 
-  private func place(anchored blocks: [Block]) {
+  private mutating func place(anchored blocks: [Block]) {
     if paragraphs.isEmpty {
       if !frames.isEmpty { frames[frames.count - 1].blocks.append(contentsOf: blocks) }
     } else {

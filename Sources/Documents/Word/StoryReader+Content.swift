@@ -3,7 +3,11 @@ import XML
 
 extension StoryReader {
   /// An element of WordprocessingML where text may stand.
-  func startContent(_ name: WordName, _ tag: borrowing XMLTag) throws(XMLStop) {
+  mutating func startContent(_ name: WordName, _ tag: borrowing XMLTag) throws(XMLStop) {
+    switch name {
+    case .p, .tc, .sdt, .fldChar, .fldSimple: try countStructure()
+    default: break
+    }
     switch name {
     // The most frequent first.
     case .r: startRun()
@@ -11,12 +15,12 @@ extension StoryReader {
       keepsSpace = tag.has("space") ? tag.has("space", "preserve") : keepsSpaceByDefault
       startText()
     case .p: startParagraph()
-    case .rPr: properties = .run
-    case .pPr: properties = .paragraph
+    case .rPr: startProperties(.run)
+    case .pPr: startProperties(.paragraph)
     case .tc: startCell()
-    case .tcPr: properties = .cell
+    case .tcPr: startProperties(.cell)
     case .tr: startRow()
-    case .trPr: properties = .row
+    case .trPr: startProperties(.row)
     case .tbl: try startTable()
     case .tblPr, .tblPrEx, .sdtEndPr, .rubyPr: skip()
     case .tab, .ptab: emit("\t")
@@ -29,9 +33,9 @@ extension StoryReader {
       startText()
     case .fldChar: startFieldCharacter(tag)
     case .fldSimple: startSimpleField(tag)
-    case .ffData: properties = .formField
+    case .ffData: startProperties(.formField)
     case .sdt: startControl()
-    case .sdtPr: properties = .control
+    case .sdtPr: startProperties(.control)
     case .sdtContent: openControl()
     case .sectPr: startSection()
     case .body: startStory(.body)
@@ -63,45 +67,45 @@ extension StoryReader {
     }
   }
 
-  func endContent(_ name: WordName) throws(XMLStop) {
+  private mutating func countStructure() throws(XMLStop) {
+    gathering.structures += 1
+    guard gathering.structures > limits.structures else { return }
+    refusal = Finding(
+      .error,
+      .unsafeContent,
+      place: .part(part),
+      arguments: [
+        "detail": LocalizedText(
+          zh: "段落和单元格过多（超过 \(limits.structures)）",
+          en: "more than \(limits.structures) paragraphs and cells"
+        )
+      ]
+    )
+    throw XMLStop()
+  }
+
+  mutating func endContent(_ name: WordName) throws(XMLStop) {
     switch name {
     case .t, .instrText: endText(isInstruction: name == .instrText)
-    case .p: if properties == .none { endParagraph() }
-    case .rPr:
-      if properties == .run {
-        properties = .none
-        run = effectiveLook()
-      } else if properties == .paragraphMark {
-        properties = .paragraph
-      }
-    case .pPr: if properties == .paragraph { endParagraphProperties() }
-    case .tcPr: if properties == .cell { properties = .none }
-    case .trPr:
-      if properties == .row {
-        properties = .none
-        if tables.last?.row.isDeleted == true { skipRest() }
-      }
-    case .tc: if properties == .none { endCell() }
-    case .tr: if properties == .none { endRow() }
-    case .tbl: if properties == .none { endTable() }
-    case .sdtPr: if properties == .control { properties = .none }
-    case .ffData: if properties == .formField { properties = .none }
-    case .sdtContent: if properties == .none { closeControl() }
-    case .sdt: if properties == .none { endControl() }
-    case .sectPr: if properties == .section { endSection() }
-    case .fldSimple: if properties == .none { endField() }
-    case .fldChar: if properties == .none { endFieldCharacter() }
-    case .rt: if properties == .none { endRubyText() }
-    case .ruby: if properties == .none { endRuby() }
-    case .txbxContent: if properties == .none { endTextBox() }
+    case .p: endParagraph()
+    case .tc: endCell()
+    case .tr: endRow()
+    case .tbl: endTable()
+    case .sdtContent: closeControl()
+    case .sdt: endControl()
+    case .fldSimple: endField()
+    case .rt: endRubyText()
+    case .ruby: endRuby()
+    case .txbxContent: endTextBox()
     case .body, .hdr, .ftr, .footnote, .endnote, .comment:
-      if properties == .none, openStories.last?.kind == Story.Kind(name) { endStory() }
+      if openStories.last?.kind == Story.Kind(name) { endStory() }
     default: break
     }
   }
 
   /// An element of another vocabulary.
-  func startForeign(_ namespace: WordNamespace, _ name: WordName, _ tag: borrowing XMLTag) {
+  mutating func startForeign(_ namespace: WordNamespace, _ name: WordName, _ tag: borrowing XMLTag)
+  {
     switch namespace {
     case .extended: startExtension(name, tag)
     case .compatibility: startAlternative(name, tag)
@@ -129,7 +133,7 @@ extension StoryReader {
 
   /// One branch of alternate content is shown (ISO 29500-3, 7.6): the first choice that needs
   /// nothing but what is understood here, else the fallback.
-  private func startAlternative(_ name: WordName, _ tag: borrowing XMLTag) {
+  private mutating func startAlternative(_ name: WordName, _ tag: borrowing XMLTag) {
     switch name {
     case .alternateContent: choices.append(false)
     case .choice:
@@ -163,7 +167,7 @@ extension StoryReader {
   ]
 
   /// Word 2003 wraps what is tracked or commented (`aml:annotation`).
-  private func startAnnotation(_ name: WordName, _ tag: borrowing XMLTag) {
+  private mutating func startAnnotation(_ name: WordName, _ tag: borrowing XMLTag) {
     guard name == .annotation else { return }
     let type = tag.string("type") ?? ""
     switch properties {

@@ -5,6 +5,8 @@ import XML
 struct OpenControl {
   var control = ContentControl(kind: .text)
   var position: StoryReader.Position
+  /// The depth of the control's element.
+  let depth: Int
   /// The control's index in the document, once its content has begun.
   var number = 0
   var isOpen = false
@@ -23,11 +25,11 @@ struct OpenControl {
 }
 
 extension StoryReader {
-  func startControl() {
-    controls.append(OpenControl(position: positions.last ?? .block))
+  mutating func startControl() {
+    controls.append(OpenControl(position: positions.last ?? .block, depth: depth))
   }
 
-  func readControlProperty(_ name: WordName, _ tag: borrowing XMLTag) {
+  mutating func readControlProperty(_ name: WordName, _ tag: borrowing XMLTag) {
     guard let last = controls.indices.last else { return }
     switch name {
     case .tag: controls[last].control.tag = tag.string("val") ?? ""
@@ -54,7 +56,7 @@ extension StoryReader {
   }
 
   /// What later versions of Word added: check boxes (w14) and repeating sections (w15).
-  func startExtension(_ name: WordName, _ tag: borrowing XMLTag) {
+  mutating func startExtension(_ name: WordName, _ tag: borrowing XMLTag) {
     guard properties == .control, let last = controls.indices.last else { return }
     switch name {
     case .checkbox:
@@ -74,16 +76,20 @@ extension StoryReader {
     }
   }
 
-  func openControl() {
-    guard let last = controls.indices.last, !controls[last].isOpen else { return }
+  mutating func openControl() {
+    guard let last = controls.indices.last, !controls[last].isOpen,
+      controls[last].depth == depth - 1
+    else { return }
     controls[last].isOpen = true
     controls[last].number = gathering.controls.count
-    controls[last].start = paragraphs.last?.text.count ?? 0
+    controls[last].start = textCount
     gathering.controls.append(controls[last].control)
   }
 
-  func closeControl() {
-    guard let last = controls.indices.last, controls[last].isOpen else { return }
+  mutating func closeControl() {
+    guard let last = controls.indices.last, controls[last].isOpen,
+      controls[last].depth == depth - 1
+    else { return }
     if controls[last].position == .paragraph {
       finishCheckBoxes(from: last)
       mark(controls[last])
@@ -92,13 +98,13 @@ extension StoryReader {
     controls[last].isOpen = false
   }
 
-  func endControl() {
-    _ = controls.popLast()
+  mutating func endControl() {
+    if controls.last?.depth == depth { controls.removeLast() }
   }
 
   /// Marks the part of the open paragraph that each open control holds.
-  func markControls(from base: Int) {
-    for index in base..<max(base, controls.count) where controls[index].isOpen {
+  mutating func markControls(from base: Int) {
+    for index in controls.indices.dropFirst(base) where controls[index].isOpen {
       switch controls[index].position {
       case .block, .paragraph: mark(controls[index])
       case .table, .row: break
@@ -106,7 +112,7 @@ extension StoryReader {
     }
   }
 
-  private func mark(_ control: OpenControl) {
+  private mutating func mark(_ control: OpenControl) {
     guard let last = paragraphs.indices.last else { return }
     let end = paragraphs[last].text.count
     paragraphs[last].controls.append(
@@ -115,7 +121,7 @@ extension StoryReader {
   }
 
   /// What is known of a control only when its text is.
-  private func finish(_ open: OpenControl) {
+  private mutating func finish(_ open: OpenControl) {
     let shown = String(decoding: open.shown, as: UTF8.self)
     if let item = open.items.first(where: { $0.shown == shown }), !open.control.isPlaceholder {
       gathering.controls[open.number].value = item.value
@@ -137,7 +143,7 @@ extension StoryReader {
   // MARK: Check boxes
 
   /// Text in a check box: its sign gives way to the control's state, words stay.
-  func emitInCheckBox(_ bytes: ArraySlice<UInt8>, control index: Int) {
+  mutating func emitInCheckBox(_ bytes: ArraySlice<UInt8>, control index: Int) {
     showState(of: index)
     let own = controls[index].glyphs
     let words = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
@@ -148,8 +154,8 @@ extension StoryReader {
   }
 
   /// Shows the state of check boxes that hold no text of their own.
-  func finishCheckBoxes(from base: Int) {
-    for index in base..<max(base, controls.count)
+  mutating func finishCheckBoxes(from base: Int) {
+    for index in controls.indices.dropFirst(base)
     where controls[index].isOpen && controls[index].isCheckBox {
       switch controls[index].position {
       case .block, .paragraph: showState(of: index)
@@ -158,7 +164,7 @@ extension StoryReader {
     }
   }
 
-  private func showState(of index: Int) {
+  private mutating func showState(of index: Int) {
     guard !controls[index].hasGlyph, !paragraphs.isEmpty else { return }
     controls[index].hasGlyph = true
     append(controls[index].control.isChecked == true ? CheckGlyph.ticked : CheckGlyph.empty)

@@ -22,7 +22,8 @@ struct Field {
 
   /// The words of the instructions, the field's name first.
   var words: [Substring] {
-    String(decoding: instructions, as: UTF8.self).split { $0.isWhitespace }
+    instructions.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      .map { Substring(decoding: $0, as: UTF8.self) }
   }
 }
 
@@ -40,7 +41,7 @@ extension StoryReader {
   /// Fields nest a few levels in documents; more is an attack, and is read as plain text.
   private static let mostFields = 64
 
-  func startFieldCharacter(_ tag: borrowing XMLTag) {
+  mutating func startFieldCharacter(_ tag: borrowing XMLTag) {
     if tag.has("fldCharType", "begin") {
       guard fields.count < StoryReader.mostFields else {
         ignoredFields += 1
@@ -60,9 +61,7 @@ extension StoryReader {
     }
   }
 
-  func endFieldCharacter() {}
-
-  func startSimpleField(_ tag: borrowing XMLTag) {
+  mutating func startSimpleField(_ tag: borrowing XMLTag) {
     var field = Field()
     field.instructions = tag.bytes("instr") ?? []
     fields.append(field)
@@ -70,7 +69,7 @@ extension StoryReader {
     separateField()
   }
 
-  func readFormField(_ name: WordName, _ tag: borrowing XMLTag) {
+  mutating func readFormField(_ name: WordName, _ tag: borrowing XMLTag) {
     guard let last = fields.indices.last else { return }
     switch name {
     case .name: fields[last].form.name = tag.string("val") ?? ""
@@ -85,7 +84,7 @@ extension StoryReader {
   }
 
   /// Adds to the instructions of the field that is being defined.
-  func instruct(_ bytes: [UInt8], fromResult: Bool = false) {
+  mutating func instruct(_ bytes: [UInt8], fromResult: Bool = false) {
     guard let last = fields.lastIndex(where: { $0.phase != .result }),
       fields[last].phase == .instructions
     else { return }
@@ -93,12 +92,12 @@ extension StoryReader {
   }
 
   /// The instructions are complete: what shows is the result, or what stands for it.
-  private func separateField() {
+  private mutating func separateField() {
     guard let last = fields.indices.last, fields[last].phase == .instructions else { return }
     fields[last].phase = .result
     closedFields -= 1
     let words = fields[last].words
-    fields[last].start = paragraphs.last?.text.count ?? 0
+    fields[last].start = textCount
     switch words.first?.uppercased() {
     case "FORMTEXT":
       fields[last].control = gathering.controls.count
@@ -115,7 +114,7 @@ extension StoryReader {
   }
 
   /// Ends the innermost field.
-  func endField() {
+  mutating func endField() {
     guard let last = fields.indices.last else { return }
     if fields[last].phase == .instructions {
       // Without a result only what stands for one is shown.
@@ -129,11 +128,11 @@ extension StoryReader {
   }
 
   /// Marks the parts of the open paragraph that form fields hold.
-  func markFields(from base: Int) {
-    for index in base..<max(base, fields.count) { mark(fields[index]) }
+  mutating func markFields(from base: Int) {
+    for index in fields.indices.dropFirst(base) { mark(fields[index]) }
   }
 
-  private func mark(_ field: Field) {
+  private mutating func mark(_ field: Field) {
     guard let control = field.control, let last = paragraphs.indices.last else { return }
     let end = paragraphs[last].text.count
     paragraphs[last].controls.append(
@@ -142,13 +141,13 @@ extension StoryReader {
   }
 
   /// Shows something else for a field's result from now on.
-  private func replace(_ index: Int) {
+  private mutating func replace(_ index: Int) {
     guard fields[index].phase == .result else { return }
     fields[index].phase = .replaced
     closedFields += 1
   }
 
-  private func showCheckBox(_ index: Int) {
+  private mutating func showCheckBox(_ index: Int) {
     let form = fields[index].form
     let isChecked = form.isChecked ?? form.isCheckedByDefault
     show(
@@ -158,14 +157,14 @@ extension StoryReader {
     )
   }
 
-  private func showDropDown(_ index: Int) {
+  private mutating func showDropDown(_ index: Int) {
     let form = fields[index].form
     let chosen = form.chosen ?? form.chosenByDefault
     let entry = form.entries.indices.contains(chosen) ? form.entries[chosen] : ""
     show(entry, of: index, as: ContentControl(kind: .dropDown, tag: form.name, value: entry))
   }
 
-  private func show(_ text: String, of index: Int, as control: ContentControl) {
+  private mutating func show(_ text: String, of index: Int, as control: ContentControl) {
     let number = gathering.controls.count
     gathering.controls.append(control)
     emit(text)
@@ -176,7 +175,7 @@ extension StoryReader {
   }
 
   /// A button shows the words after its macro's name: in forms, the prompt to type here.
-  private func showButton(_ index: Int, _ words: [Substring]) {
+  private mutating func showButton(_ index: Int, _ words: [Substring]) {
     let prompt = words.dropFirst(2).joined(separator: " ")
     guard !prompt.isEmpty else { return }
     let number = gathering.controls.count
@@ -189,7 +188,7 @@ extension StoryReader {
   }
 
   /// `SYMBOL 254 \f "Wingdings"`.
-  private func showSymbol(_ words: [Substring]) {
+  private mutating func showSymbol(_ words: [Substring]) {
     guard words.count > 1 else { return }
     let word = words[1]
     let code =
@@ -206,7 +205,7 @@ extension StoryReader {
   }
 
   /// A text field that holds only the blanks that Word puts there is empty.
-  private func finishTextField(_ index: Int) {
+  private mutating func finishTextField(_ index: Int) {
     guard let last = paragraphs.indices.last else { return }
     let start = min(fields[index].start, paragraphs[last].text.count)
     let shown = String(decoding: paragraphs[last].text[start...], as: UTF8.self)

@@ -3,7 +3,7 @@ import XML
 
 extension StoryReader {
   /// An element within the properties of something.
-  func startProperty(_ name: WordName, _ tag: borrowing XMLTag) throws(XMLStop) {
+  mutating func startProperty(_ name: WordName, _ tag: borrowing XMLTag) throws(XMLStop) {
     switch name {
     case .pPrChange, .rPrChange, .sectPrChange, .tblPrChange, .tblPrExChange, .trPrChange,
       .tcPrChange, .tblGridChange, .numberingChange:
@@ -24,20 +24,26 @@ extension StoryReader {
     }
   }
 
-  private func readRunProperty(_ name: WordName, _ tag: borrowing XMLTag) {
+  private mutating func readRunProperty(_ name: WordName, _ tag: borrowing XMLTag) {
     switch name {
     case .rStyle: characterStyle = tag.string("val")
-    case .vanish, .rFonts: directLook.read(name, tag)
+    case .vanish: directLook.read(name, tag)
+    case .rFonts:
+      if styles.hasSymbolFonts || tag.anyValueBegins(with: StyleSheet.Font.mayBeSymbols) {
+        directLook.read(name, tag)
+      }
     default: break
     }
   }
 
-  private func readParagraphProperty(_ name: WordName, _ tag: borrowing XMLTag) {
+  private mutating func readParagraphProperty(_ name: WordName, _ tag: borrowing XMLTag) {
     guard !paragraphs.isEmpty else { return }
     let last = paragraphs.count - 1
     switch name {
-    case .pStyle: paragraphs[last].style = styles.resolve(tag.string("val"))
-    case .rPr: properties = .paragraphMark
+    case .pStyle:
+      paragraphs[last].style = styles.resolve(tag.string("val"))
+      paragraphs[last].isStyled = true
+    case .rPr: startProperties(.paragraphMark)
     case .outlineLvl: paragraphs[last].outlineLevel = tag.integer("val")
     case .numId, .ilfo: paragraphs[last].numbering = tag.string("val")
     case .ilvl: paragraphs[last].numberingLevel = tag.integer("val")
@@ -46,13 +52,13 @@ extension StoryReader {
     }
   }
 
-  private func readMarkProperty(_ name: WordName) {
+  private mutating func readMarkProperty(_ name: WordName) {
     // A mark that is deleted or moved away joins its paragraph to the next.
     guard name == .del || name == .moveFrom, !paragraphs.isEmpty else { return }
     paragraphs[paragraphs.count - 1].isMarkDeleted = true
   }
 
-  private func readRowProperty(_ name: WordName, _ tag: borrowing XMLTag) {
+  private mutating func readRowProperty(_ name: WordName, _ tag: borrowing XMLTag) {
     guard !tables.isEmpty else { return }
     let last = tables.count - 1
     let most = TableBuilder.mostColumns
@@ -67,7 +73,7 @@ extension StoryReader {
     }
   }
 
-  private func readCellProperty(_ name: WordName, _ tag: borrowing XMLTag) {
+  private mutating func readCellProperty(_ name: WordName, _ tag: borrowing XMLTag) {
     guard !tables.isEmpty else { return }
     let last = tables.count - 1
     switch name {
@@ -86,33 +92,45 @@ extension StoryReader {
   }
 
   /// Word 2003 writes down the mark that a list's paragraph shows.
-  func readWrittenMark(_ tag: borrowing XMLTag) {
+  mutating func readWrittenMark(_ tag: borrowing XMLTag) {
     guard !paragraphs.isEmpty, let mark = tag.string("val") else { return }
     paragraphs[paragraphs.count - 1].writtenMark = mark
   }
 
-  func endParagraphProperties() {
-    properties = .none
-    guard let paragraph = paragraphs.last else { return }
+  /// The properties that are being read are complete.
+  mutating func endProperties() {
+    guard let scope = scopes.popLast() else { return }
+    switch scope.properties {
+    case .run: run = effectiveLook()
+    case .paragraph: endParagraphProperties()
+    case .row: if tables.last?.row.isDeleted == true { skipRest() }
+    case .none, .paragraphMark, .table, .cell, .control, .formField, .section: break
+    }
+  }
+
+  private mutating func endParagraphProperties() {
+    guard let last = paragraphs.indices.last, paragraphs[last].isStyled else { return }
     let look = styles.look(
-      paragraph: paragraph.style,
+      paragraph: paragraphs[last].style,
       character: nil,
       direct: StyleSheet.Look()
     )
-    paragraphs[paragraphs.count - 1].look = look
+    paragraphs[last].look = look
   }
 
-  func startRun() {
+  mutating func startRun() {
     directLook = StyleSheet.Look()
     characterStyle = nil
-    run = paragraphs.last?.look ?? StyleSheet.Look()
+    run = paragraphs.isEmpty ? StyleSheet.Look() : paragraphs[paragraphs.count - 1].look
   }
 
   func effectiveLook() -> StyleSheet.Look {
-    guard let paragraph = paragraphs.last else { return directLook }
-    guard characterStyle != nil || directLook != StyleSheet.Look() else { return paragraph.look }
+    guard let last = paragraphs.indices.last else { return directLook }
+    guard characterStyle != nil || directLook != StyleSheet.Look() else {
+      return paragraphs[last].look
+    }
     return styles.look(
-      paragraph: paragraph.style,
+      paragraph: paragraphs[last].style,
       character: characterStyle,
       direct: directLook
     )

@@ -2,7 +2,7 @@ import Findings
 import XML
 
 extension StoryReader {
-  func startStory(_ kind: Story.Kind, id: String = "", author: String? = nil) {
+  mutating func startStory(_ kind: Story.Kind, id: String = "", author: String? = nil) {
     openStories.append(Story(kind: kind, number: nextStory, id: id, author: author))
     nextStory += 1
     paragraphCounts.append(0)
@@ -12,8 +12,10 @@ extension StoryReader {
     run = StyleSheet.Look()
   }
 
-  func endStory() {
-    guard case .story? = frames.last?.kind, var story = openStories.popLast() else { return }
+  mutating func endStory() {
+    guard case .story? = frames.last?.kind, frames.last?.depth == depth,
+      var story = openStories.popLast()
+    else { return }
     story.blocks = closeFrame()
     paragraphCounts.removeLast()
     topTableCounts.removeLast()
@@ -21,7 +23,7 @@ extension StoryReader {
   }
 
   /// A note: within a part of notes one among many, in Word 2003 where it is referred to.
-  func startNote(_ kind: Story.Kind, _ tag: borrowing XMLTag) {
+  mutating func startNote(_ kind: Story.Kind, _ tag: borrowing XMLTag) {
     // The lines that separate notes from the text are no notes.
     guard !tag.has("type") || tag.has("type", "normal") else { return skip() }
     guard let id = tag.string("id") else {
@@ -31,17 +33,17 @@ extension StoryReader {
     startStory(kind, id: id)
   }
 
-  func startAnnotationComment(author: String?) {
+  mutating func startAnnotationComment(author: String?) {
     refer(.comment, to: .story(nextStory))
     startStory(.comment, author: author)
   }
 
-  func refer(_ kind: Story.Kind, _ tag: borrowing XMLTag) {
+  mutating func refer(_ kind: Story.Kind, _ tag: borrowing XMLTag) {
     guard let id = tag.string("id"), run.isHidden != true else { return }
     refer(kind, to: .id(id))
   }
 
-  private func refer(_ kind: Story.Kind, to target: Story.Target) {
+  private mutating func refer(_ kind: Story.Kind, to target: Story.Target) {
     guard let last = openStories.indices.last, let frame = frames.first else { return }
     openStories[last].references.append(
       Story.Reference(kind: kind, target: target, block: frame.blocks.count)
@@ -50,21 +52,18 @@ extension StoryReader {
 
   // MARK: Sections
 
-  func startSection() {
+  mutating func startSection() {
     guard let last = openStories.indices.last, openStories[last].kind == .body else {
       return skip()
     }
     if properties == .paragraph, !paragraphs.isEmpty {
       paragraphs[paragraphs.count - 1].endsSection = true
-      sectionIsInParagraph = true
-    } else {
-      sectionIsInParagraph = false
     }
-    properties = .section
+    startProperties(.section)
     openStories[last].sections.append(Story.Section(start: nextSectionStart))
   }
 
-  func readSectionProperty(_ name: WordName, _ tag: borrowing XMLTag) {
+  mutating func readSectionProperty(_ name: WordName, _ tag: borrowing XMLTag) {
     guard let last = openStories.indices.last, !openStories[last].sections.isEmpty else { return }
     let section = openStories[last].sections.count - 1
     switch name {
@@ -89,9 +88,5 @@ extension StoryReader {
       startStory(kind, id: type)
     default: break
     }
-  }
-
-  func endSection() {
-    properties = sectionIsInParagraph ? .paragraph : .none
   }
 }

@@ -1,12 +1,12 @@
 import XML
 
 extension StoryReader {
-  func startText() {
+  mutating func startText() {
     pending.removeAll(keepingCapacity: true)
     gathersText = true
   }
 
-  func endText(isInstruction: Bool = false) {
+  mutating func endText(isInstruction: Bool = false) {
     guard gathersText else { return }
     gathersText = false
     guard !pending.isEmpty else { return }
@@ -21,7 +21,7 @@ extension StoryReader {
 
   /// Gives the pending text the white space that Word shows: outside `xml:space="preserve"` none
   /// at either end, and line ends and tabs of the XML as blanks.
-  private func tidyPending() {
+  private mutating func tidyPending() {
     let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     if !keepsSpace {
       if let last = pending.last, isBlank(last) {
@@ -33,10 +33,12 @@ extension StoryReader {
         pending.removeSubrange(..<start)
       }
     }
-    for index in pending.indices where pending[index] < 0x20 { pending[index] = 0x20 }
+    if pending.contains(where: { $0 < 0x20 }) {
+      for index in pending.indices where pending[index] < 0x20 { pending[index] = 0x20 }
+    }
   }
 
-  private func mapSymbols() {
+  private mutating func mapSymbols() {
     var mapped: [UInt8] = []
     for scalar in String(decoding: pending, as: UTF8.self).unicodeScalars {
       let font = scalar.isASCII ? run.ascii : run.highANSI ?? run.ascii
@@ -45,7 +47,7 @@ extension StoryReader {
     pending = mapped
   }
 
-  func emitSymbol(_ tag: borrowing XMLTag) {
+  mutating func emitSymbol(_ tag: borrowing XMLTag) {
     guard let code = tag.string("char").flatMap({ UInt32($0, radix: 16) }),
       let scalar = Unicode.Scalar(code)
     else { return }
@@ -53,12 +55,12 @@ extension StoryReader {
     emit(String(font?.shown(scalar) ?? scalar))
   }
 
-  func emit(_ text: String) {
+  mutating func emit(_ text: String) {
     emit(Array(text.utf8)[...])
   }
 
   /// Adds text to the paragraph, if it shows.
-  func emit(_ bytes: ArraySlice<UInt8>) {
+  mutating func emit(_ bytes: ArraySlice<UInt8>) {
     guard !paragraphs.isEmpty, run.isHidden != true, !bytes.isEmpty else { return }
     guard closedFields == 0 else { return instruct(Array(bytes), fromResult: true) }
     if let check = controls.lastIndex(where: { $0.isOpen && $0.isCheckBox }) {
@@ -68,7 +70,12 @@ extension StoryReader {
     append(bytes)
   }
 
-  func append(_ bytes: ArraySlice<UInt8>) {
+  /// The bytes that the open paragraph holds so far.
+  var textCount: Int {
+    paragraphs.isEmpty ? 0 : paragraphs[paragraphs.count - 1].text.count
+  }
+
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
     paragraphs[paragraphs.count - 1].text.append(contentsOf: bytes)
     for index in controls.indices where controls[index].gathersText && controls[index].isOpen {
       controls[index].shown.append(contentsOf: bytes)
@@ -78,11 +85,11 @@ extension StoryReader {
   // MARK: Ruby
 
   /// The guide above a text comes before it in the file and after it in brackets for a reader.
-  func startRubyText() {
-    rubyStarts.append(paragraphs.last?.text.count ?? 0)
+  mutating func startRubyText() {
+    rubyStarts.append(textCount)
   }
 
-  func endRubyText() {
+  mutating func endRubyText() {
     guard let start = rubyStarts.popLast(), let text = paragraphs.last?.text, start <= text.count
     else { return }
     if !rubyTexts.isEmpty {
@@ -91,14 +98,14 @@ extension StoryReader {
     paragraphs[paragraphs.count - 1].text.removeSubrange(start...)
   }
 
-  func endRuby() {
+  mutating func endRuby() {
     guard let guide = rubyTexts.popLast(), !guide.isEmpty, !paragraphs.isEmpty else { return }
     append(Array("（".utf8) + guide + Array("）".utf8))
   }
 }
 
 extension StoryReader {
-  func append(_ bytes: [UInt8]) {
+  mutating func append(_ bytes: [UInt8]) {
     append(bytes[...])
   }
 }

@@ -5,7 +5,7 @@ import XML
 ///
 /// A machine over stacks: block containers (``Frame``), tables, paragraphs, content controls and
 /// fields nest in one another, and what an element means is told by what is open.
-final class StoryReader: XMLHandler {
+struct StoryReader {
   /// A container of blocks.
   struct Frame {
     enum Kind {
@@ -15,6 +15,8 @@ final class StoryReader: XMLHandler {
     }
 
     var kind: Kind
+    /// The depth of the element that began the frame.
+    var depth: Int
     var blocks: [Block] = []
     /// A paragraph whose mark is deleted and that waits for the next one.
     var carried: ParagraphBuilder?
@@ -29,7 +31,7 @@ final class StoryReader: XMLHandler {
 
   /// What is set aside while a frame is read.
   struct SavedState {
-    var properties: Properties
+    var scopes: [PropertyScope]
     var run: StyleSheet.Look
     var closedFields: Int
     var rubyText: [Int]
@@ -47,6 +49,12 @@ final class StoryReader: XMLHandler {
     case control
     case formField
     case section
+  }
+
+  /// Properties being read, and the depth of the element that holds them.
+  struct PropertyScope {
+    var properties: Properties
+    var depth: Int
   }
 
   /// The structure that is open innermost, which tells the position of a content control.
@@ -80,7 +88,8 @@ final class StoryReader: XMLHandler {
   var closedFields = 0
   /// Fields that begin beyond the depth at which they are followed.
   var ignoredFields = 0
-  var properties = Properties.none
+  /// Properties within properties, the innermost last.
+  var scopes: [PropertyScope] = []
   /// The direct look of the open run, and its style.
   var directLook = StyleSheet.Look()
   var characterStyle: String?
@@ -98,12 +107,11 @@ final class StoryReader: XMLHandler {
   var choices: [Bool] = []
   var paragraphCounts: [Int] = []
   var topTableCounts: [Int] = []
-  private var depth = 0
+  private(set) var depth = 0
   private var skipsFrom: Int?
   private var endsWhatIsSkipped = false
   /// The top-level block where the section begins that is being read.
   var nextSectionStart = 0
-  var sectionIsInParagraph = false
 
   init(
     part: String,
@@ -119,19 +127,27 @@ final class StoryReader: XMLHandler {
     self.limits = limits
   }
 
+  /// Whose properties are being read.
+  var properties: Properties { scopes.last?.properties ?? .none }
+
+  /// Takes the elements in the one that begins now for properties.
+  mutating func startProperties(_ properties: Properties) {
+    scopes.append(PropertyScope(properties: properties, depth: depth))
+  }
+
   /// Passes over the element that begins now, and all in it.
-  func skip() {
+  mutating func skip() {
     skipsFrom = depth
     endsWhatIsSkipped = false
   }
 
   /// Passes over all that is left of the element that holds the one that ends now.
-  func skipRest() {
+  mutating func skipRest() {
     skipsFrom = depth - 1
     endsWhatIsSkipped = true
   }
 
-  func start(_ tag: borrowing XMLTag) throws(XMLStop) {
+  mutating func start(_ tag: borrowing XMLTag) throws(XMLStop) {
     depth += 1
     guard skipsFrom == nil else { return }
     guard let namespace = WordNamespace(rawValue: tag.namespace),
@@ -150,7 +166,7 @@ final class StoryReader: XMLHandler {
     }
   }
 
-  func end(name: Int, namespace: Int) throws(XMLStop) {
+  mutating func end(name: Int, namespace: Int) throws(XMLStop) {
     defer { depth -= 1 }
     if let from = skipsFrom {
       guard depth == from else { return }
@@ -159,6 +175,11 @@ final class StoryReader: XMLHandler {
     }
     guard let namespace = WordNamespace(rawValue: namespace), let name = WordName(rawValue: name)
     else { return }
+    if let scope = scopes.last {
+      if scope.depth == depth { endProperties() }
+      if namespace == .compatibility, name == .alternateContent { _ = choices.popLast() }
+      return
+    }
     switch namespace {
     case .word: try endContent(name)
     case .math:
@@ -172,14 +193,36 @@ final class StoryReader: XMLHandler {
     }
   }
 
-  func text(_ text: borrowing XMLText) {
+  mutating func text(_ text: borrowing XMLText) {
     if gathersText, skipsFrom == nil { text.append(to: &pending) }
   }
 
   /// The place of what is read now.
   var place: Place {
-    if let paragraph = paragraphs.last { return paragraph.place }
+    if let last = paragraphs.indices.last { return paragraphs[last].place }
     if case .cell(let place)? = frames.last?.kind { return .cell(place) }
     return .part(part)
+  }
+}
+
+/// Hands the parser's events to a ``StoryReader``, which as a value needs no guard against
+/// overlapping accesses to its many parts.
+final class StoryHandler: XMLHandler {
+  var reader: StoryReader
+
+  init(_ reader: StoryReader) {
+    self.reader = reader
+  }
+
+  func start(_ tag: borrowing XMLTag) throws(XMLStop) {
+    try reader.start(tag)
+  }
+
+  func end(name: Int, namespace: Int) throws(XMLStop) {
+    try reader.end(name: name, namespace: namespace)
+  }
+
+  func text(_ text: borrowing XMLText) {
+    reader.text(text)
   }
 }

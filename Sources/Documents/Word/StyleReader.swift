@@ -73,6 +73,16 @@ final class StyleReader: XMLHandler {
   }
 }
 
+extension StyleSheet.Font {
+  /// Whether a name that begins so may be a symbol font's: Wingdings, Webdings, Symbol, Marlett.
+  static func mayBeSymbols(_ first: UInt8) -> Bool {
+    switch first | 0x20 {
+    case UInt8(ascii: "w"), UInt8(ascii: "s"), UInt8(ascii: "m"): true
+    default: false
+    }
+  }
+}
+
 extension StyleSheet.Look {
   /// Takes over what a run property says.
   mutating func read(_ name: WordName, _ tag: borrowing XMLTag) {

@@ -56,6 +56,15 @@ final class StyleSheet {
   var styles: [String: Style] = [:]
   var defaultParagraphStyle: String?
   private var resolved: [String: Resolved] = [:]
+  /// Whether any style asks for a symbol font, which a run's own font may undo.
+  private(set) lazy var hasSymbolFonts =
+    defaults.ascii?.symbols != nil || defaults.highANSI?.symbols != nil
+    || styles.values.contains {
+      $0.look.ascii?.symbols != nil || $0.look.highANSI?.symbols != nil
+    }
+  /// The default paragraph style and the look of its runs.
+  private(set) lazy var plain = resolve(nil)
+  private(set) lazy var plainLook = look(paragraph: plain, character: nil, direct: Look())
 
   /// The style of that id, nil for the default paragraph style.
   func resolve(_ id: String?) -> Resolved {

@@ -17,6 +17,8 @@ struct TableBuilder {
   }
 
   struct RowBuilder {
+    /// The depth of the row's element.
+    var depth = 0
     var cells: [Table.Cell] = []
     /// The grid column at which the next cell begins.
     var column = 0
@@ -29,6 +31,8 @@ struct TableBuilder {
   /// More columns than a page can show; larger numbers are attacks or damage.
   static let mostColumns = 1024
 
+  /// The depth of the table's element.
+  let depth: Int
   let number: Int
   let within: [GridPosition]
   let part: String
@@ -42,7 +46,8 @@ struct TableBuilder {
   /// The row and the cell's number in it where the merge in a column began.
   private var merges: [Int: (row: Int, cell: Int)] = [:]
 
-  init(number: Int, part: String, within: [GridPosition], controls: [Int]) {
+  init(depth: Int, number: Int, part: String, within: [GridPosition], controls: [Int]) {
+    self.depth = depth
     self.number = number
     self.part = part
     self.within = within

@@ -82,19 +82,21 @@ struct WordReader {
     of package: inout WordPackage,
     _ source: Source
   ) throws(Refusal) -> [Story] {
-    let reader = StoryReader(
-      part: part,
-      styles: source.styles,
-      numbering: source.numbering,
-      gathering: gathering,
-      limits: limits
+    let handler = StoryHandler(
+      StoryReader(
+        part: part,
+        styles: source.styles,
+        numbering: source.numbering,
+        gathering: gathering,
+        limits: limits
+      )
     )
     do throws(Refusal) {
-      _ = try package.parse(part, with: reader)
+      _ = try package.parse(part, with: handler)
     } catch {
-      throw reader.refusal.map { Refusal($0) } ?? error
+      throw handler.reader.refusal.map { Refusal($0) } ?? error
     }
-    return reader.stories
+    return handler.reader.stories
   }
 
   /// The headers and footers that are shown, each once, with the sections that show it.
@@ -173,7 +175,8 @@ struct WordReader {
   /// Compares what bound controls show with the custom XML that they are bound to; what is seen
   /// counts, for WPS and LibreOffice change that alone.
   private mutating func compareBindings(
-    _ package: inout WordPackage, _ relationships: Relationships
+    _ package: inout WordPackage,
+    _ relationships: Relationships
   ) throws(Refusal) {
     guard !gathering.bindings.isEmpty else { return }
     var stores: [String: BoundValues] = [:]
@@ -194,11 +197,16 @@ struct WordReader {
       let name = binding.control.alias.isEmpty ? binding.control.tag : binding.control.alias
       findings.append(
         Finding(
-          .warning, .boundValueDiffers, place: binding.place, found: binding.shown,
+          .warning,
+          .boundValueDiffers,
+          place: binding.place,
+          found: binding.shown,
           expected: LocalizedText(verbatim: bound),
           arguments: [
             "control": LocalizedText(verbatim: name), "bound": LocalizedText(verbatim: bound),
-          ]))
+          ]
+        )
+      )
     }
   }
 
@@ -225,24 +233,26 @@ struct WordReader {
     } catch {
       throw Refusal(error, part: name)
     }
-    let reader = StoryReader(
-      part: name,
-      styles: styles.sheet,
-      numbering: lists.numbering,
-      gathering: gathering,
-      limits: limits
+    let handler = StoryHandler(
+      StoryReader(
+        part: name,
+        styles: styles.sheet,
+        numbering: lists.numbering,
+        gathering: gathering,
+        limits: limits
+      )
     )
     do throws(XMLError) {
       try XMLParser.parse(
         bytes,
         vocabulary: .word,
         depth: limits.xmlDepth,
-        handler: reader
+        handler: handler
       )
     } catch {
-      throw reader.refusal.map { Refusal($0) } ?? Refusal(error, part: name)
+      throw handler.reader.refusal.map { Refusal($0) } ?? Refusal(error, part: name)
     }
-    guard let body = reader.stories.first(where: { $0.kind == .body }) else {
+    guard let body = handler.reader.stories.first(where: { $0.kind == .body }) else {
       throw Refusal(
         Finding(
           .error,
@@ -255,14 +265,14 @@ struct WordReader {
     var parts = [DocumentPart(kind: .body, name: name, blocks: body.blocks)]
     for header in body.shownHeaders(evenPages: settings.hasEvenPages) {
       guard case .story(let number) = header.target,
-        let story = reader.stories.first(where: { $0.number == number })
+        let story = handler.reader.stories.first(where: { $0.number == number })
       else { continue }
       parts.append(story.part(name: name, sections: header.sections))
     }
     for kind in [Story.Kind.footnote, .endnote, .comment] {
       for reference in body.references where reference.kind == kind {
         guard case .story(let number) = reference.target,
-          let story = reader.stories.first(where: { $0.number == number }),
+          let story = handler.reader.stories.first(where: { $0.number == number }),
           story.author != WordReader.ownAuthor
         else { continue }
         parts.append(story.part(name: name, sections: [reference.block]))

@@ -19,31 +19,48 @@ public struct DocumentDesk: Sendable {
     self.limits = limits
   }
 
-  /// What came of a source: the documents in it, one unless it is a package of documents.
-  public typealias Outcome = Result<[ReadDocument], any Error>
+  /// What came of a document: what was read, or why it could not be taken.
+  public typealias Outcome = Result<ReadDocument, any Error>
 
-  /// Reads sources, `jobs` at once, and gives what came of each in their order.
+  /// Reads the documents of sources, `jobs` at once, and gives what came of each in their order.
+  ///
+  /// A zip is read as the folder that it is; so is a zip in a zip, and none below that. What
+  /// waits is bounded by `jobs`, whatever the number of documents.
+  ///
+  /// - Returns: The files in zips that are no documents.
   public func read(
     _ sources: [DocumentSource],
     jobs: Int,
-    each: (Outcome) throws -> Void
-  ) async throws {
-    try await inOrder(sources, width: jobs, work: outcome(of:), each: each)
+    each: (Outcome) async throws -> Void
+  ) async throws -> [String] {
+    let walk = SourceWalk(sources, limits: limits)
+    try await inOrder({ walk.next() }, width: jobs, work: outcome(of:), each: each)
+    return walk.skipped
   }
 
-  private func outcome(of source: DocumentSource) -> Outcome {
-    Result { try documents(path: source.path, bytes: try source.load()) }
+  private func outcome(of item: SourceItem) -> Outcome {
+    Result {
+      switch item.content {
+      case .file(let source): try document(path: item.path, bytes: try source.load())
+      case .bytes(let bytes): try document(path: item.path, bytes: bytes)
+      case .refused(let finding):
+        try document(
+          path: item.path,
+          reading: DocumentReading(document: nil, findings: [finding]),
+          []
+        )
+      case .unreadable(let error): throw error
+      }
+    }
   }
 
-  /// Reads the document, or the documents of a package, that bytes hold.
-  public func documents(path: String, bytes: [UInt8]) throws -> [ReadDocument] {
-    [
-      try document(
-        path: path,
-        reading: DocumentReader.read(bytes, name: path, limits: limits),
-        bytes
-      )
-    ]
+  /// Reads the document that bytes hold.
+  public func document(path: String, bytes: [UInt8]) throws -> ReadDocument {
+    try document(
+      path: path,
+      reading: DocumentReader.read(bytes, name: path, limits: limits),
+      bytes
+    )
   }
 
   private func document(

@@ -1,28 +1,33 @@
 /// Works on items at once, so many at a time, and takes the results in the items' order.
 ///
-/// At most twice `width` results wait, whatever the number of items.
+/// `next` is asked for an item when there is room for one, until it gives nil. At most twice
+/// `width` results wait, whatever the number of items.
 func inOrder<Item: Sendable, Result: Sendable>(
-  _ items: [Item],
+  _ next: () throws -> Item?,
   width: Int,
   work: @escaping @Sendable (Item) -> Result,
-  each: (Result) throws -> Void
+  each: (Result) async throws -> Void
 ) async throws {
   try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+    let width = max(1, width)
     var started = 0
     var waiting: [Int: Result] = [:]
     var wanted = 0
-    while wanted < items.count {
-      while started < items.count, started < wanted + 2 * max(1, width),
-        started - wanted - waiting.count < max(1, width)
-      {
+    var isAtEnd = false
+    while true {
+      while !isAtEnd, started < wanted + 2 * width, started - wanted - waiting.count < width {
+        guard let item = try next() else {
+          isAtEnd = true
+          break
+        }
         let index = started
-        let item = items[index]
         group.addTask { (index, work(item)) }
         started += 1
       }
-      if let (index, result) = try await group.next() { waiting[index] = result }
+      guard let (index, result) = try await group.next() else { return }
+      waiting[index] = result
       while let result = waiting.removeValue(forKey: wanted) {
-        try each(result)
+        try await each(result)
         wanted += 1
       }
     }

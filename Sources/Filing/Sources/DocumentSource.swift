@@ -5,17 +5,20 @@ public struct DocumentSource: Sendable, Hashable {
   /// As given, with the place inside the folder after it, joined by `/`.
   public var path: String
   public var isPackage: Bool
+  /// Whether the bytes come from standard input, whatever the path says.
+  public var isStandardInput: Bool
 
-  public init(path: String, isPackage: Bool = false) {
+  public init(path: String, isPackage: Bool = false, isStandardInput: Bool = false) {
     self.path = path
     self.isPackage = isPackage
+    self.isStandardInput = isStandardInput || path == "-"
   }
 
   /// The file's bytes; `-` reads standard input.
   public func load() throws(SourceError) -> [UInt8] {
     do {
       let data =
-        path == "-"
+        isStandardInput
         ? try FileHandle.standardInput.readToEnd() ?? Data()
         : try Data(contentsOf: URL(filePath: path))
       return Array(data)
@@ -48,15 +51,31 @@ public struct DocumentSources: Sendable, Hashable {
 
   /// Whether a file in a folder or package is taken for a document by its name.
   public static func isDocument(named name: String) -> Bool {
-    guard !name.hasPrefix("."), !name.hasPrefix("~$") else { return false }
-    return documentExtensions.contains(fileExtension(of: name))
+    isVisible(name) && documentExtensions.contains(fileExtension(of: name))
+  }
+
+  /// Whether a file in a folder or package is taken for a package of documents by its name.
+  public static func isPackage(named name: String) -> Bool {
+    isVisible(name) && fileExtension(of: name) == packageExtension
+  }
+
+  /// Whether no step of a name is a dot file, a word processor's lock file, or what a Mac puts
+  /// beside the files of a zip.
+  static func isVisible(_ name: String) -> Bool {
+    name.split(separator: "/").allSatisfy {
+      !$0.hasPrefix(".") && !$0.hasPrefix("~$") && $0 != "__MACOSX"
+    }
   }
 
   /// Looks at every path; a file is taken whatever its name.
-  public init(paths: [String]) {
+  ///
+  /// Standard input goes under the name given, or else under `-`.
+  public init(paths: [String], standardInputName: String? = nil) {
     for path in paths {
       if path == "-" {
-        sources.append(DocumentSource(path: path))
+        sources.append(
+          DocumentSource(path: standardInputName ?? path, isStandardInput: true)
+        )
         continue
       }
       var isFolder: ObjCBool = false
@@ -90,11 +109,9 @@ public struct DocumentSources: Sendable, Hashable {
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let inner = base + name
       switch DocumentSources.entry(at: inner) {
-      case .folder where !name.hasPrefix("."): addFolder(inner)
+      case .folder where DocumentSources.isVisible(name): addFolder(inner)
       case .file
-      where DocumentSources.isDocument(named: name)
-        || (DocumentSources.fileExtension(of: name) == DocumentSources.packageExtension
-          && !name.hasPrefix(".") && !name.hasPrefix("~$")):
+      where DocumentSources.isDocument(named: name) || DocumentSources.isPackage(named: name):
         addFile(inner)
       case .file, .folder, .other: skipped.append(inner)
       }

@@ -1,6 +1,11 @@
 extension Finding {
   /// The finding as the contract's JSON object.
   public func json(in language: Language) -> JSON {
+    .object(members(in: language))
+  }
+
+  /// The members of that object.
+  func members(in language: Language) -> [JSON.Member] {
     var members = [
       JSON.Member("severity", .string(severity.rawValue)),
       JSON.Member("code", .string(code.rawValue)),
@@ -12,6 +17,14 @@ extension Finding {
     members.append("location", place?.json(in: language))
     members.append("found", found.map { .string($0) })
     members.append("expected", expected.map { .string($0[language]) })
-    return .object(members)
+    if !notes.isEmpty { members.append("notes", .array(notes.map { $0.json(in: language) })) }
+    members.append("suggestion", suggestion.map { .string($0) })
+    return members
+  }
+}
+
+extension FindingNote {
+  fileprivate func json(in language: Language) -> JSON {
+    ["message": .string(text[language]), "location": place.json(in: language)]
   }
 }

@@ -11,6 +11,12 @@ public struct DefinitionError: Error, Sendable, Hashable {
     /// A name that nothing answers to.
     case unknownName(String, what: String, known: [String])
     case repeatedID(String)
+    /// A label that another field of the form has already.
+    case clashingLabel(String, field: FieldID)
+    /// A word for a choice that another choice of the field has already.
+    case unreachableChoice(String, other: ChoiceCode)
+    /// A title that another form has already.
+    case sameTitle(String, form: FormID)
     case noForms
   }
 
@@ -25,5 +31,24 @@ public struct DefinitionError: Error, Sendable, Hashable {
     self.line = line
     self.column = column
     self.fault = fault
+  }
+}
+
+extension DefinitionError.Fault {
+  /// The fault's stable code.
+  public var code: String {
+    switch self {
+    case .unreadable: "unreadable"
+    case .malformedYAML: "malformed-yaml"
+    case .unknownKey: "unknown-key"
+    case .missingKey: "missing-key"
+    case .unexpectedValue: "unexpected-value"
+    case .unknownName: "unknown-name"
+    case .repeatedID: "repeated-id"
+    case .clashingLabel: "clashing-label"
+    case .unreachableChoice: "unreachable-choice"
+    case .sameTitle: "same-title"
+    case .noForms: "no-forms"
+    }
   }
 }

@@ -19,6 +19,8 @@ public struct DefinitionNode: Sendable {
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw DefinitionError(error, file: file)
     } catch {
       throw DefinitionError(file: file, fault: .malformedYAML("\(error)"))
     }
@@ -161,5 +163,23 @@ extension DefinitionNode {
       )
     }
     return severity
+  }
+}
+
+extension DefinitionError {
+  /// Where the parser stopped, and what it says of it.
+  fileprivate init(_ error: YamlError, file: String) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self.init(
+        file: file,
+        line: mark.line,
+        column: mark.column,
+        fault: .malformedYAML(problem)
+      )
+    default:
+      self.init(file: file, fault: .malformedYAML("\(error)"))
+    }
   }
 }

@@ -54,7 +54,11 @@ extension FieldDefinition {
     default:
       guard let stage = Stage(rawValue: text) else {
         throw required.error(
-          .unknownName(text, what: "stage", known: ["true", "false"] + Stage.allCases.map(\.rawValue))
+          .unknownName(
+            text,
+            what: "stage",
+            known: ["true", "false"] + Stage.allCases.map(\.rawValue)
+          )
         )
       }
       return stage

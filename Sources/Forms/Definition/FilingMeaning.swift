@@ -4,8 +4,10 @@ public struct FilingMeaning: Sendable, Hashable {
   public var account: FieldID
   /// The field that holds the account's credit code.
   public var creditCode: FieldID?
-  /// Where the item's date stands: the first path that has a value counts; of a table's column
-  /// the latest day, of a span its end. None has one: the day of filing.
+  /// Where the item's date stands.
+  ///
+  /// The first path that has a value counts; of a table's column the latest day, of a span its
+  /// end. Where none has one, it is the day of filing.
   public var date: [FieldPath]
   /// The field with the number that tells documents apart.
   public var number: FieldID?

@@ -1,12 +1,17 @@
 import Findings
 
 extension FormDefinition {
-  /// Reads a form's file.
-  init(_ node: DefinitionNode, parts: [String: DefinitionPart]) throws(DefinitionError) {
-    try node.allowKeys([
-      "form", "version", "name", "titles", "sections", "notices", "uses", "fields", "rules",
-      "filing", "ledger",
-    ])
+  /// The keys of a form's file.
+  static let keys = [
+    "form", "version", "name", "titles", "sections", "notices", "uses", "fields", "rules",
+    "filing", "ledger",
+  ]
+
+  /// What a form takes in of the parts that it names.
+  static func shared(
+    _ node: DefinitionNode,
+    parts: [String: DefinitionPart]
+  ) throws(DefinitionError) -> DefinitionPart {
     var shared = DefinitionPart()
     for use in try node.nodes("uses") {
       let name = try use.text()
@@ -15,6 +20,13 @@ extension FormDefinition {
       }
       shared.merge(part)
     }
+    return shared
+  }
+
+  /// Reads a form's file.
+  init(_ node: DefinitionNode, parts: [String: DefinitionPart]) throws(DefinitionError) {
+    try node.allowKeys(FormDefinition.keys)
+    let shared = try FormDefinition.shared(node, parts: parts)
     id = FormID(rawValue: try node.requiredText("form"))
     guard let version = try node.integer("version") else {
       throw node.error(.missingKey("version"))

@@ -107,5 +107,10 @@ public struct RuleDefinition: Sendable {
   /// The clause of the source documents.
   public var source: String
   public var message: LocalizedText
+  /// What breaks the rule, and what keeps it.
+  public var wrong: LocalizedText?
+  public var right: LocalizedText?
+  /// The field on which its findings stand, as `field` or `table.column`; nil of several.
+  public var field: FieldPath?
   var check: any RuleKind
 }

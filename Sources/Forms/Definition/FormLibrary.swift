@@ -44,7 +44,7 @@ public struct FormLibrary: Sendable {
     forms.first { $0.id == id }
   }
 
-  private static func files(in folder: URL, mayLack: Bool) throws(DefinitionError) -> [URL] {
+  static func files(in folder: URL, mayLack: Bool) throws(DefinitionError) -> [URL] {
     let path = folder.path(percentEncoded: false)
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path)
@@ -56,7 +56,7 @@ public struct FormLibrary: Sendable {
     }
   }
 
-  private static func node(of file: URL) throws(DefinitionError) -> DefinitionNode {
+  static func node(of file: URL) throws(DefinitionError) -> DefinitionNode {
     let path = file.path(percentEncoded: false)
     let text: String
     do {

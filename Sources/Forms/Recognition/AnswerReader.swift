@@ -66,11 +66,17 @@ struct AnswerReader {
     for candidate in candidates {
       let text = candidate.answer
       let outcome = kind.read(text)
-      if outcome != .blank { outcomes.append((candidate, text, outcome)) }
+      if outcome == .blank {
+        reading.keepRefusal(candidate.label, text, candidate.place)
+      } else {
+        outcomes.append((candidate, text, outcome))
+      }
     }
     guard let answered = outcomes.first else {
       reading.blanks[field.id] = first.place
-      if isRequired(field) { reading.add(.missingValue, field, place: first.place) }
+      if isRequired(field) {
+        reading.add(.missingValue, field, place: first.place, expected: kind.expected)
+      }
       return
     }
     guard outcomes.allSatisfy({ $0.reading == answered.reading }) else {
@@ -79,7 +85,8 @@ struct AnswerReader {
         .conflictingValues,
         field,
         place: outcomes[1].candidate.place,
-        found: texts.joined(separator: " / ")
+        found: texts.joined(separator: " / "),
+        notes: [field.note(ofFirst: answered.text.text, at: answered.candidate.place)]
       )
       for item in outcomes { reading.keep(item.candidate.label, item.text, item.candidate.place) }
       return
@@ -133,14 +140,19 @@ struct AnswerReader {
     place: Place?,
     into reading: inout SubmissionReading
   ) {
-    guard let header = binding.headers[field.id] else {
+    let labels = binding.candidates.filter { $0.field == field.id }
+    // Text beside the table's label is no row of it.
+    for label in labels { reading.keep(label.label, label.answer, label.place) }
+    guard let header = binding.headers[field.id] ?? labels.first?.place else {
       if isRequired(field) { reading.add(.missingField, field, place: place) }
       return
     }
     let rows = binding.rows[field.id] ?? []
     guard !rows.isEmpty else {
       reading.blanks[field.id] = header
-      if isRequired(field) { reading.add(.missingValue, field, place: header) }
+      if isRequired(field) {
+        reading.add(.missingValue, field, place: header, expected: table.expected)
+      }
       return
     }
     var filled: [TableRow] = []
@@ -183,7 +195,8 @@ extension SubmissionReading {
     row: Int? = nil,
     place: Place?,
     found: String? = nil,
-    expected: LocalizedText? = nil
+    expected: LocalizedText? = nil,
+    notes: [FindingNote] = []
   ) {
     findings.append(
       Finding(
@@ -194,14 +207,42 @@ extension SubmissionReading {
         row: row.map { $0 + 1 },
         place: place,
         found: field.isSensitive ? nil : found,
-        expected: expected
+        expected: expected,
+        notes: notes
       )
     )
+  }
+
+  /// Keeps a word or sign by which somebody says that there is nothing to say, such as 无.
+  mutating func keepRefusal(_ label: String, _ text: AnswerText, _ place: Place) {
+    if Blanks.isNone(text.text.unicodeScalars.map(\.figureFolded)) { keep(label, text, place) }
   }
 
   /// Keeps a text that could not be read under its label.
   mutating func keep(_ label: String, _ text: AnswerText, _ place: Place) {
     guard !text.text.isEmpty else { return }
     submission.unmapped.append(UnmappedText(label: label, text: text.text, place: place))
+  }
+}
+
+extension FieldDefinition {
+  /// Where the first of several answers stands.
+  fileprivate func note(ofFirst text: String, at place: Place) -> FindingNote {
+    let shown =
+      isSensitive ? LocalizedText(zh: "内容不显示", en: "not shown") : LocalizedText(verbatim: text)
+    return FindingNote(
+      LocalizedText(zh: "最先填写在这里：\(shown.zh)", en: "first answered here: \(shown.en)"),
+      place: place
+    )
+  }
+}
+
+extension TableDefinition {
+  /// What a table without rows lacks.
+  fileprivate var expected: LocalizedText {
+    LocalizedText(
+      zh: "至少一行，各栏为\(columns.map(\.label.zh).joined(separator: "、"))",
+      en: "at least one row of \(columns.map(\.label.en).joined(separator: ", "))"
+    )
   }
 }

@@ -26,6 +26,7 @@ struct CellReader {
     switch outcome(of: cell) {
     case .blank:
       row.blanks[column.id] = cell.place
+      reading.keepRefusal(cell.label, AnswerText(cell.text), cell.place)
       missing(.missingValue, place: cell.place, &reading)
     case .value(let value):
       accept(value, of: cell, into: &row, &reading)
@@ -97,6 +98,13 @@ struct CellReader {
     _ reading: inout SubmissionReading
   ) {
     guard isRequired, !isDemanded else { return }
-    reading.add(code, column, path: path, row: row, place: place)
+    reading.add(
+      code,
+      column,
+      path: path,
+      row: row,
+      place: place,
+      expected: code == .missingValue ? kind.expected : nil
+    )
   }
 }

@@ -15,14 +15,22 @@ struct GridBinder {
     scanner = LineScanner(index: index)
   }
 
-  func bind(_ table: Table, into binding: inout Binding) {
+  /// Binds a table; rows of a repeating table may go on those under the header `above`, and the
+  /// header that may go on in the next table is the result.
+  @discardableResult
+  func bind(
+    _ table: Table,
+    continuing above: TableHeader? = nil,
+    into binding: inout Binding
+  ) -> TableHeader? {
     var state = GridState(grid: TableGrid(table))
     for id in table.controls where document.controls.indices.contains(id) {
       // A prompt around a whole table shows nothing that a person wrote.
-      if document.controls[id].isPlaceholder { return }
+      if document.controls[id].isPlaceholder { return nil }
     }
     let repeating = RepeatingTableBinder(form: form, index: index, document: document)
-    let taken = repeating.bind(state.grid, into: &binding)
+    let repeated = repeating.bind(state.grid, continuing: above, into: &binding)
+    let taken = repeated.rows
     read(&state, skipping: taken, into: &binding)
     let headers = HeaderRows(of: state, taken: taken, form: form, scanner: scanner).rows
     for row in table.rows.indices where !taken.contains(row) {
@@ -32,6 +40,7 @@ struct GridBinder {
         bindBeside(row: row, &state, into: &binding)
       }
     }
+    return repeated.open
   }
 
   private func read(_ state: inout GridState, skipping taken: Set<Int>, into binding: inout Binding)
@@ -156,10 +165,11 @@ struct GridBinder {
     let rows = row..<min(state.grid.table.rows.count, row + max(1, state.grid[label].rowSpan))
     for row in rows {
       var current = label
-      while let next = state.grid.next(to: current, in: row), state.isFree(next) {
-        // Ticks may have a cell each; any other value has one.
-        guard values.isEmpty || row > rows.lowerBound && current == label || takesSeveral(field),
-          !state.isPair(next, scanner: scanner)
+      let several = takesSeveral(of: label, field: field, row: row, state)
+      while let next = state.grid.next(to: current, in: row), !state.used.contains(next),
+        canHoldValue(next, of: label, field: field, row: row, state)
+      {
+        guard values.isEmpty || row > rows.lowerBound && current == label || several
         else { break }
         values.append(next)
         state.used.insert(next)
@@ -169,9 +179,52 @@ struct GridBinder {
     return values
   }
 
-  private func takesSeveral(_ field: FieldID) -> Bool {
-    let kind = form.field(field)?.valueKind
-    return kind is ChoiceKind || kind is ChoicesKind
+  /// Whether a cell beside a label holds its value.
+  ///
+  /// After a label without a colon, words that read like other labels may be its answer: all of a
+  /// row of two cells, and what begins a long text.
+  private func canHoldValue(
+    _ cell: TableGrid.CellID,
+    of label: TableGrid.CellID,
+    field: FieldID,
+    row: Int,
+    _ state: GridState
+  ) -> Bool {
+    let hasColon = state.texts[label]?.text.last.map { "：:".contains($0) } ?? false
+    switch state.role(cell) {
+    case .blank: return true
+    case .text: return !hasColon || !state.isPair(cell, scanner: scanner)
+    case .pairs: return !hasColon && form.field(field)?.valueKind?.isLongText == true
+    case .label: return !hasColon && state.grid.cells(covering: row) == [label, cell]
+    }
+  }
+
+  /// Whether a value may take up several cells: ticks with a cell each, and figures with a cell
+  /// each that only together are an answer, such as those of 2024 年 3 月 5 日.
+  private func takesSeveral(
+    of label: TableGrid.CellID,
+    field: FieldID,
+    row: Int,
+    _ state: GridState
+  ) -> Bool {
+    guard let kind = form.field(field)?.valueKind else { return false }
+    switch kind.shape {
+    case .choice, .choices: return true
+    case .text, .longText, .person, .persons: return false
+    case .day, .moment, .span, .duration, .integer, .decimal, .money: break
+    }
+    var texts: [String] = []
+    var current = label
+    while let next = state.grid.next(to: current, in: row), !state.used.contains(next),
+      state.role(next).canHoldValue
+    {
+      texts.append(state.texts[next]?.text ?? "")
+      current = next
+    }
+    guard texts.count > 1, case .refused = kind.read(AnswerText(texts[0])),
+      case .value = kind.read(AnswerText(texts.joined(separator: "\n")))
+    else { return false }
+    return true
   }
 
   /// Keeps texts without a known label; one that reads like a label goes with the text beside it.

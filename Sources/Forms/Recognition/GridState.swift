@@ -13,10 +13,6 @@ struct GridState {
 
   func role(_ id: TableGrid.CellID) -> CellRole { roles[id] ?? .blank }
 
-  func isFree(_ id: TableGrid.CellID) -> Bool {
-    !used.contains(id) && role(id).canHoldValue
-  }
-
   /// Whether a cell holds a label that the form does not know, with its value, in a table whose
   /// labels and values share their cells.
   func isPair(_ id: TableGrid.CellID, scanner: LineScanner) -> Bool {

@@ -10,6 +10,7 @@ struct LabelIndex: Sendable {
   }
 
   private var meanings: [String: Meaning] = [:]
+  private var usual: [FieldID: String] = [:]
   /// The folded labels of the fields as scalars, for those that have lost characters.
   private var spellings: [(scalars: [Unicode.Scalar], field: FieldID)] = []
 
@@ -17,6 +18,7 @@ struct LabelIndex: Sendable {
     for section in form.sections + form.titles { add(section, .heading) }
     for notice in form.notices { add(notice, .notice) }
     for field in form.fields {
+      usual[field.id] = field.labels.first.flatMap { LabelText.fold($0) }
       for label in field.labels {
         add(label, .field(field.id))
         if let folded = LabelText.fold(label) {
@@ -31,6 +33,11 @@ struct LabelIndex: Sendable {
     // The first to claim a label keeps it: a field before the synonyms of later ones.
     if case .field = meanings[folded] { return }
     meanings[folded] = meaning
+  }
+
+  /// Whether a text is a field's usual label, not one of its synonyms.
+  func isUsual(_ text: some StringProtocol, of field: FieldID) -> Bool {
+    LabelText.fold(text).map { usual[field] == $0 } ?? false
   }
 
   /// What a text is the label of, to the letter but for its folding.

@@ -132,13 +132,24 @@ struct LineScanner {
   private func spaced(_ segment: Substring, _ inLongText: Bool, _ context: Context) -> Hit? {
     guard segment.unicodeScalars.count > 1,
       case .field(let field) = index.meaning(of: segment),
-      !(inLongText && context.answered(field))
+      !(inLongText && isProse(segment, .field(field), context))
     else { return nil }
     return Hit(
       meaning: .known(.field(field)),
       label: segment.startIndex..<segment.endIndex,
       printed: segment.trimmed
     )
+  }
+
+  /// Whether a label inside a long text is a word of it: a synonym such as 时间, of a field that
+  /// has its answer.
+  private func isProse(
+    _ segment: Substring,
+    _ meaning: LabelIndex.Meaning,
+    _ context: Context
+  ) -> Bool {
+    guard case .field(let field) = meaning else { return false }
+    return context.answered(field) && !index.isUsual(segment, of: field)
   }
 
   /// What a segment before a colon is the label of.
@@ -151,7 +162,7 @@ struct LineScanner {
     // After a value, a number belongs to it: 修改标记：①　修改处数：4.
     if !isStart, LabelText.isNumbered(segment) { return nil }
     if let meaning = index.meaning(of: segment) {
-      if inLongText, case .field(let field) = meaning, context.answered(field) { return nil }
+      if inLongText, isProse(segment, meaning, context) { return nil }
       return meaning
     }
     guard !inLongText, let field = index.damaged(segment), context.allowsDamaged(field) else {

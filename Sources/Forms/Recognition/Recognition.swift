@@ -7,6 +7,8 @@ struct Recognition {
   struct Found {
     var form: RecognizedForm
     var region: Region
+    /// The blocks of the main text that belong to it.
+    var blocks: [Block] = []
     /// The headers, footers and notes that belong to it.
     var parts: [DocumentPart]
     /// The place to name where the form has no title.
@@ -56,6 +58,7 @@ struct Recognition {
     }
     absorb(leftover)
     assignParts(of: document)
+    self.forms = self.forms.flatMap { $0.split(in: document) }
     if self.forms.isEmpty, findings.isEmpty {
       findings.append(Recognition.nothingFound(in: document, forms: forms))
     }

@@ -28,7 +28,9 @@ extension RecognitionStep {
       switch (place, chosen) {
       case (let place?, let form?):
         LocalizedText(
-          zh: "\(place)：标题是“\(name(form))”", en: "\(place): titled “\(name(form))”")
+          zh: "\(place)：标题是“\(name(form))”",
+          en: "\(place): titled “\(name(form))”"
+        )
       case (let place?, nil):
         LocalizedText(
           zh: "\(place)：像是标题，但下面没有表单的栏目",

@@ -9,7 +9,7 @@ struct RecognizedForm: Sendable {
   init(_ definition: FormDefinition) {
     self.definition = definition
     labels = LabelIndex(definition)
-    titles = (definition.titles + [definition.id.rawValue]).compactMap { LabelText.fold($0) }
+    titles = definition.titles.compactMap { LabelText.fold($0) }
       .sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }
     columns = definition.fields.compactMap { field in
       field.table.map { ColumnIndex(field: field.id, table: $0) }
@@ -34,7 +34,7 @@ struct RecognizedForm: Sendable {
     let damaged = titles.filter {
       let title = Array($0.unicodeScalars)
       return scalars.count < title.count && scalars.count * 2 >= title.count
-        && scalars.isSubsequence(of: title)
+        && scalars.last == title.last && scalars.isSubsequence(of: title)
     }
     return damaged.isEmpty ? nil : scalars.count * 2
   }

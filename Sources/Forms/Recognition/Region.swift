@@ -23,7 +23,8 @@ extension Document {
     let blocks = bodyBlocks
     var regions: [Region] = []
     for (index, block) in blocks.enumerated() {
-      guard let title = block.title(of: forms) else { continue }
+      let named = format == .formXML ? block.formElement(of: forms) : block.title(of: forms)
+      guard let title = named else { continue }
       if let last = regions.last, last.isOnlyTitle(before: index, in: blocks),
         last.titled.map(\.definition.id) == title.forms.map(\.definition.id)
       {
@@ -61,6 +62,15 @@ extension Region {
 }
 
 extension Block {
+  /// The form whose id the block is, in the product's own XML.
+  fileprivate func formElement(
+    of forms: [RecognizedForm]
+  ) -> (forms: [RecognizedForm], place: Place)? {
+    guard case .paragraph(let paragraph) = self, paragraph.role == .title else { return nil }
+    let named = forms.filter { $0.definition.id.rawValue == paragraph.text }
+    return named.isEmpty ? nil : (named, paragraph.place)
+  }
+
   /// The forms that the block is the title of: a paragraph, or the only text of a table's first row.
   fileprivate func title(
     of forms: [RecognizedForm]

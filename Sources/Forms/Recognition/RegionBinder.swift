@@ -6,14 +6,15 @@ struct RegionBinder {
   let form: RecognizedForm
   let document: Document
 
-  func bind(_ region: Region, parts: [DocumentPart]) -> Binding {
+  /// Binds the blocks of the main text that belong to the form, and the parts beside them.
+  func bind(_ blocks: [Block], parts: [DocumentPart]) -> Binding {
     var binding = Binding()
-    bind(document.bodyBlocks[region.blocks], into: &binding)
-    for part in parts { bind(part.blocks[...], into: &binding) }
+    bind(blocks, into: &binding)
+    for part in parts { bind(part.blocks, into: &binding) }
     return binding
   }
 
-  private func bind(_ blocks: ArraySlice<Block>, into binding: inout Binding) {
+  private func bind(_ blocks: [Block], into binding: inout Binding) {
     if document.format == .formXML {
       TaggedBinder(form: form.definition, document: document).bind(blocks, into: &binding)
       return
@@ -25,9 +26,11 @@ struct RegionBinder {
       document: document,
       labelLevels: labelLevels(in: blocks)
     )
+    var open: TableHeader?
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
+        if !paragraph.text.trimmed.isEmpty { open = nil }
         if form.titleScore(paragraph.text) != nil, paragraph.role != .frontMatter {
           flow.finish(into: &binding)
           keepTitle(paragraph, into: &binding)
@@ -36,14 +39,14 @@ struct RegionBinder {
         }
       case .table(let table):
         flow.finish(into: &binding)
-        grid.bind(table, into: &binding)
+        open = grid.bind(table, continuing: open, into: &binding)
       }
     }
     flow.finish(into: &binding)
   }
 
   /// The levels of the headings that are labels of the form.
-  private func labelLevels(in blocks: ArraySlice<Block>) -> Set<Int> {
+  private func labelLevels(in blocks: [Block]) -> Set<Int> {
     var levels: Set<Int> = []
     for case .paragraph(let paragraph) in blocks {
       if case .heading(let level) = paragraph.role,

@@ -9,36 +9,41 @@ struct RegionLabels {
 
   var count: Int { fields.count }
 
-  init(_ document: Document, _ region: Region, form: RecognizedForm) {
+  init(_ document: Document, form: RecognizedForm) {
     scanner = LineScanner(index: form.labels)
     self.form = form
     self.document = document
+  }
+
+  init(_ document: Document, _ region: Region, form: RecognizedForm) {
+    self.init(document, form: form)
     for block in document.bodyBlocks[region.blocks] { add(block) }
     for part in document.parts where part.kind == .header || part.kind == .footer {
       for block in part.blocks { add(block) }
     }
   }
 
-  private mutating func add(_ block: Block) {
+  mutating func add(_ block: Block) {
     switch block {
     case .paragraph(let paragraph): add(paragraph)
-    case .table(let table):
-      for row in table.rows {
-        var columns: [FieldID: Int] = [:]
-        for cell in row.cells {
-          for block in cell.blocks {
-            if case .paragraph(let paragraph) = block {
-              for index in form.columns where index.meaning(of: paragraph.text) != nil {
-                columns[index.field, default: 0] += 1
-              }
-            }
-            add(block)
+    case .table(let table): for row in table.rows { add(row) }
+    }
+  }
+
+  mutating func add(_ row: Table.Row) {
+    var columns: [FieldID: Int] = [:]
+    for cell in row.cells {
+      for block in cell.blocks {
+        if case .paragraph(let paragraph) = block {
+          for index in form.columns where index.meaning(of: paragraph.text) != nil {
+            columns[index.field, default: 0] += 1
           }
         }
-        // A header with two of its columns is a label of the repeating table.
-        for (field, count) in columns where count >= 2 { fields.insert(field) }
+        add(block)
       }
     }
+    // A header with two of its columns is a label of the repeating table.
+    for (field, count) in columns where count >= 2 { fields.insert(field) }
   }
 
   private mutating func add(_ paragraph: Paragraph) {

@@ -17,35 +17,71 @@ struct RepeatingTableBinder {
     }
   }
 
-  /// Takes the header and the rows below it, and gives the rows of the document's table that
-  /// they are.
-  func bind(_ grid: TableGrid, into binding: inout Binding) -> Set<Int> {
-    guard !indexes.isEmpty else { return [] }
+  /// What was taken of a document's table.
+  struct Taken {
+    var rows: Set<Int> = []
+    /// The header whose rows reach the table's end, and may go on in the next table.
+    var open: TableHeader?
+  }
+
+  /// Takes the header and the rows below it, and tells which rows of the document's table they
+  /// are; rows under no header of their own go on those of `above`.
+  func bind(
+    _ grid: TableGrid,
+    continuing above: TableHeader?,
+    into binding: inout Binding
+  ) -> Taken {
+    guard !indexes.isEmpty else { return Taken() }
     var texts: [TableGrid.CellID: String] = [:]
     for row in grid.table.rows.indices {
       for id in grid.cells(in: row) { texts[id] = CellText(grid[id], in: document).text }
     }
     let text = { (id: TableGrid.CellID) in texts[id] ?? "" }
-    var taken: Set<Int> = []
+    var taken = Taken()
     var row = 0
+    if let above, above.columns.count == grid.table.columnCount {
+      row = bindRows(from: 0, of: grid, header: above, text: text, &taken, into: &binding)
+    }
     while row < grid.table.rows.count {
       guard let header = header(grid, row: row, text: text) else {
         row += 1
         continue
       }
-      taken.formUnion(header.rows)
+      taken.rows.formUnion(header.rows)
       if binding.headers[header.index.field] == nil {
         binding.headers[header.index.field] = grid.cells(in: row).first.map { grid[$0].place }
       }
-      row = header.rows.upperBound
-      while row < grid.table.rows.count, !endsTable(grid, row: row, header: header, text: text) {
-        if header.isRepeated(grid, row: row, text: text) { break }
-        taken.insert(row)
-        bind(row: row, of: grid, header: header, into: &binding)
-        row += 1
-      }
+      row = bindRows(
+        from: header.rows.upperBound,
+        of: grid,
+        header: header,
+        text: text,
+        &taken,
+        into: &binding
+      )
     }
     return taken
+  }
+
+  /// Takes the rows under a header, and gives the first row that is none of them.
+  private func bindRows(
+    from start: Int,
+    of grid: TableGrid,
+    header: TableHeader,
+    text: (TableGrid.CellID) -> String,
+    _ taken: inout Taken,
+    into binding: inout Binding
+  ) -> Int {
+    var row = start
+    while row < grid.table.rows.count, !endsTable(grid, row: row, header: header, text: text),
+      !header.isRepeated(grid, row: row, text: text)
+    {
+      taken.rows.insert(row)
+      bind(row: row, of: grid, header: header, into: &binding)
+      row += 1
+    }
+    taken.open = row == grid.table.rows.count ? header : nil
+    return row
   }
 
   private func header(

@@ -9,7 +9,7 @@ struct TaggedBinder {
   /// Texts that belong to no field stand under a control of this tag, their label as its title.
   private static let unmapped = "unmapped"
 
-  func bind(_ blocks: ArraySlice<Block>, into binding: inout Binding) {
+  func bind(_ blocks: [Block], into binding: inout Binding) {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph): bind(paragraph, into: &binding)

@@ -20,6 +20,8 @@ struct RankedAtLeast: RuleKind {
     unrankedMessage = try node.localizedText("unrankedMessage")
   }
 
+  var ranks: [String] { [rank] }
+
   func breaches(in context: RuleContext) -> [RuleBreach] {
     guard let persons = context.answer(path.field)?.value.people, !persons.isEmpty,
       let needed = context.ranks.firstIndex(of: rank)

@@ -54,6 +54,21 @@ struct RuleContext {
     }
   }
 
+  /// Where the answer stands with which a rule compared.
+  private func note(of breach: RuleBreach) -> FindingNote? {
+    guard let other = breach.other, let field = definition.field(at: other),
+      let place = place(of: other, row: other.column == nil ? nil : breach.row)
+    else { return nil }
+    let text = field.isSensitive ? nil : answer(other.field)?.text
+    return FindingNote(
+      LocalizedText(
+        zh: "对照的“\(field.label.zh)”在这里" + (text.map { "：\($0)" } ?? ""),
+        en: "compared with “\(field.label.en)” here" + (text.map { ": \($0)" } ?? "")
+      ),
+      place: place
+    )
+  }
+
   private func finding(_ breach: RuleBreach, of rule: RuleDefinition) -> Finding {
     let field = definition.field(at: breach.path)
     var arguments = breach.arguments.mapValues { LocalizedText(verbatim: $0) }
@@ -74,6 +89,7 @@ struct RuleContext {
       place: place(of: breach.path, row: breach.row),
       found: field?.isSensitive == true ? nil : found,
       arguments: arguments,
+      notes: note(of: breach).map { [$0] } ?? [],
       template: breach.message ?? rule.message
     )
   }

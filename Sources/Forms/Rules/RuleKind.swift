@@ -18,10 +18,14 @@ protocol RuleKind: Sendable {
   /// The fields of which the rule itself demands exactly one answer, so that no other finding
   /// says that it is missing or doubled.
   var demandedPaths: [FieldPath] { get }
+
+  /// The ranks that the rule names.
+  var ranks: [String] { get }
 }
 
 extension RuleKind {
   var demandedPaths: [FieldPath] { [] }
+  var ranks: [String] { [] }
 }
 
 /// The kinds of rule that a form definition can name.
@@ -49,7 +53,7 @@ struct RuleBreach {
 }
 
 extension RuleDefinition {
-  private static let keys = ["id", "kind", "severity", "source", "message"]
+  private static let keys = ["id", "kind", "severity", "source", "message", "wrong", "right"]
 
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
     id = try node.requiredText("id")
@@ -67,6 +71,9 @@ extension RuleDefinition {
     self.severity = severity
     source = try node.requiredText("source")
     message = try node.requiredLocalizedText("message")
+    wrong = try node.localizedText("wrong")
+    right = try node.localizedText("right")
+    field = try node["field"].map { node throws(DefinitionError) in try fields.path(node) }
     check = try kind.init(node, fields: fields)
   }
 }

@@ -31,7 +31,9 @@ struct WeightedAverage: RuleKind {
   }
 
   func breaches(in context: RuleContext) -> [RuleBreach] {
-    guard let score = context.answer(path.field)?.value.number else { return [] }
+    guard let score = context.answer(path.field)?.value.number,
+      !indicators.contains(where: { $0.isFaulty(in: context) })
+    else { return [] }
     var sum = 0.0
     var weights = 0.0
     for indicator in indicators {
@@ -71,6 +73,11 @@ extension WeightedAverage.Indicator {
       }
     }
     self.scores = scores
+  }
+
+  /// Whether what the indicator counts could not be read.
+  fileprivate func isFaulty(in context: RuleContext) -> Bool {
+    [field, whole].compactMap(\.self).contains { context.isFaulty(FieldPath($0)) }
   }
 
   /// The indicator on the scale of 0 to 100; nil where it is not filled in.

@@ -3,6 +3,7 @@ import Findings
 /// The name of an account, kept as written.
 struct AccountKind: ValueKind {
   static let name = "account"
+  let shape = ValueShape.text
 
   let expected = LocalizedText(
     zh: "客户全称，例如 中国石油天然气集团有限公司",

@@ -3,6 +3,7 @@ import Findings
 /// One of a field's choices, ticked or named.
 struct ChoiceKind: ValueKind {
   static let name = "choice"
+  let shape = ValueShape.choice
 
   let choices: [Choice]
   private let words: ChoiceWords

@@ -3,6 +3,7 @@ import Findings
 /// Any number of a field's choices, ticked or named.
 struct ChoicesKind: ValueKind {
   static let name = "choices"
+  let shape = ValueShape.choices
 
   let choices: [Choice]
   private let words: ChoiceWords

@@ -4,6 +4,7 @@ import Foundation
 /// A number or code that tells things apart, in half-width characters and without spaces.
 struct CodeKind: ValueKind {
   static let name = "code"
+  let shape = ValueShape.text
 
   private let check: CodeCheck?
 

@@ -3,6 +3,7 @@ import Findings
 /// A day: `2024年3月5日`, `2024.3.5`, `20240305`, 二〇二四年三月五日.
 struct DateKind: ValueKind {
   static let name = "date"
+  let shape = ValueShape.day
 
   let expected = LocalizedText(
     zh: "日期，例如 2024年3月5日",

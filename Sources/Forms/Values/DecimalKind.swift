@@ -3,6 +3,7 @@ import Findings
 /// A number that may have decimals: `86`, `1,234.5`, 45天.
 struct DecimalKind: ValueKind {
   static let name = "decimal"
+  let shape = ValueShape.decimal
 
   private let units: [String]
 

@@ -3,6 +3,7 @@ import Findings
 /// How long something took: 1.5小时, 90分钟, 一个半小时, `PT1H30M`, `9:00-10:30`.
 struct DurationKind: ValueKind {
   static let name = "duration"
+  let shape = ValueShape.duration
 
   let expected = LocalizedText(
     zh: "时长，例如 1小时30分钟",

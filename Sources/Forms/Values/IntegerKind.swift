@@ -3,6 +3,7 @@ import Findings
 /// A count: 3次, 共 3 次, 三, `１２`.
 struct IntegerKind: ValueKind {
   static let name = "integer"
+  let shape = ValueShape.integer
 
   private let units: [String]
 

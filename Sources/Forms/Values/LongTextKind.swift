@@ -3,6 +3,7 @@ import Findings
 /// A text of several lines or paragraphs, kept as written.
 struct LongTextKind: ValueKind {
   static let name = "long-text"
+  let shape = ValueShape.longText
 
   let expected = LocalizedText(zh: "文字，可分段", en: "a text of one or more paragraphs")
 

@@ -3,6 +3,7 @@ import Findings
 /// A day with an optional time or time span: `2024年3月5日 9:00-10:30`.
 struct MomentKind: ValueKind {
   static let name = "moment"
+  let shape = ValueShape.moment
 
   let expected = LocalizedText(
     zh: "日期，可加时间，例如 2024年3月5日 9:00-10:30",

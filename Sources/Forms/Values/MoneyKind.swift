@@ -3,6 +3,7 @@ import Findings
 /// An amount of money: 5万元, `¥50,000`, 伍万元整.
 struct MoneyKind: ValueKind {
   static let name = "money"
+  let shape = ValueShape.money
 
   let expected = LocalizedText(
     zh: "金额，例如 5万元 或 ¥50,000.00",

@@ -3,6 +3,7 @@ import Findings
 /// A percentage as a number, 85 for `85%`: 百分之八十五, `85`.
 struct PercentKind: ValueKind {
   static let name = "percent"
+  let shape = ValueShape.decimal
 
   let expected = LocalizedText(zh: "百分数，例如 85%", en: "a percentage, for example 85%")
 

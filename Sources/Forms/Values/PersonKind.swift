@@ -3,6 +3,7 @@ import Findings
 /// A person with a title, if there is one: 王建国（大客户开发主管）, 大客户开发主管 王建国.
 struct PersonKind: ValueKind {
   static let name = "person"
+  let shape = ValueShape.person
 
   let expected = LocalizedText(
     zh: "姓名，可加职务，例如 王建国（大客户开发主管）",

@@ -3,6 +3,7 @@ import Findings
 /// Any number of persons: 王建国（大客户开发主管）、李敏.
 struct PersonsKind: ValueKind {
   static let name = "persons"
+  let shape = ValueShape.persons
 
   let expected = LocalizedText(
     zh: "姓名，可加职务，多人用顿号隔开，例如 王建国（大客户开发主管）、李敏",

@@ -5,6 +5,7 @@ import Findings
 /// Where both days are needed, a whole year, half year, quarter or month names them too.
 struct SpanKind: ValueKind {
   static let name = "span"
+  var shape: ValueShape { .span(bothDays: needsBothDays) }
 
   private let needsBothDays: Bool
 

@@ -3,6 +3,7 @@ import Findings
 /// A short text, kept as written.
 struct TextKind: ValueKind {
   static let name = "text"
+  let shape = ValueShape.text
 
   let expected = LocalizedText(zh: "文字", en: "a text")
 

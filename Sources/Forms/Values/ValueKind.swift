@@ -9,6 +9,9 @@ public protocol ValueKind: Sendable {
 
   init(options: ValueOptions)
 
+  /// The shape of the kind's values.
+  var shape: ValueShape { get }
+
   /// What would be accepted, for a message: a few words and an example.
   var expected: LocalizedText { get }
 

@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 @testable import Forms
@@ -48,7 +49,7 @@ import Testing
 @Suite struct RandomAnswerTests {
   @Test(arguments: UInt64(1)...24)
   func givesAReadingForAnyText(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let kinds = ValueKinds.all.flatMap { type in
       [
         type.init(options: ChoiceFixtures.methods),
@@ -86,18 +87,7 @@ import Testing
   }
 }
 
-/// A small generator of numbers from a seed.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   private static let parts = [
     "2024", "24", "0", "3", "12", "99999999999999999999", "年", "月", "日", "号", "-", "/", ".", "：",
     "时", "点", "分", "半",
@@ -111,14 +101,15 @@ private struct SplitMix: RandomNumberGenerator {
     "季度", "止", "起",
   ]
 
-  mutating func text() -> String {
+  /// A text of pieces of answers, and of characters that nobody writes.
+  fileprivate mutating func text() -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...12, using: &self) {
       if Int.random(in: 0..<12, using: &self) == 0 {
         let value = UInt32.random(in: 0...0x10FFFF, using: &self)
         if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
       } else {
-        text += SplitMix.parts.randomElement(using: &self) ?? " "
+        text += SeededGenerator.parts.randomElement(using: &self) ?? " "
       }
     }
     return text

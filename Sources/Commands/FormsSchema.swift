@@ -1,0 +1,34 @@
+import ArgumentParser
+import Findings
+import Forms
+
+/// `guidang forms schema`: the shape of a form's data.
+struct FormsSchema: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case xsd
+    case jsonSchema = "json-schema"
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the schema of a form's XML or JSON. 输出表单数据的模式。"
+  )
+
+  @Argument(help: "The form's id, such as visit-record. 表单标识。")
+  var id: String
+
+  @Option(name: .customLong("as"), help: "xsd or json-schema. 模式的种类。")
+  var format = Format.xsd
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    try await Failure.reported(in: global.language) {
+      let form = try global.library().named(id)
+      switch format {
+      case .xsd: Console.print(bytes: form.xmlSchema)
+      case .jsonSchema: Console.print(form.jsonSchema.description)
+      }
+    }
+  }
+}

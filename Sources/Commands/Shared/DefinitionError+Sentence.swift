@@ -1,0 +1,78 @@
+import Findings
+import Forms
+
+extension DefinitionError {
+  /// The error in a sentence, with its place.
+  var sentence: LocalizedText {
+    let place = line > 0 ? "\(file):\(line):\(column)" : file
+    let fault = fault.sentence
+    return LocalizedText(zh: "\(place)：\(fault.zh)", en: "\(place): \(fault.en)")
+  }
+}
+
+extension DefinitionError.Fault {
+  /// The fault in a sentence.
+  var sentence: LocalizedText {
+    switch self {
+    case .unreadable(let cause):
+      LocalizedText(
+        zh: "表单定义读不出来（\(cause)）。请用 --forms 指定表单定义所在的文件夹。",
+        en: "the form definitions cannot be read (\(cause)). Name their folder with --forms."
+      )
+    case .malformedYAML(let cause):
+      LocalizedText(zh: "YAML 格式有误：\(cause)", en: "malformed YAML: \(cause)")
+    case .unknownKey(let key, let known):
+      LocalizedText(
+        zh: "不认识的键“\(key)”。\(Self.hint(key, known).zh)",
+        en: "unknown key “\(key)”. \(Self.hint(key, known).en)"
+      )
+    case .missingKey(let key):
+      LocalizedText(zh: "缺少键“\(key)”。", en: "the key “\(key)” is missing.")
+    case .unexpectedValue(let key, let expected):
+      LocalizedText(
+        zh: "“\(key)”的值不对，应为：\(expected)。",
+        en: "“\(key)” should be \(expected)."
+      )
+    case .unknownName(let name, let what, let known):
+      LocalizedText(
+        zh: "没有名为“\(name)”的 \(what)。\(Self.hint(name, known).zh)",
+        en: "there is no \(what) “\(name)”. \(Self.hint(name, known).en)"
+      )
+    case .repeatedID(let id):
+      LocalizedText(zh: "标识“\(id)”重复。", en: "the id “\(id)” is there twice.")
+    case .clashingLabel(let label, let field):
+      LocalizedText(
+        zh: "标签“\(label)”已经属于栏目 \(field.rawValue)，这里永远认不出来。请删去其中一处。",
+        en: "the label “\(label)” belongs to the field \(field.rawValue) already. Leave it to one."
+      )
+    case .unreachableChoice(let word, let other):
+      LocalizedText(
+        zh: "“\(word)”已经是选项 \(other.rawValue) 的说法，这里永远选不到。请删去其中一处。",
+        en: "“\(word)” is a word for the choice \(other.rawValue) already. Leave it to one."
+      )
+    case .sameTitle(let title, let form):
+      LocalizedText(
+        zh: "标题“\(title)”已经属于表单 \(form.rawValue)，两种表单无法区分。",
+        en:
+          "the title “\(title)” belongs to the form \(form.rawValue) already; they cannot be told apart."
+      )
+    case .noForms:
+      LocalizedText(
+        zh: "文件夹里没有表单定义。请用 --forms 指定正确的文件夹。",
+        en: "the folder holds no form definition. Name the right folder with --forms."
+      )
+    }
+  }
+
+  /// The nearest of the names that there are, or all of them.
+  private static func hint(_ name: String, _ known: [String]) -> LocalizedText {
+    if let nearest = Spelling.nearest(to: name, among: known) {
+      return LocalizedText(zh: "是否指“\(nearest)”？", en: "Did you mean “\(nearest)”?")
+    }
+    let some = known.prefix(12) + (known.count > 12 ? ["…"] : [])
+    return LocalizedText(
+      zh: "可用的：\(some.joined(separator: "、"))。",
+      en: "Known are: \(some.joined(separator: ", "))."
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import Packages
+
+/// The parts of a Word package that have to do with comments.
+public struct WordCommentParts: Sendable, Hashable {
+  public var main: String
+  /// The part with the comments; nil where there are none.
+  public var comments: String?
+  /// The part that names the parts that belong to the main one, be it there or not.
+  public var relationships: String
+
+  /// Looks into a package; nil where it is no Word document.
+  public init?(package bytes: [UInt8]) {
+    do {
+      let limits = DocumentLimits.standard
+      let package = try WordPackage(PackageReader(bytes), limits: limits)
+      guard case .word(var word, let main) = try package.mainPart() else { return nil }
+      self.main = main
+      comments = try word.relationships(of: main).first("comments")?.part
+      relationships = Relationships.partName(of: main)
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,73 @@
+public import Findings
+import Packages
+
+/// A zip that is a folder of documents, held open; its entries are inflated one at a time.
+public struct FolderZip: ~Copyable {
+  /// The names of its files, folder by folder in the order of their bytes, as in a folder.
+  public let names: [String]
+  private var reader: PackageReader
+
+  /// Opens the zip, of which ``DocumentKind/detect(_:name:limits:)`` has told that it is one.
+  ///
+  /// - Throws: The finding for which the zip is refused.
+  public init(_ bytes: [UInt8], limits: DocumentLimits) throws(FolderZipError) {
+    do throws(PackageError) {
+      reader = try PackageReader(bytes, limits: PackageLimits(limits))
+    } catch {
+      throw FolderZipError(finding: Refusal(error).finding)
+    }
+    names = reader.entries.filter { !$0.isFolder }
+      .map { (name: $0.name, steps: $0.name.utf8.split(separator: UInt8(ascii: "/"))) }
+      .sorted {
+        $0.steps.lexicographicallyPrecedes($1.steps) { $0.lexicographicallyPrecedes($1) }
+      }
+      .map(\.name)
+  }
+
+  /// Inflates the file of that name.
+  ///
+  /// - Throws: The finding for which the file is refused.
+  public mutating func read(_ name: String) throws(FolderZipError) -> [UInt8] {
+    do throws(PackageError) {
+      return try reader.read(name)
+    } catch {
+      throw FolderZipError(finding: Refusal(error).finding)
+    }
+  }
+}
+
+/// Why a zip of documents, or a file in it, is not read.
+public struct FolderZipError: Error, Sendable, Hashable {
+  public var finding: Finding
+
+  /// A zip at a depth at which zips are opened no more.
+  public static let nestedTooDeeply = FolderZipError(
+    finding: Finding(
+      .error,
+      .unsafeContent,
+      arguments: [
+        "detail": LocalizedText(
+          zh: "压缩包套压缩包超过两层，请先解压",
+          en: "zips nested more than two deep; unpack it first"
+        )
+      ]
+    )
+  )
+
+  /// A file in a zip in a zip when more has been inflated of them than the limit lets through.
+  public static let tooMuchInside = FolderZipError(
+    finding: Refusal(PackageError(.overLimit(.totalSize))).finding
+  )
+}
+
+extension PackageLimits {
+  /// The limits of a document's package.
+  init(_ limits: DocumentLimits) {
+    self.init(
+      entries: limits.packageEntries,
+      entrySize: limits.entrySize,
+      totalSize: limits.totalSize,
+      ratio: limits.ratio
+    )
+  }
+}

@@ -1,0 +1,51 @@
+public import Archive
+public import Findings
+
+/// Documents that were filed in one transaction, and what became of them.
+public struct FiledBatch: Sendable {
+  public var documents: [ReadDocument]
+  /// In the order of the documents and their forms; what they say is on the disk.
+  public var receipts: [Receipt]
+}
+
+extension FilingDesk {
+  /// How many documents are filed in one transaction, and after how many bytes of originals.
+  private static let (batchCount, batchSize) = (64, 16 << 20)
+
+  /// Files what `read` hands over, batch by batch, while it reads on.
+  ///
+  /// One batch is filed at a time, in the order of reading, and while it is, one more gathers; a
+  /// reader that is faster waits. Each batch is given to `each` once it is on the disk.
+  public func file<Outcome>(
+    language: Language,
+    each: @escaping (FiledBatch) throws -> Void,
+    read: (_ hand: (ReadDocument) async throws -> Void) async throws -> Outcome
+  ) async throws -> Outcome {
+    try await withThrowingTaskGroup(of: FiledBatch.self) { writer in
+      var batch: [ReadDocument] = []
+      var size = 0
+      func handOver() async throws {
+        if let filed = try await writer.next() { try each(filed) }
+        let documents = batch
+        writer.addTask {
+          FiledBatch(documents: documents, receipts: try file(documents, language: language))
+        }
+        batch = []
+        size = 0
+      }
+      let outcome = try await read { document in
+        var document = document
+        // Filing needs the forms and the original, not the text between.
+        document.content = nil
+        size += document.bytes.count
+        batch.append(document)
+        if batch.count >= FilingDesk.batchCount || size >= FilingDesk.batchSize {
+          try await handOver()
+        }
+      }
+      if !batch.isEmpty { try await handOver() }
+      while let filed = try await writer.next() { try each(filed) }
+      return outcome
+    }
+  }
+}

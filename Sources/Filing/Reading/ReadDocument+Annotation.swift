@@ -1,0 +1,16 @@
+public import Findings
+public import Forms
+
+extension ReadDocument {
+  /// A copy with a comment at every finding; nil of a kind of document that takes none.
+  public func annotated(on day: Day, in language: Language) -> [UInt8]? {
+    guard let content else { return nil }
+    return Annotation(
+      of: content,
+      findings: findings,
+      titles: steps.filter { $0.chosen != nil }.map(\.title),
+      day: day,
+      language: language
+    ).write(into: bytes)
+  }
+}

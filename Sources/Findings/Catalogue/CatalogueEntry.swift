@@ -1,0 +1,34 @@
+/// What there is to say of a finding code.
+public struct CatalogueEntry: Sendable, Hashable {
+  public var code: FindingCode
+  /// How much such a finding weighs as a rule.
+  public var severity: Severity
+  /// The code in a few words.
+  public var title: LocalizedText
+  /// The message, with the finding's facts in braces.
+  public var template: LocalizedText
+  /// How documents come to have the fault.
+  public var cause: LocalizedText
+  /// What brings the finding; nil where the form definition names nothing.
+  public var wrong: LocalizedText?
+  /// What would be accepted in its place.
+  public var right: LocalizedText?
+
+  public init(
+    _ code: FindingCode,
+    severity: Severity = .error,
+    title: LocalizedText,
+    template: LocalizedText,
+    cause: LocalizedText,
+    wrong: LocalizedText? = nil,
+    right: LocalizedText? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.title = title
+    self.template = template
+    self.cause = cause
+    self.wrong = wrong
+    self.right = right
+  }
+}

@@ -1,0 +1,63 @@
+import Findings
+import Testing
+
+@Suite struct PlaceTests {
+  struct Sample: Sendable {
+    var place: Place
+    var zh: String
+    var en: String
+    var json: String
+  }
+
+  private static func cell(_ position: GridPosition, within: [GridPosition] = []) -> Place {
+    .cell(CellPlace(part: "word/document.xml", position: position, within: within))
+  }
+
+  static let samples = [
+    Sample(
+      place: .line(12, column: 5),
+      zh: "第12行 第5列",
+      en: "line 12, column 5",
+      json: #"{"line":12,"column":5}"#
+    ),
+    Sample(
+      place: .part("word/header1.xml"),
+      zh: "word/header1.xml",
+      en: "word/header1.xml",
+      json: #"{"part":"word/header1.xml","text":"word/header1.xml"}"#
+    ),
+    Sample(
+      place: .paragraph(part: "word/document.xml", number: 7),
+      zh: "第7段",
+      en: "paragraph 7",
+      json: #"{"part":"word/document.xml","paragraph":7,"text":"第7段"}"#
+    ),
+    Sample(
+      place: cell(GridPosition(table: 1, row: 3, column: 2)),
+      zh: "表1 第3行 第2列",
+      en: "table 1, row 3, column 2",
+      json: #"{"part":"word/document.xml","table":1,"row":3,"column":2,"text":"表1 第3行 第2列"}"#
+    ),
+    Sample(
+      place: cell(
+        GridPosition(table: 1, row: 2, column: 3),
+        within: [
+          GridPosition(table: 4, row: 5, column: 6), GridPosition(table: 7, row: 8, column: 9),
+        ]
+      ),
+      zh: "表4 第5行 第6列 内表7 第8行 第9列 内表1 第2行 第3列",
+      en: "table 4, row 5, column 6 / table 7, row 8, column 9 / table 1, row 2, column 3",
+      json: """
+        {"part":"word/document.xml","table":1,"row":2,"column":3,\
+        "text":"表4 第5行 第6列 内表7 第8行 第9列 内表1 第2行 第3列",\
+        "within":{"table":7,"row":8,"column":9,"within":{"table":4,"row":5,"column":6}}}
+        """
+    ),
+  ]
+
+  @Test(arguments: samples) func isSaidInWordsAndAsJSON(sample: Sample) {
+    #expect(sample.place.description(in: .zh) == sample.zh)
+    #expect(sample.place.description(in: .en) == sample.en)
+    #expect(sample.place.json(in: .zh).description == sample.json)
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+/// `substantial-text`: a failure has reasons of substance.
+@Suite struct SubstantialTextTests {
+  @Test func findsAPlaceholder() throws {
+    let form = WrittenForm.development.with("开发成功/失败原因", "略")
+    #expect(
+      try form.report() == """
+        error failure-analysis on reasons at line 14, column 1
+        开发失败，但开发成功/失败原因（略）没有实质内容。请对失败原因进行分析和总结，不少于10个字。
+        The development failed, but Reasons (略) says nothing of substance. Analyse why it failed, in 10 characters or more.
+        """
+    )
+  }
+
+  @Test func countsNoPlaceholders() throws {
+    let form = WrittenForm.development.with("开发成功/失败原因", "无，略，同上，待定；暂无。没有，不详")
+    #expect(
+      try form.report() == """
+        error failure-analysis on reasons at line 14, column 1
+        开发失败，但开发成功/失败原因（无，略，同上，待定；暂无。没有，不详）没有实质内容。请对失败原因进行分析和总结，不少于10个字。
+        The development failed, but Reasons (无，略，同上，待定；暂无。没有，不详) says nothing of substance. Analyse why it failed, in 10 characters or more.
+        """
+    )
+  }
+
+  @Test func findsNineCharacters() throws {
+    let form = WrittenForm.development.with("开发成功/失败原因", "集团统一采购，没选型")
+    #expect(
+      try form.report() == """
+        error failure-analysis on reasons at line 14, column 1
+        开发失败，但开发成功/失败原因（集团统一采购，没选型）没有实质内容。请对失败原因进行分析和总结，不少于10个字。
+        The development failed, but Reasons (集团统一采购，没选型) says nothing of substance. Analyse why it failed, in 10 characters or more.
+        """
+    )
+  }
+
+  @Test func isSilentOnTenCharacters() throws {
+    let form = WrittenForm.development.with("开发成功/失败原因", "集团统一采购，没选型权")
+    #expect(try form.report() == "")
+  }
+
+  @Test func isSilentOnASuccess() throws {
+    let form = WrittenForm.development.with("开发成功/失败原因", "略").with("开发结果", "开发成功")
+    #expect(try form.report() == "")
+  }
+}

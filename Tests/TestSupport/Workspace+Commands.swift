@@ -1,0 +1,93 @@
+public import Foundation
+
+/// What a finished command has left.
+public struct CommandResult: Sendable, Hashable {
+  /// The exit status; 128 and the signal's number where a signal ended it.
+  public var status: Int32
+  public var output: String
+  public var errors: String
+
+  public init(status: Int32, output: String = "", errors: String = "") {
+    self.status = status
+    self.output = output
+    self.errors = errors
+  }
+}
+
+/// A command that runs.
+public struct RunningCommand: Sendable {
+  public let id: Int32
+  fileprivate let ended: AsyncStream<Int32>
+  fileprivate let output: URL
+  fileprivate let errors: URL
+
+  /// Ends it at once, as a power cut would.
+  public func killNow() {
+    kill(id, SIGKILL)
+  }
+
+  /// Waits until it has ended.
+  public func result() async throws -> CommandResult {
+    var status: Int32 = -1
+    for await value in ended { status = value }
+    return CommandResult(status: status, output: try text(of: output), errors: try text(of: errors))
+  }
+
+  private func text(of file: URL) throws -> String {
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    try FileManager.default.removeItem(at: file)
+    return text
+  }
+}
+
+extension Workspace {
+  /// Runs the built command in the workspace.
+  public func guidang(_ arguments: String...) async throws -> CommandResult {
+    try await start(arguments).result()
+  }
+
+  /// Starts the built command in the workspace.
+  public func start(_ arguments: [String]) throws -> RunningCommand {
+    try launch(Repository.products.appending(path: "guidang"), arguments)
+  }
+
+  /// Runs a line of shell in the workspace, with the built command on its path.
+  public func shell(_ line: String) async throws -> CommandResult {
+    try await launch(URL(filePath: "/bin/sh"), ["-c", line]).result()
+  }
+
+  /// Output goes to files, so that no pipe fills up while nobody reads.
+  private func launch(_ program: URL, _ arguments: [String]) throws -> RunningCommand {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let products = Repository.products.path(percentEncoded: false)
+    process.environment = [
+      "PATH": "\(products):/usr/local/bin:/usr/bin:/bin", "HOME": path, "TZ": "Asia/Shanghai",
+      "COLUMNS": "100",
+    ]
+    let name = FileManager.default.temporaryDirectory
+      .appending(path: "guidang-output-\(UUID().uuidString)")
+    let output = name.appendingPathExtension("out")
+    let errors = name.appendingPathExtension("err")
+    try Data().write(to: output)
+    try Data().write(to: errors)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    let (ended, continuation) = AsyncStream<Int32>.makeStream()
+    process.terminationHandler = { process in
+      let isSignal = process.terminationReason == .uncaughtSignal
+      continuation.yield((isSignal ? 128 : 0) + process.terminationStatus)
+      continuation.finish()
+    }
+    try process.run()
+    return RunningCommand(
+      id: process.processIdentifier,
+      ended: ended,
+      output: output,
+      errors: errors
+    )
+  }
+}
