@@ -7,7 +7,9 @@ struct FormsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forms",
     abstract: "The forms that are known. 已定义的表单。",
-    subcommands: [FormsList.self, FormsShow.self, FormsSchema.self, FormsCheck.self]
+    subcommands: [
+      FormsList.self, FormsShow.self, FormsBlank.self, FormsSchema.self, FormsCheck.self,
+    ]
   )
 }
 

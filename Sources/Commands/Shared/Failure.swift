@@ -39,6 +39,8 @@ enum Failure {
       case let error as ArchiveError: error.sentence
       case let error as SearchSyntaxError: error.sentence
       case let error as OutputError: error.sentence
+      case let error as InputError: error.sentence
+      case let error as AnswerData.Fault: error.sentence
       case let error as UnknownForm: error.sentence
       case let error as NoSuchItem: error.sentence
       case let error as NoSuchAccount: error.sentence

@@ -2,15 +2,6 @@ import Findings
 import Packages
 import XML
 
-/// Why a document is refused: a finding on its way out of a reader.
-struct Refusal: Error {
-  var finding: Finding
-
-  init(_ finding: Finding) {
-    self.finding = finding
-  }
-}
-
 /// The parts of a Word document, in a zip or in one Flat OPC text.
 struct WordPackage: ~Copyable {
   private var reader: PackageReader?

@@ -11,12 +11,15 @@ extension FieldDefinition {
   {
     try node.allowKeys([
       "id", "label", "synonyms", "kind", "hint", "required", "relevantWhen", "sensitive", "range",
-      "pattern", "choices", "check", "units", "bothDays", "columns", "compounds",
+      "pattern", "choices", "check", "units", "bothDays", "columns", "compounds", "layout",
     ])
     id = FieldID(rawValue: try node.requiredText("id"))
     label = try node.requiredLocalizedText("label")
     labels = [label.zh] + (try node.texts("synonyms"))
     hint = try node.localizedText("hint")
+    layout =
+      try node["layout"].map { node throws(DefinitionError) in try FieldLayout(node) }
+      ?? FieldLayout()
     requiredFrom = try FieldDefinition.stage(node)
     pattern = try node.text("pattern").map { CodePattern($0) }
     isSensitive = try node.flag("sensitive")

@@ -44,6 +44,8 @@ public struct FieldDefinition: Sendable {
   public var kind: Kind
   /// What people may be told while they fill the field in.
   public var hint: LocalizedText?
+  /// Where the field stands on a blank form.
+  public var layout: FieldLayout
   /// The stage from which on the field must be filled in; nil: it need not be.
   public var requiredFrom: Stage?
   /// The answer of another field without which this one has no meaning.

@@ -36,6 +36,15 @@ public enum SubmissionXML {
   }
 }
 
+extension SubmissionXML {
+  /// A field's element alone.
+  static func element(_ value: Value, of field: FieldDefinition) -> [UInt8] {
+    var writer = XMLWriter(declaration: false)
+    writer.write(value, of: field)
+    return writer.finish()
+  }
+}
+
 extension XMLWriter {
   fileprivate mutating func write(_ submission: Submission, of form: FormDefinition) {
     start(form.id.rawValue, [("version", String(submission.formVersion))])
@@ -55,7 +64,7 @@ extension XMLWriter {
     }
   }
 
-  private mutating func write(_ value: Value, of field: FieldDefinition) {
+  fileprivate mutating func write(_ value: Value, of field: FieldDefinition) {
     let name = field.id.rawValue
     switch value {
     case .money(let money):

@@ -14,8 +14,8 @@ struct ColumnIndex: Sendable {
   }
 
   let field: FieldID
-  private var columns: [String: Meaning] = [:]
-  private var ticks: [String: Meaning] = [:]
+  private var columns: [FoldedLabel: Meaning] = [:]
+  private var ticks: [FoldedLabel: Meaning] = [:]
 
   init(field: FieldID, table: TableDefinition) {
     self.field = field
@@ -43,7 +43,10 @@ struct ColumnIndex: Sendable {
 
   /// What a header cell stands for; `group` is what the cell above it stands for.
   func meaning(of text: String, under group: Meaning? = nil) -> Meaning? {
-    guard let folded = LabelText.fold(text) else { return nil }
+    LabelText.fold(text).flatMap { meaning(of: $0, under: group) }
+  }
+
+  func meaning(of folded: FoldedLabel, under group: Meaning? = nil) -> Meaning? {
     if case .column(let field) = group, let tick = ticks[folded], tick.field == field {
       return tick
     }

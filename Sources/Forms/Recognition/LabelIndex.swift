@@ -9,12 +9,24 @@ struct LabelIndex: Sendable {
     case notice
   }
 
-  private var meanings: [String: Meaning] = [:]
-  private var usual: [FieldID: String] = [:]
-  /// The folded labels of the fields as scalars, for those that have lost characters.
-  private var spellings: [(scalars: [Unicode.Scalar], field: FieldID)] = []
+  private var meanings: [FoldedLabel: Meaning] = [:]
+  private var usual: [FieldID: FoldedLabel] = [:]
+  /// The folded labels of the fields, for those that have lost characters.
+  private var spellings: [Spelling] = []
+
+  private struct Spelling: Sendable {
+    var scalars: [Unicode.Scalar]
+    var signature: UInt64
+    var field: FieldID
+  }
+
+  /// The headers of the form's repeating tables.
+  let columns: [ColumnIndex]
 
   init(_ form: FormDefinition) {
+    columns = form.fields.compactMap { field in
+      field.table.map { ColumnIndex(field: field.id, table: $0) }
+    }
     for section in form.sections + form.titles { add(section, .heading) }
     for notice in form.notices { add(notice, .notice) }
     for field in form.fields {
@@ -22,7 +34,13 @@ struct LabelIndex: Sendable {
       for label in field.labels {
         add(label, .field(field.id))
         if let folded = LabelText.fold(label) {
-          spellings.append((Array(folded.unicodeScalars), field.id))
+          spellings.append(
+            Spelling(
+              scalars: Array(folded.scalars),
+              signature: folded.scalars.signature,
+              field: field.id
+            )
+          )
         }
       }
     }
@@ -36,34 +54,50 @@ struct LabelIndex: Sendable {
   }
 
   /// Whether a text is a field's usual label, not one of its synonyms.
-  func isUsual(_ text: some StringProtocol, of field: FieldID) -> Bool {
+  func isUsual(_ text: some Sequence<Unicode.Scalar>, of field: FieldID) -> Bool {
     LabelText.fold(text).map { usual[field] == $0 } ?? false
   }
 
   /// What a text is the label of, to the letter but for its folding.
   func meaning(of text: some StringProtocol) -> Meaning? {
-    guard let folded = LabelText.fold(text) else { return nil }
-    if let meaning = meanings[folded] { return meaning }
-    return LabelText.withoutHint(folded).flatMap { meanings[$0] }
+    meaning(of: text.unicodeScalars)
+  }
+
+  func meaning(of text: some Sequence<Unicode.Scalar>) -> Meaning? {
+    LabelText.fold(text).flatMap { meaning(of: $0) }
+  }
+
+  func meaning(of label: FoldedLabel) -> Meaning? {
+    if let meaning = meanings[label] { return meaning }
+    return LabelText.withoutHint(label).flatMap { meanings[$0] }
   }
 
   /// The one field whose label a text is when some of its characters are lost.
   ///
   /// At least three fifths of the label must be left, in order; two fields alike give none.
   func damaged(_ text: some StringProtocol) -> FieldID? {
-    guard let folded = LabelText.fold(text) else { return nil }
-    let scalars = Array(folded.unicodeScalars)
+    damaged(text.unicodeScalars)
+  }
+
+  func damaged(_ text: some Sequence<Unicode.Scalar>) -> FieldID? {
+    LabelText.fold(text).flatMap { damaged($0) }
+  }
+
+  func damaged(_ text: FoldedLabel) -> FieldID? {
+    let scalars = text.scalars
     guard scalars.count >= 2 else { return nil }
+    let signature = scalars.signature
     var best: (lost: Int, fields: Set<FieldID>)?
-    for (label, field) in spellings {
-      let lost = label.count - scalars.count
-      guard lost > 0, scalars.count * 5 >= label.count * 3, lost <= best?.lost ?? lost,
-        scalars.isSubsequence(of: label)
+    for spelling in spellings where signature & ~spelling.signature == 0 {
+      let length = spelling.scalars.count
+      let lost = length - scalars.count
+      guard lost > 0, scalars.count * 5 >= length * 3, lost <= best?.lost ?? lost,
+        scalars.isSubsequence(of: spelling.scalars)
       else { continue }
       if let found = best, found.lost == lost {
-        best = (lost, found.fields.union([field]))
+        best = (lost, found.fields.union([spelling.field]))
       } else {
-        best = (lost, [field])
+        best = (lost, [spelling.field])
       }
     }
     guard let best, best.fields.count == 1 else { return nil }
@@ -71,7 +105,7 @@ struct LabelIndex: Sendable {
   }
 }
 
-extension [Unicode.Scalar] {
+extension Collection<Unicode.Scalar> {
   /// Whether the scalars stand in another run in the same order, with others between them.
   func isSubsequence(of other: [Unicode.Scalar]) -> Bool {
     var rest = other[...]
@@ -80,5 +114,10 @@ extension [Unicode.Scalar] {
       rest = rest[(index + 1)...]
     }
     return true
+  }
+
+  /// A bit for each scalar, some sharing theirs: a run within another has no bit that it lacks.
+  fileprivate var signature: UInt64 {
+    reduce(0) { $0 | 1 << UInt64(($1.value ^ ($1.value >> 6)) & 63) }
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The spelling of a label without what offices add to it: blanks, width, case, colons, numbering,
 /// asterisks and brackets around it.
 enum LabelText {
@@ -5,37 +7,52 @@ enum LabelText {
   static let longest = 40
 
   /// The folded spelling; nil of a text that is empty or too long to be a label.
-  static func fold(_ text: some StringProtocol) -> String? {
-    var scalars = String.UnicodeScalarView()
-    var count = 0
-    for scalar in text.unicodeScalars {
+  static func fold(_ text: some StringProtocol) -> FoldedLabel? {
+    fold(text.unicodeScalars)
+  }
+
+  /// The folded spelling of a text's characters.
+  static func fold(_ text: some Sequence<Unicode.Scalar>) -> FoldedLabel? {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(longest)
+    var mayDiffer = false
+    for scalar in text {
       if isBlank(scalar) { continue }
-      count += 1
-      if count > longest { return nil }
+      if scalars.count == longest { return nil }
+      if scalar.mayBeSpelledOtherwise { mayDiffer = true }
       scalars.append(folded(scalar))
     }
-    var rest = Substring.UnicodeScalarView(scalars)
+    if mayDiffer {
+      scalars = Array(scalars.text.precomposedStringWithCanonicalMapping.unicodeScalars)
+    }
+    var rest = scalars[...]
     trim(&rest)
-    return rest.isEmpty ? nil : String(rest)
+    return rest.isEmpty ? nil : FoldedLabel(scalars: rest)
   }
 
   /// The folded spelling without the bracketed hint at its end, as in 拜访时间（年月日）.
-  static func withoutHint(_ folded: String) -> String? {
-    let pairs: [Character: Character] = [")": "(", "]": "[", "】": "【", "〕": "〔"]
-    guard let last = folded.last, let opening = pairs[last],
-      let start = folded.lastIndex(of: opening), start > folded.startIndex,
-      folded[folded.index(before: start)] != ":"
+  static func withoutHint(_ label: FoldedLabel) -> FoldedLabel? {
+    let opening: Unicode.Scalar
+    switch label.scalars.last {
+    case ")": opening = "("
+    case "]": opening = "["
+    case "】": opening = "【"
+    case "〕": opening = "〔"
+    case _: return nil
+    }
+    guard let start = label.scalars.lastIndex(of: opening), start > label.scalars.startIndex,
+      label.scalars[start - 1] != ":"
     else { return nil }
-    return fold(folded[..<start])
+    return fold(label.scalars[..<start])
   }
 
   /// Whether a number of a list stands before the label, as in `2、客户名称`.
-  static func isNumbered(_ text: some StringProtocol) -> Bool {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isBlank(scalar) { scalars.append(folded(scalar)) }
-    var rest = Substring.UnicodeScalarView(scalars)
+  static func isNumbered(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let scalars = text.lazy.filter { !isBlank($0) }.map(folded).prefix(8)
+    let start = Array(scalars)
+    var rest = start[...]
     dropNumbering(&rest)
-    return rest.count < scalars.count
+    return rest.count < start.count
   }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -55,54 +72,62 @@ enum LabelText {
     }
   }
 
-  private static func trim(_ scalars: inout Substring.UnicodeScalarView) {
+  private static func trim(_ scalars: inout ArraySlice<Unicode.Scalar>) {
     var before: Int
     repeat {
       before = scalars.count
-      while let last = scalars.last, ":*※★·-—_".unicodeScalars.contains(last) {
-        scalars.removeLast()
-      }
-      while let first = scalars.first, "*※★·-—_#".unicodeScalars.contains(first) {
-        scalars.removeFirst()
-      }
+      while let last = scalars.last, last == ":" || isOrnament(last) { scalars.removeLast() }
+      while let first = scalars.first, first == "#" || isOrnament(first) { scalars.removeFirst() }
       dropNumbering(&scalars)
       dropBrackets(&scalars)
     } while scalars.count < before
   }
 
+  private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "※", "★", "·", "-", "—", "_": true
+    case _: false
+    }
+  }
+
   /// Drops `1.`, `2、`, `(3)`, `一、`, `(四)`, `①` before the label.
-  private static func dropNumbering(_ scalars: inout Substring.UnicodeScalarView) {
-    var rest = scalars
-    if let first = rest.first, (0x2460...0x249B).contains(first.value) {
+  private static func dropNumbering(_ scalars: inout ArraySlice<Unicode.Scalar>) {
+    guard let first = scalars.first else { return }
+    if (0x2460...0x249B).contains(first.value) {
       scalars.removeFirst()
       return
     }
-    let opened = rest.first == "("
+    var rest = scalars
+    let opened = first == "("
     if opened { rest.removeFirst() }
     var digits = 0
     while let first = rest.first, digits < 3, isNumeral(first) {
       rest.removeFirst()
       digits += 1
     }
-    guard digits > 0, let mark = rest.first,
-      opened ? mark == ")" : ".、)．".unicodeScalars.contains(mark)
-    else { return }
-    rest.removeFirst()
+    guard digits > 0, let mark = rest.popFirst() else { return }
+    switch mark {
+    case ")": break
+    case ".", "、", "．": if opened { return }
+    case _: return
+    }
     if !rest.isEmpty { scalars = rest }
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30...0x39).contains(scalar.value) || "一二三四五六七八九十".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    case _: false
+    }
   }
 
-  private static func dropBrackets(_ scalars: inout Substring.UnicodeScalarView) {
-    let pairs: [Unicode.Scalar: Unicode.Scalar] = [
-      "【": "】", "[": "]", "《": "》", "“": "”", "\"": "\"", "<": ">", "〔": "〕", "「": "」",
-    ]
-    guard scalars.count > 2, let first = scalars.first, let closing = pairs[first],
-      scalars.last == closing
-    else { return }
-    scalars.removeFirst()
-    scalars.removeLast()
+  private static func dropBrackets(_ scalars: inout ArraySlice<Unicode.Scalar>) {
+    guard scalars.count > 2, let first = scalars.first, let last = scalars.last else { return }
+    switch (first, last) {
+    case ("【", "】"), ("[", "]"), ("《", "》"), ("“", "”"), ("\"", "\""), ("<", ">"), ("〔", "〕"),
+      ("「", "」"):
+      scalars = scalars.dropFirst().dropLast()
+    case _: break
+    }
   }
 }

@@ -31,18 +31,32 @@ struct LineScanner {
     var allowsDamaged: (FieldID) -> Bool
   }
 
+  /// A label in a line, by the positions of its characters.
+  private struct Found {
+    var meaning: Meaning
+    var label: Range<Int>
+    var printed: Range<Int>
+  }
+
   /// The labels of a line, in order.
-  func hits(in text: String, line: Range<String.Index>, context: Context) -> [Hit] {
-    if let meaning = index.meaning(of: text[line]) {
-      return [Hit(meaning: .known(meaning), label: line, printed: text[line].trimmed)]
+  func hits(in text: String, line range: Range<String.Index>, context: Context) -> [Hit] {
+    let line = TextLine(text, range)
+    if let meaning = index.meaning(of: line.scalars) {
+      return [Hit(meaning: .known(meaning), label: range, printed: text[range].trimmed)]
     }
     var hits: [Hit] = []
     var inLongText = context.isInLongText
-    var position = line.lowerBound
-    while let hit = next(in: text, from: position, line: line, inLongText, context) {
-      hits.append(hit)
-      position = hit.label.upperBound
-      if case .known(.field(let field)) = hit.meaning {
+    var position = 0
+    while let found = next(in: line.scalars, from: position, inLongText, context) {
+      hits.append(
+        Hit(
+          meaning: found.meaning,
+          label: line.range(found.label),
+          printed: line.printed(found.printed)
+        )
+      )
+      position = found.label.upperBound
+      if case .known(.field(let field)) = found.meaning {
         inLongText = context.isLongText(field)
       } else {
         inLongText = false
@@ -53,23 +67,20 @@ struct LineScanner {
 
   /// The next label at or after a position.
   private func next(
-    in text: String,
-    from position: String.Index,
-    line: Range<String.Index>,
+    in line: [Unicode.Scalar],
+    from position: Int,
     _ inLongText: Bool,
     _ context: Context
-  ) -> Hit? {
+  ) -> Found? {
     var start = position
-    var isStart = position == line.lowerBound
-    while start < line.upperBound {
-      start = skipBlanks(text, from: start, to: line.upperBound)
-      guard start < line.upperBound else { return nil }
-      if let hit = label(in: text, at: start, line: line, isStart: isStart, inLongText, context) {
-        return hit
+    var isStart = position == 0
+    while start < line.count {
+      while start < line.count, line[start].isPadding { start += 1 }
+      guard start < line.count else { return nil }
+      if let found = label(in: line, at: start, isStart: isStart, inLongText, context) {
+        return found
       }
-      guard let gap = nextGap(in: text, from: start, to: line.upperBound, wide: inLongText) else {
-        return nil
-      }
+      guard let gap = nextGap(in: line, from: start, wide: inLongText) else { return nil }
       start = gap
       isStart = false
     }
@@ -80,71 +91,62 @@ struct LineScanner {
   ///
   /// Of two that do, the longer counts: 编 制 人：, not 编 制.
   private func label(
-    in text: String,
-    at start: String.Index,
-    line: Range<String.Index>,
+    in line: [Unicode.Scalar],
+    at start: Int,
     isStart: Bool,
     _ inLongText: Bool,
     _ context: Context
-  ) -> Hit? {
-    var shorter: Hit?
+  ) -> Found? {
+    var shorter: Found?
     var end = start
-    var length = 0
-    while end < line.upperBound, length <= LabelText.longest {
-      let character = text[end]
-      if character == "：" || character == ":" {
-        let segment = text[start..<end]
-        let label = start..<text.index(after: end)
+    while end < line.count, end - start <= LabelText.longest {
+      let scalar = line[end]
+      if scalar == "：" || scalar == ":" {
+        let segment = line[start..<end]
         if let meaning = known(segment, isStart: isStart, inLongText, context) {
-          return Hit(meaning: .known(meaning), label: label, printed: segment.trimmed)
+          return Found(meaning: .known(meaning), label: start..<(end + 1), printed: start..<end)
         }
         if shorter == nil, isStart, context.allowsUnknown, !inLongText, isLabelLike(segment) {
-          return Hit(meaning: .unknown, label: label, printed: segment.trimmed)
+          return Found(meaning: .unknown, label: start..<(end + 1), printed: start..<end)
         }
         return shorter
       }
-      if isTerminator(character) || endsLabel(character, text, end, line, isStart && !inLongText),
-        !inLongText || isStart, let hit = spaced(text[start..<end], inLongText, context)
+      let ends = scalar.endsLabel
+      if ends || endsAtBlank(line, end, isFirst: isStart && !inLongText), !inLongText || isStart,
+        let found = spaced(line[start..<end], inLongText, context)
       {
-        if !character.isWhitespace { return hit }
-        shorter = hit
-      } else if isTerminator(character) {
+        if !scalar.isWhiteSpace { return found }
+        shorter = found
+      } else if ends {
         return shorter
       }
-      length += 1
-      end = text.index(after: end)
+      end += 1
     }
     return shorter
   }
 
   /// Whether a label can end at white space: at a gap, or at any after the line's first words.
-  private func endsLabel(
-    _ character: Character,
-    _ text: String,
-    _ index: String.Index,
-    _ line: Range<String.Index>,
-    _ isFirst: Bool
-  ) -> Bool {
-    character.isWhitespace && (isFirst || isWide(text, index, line.upperBound))
+  private func endsAtBlank(_ line: [Unicode.Scalar], _ position: Int, isFirst: Bool) -> Bool {
+    line[position].isWhiteSpace && (isFirst || isWide(line, position))
   }
 
   /// A label that a gap, a blank line to write on or a check box ends, without a colon.
-  private func spaced(_ segment: Substring, _ inLongText: Bool, _ context: Context) -> Hit? {
-    guard segment.unicodeScalars.count > 1,
-      case .field(let field) = index.meaning(of: segment),
+  private func spaced(
+    _ segment: ArraySlice<Unicode.Scalar>,
+    _ inLongText: Bool,
+    _ context: Context
+  ) -> Found? {
+    guard segment.count > 1, case .field(let field) = index.meaning(of: segment),
       !(inLongText && isProse(segment, .field(field), context))
     else { return nil }
-    return Hit(
-      meaning: .known(.field(field)),
-      label: segment.startIndex..<segment.endIndex,
-      printed: segment.trimmed
-    )
+    let positions = segment.startIndex..<segment.endIndex
+    return Found(meaning: .known(.field(field)), label: positions, printed: positions)
   }
 
   /// Whether a label inside a long text is a word of it: a synonym such as 时间, of a field that
   /// has its answer.
   private func isProse(
-    _ segment: Substring,
+    _ segment: ArraySlice<Unicode.Scalar>,
     _ meaning: LabelIndex.Meaning,
     _ context: Context
   ) -> Bool {
@@ -154,7 +156,7 @@ struct LineScanner {
 
   /// What a segment before a colon is the label of.
   private func known(
-    _ segment: Substring,
+    _ segment: ArraySlice<Unicode.Scalar>,
     isStart: Bool,
     _ inLongText: Bool,
     _ context: Context
@@ -173,61 +175,65 @@ struct LineScanner {
 
   /// Whether a text reads like a label: short, of one piece, without punctuation.
   func isLabelLike(_ text: some StringProtocol) -> Bool {
-    let trimmed = text.trimmed
-    guard (1...12).contains(trimmed.unicodeScalars.count) else { return false }
+    isLabelLike(Array(text.trimmed.unicodeScalars.prefix(13))[...])
+  }
+
+  private func isLabelLike(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.firstIndex(where: { !LabelText.isBlank($0) }),
+      let last = text.lastIndex(where: { !LabelText.isBlank($0) }), last - first < 12
+    else { return false }
     var hasLetter = false
-    for character in trimmed {
-      if character.isLetter { hasLetter = true }
-      guard
-        character.isLetter || character.isNumber || character.isWhitespace
-          || "/／()（）*·-、&".contains(character)
-      else { return false }
+    for scalar in text[first...last] {
+      if scalar.isLetter {
+        hasLetter = true
+      } else if !scalar.isFigure, !scalar.isWhiteSpace, !scalar.mayStandInLabel {
+        return false
+      }
     }
     return hasLetter
   }
 
-  /// Marks that end a label without a colon: blank lines to write on, and check boxes.
-  private func isTerminator(_ character: Character) -> Bool {
-    character == "_" || character == "＿" || character == "☑" || character == "☐"
-      || "☒√✓✔■□●○".contains(character)
-  }
-
-  private func isWide(_ text: String, _ index: String.Index, _ end: String.Index) -> Bool {
-    if text[index] == "\t" || text[index] == "\u{3000}" { return true }
-    let next = text.index(after: index)
-    return next == end || text[next].isWhitespace
-  }
-
-  private func skipBlanks(
-    _ text: String,
-    from start: String.Index,
-    to end: String.Index
-  ) -> String.Index {
-    var index = start
-    while index < end, text[index].isWhitespace || "_＿|｜；;，,".contains(text[index]) {
-      index = text.index(after: index)
-    }
-    return index
+  private func isWide(_ line: [Unicode.Scalar], _ position: Int) -> Bool {
+    if line[position] == "\t" || line[position] == "\u{3000}" { return true }
+    return position + 1 == line.count || line[position + 1].isWhiteSpace
   }
 
   /// Where the text goes on after the next gap: white space, a blank line to write on, a bar.
-  private func nextGap(
-    in text: String,
-    from start: String.Index,
-    to end: String.Index,
-    wide: Bool
-  ) -> String.Index? {
-    var index = start
-    while index < end {
-      let character = text[index]
+  private func nextGap(in line: [Unicode.Scalar], from start: Int, wide: Bool) -> Int? {
+    for position in start..<line.count {
       let isGap =
-        character == "_" || character == "＿" || character == "|" || character == "｜"
-        || (character.isWhitespace && (!wide || isWide(text, index, end)))
-        || (!wide && "；;".contains(character))
-      let next = text.index(after: index)
-      if isGap { return next }
-      index = next
+        switch line[position] {
+        case "_", "＿", "|", "｜": true
+        case "；", ";": !wide
+        case let scalar: scalar.isWhiteSpace && (!wide || isWide(line, position))
+        }
+      if isGap { return position + 1 }
     }
     return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space, rules to write on and marks between two answers.
+  fileprivate var isPadding: Bool {
+    switch self {
+    case "_", "＿", "|", "｜", "；", ";", "，", ",": true
+    case _: isWhiteSpace
+    }
+  }
+
+  /// Marks that end a label without a colon: blank lines to write on, and check boxes.
+  fileprivate var endsLabel: Bool {
+    switch self {
+    case "_", "＿", "☑", "☐", "☒", "√", "✓", "✔", "■", "□", "●", "○": true
+    case _: false
+    }
+  }
+
+  fileprivate var mayStandInLabel: Bool {
+    switch self {
+    case "/", "／", "(", ")", "（", "）", "*", "·", "-", "、", "&": true
+    case _: false
+    }
   }
 }

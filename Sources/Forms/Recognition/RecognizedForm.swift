@@ -3,51 +3,71 @@ struct RecognizedForm: Sendable {
   let definition: FormDefinition
   let labels: LabelIndex
   /// The titles in their folded spelling, the longest first.
-  let titles: [String]
-  let columns: [ColumnIndex]
+  let titles: [[Unicode.Scalar]]
 
   init(_ definition: FormDefinition) {
     self.definition = definition
     labels = LabelIndex(definition)
-    titles = definition.titles.compactMap { LabelText.fold($0) }
-      .sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }
-    columns = definition.fields.compactMap { field in
-      field.table.map { ColumnIndex(field: field.id, table: $0) }
-    }
+    titles = definition.titles.compactMap { LabelText.fold($0).map { Array($0.scalars) } }
+      .sorted { $0.count > $1.count }
   }
 
   /// How well a text does as the form's title: the number of the title's characters in it, with
   /// a penalty for what stands beside it or is lost; nil where it is none.
-  func titleScore(_ text: some StringProtocol) -> Int? {
-    guard let folded = LabelText.fold(text) else { return nil }
-    let scalars = Array(folded.unicodeScalars)
+  func titleScore(_ text: FoldedLabel) -> Int? {
+    let scalars = text.scalars
     for title in titles {
-      if folded == title { return title.unicodeScalars.count * 4 }
-      if let range = folded.firstRange(of: title) {
-        let before = folded[..<range.lowerBound]
-        let after = folded[range.upperBound...]
-        guard !before.contains(where: \.endsTitle), isTitleSuffix(after) else { continue }
-        return title.unicodeScalars.count * 4 - 1
+      if scalars.count == title.count, scalars.elementsEqual(title) { return title.count * 4 }
+      if let range = scalars.range(of: title) {
+        let before = scalars[..<range.lowerBound]
+        guard !before.contains(where: \.endsTitle),
+          scalars[range.upperBound...].first?.beginsTitleSuffix ?? true
+        else { continue }
+        return title.count * 4 - 1
       }
     }
     guard scalars.count >= 4 else { return nil }
-    let damaged = titles.filter {
-      let title = Array($0.unicodeScalars)
-      return scalars.count < title.count && scalars.count * 2 >= title.count
+    let isDamaged = titles.contains { title in
+      scalars.count < title.count && scalars.count * 2 >= title.count
         && scalars.last == title.last && scalars.isSubsequence(of: title)
     }
-    return damaged.isEmpty ? nil : scalars.count * 2
+    return isDamaged ? scalars.count * 2 : nil
   }
 
-  private func isTitleSuffix(_ text: Substring) -> Bool {
-    guard let first = text.first else { return true }
-    return "(（[【〔第-—_·".contains(first) || first.isNumber
+  /// Whether a text is one of the form's titles and nothing else.
+  func isTitle(_ text: FoldedLabel) -> Bool {
+    titles.contains { text.scalars.elementsEqual($0) }
   }
 }
 
-extension Character {
+extension ArraySlice<Unicode.Scalar> {
+  /// Where another run of characters first stands in this one.
+  fileprivate func range(of other: [Unicode.Scalar]) -> Range<Int>? {
+    guard let first = other.first, other.count <= count else { return nil }
+    for start in startIndex...(endIndex - other.count) where self[start] == first {
+      let end = start + other.count
+      if self[start..<end].elementsEqual(other) { return start..<end }
+    }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
   /// Whether a character before a title's words shows that they are said of it in a sentence.
   fileprivate var endsTitle: Bool {
-    "，。；：！？、,;:!?《“\"写填见按".contains(self)
+    switch self {
+    case "，", "。", "；", "：", "！", "？", "、", ",", ";", ":", "!", "?", "《", "“", "\"", "写", "填",
+      "见", "按":
+      true
+    case _: false
+    }
+  }
+
+  /// Whether what stands behind a title may begin with the character: a bracket or a number.
+  fileprivate var beginsTitleSuffix: Bool {
+    switch self {
+    case "(", "（", "[", "【", "〔", "第", "-", "—", "_", "·": true
+    case _: isFigure
+    }
   }
 }

@@ -95,8 +95,10 @@ extension Block {
     for text: String,
     place: Place
   ) -> (forms: [RecognizedForm], place: Place)? {
-    guard text.utf8.count <= 240, !text.trimmed.isEmpty else { return nil }
-    let scored = forms.compactMap { form in form.titleScore(text).map { (form: form, score: $0) } }
+    guard text.utf8.count <= 240, let folded = LabelText.fold(text) else { return nil }
+    let scored = forms.compactMap { form in
+      form.titleScore(folded).map { (form: form, score: $0) }
+    }
     guard let best = scored.map(\.score).max() else { return nil }
     return (scored.filter { $0.score == best }.map(\.form), place)
   }

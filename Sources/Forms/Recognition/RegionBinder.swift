@@ -31,9 +31,11 @@ struct RegionBinder {
       switch block {
       case .paragraph(let paragraph):
         if !paragraph.text.trimmed.isEmpty { open = nil }
-        if form.titleScore(paragraph.text) != nil, paragraph.role != .frontMatter {
+        if paragraph.role != .frontMatter, let folded = LabelText.fold(paragraph.text),
+          form.titleScore(folded) != nil
+        {
           flow.finish(into: &binding)
-          keepTitle(paragraph, into: &binding)
+          keepTitle(paragraph, folded, into: &binding)
         } else {
           flow.bind(paragraph, into: &binding)
         }
@@ -59,8 +61,12 @@ struct RegionBinder {
   }
 
   /// Keeps a title that says more than the definition names, such as a company's name.
-  private func keepTitle(_ paragraph: Paragraph, into binding: inout Binding) {
-    guard let folded = LabelText.fold(paragraph.text), !form.titles.contains(folded) else { return }
+  private func keepTitle(
+    _ paragraph: Paragraph,
+    _ folded: FoldedLabel,
+    into binding: inout Binding
+  ) {
+    guard !form.isTitle(folded) else { return }
     binding.keep(Piece(text: String(paragraph.text.trimmed), place: paragraph.place))
   }
 }

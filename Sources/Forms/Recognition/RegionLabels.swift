@@ -34,8 +34,10 @@ struct RegionLabels {
     var columns: [FieldID: Int] = [:]
     for cell in row.cells {
       for block in cell.blocks {
-        if case .paragraph(let paragraph) = block {
-          for index in form.columns where index.meaning(of: paragraph.text) != nil {
+        if case .paragraph(let paragraph) = block, !form.labels.columns.isEmpty,
+          let folded = LabelText.fold(paragraph.text)
+        {
+          for index in form.labels.columns where index.meaning(of: folded) != nil {
             columns[index.field, default: 0] += 1
           }
         }

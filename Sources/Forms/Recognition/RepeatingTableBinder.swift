@@ -6,15 +6,11 @@ struct RepeatingTableBinder {
   let form: FormDefinition
   let document: Document
   private let labels: LabelIndex
-  private let indexes: [ColumnIndex]
 
   init(form: FormDefinition, index: LabelIndex, document: Document) {
     self.form = form
     self.document = document
     labels = index
-    indexes = form.fields.compactMap { field in
-      field.table.map { ColumnIndex(field: field.id, table: $0) }
-    }
   }
 
   /// What was taken of a document's table.
@@ -31,7 +27,7 @@ struct RepeatingTableBinder {
     continuing above: TableHeader?,
     into binding: inout Binding
   ) -> Taken {
-    guard !indexes.isEmpty else { return Taken() }
+    guard !labels.columns.isEmpty else { return Taken() }
     var texts: [TableGrid.CellID: String] = [:]
     for row in grid.table.rows.indices {
       for id in grid.cells(in: row) { texts[id] = CellText(grid[id], in: document).text }
@@ -89,7 +85,7 @@ struct RepeatingTableBinder {
     row: Int,
     text: (TableGrid.CellID) -> String
   ) -> TableHeader? {
-    for index in indexes {
+    for index in labels.columns {
       if let header = TableHeader(grid, row: row, index: index, text: text) { return header }
     }
     return nil

@@ -101,7 +101,7 @@ struct DefinitionCheck {
     else { return }
     let own = (node["name"].map { [(name.zh, $0)] } ?? []) + items.map { ($0.scalar ?? "", $0) }
     for (title, place) in own {
-      guard let folded = LabelText.fold(title) else { continue }
+      guard let folded = LabelText.fold(title)?.text else { continue }
       if let other = titles[folded], other.form != form {
         errors.append(place.error(.sameTitle(title, form: other.form)))
       } else {
@@ -161,7 +161,7 @@ struct DefinitionCheck {
     seen: inout [String: FieldID]
   ) {
     for label in field.labels {
-      guard let folded = LabelText.fold(label) else { continue }
+      guard let folded = LabelText.fold(label)?.text else { continue }
       if let other = seen[folded], other != field.id {
         errors.append(node.error(.clashingLabel(label, field: other)))
       } else {
@@ -175,7 +175,7 @@ struct DefinitionCheck {
     var words: [String: ChoiceCode] = [:]
     for choice in field.choices {
       for word in [choice.label.zh] + choice.synonyms {
-        guard let folded = LabelText.fold(word) else { continue }
+        guard let folded = LabelText.fold(word)?.text else { continue }
         if let other = words[folded], other != choice.code {
           errors.append(node.error(.unreachableChoice(word, other: other)))
         } else {

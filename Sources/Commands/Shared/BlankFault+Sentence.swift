@@ -1,0 +1,28 @@
+import Findings
+import Forms
+
+extension AnswerData.Fault {
+  /// The fault in a sentence: what stands in the data, and what would be accepted.
+  var sentence: LocalizedText {
+    switch self {
+    case .malformed(let cause):
+      LocalizedText(zh: "数据不是有效的 JSON：\(cause)", en: "the data is no valid JSON: \(cause)")
+    case .unknownField(let field):
+      LocalizedText(zh: "表单没有“\(field)”这一栏。", en: "the form has no field “\(field)”.")
+    case .unreadable(let field, let text, let expected):
+      LocalizedText(
+        zh: "“\(field)”的值“\(text)”无效。" + (expected.map { "请填写\($0.zh)。" } ?? ""),
+        en: "“\(text)” is no value of “\(field)”." + (expected.map { " Enter \($0.en)." } ?? "")
+      )
+    }
+  }
+}
+
+extension InputError {
+  var sentence: LocalizedText {
+    LocalizedText(
+      zh: "\(path)：无法读取（\(cause)）。请检查路径和权限。",
+      en: "\(path): cannot be read (\(cause)). Check the path and its permissions."
+    )
+  }
+}

@@ -1,0 +1,36 @@
+/// Where a field stands on a blank form made from its definition.
+public struct FieldLayout: Sendable, Hashable {
+  public enum Place: String, Sendable, Hashable, CaseIterable {
+    /// The control data above the form.
+    case head
+    case body
+    /// The signatures and revisions below it.
+    case foot
+  }
+
+  public var place = Place.body
+  /// The line of the head or foot on which the field stands beside others.
+  public var line = 1
+  /// The heading under which the field stands.
+  public var section: String?
+  /// Whether each choice of a table's column has a column of its own, to be ticked.
+  public var isSpread = false
+
+  init() {}
+
+  init(_ node: DefinitionNode) throws(DefinitionError) {
+    try node.allowKeys(["place", "line", "section", "spread"])
+    if let place = node["place"] {
+      let text = try place.text()
+      guard let known = Place(rawValue: text) else {
+        throw place.error(
+          .unknownName(text, what: "place", known: Place.allCases.map(\.rawValue))
+        )
+      }
+      self.place = known
+    }
+    line = try node.number("line").map { Int($0) } ?? 1
+    section = try node.text("section")
+    isSpread = try node.flag("spread")
+  }
+}
