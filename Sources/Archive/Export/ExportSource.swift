@@ -85,8 +85,9 @@ struct ExportSource {
     }
   }
 
-  /// What belongs to no item alone: the journal, the import log, and the originals of what was
-  /// rejected. Of an export of some items, their journal entries.
+  /// What belongs to no item alone: the journal, the import log, and what was rejected and kept.
+  ///
+  /// Of an export of some items it is their journal entries.
   func archiveFiles() throws -> [File] {
     let isWhole = items == nil
     let journal = try rows("SELECT * FROM journal ORDER BY id", [])

@@ -43,7 +43,9 @@ enum DocumentContent: ~Copyable {
       // A damaged Word document is what a file under that name most likely is.
       if name.isWord || name.suffix == "zip" { throw Refusal.noPackage() }
       if name.suffix == "xml" { return try markup(bytes, name: name, limits: limits) }
-      throw Refusal(Finding(.error, .unreadableFile))
+      throw Refusal.unreadable(
+        LocalizedText(zh: "内容不是文字，也不是文档", en: "its bytes are no text and no document")
+      )
     case .empty:
       if name.isPlainText { return .text }
       if name.suffix == "xml" { return try markup(bytes, name: name, limits: limits) }

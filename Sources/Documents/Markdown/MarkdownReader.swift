@@ -53,7 +53,9 @@ struct MarkdownReader {
     blocks = matter.paragraphs.map { .paragraph($0) }
     try MarkdownBounds.check(lines)
     guard let tree = MarkdownTree(lines.joined(separator: "\n") + "\n") else {
-      throw Refusal(Finding(.error, .unreadableFile))
+      throw Refusal.unreadable(
+        LocalizedText(zh: "Markdown 无法解析", en: "the Markdown cannot be parsed")
+      )
     }
     try read(children: tree.root, Context())
   }

@@ -96,16 +96,10 @@ struct DecodedText {
   }
 
   private static var unreadable: Refusal {
-    Refusal(
-      Finding(
-        .error,
-        .unreadableFile,
-        arguments: [
-          "detail": LocalizedText(
-            zh: "不是 UTF-8、UTF-16 或 GB18030 文本",
-            en: "not a text in UTF-8, UTF-16 or GB18030"
-          )
-        ]
+    Refusal.unreadable(
+      LocalizedText(
+        zh: "不是 UTF-8、UTF-16 或 GB18030 文本",
+        en: "not a text in UTF-8, UTF-16 or GB18030"
       )
     )
   }

@@ -18,40 +18,22 @@ extension Value {
   var filedText: String? {
     switch self {
     case .text, .rows: nil
-    case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person,
-      .persons:
-      plainText
-    }
-  }
-
-  private var plainText: String {
-    switch self {
-    case .text(let text): text
-    case .day(let day): day.description
-    case .moment(let moment): moment.description
-    case .span(let span): span.description
-    case .duration(let minutes): minutes.description
-    case .integer(let number): String(number)
-    case .decimal(let number): number.description
-    case .money(let money): "\(money.amount) \(money.currency)"
-    case .choice(let code): code.rawValue
-    case .choices(let codes): codes.map(\.rawValue).joined(separator: " ")
     case .person(let person): person.name
     case .persons(let persons): persons.map(\.name).joined(separator: "、")
-    case .rows(let rows): rows.map(\.comparedText).joined(separator: ";")
+    case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices: plainText
     }
   }
 
   /// The value as it is compared: a text without differences of width, case and blanks, a moment
-  /// by its day.
+  /// by its day, persons by their names.
   var comparedText: String {
     switch self {
     case .text(let text):
       text.precomposedStringWithCompatibilityMapping.uppercased().filter { !$0.isWhitespace }
     case .moment(let moment): moment.day.description
-    case .day, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person, .persons,
-      .rows:
-      plainText
+    case .rows(let rows): rows.map(\.comparedText).joined(separator: ";")
+    case .day, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person, .persons:
+      filedText ?? plainText
     }
   }
 }

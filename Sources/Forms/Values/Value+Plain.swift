@@ -2,7 +2,7 @@ import Foundation
 
 extension Value {
   /// The value in the contract's spelling, as one text; persons and choices one a line.
-  var plainText: String {
+  public var plainText: String {
     switch self {
     case .text(let text): text
     case .day(let day): day.description
@@ -11,7 +11,7 @@ extension Value {
     case .duration(let minutes): minutes.description
     case .integer(let number): String(number)
     case .decimal(let number): number.description
-    case .money(let money): "\(money.currency) \(money.amount)"
+    case .money(let money): "\(money.amount) \(money.currency)"
     case .choice(let code): code.rawValue
     case .choices(let codes): codes.map(\.rawValue).joined(separator: "\n")
     case .person(let person): person.written
