@@ -206,7 +206,11 @@ struct BlankWord {
       let merge = hasTwo && group.title == nil ? "restart" : nil
       startCell(width: width, span: group.leaves.count, merge: merge, isShaded: true)
       paragraph(style: "FormLabel") {
-        $0.label(group.title ?? group.leaves[0].label, into: &$1)
+        $0.label(
+          group.title ?? group.leaves[0].label,
+          isRequired: group.isRequired,
+          into: &$1
+        )
       }
       writer.end()
       index += group.leaves.count
@@ -218,7 +222,10 @@ struct BlankWord {
       let isMerged = group.title == nil
       startCell(width: width, merge: isMerged ? "continue" : nil, isShaded: true)
       paragraph(style: "FormLabel") {
-        if !isMerged { $0.label(leaf.label, into: &$1) }
+        if !isMerged {
+          let isRequired = leaf.choice == nil && leaf.column.isRequired
+          $0.label(leaf.label, isRequired: isRequired, into: &$1)
+        }
       }
       writer.end()
     }
