@@ -32,6 +32,6 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(
       atPath: TranscriptTests.folder.path(percentEncoded: false)
     )
-    #expect(files.sorted() == TranscriptTests.names.map { "\($0).txt" })
+    #expect(files.sorted() == TranscriptTests.names.map { "\($0).txt" }.sorted())
   }
 }
