@@ -7,13 +7,24 @@ enum EntryName {
     let text =
       String(validating: bytes, as: UTF8.self) ?? GB18030.decode(bytes)
       ?? String(decoding: bytes, as: UTF8.self)
-    let name = text.contains("\\") ? String(text.map { $0 == "\\" ? "/" : $0 }) : text
+    let name =
+      text.utf8.contains(UInt8(ascii: "\\")) ? String(text.map { $0 == "\\" ? "/" : $0 }) : text
     return name.hasPrefix("/") ? String(name.drop { $0 == "/" }) : name
   }
 
   /// Whether a name would lead out of the folder into which the package is unpacked.
   static func strays(_ name: String) -> Bool {
-    guard name.utf8.contains(UInt8(ascii: ".")) else { return false }
-    return name.split(separator: "/").contains("..")
+    var dots = 0
+    var isStepOfDots = true
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if isStepOfDots, dots == 2 { return true }
+        (dots, isStepOfDots) = (0, true)
+      case UInt8(ascii: "."): dots += 1
+      default: isStepOfDots = false
+      }
+    }
+    return isStepOfDots && dots == 2
   }
 }

@@ -14,6 +14,8 @@ public struct PackageReader: ~Copyable {
     public var packedSize: Int
     public var isEncrypted: Bool
     var index: UInt64
+    var checksum: UInt32
+    var method: UInt16
 
     /// Whether the entry is a folder.
     public var isFolder: Bool { name.utf8.last == UInt8(ascii: "/") }
@@ -101,6 +103,30 @@ public struct PackageReader: ~Copyable {
     return bytes
   }
 
+  /// The entry of that name as it lies in the package, nothing inflated; nil if it is missing,
+  /// encrypted or larger than a part that documents have in common.
+  public func packed(_ name: String) throws(PackageError) -> PackedEntry? {
+    guard let entry = entry(name), !entry.isEncrypted, entry.packedSize <= 64 << 10 else {
+      return nil
+    }
+    try check(entry)
+    guard
+      let file = zip_fopen_index(archive, entry.index, zip_flags_t(ZIP_FL_COMPRESSED))
+    else { return nil }
+    defer { zip_fclose(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: entry.packedSize) { buffer, used in
+      let got = zip_fread(file, buffer.baseAddress, UInt64(entry.packedSize))
+      used = max(0, Int(got))
+    }
+    guard bytes.count == entry.packedSize else { return nil }
+    return PackedEntry(
+      size: entry.size,
+      checksum: entry.checksum,
+      method: entry.method,
+      bytes: bytes
+    )
+  }
+
   private func check(_ entry: Entry) throws(PackageError) {
     if entry.size > limits.entrySize {
       throw PackageError(.overLimit(.entrySize), entry: entry.name)
@@ -112,6 +138,14 @@ public struct PackageReader: ~Copyable {
       throw PackageError(.overLimit(.ratio), entry: entry.name)
     }
   }
+}
+
+/// An entry as it lies in its package: what is equal here inflates to the same.
+public struct PackedEntry: Sendable, Hashable {
+  let size: Int
+  let checksum: UInt32
+  let method: UInt16
+  let bytes: [UInt8]
 }
 
 extension PackageReader {
@@ -163,7 +197,9 @@ extension PackageReader {
           size: size,
           packedSize: packedSize,
           isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE),
-          index: index
+          index: index,
+          checksum: status.crc,
+          method: status.comp_method
         )
       )
     }

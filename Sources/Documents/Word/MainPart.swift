@@ -11,14 +11,16 @@ extension WordPackage {
   /// Finds the main part through the package's relationships, whatever its name, or else through
   /// its content type.
   consuming func mainPart() throws(Refusal) -> MainPart {
-    let types = ContentTypeReader()
-    _ = try parse("[Content_Types].xml", with: types)
+    let overrides =
+      try parse("[Content_Types].xml", with: ContentTypeReader(), cache: .contentTypes) {
+        $0.overrides
+      } ?? [:]
     var main = try relationships(of: "").first("officeDocument")?.part
     if main == nil {
-      main = types.overrides.first { FileFormat.isWord(contentType: $0.value) }?.key
+      main = overrides.first { FileFormat.isWord(contentType: $0.value) }?.key
     }
     guard let main else { return .none }
-    if let type = types.overrides[main.lowercased()], !FileFormat.isWord(contentType: type) {
+    if let type = overrides[main.lowercased()], !FileFormat.isWord(contentType: type) {
       return FileFormat(contentType: type).map { .other($0) } ?? .none
     }
     guard has(main) else { return .none }

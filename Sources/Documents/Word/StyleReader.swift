@@ -30,7 +30,7 @@ final class StyleReader: XMLHandler {
     case .ilvl: style.numberingLevel = tag.integer("val")
     case .vanish, .rFonts:
       if inDefaults {
-        sheet.defaults.read(name, tag)
+        sheet.definitions.defaults.read(name, tag)
       } else if id != nil {
         style.look.read(name, tag)
       }
@@ -51,8 +51,8 @@ final class StyleReader: XMLHandler {
     case .docDefaults: inDefaults = false
     case .style:
       guard let id else { return }
-      if isParagraphStyle, style.isDefault { sheet.defaultParagraphStyle = id }
-      sheet.styles[id] = style
+      if isParagraphStyle, style.isDefault { sheet.definitions.defaultParagraphStyle = id }
+      sheet.definitions.styles[id] = style
       self.id = nil
     default: break
     }

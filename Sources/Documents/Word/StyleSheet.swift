@@ -52,9 +52,14 @@ final class StyleSheet {
     var isTitle = false
   }
 
-  var defaults = Look()
-  var styles: [String: Style] = [:]
-  var defaultParagraphStyle: String?
+  /// What a style sheet says, before anything is asked of it.
+  struct Definitions {
+    var defaults = Look()
+    var styles: [String: Style] = [:]
+    var defaultParagraphStyle: String?
+  }
+
+  var definitions: Definitions
   private var resolved: [String: Resolved] = [:]
   /// Whether any style asks for a symbol font, which a run's own font may undo.
   private(set) lazy var hasSymbolFonts =
@@ -65,6 +70,14 @@ final class StyleSheet {
   /// The default paragraph style and the look of its runs.
   private(set) lazy var plain = resolve(nil)
   private(set) lazy var plainLook = look(paragraph: plain, character: nil, direct: Look())
+
+  init(_ definitions: Definitions = Definitions()) {
+    self.definitions = definitions
+  }
+
+  var defaults: Look { definitions.defaults }
+  var styles: [String: Style] { definitions.styles }
+  var defaultParagraphStyle: String? { definitions.defaultParagraphStyle }
 
   /// The style of that id, nil for the default paragraph style.
   func resolve(_ id: String?) -> Resolved {

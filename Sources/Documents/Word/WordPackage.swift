@@ -41,6 +41,27 @@ struct WordPackage: ~Copyable {
   /// The part's bytes; nil if there is none of that name.
   mutating func bytes(_ part: String) throws(Refusal) -> [UInt8]? {
     guard let name = names[part.lowercased()] else { return nil }
+    try count(part)
+    if let bytes = flat[name] { return bytes }
+    do throws(PackageError) {
+      return try reader?.read(name)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// The part as it lies in the zip; nil if there is none of that name, or a large one.
+  mutating func packed(_ part: String) throws(Refusal) -> PackedEntry? {
+    guard let name = names[part.lowercased()], flat[name] == nil else { return nil }
+    do throws(PackageError) {
+      return try reader?.packed(name)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// Counts a part that is read against the limit.
+  mutating func count(_ part: String) throws(Refusal) {
     partsLeft -= 1
     guard partsLeft >= 0 else {
       throw Refusal(
@@ -51,12 +72,6 @@ struct WordPackage: ~Copyable {
           arguments: ["detail": LocalizedText(zh: "部件过多", en: "too many parts")]
         )
       )
-    }
-    if let bytes = flat[name] { return bytes }
-    do throws(PackageError) {
-      return try reader?.read(name)
-    } catch {
-      throw Refusal(error)
     }
   }
 
@@ -72,9 +87,11 @@ struct WordPackage: ~Copyable {
   }
 
   mutating func relationships(of part: String) throws(Refusal) -> Relationships {
-    let reader = RelationshipReader(source: part)
-    _ = try parse(Relationships.partName(of: part), with: reader)
-    return reader.relationships
+    try parse(
+      Relationships.partName(of: part),
+      with: RelationshipReader(source: part),
+      cache: .relationships
+    ) { $0.relationships } ?? Relationships()
   }
 }
 

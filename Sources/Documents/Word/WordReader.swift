@@ -34,18 +34,22 @@ struct WordReader {
     format: DocumentFormat
   ) throws(Refusal) -> Document {
     let relationships = try package.relationships(of: main)
-    let styleReader = StyleReader()
+    var styles = StyleSheet.Definitions()
     if let part = relationships.first("styles")?.part {
-      _ = try package.parse(part, with: styleReader)
+      styles =
+        try package.parse(part, with: StyleReader(), cache: .styles) { $0.sheet.definitions }
+        ?? styles
     }
-    let numberingReader = NumberingReader()
+    var numbering = Numbering()
     if let part = relationships.first("numbering")?.part {
-      _ = try package.parse(part, with: numberingReader)
+      numbering =
+        try package.parse(part, with: NumberingReader(), cache: .numbering) { $0.numbering }
+        ?? numbering
     }
     let source = Source(
       relationships: relationships,
-      styles: styleReader.sheet,
-      numbering: numberingReader.numbering
+      styles: StyleSheet(styles),
+      numbering: numbering
     )
     let stories = try read(main, of: &package, source)
     guard let body = stories.first(where: { $0.kind == .body }) else {

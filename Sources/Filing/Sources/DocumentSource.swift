@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A file that is to be read: a document, or a package of documents.
 public struct DocumentSource: Sendable, Hashable {
@@ -125,21 +126,17 @@ public struct DocumentSources: Sendable, Hashable {
     case other
   }
 
+  /// What stands at a path; what cannot be looked at is reported when it is read.
   private static func entry(at path: String) -> Entry {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return .other
-    }
-    let url = URL(filePath: path)
-    do {
-      let isLink = try url.resourceValues(forKeys: [.isSymbolicLinkKey]).isSymbolicLink ?? false
-      if isFolder.boolValue { return isLink ? .other : .folder }
-      let target = url.resolvingSymlinksInPath()
-      let isRegular = try target.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
-      return isRegular ?? false ? .file : .other
-    } catch {
-      // What cannot be looked at is reported when it is read.
-      return .file
+    var own = stat()
+    guard lstat(path, &own) == 0 else { return .file }
+    switch own.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK:
+      var target = stat()
+      return stat(path, &target) == 0 && target.st_mode & S_IFMT == S_IFREG ? .file : .other
+    default: return .other
     }
   }
 

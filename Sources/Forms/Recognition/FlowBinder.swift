@@ -210,7 +210,7 @@ struct FlowBinder {
     value: Piece? = nil,
     isAlone: Bool
   ) {
-    let kind = form.field(id)?.valueKind
+    let kind = scanner.index.kinds[id]
     let pieces = value.map { $0.text.isEmpty ? [] : [$0] } ?? []
     if !pieces.isEmpty { hasValuesBeside = true }
     target = .field(

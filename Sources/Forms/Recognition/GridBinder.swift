@@ -123,7 +123,7 @@ struct GridBinder {
       switch state.role(id) {
       case .label(.field(let field), let printed):
         state.used.insert(id)
-        guard form.field(field)?.table == nil else { continue }
+        guard index.kinds[field] != nil else { continue }
         let values = takeValues(of: id, field: field, row: row, &state)
         let pieces = values.compactMap { state.texts[$0] }.filter { !$0.isBlank }.map(\.piece)
         let place = (values.first ?? id)
@@ -194,7 +194,7 @@ struct GridBinder {
     switch state.role(cell) {
     case .blank: return true
     case .text: return !hasColon || !state.isPair(cell, scanner: scanner)
-    case .pairs: return !hasColon && form.field(field)?.valueKind?.isLongText == true
+    case .pairs: return !hasColon && index.kinds[field]?.isLongText == true
     case .label: return !hasColon && state.grid.cells(covering: row) == [label, cell]
     }
   }
@@ -207,7 +207,7 @@ struct GridBinder {
     row: Int,
     _ state: GridState
   ) -> Bool {
-    guard let kind = form.field(field)?.valueKind else { return false }
+    guard let kind = index.kinds[field] else { return false }
     switch kind.shape {
     case .choice, .choices: return true
     case .text, .longText, .person, .persons: return false

@@ -69,7 +69,7 @@ struct HeaderRows {
   }
 
   private func isField(_ role: CellRole) -> Bool {
-    if case .label(.field(let id), _) = role { form.field(id)?.table == nil } else { false }
+    if case .label(.field(let id), _) = role { scanner.index.kinds[id] != nil } else { false }
   }
 
   /// Whether the row below has a cell that can hold a value under every cell.

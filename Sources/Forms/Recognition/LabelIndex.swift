@@ -23,7 +23,13 @@ struct LabelIndex: Sendable {
   /// The headers of the form's repeating tables.
   let columns: [ColumnIndex]
 
+  /// The kinds of the fields that hold one value.
+  let kinds: [FieldID: any ValueKind]
+
   init(_ form: FormDefinition) {
+    kinds = Dictionary(
+      form.fields.compactMap { field in field.valueKind.map { (field.id, $0) } }
+    ) { first, _ in first }
     columns = form.fields.compactMap { field in
       field.table.map { ColumnIndex(field: field.id, table: $0) }
     }

@@ -44,17 +44,33 @@ struct LineScanner {
     if let meaning = index.meaning(of: line.scalars) {
       return [Hit(meaning: .known(meaning), label: range, printed: text[range].trimmed)]
     }
-    var hits: [Hit] = []
+    return found(in: line.scalars, context).map {
+      Hit(meaning: $0.meaning, label: line.range($0.label), printed: line.printed($0.printed))
+    }
+  }
+
+  /// The fields whose labels stand in a line, those that have lost characters among them.
+  func fields(in line: ArraySlice<Unicode.Scalar>, context: Context) -> [FieldID] {
+    let folded = LabelText.fold(line)
+    if let folded, let meaning = index.meaning(of: folded) {
+      if case .field(let field) = meaning {
+        return [field] + (index.damaged(folded).map { [$0] } ?? [])
+      }
+      return index.damaged(folded).map { [$0] } ?? []
+    }
+    var fields = found(in: Array(line), context).compactMap { found -> FieldID? in
+      if case .known(.field(let field)) = found.meaning { field } else { nil }
+    }
+    if let folded, let field = index.damaged(folded) { fields.append(field) }
+    return fields
+  }
+
+  private func found(in line: [Unicode.Scalar], _ context: Context) -> [Found] {
+    var hits: [Found] = []
     var inLongText = context.isInLongText
     var position = 0
-    while let found = next(in: line.scalars, from: position, inLongText, context) {
-      hits.append(
-        Hit(
-          meaning: found.meaning,
-          label: line.range(found.label),
-          printed: line.printed(found.printed)
-        )
-      )
+    while let found = next(in: line, from: position, inLongText, context) {
+      hits.append(found)
       position = found.label.upperBound
       if case .known(.field(let field)) = found.meaning {
         inLongText = context.isLongText(field)

@@ -7,7 +7,7 @@ extension Recognition.Found {
   func split(in document: Document) -> [Recognition.Found] {
     let blocks = Array(document.bodyBlocks[region.blocks])
     guard document.format != .formXML else { return [with(blocks: blocks)] }
-    let lines = FormLine.lines(of: blocks, in: document, form: form)
+    let lines = lines ?? FormLine.lines(of: blocks, in: document, form: form)
     let starts = FormLine.starts(of: lines, account: form.definition.filing.account)
     guard !starts.isEmpty else { return [with(blocks: blocks)] }
     let bounds = [0] + starts + [lines.count]
@@ -29,7 +29,7 @@ extension Recognition.Found {
 }
 
 /// A paragraph, or a row of a table, with the fields whose labels stand in it.
-private struct FormLine {
+struct FormLine {
   var block: Int
   /// Nil of a paragraph.
   var row: Int?
@@ -59,13 +59,13 @@ private struct FormLine {
         return table.rows.enumerated().map { number, row in
           var labels = RegionLabels(document, form: form)
           labels.add(row)
-          let filled = row.cells.filter { !CellText($0, in: document).isBlank }
           return FormLine(
             block: index,
             row: number,
             fields: labels.fields,
             place: row.cells.first?.place ?? table.place,
-            isHeading: labels.fields.isEmpty && filled.count == 1
+            isHeading: labels.fields.isEmpty
+              && row.cells.count { !CellText($0, in: document).isBlank } == 1
           )
         }
       }

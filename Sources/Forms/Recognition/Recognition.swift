@@ -7,6 +7,9 @@ struct Recognition {
   struct Found {
     var form: RecognizedForm
     var region: Region
+    /// The lines of the region with the fields whose labels stand in them; nil where they are
+    /// to be found again.
+    var lines: [FormLine]?
     /// The blocks of the main text that belong to it.
     var blocks: [Block] = []
     /// The headers, footers and notes that belong to it.
@@ -53,7 +56,13 @@ struct Recognition {
       }
       step.chosen = best.form.definition.id
       self.forms.append(
-        Found(form: best.form, region: region, parts: [], fallbackPlace: document.firstPlace)
+        Found(
+          form: best.form,
+          region: region,
+          lines: best.labels.lines,
+          parts: [],
+          fallbackPlace: document.firstPlace
+        )
       )
     }
     absorb(leftover)
@@ -89,6 +98,7 @@ struct Recognition {
     for region in regions where !forms.isEmpty {
       let index = forms.lastIndex { $0.region.blocks.lowerBound < region.blocks.lowerBound } ?? 0
       let own = forms[index].region.blocks
+      forms[index].lines = nil
       forms[index].region.blocks =
         min(
           own.lowerBound,

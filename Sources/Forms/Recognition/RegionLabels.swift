@@ -3,6 +3,8 @@ import Documents
 /// The fields of a form whose labels stand in a region of a document.
 struct RegionLabels {
   private(set) var fields: Set<FieldID> = []
+  /// The lines of the region with their fields.
+  private(set) var lines: [FormLine] = []
   private let scanner: LineScanner
   private let form: RecognizedForm
   private let document: Document
@@ -17,7 +19,12 @@ struct RegionLabels {
 
   init(_ document: Document, _ region: Region, form: RecognizedForm) {
     self.init(document, form: form)
-    for block in document.bodyBlocks[region.blocks] { add(block) }
+    lines = FormLine.lines(
+      of: Array(document.bodyBlocks[region.blocks]),
+      in: document,
+      form: form
+    )
+    for line in lines { fields.formUnion(line.fields) }
     for part in document.parts where part.kind == .header || part.kind == .footer {
       for block in part.blocks { add(block) }
     }
@@ -53,23 +60,15 @@ struct RegionLabels {
       let tag = FieldID(rawValue: document.controls[span.control].tag)
       if form.definition.field(tag) != nil { fields.insert(tag) }
     }
-    let text = paragraph.text
-    var start = text.startIndex
-    while start < text.endIndex {
-      let end = text[start...].firstIndex(of: "\n") ?? text.endIndex
-      let context = LineScanner.Context(
-        isInLongText: false,
-        allowsUnknown: false,
-        answered: { _ in false },
-        isLongText: { _ in true },
-        allowsDamaged: { _ in true }
-      )
-      for hit in scanner.hits(in: text, line: start..<end, context: context) {
-        if case .known(.field(let field)) = hit.meaning { fields.insert(field) }
-      }
-      if let field = form.labels.damaged(text[start..<end]) { fields.insert(field) }
-      guard end < text.endIndex else { return }
-      start = text.index(after: end)
+    let context = LineScanner.Context(
+      isInLongText: false,
+      allowsUnknown: false,
+      answered: { _ in false },
+      isLongText: { _ in true },
+      allowsDamaged: { _ in true }
+    )
+    for line in Array(paragraph.text.unicodeScalars).split(separator: "\n") {
+      fields.formUnion(scanner.fields(in: line, context: context))
     }
   }
 }

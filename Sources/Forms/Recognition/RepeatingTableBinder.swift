@@ -103,7 +103,7 @@ struct RepeatingTableBinder {
     let isAligned =
       cells.count >= header.columns.count && cells.allSatisfy { $0.columnSpan == 1 }
     switch labels.meaning(of: text(first)) {
-    case .field(let field): return form.field(field)?.table == nil
+    case .field(let field): return labels.kinds[field] != nil
     case .heading, .notice: return true
     case nil: break
     }
