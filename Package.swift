@@ -78,10 +78,12 @@ let package = Package(
     ),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
-    .testTarget(name: "FilingTests", dependencies: ["Filing", "TestSupport"]),
+    .testTarget(name: "FilingTests", dependencies: ["Filing", "Packages", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["guidang", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "guidang", "Packages", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Transcripts"]
     ),
   ]

@@ -1,10 +1,23 @@
 import Documents
 import Findings
 
+/// What the cells of a table say, controls that bind to a field not taken out.
+struct CellTexts {
+  private let rows: [[CellText]]
+
+  init(_ grid: TableGrid, in document: Document) {
+    rows = grid.table.rows.map { row in row.cells.map { CellText($0, in: document) } }
+  }
+
+  subscript(id: TableGrid.CellID) -> CellText { rows[id.row][id.index] }
+}
+
 /// What a cell of a table says.
 struct CellText {
   /// Its paragraphs, without prompts, blank ones left out.
-  var sources: [SourceText]
+  private(set) var sources: [SourceText]
+  /// The lines of the cell as one text.
+  private(set) var text: String
   var place: Place
   /// What the content control around the cell holds besides.
   var controlValue: String?
@@ -16,10 +29,12 @@ struct CellText {
   ) {
     place = cell.place
     sources = cell.blocks.flatMap { CellText.sources(of: $0, in: document, claim: claim) }
+    text = CellText.text(of: sources)
     for index in cell.controls where document.controls.indices.contains(index) {
       let control = document.controls[index]
       if control.isPlaceholder || claim(index, control, piece) {
         sources = []
+        text = ""
       } else {
         controlValue = control.value
       }
@@ -45,8 +60,7 @@ struct CellText {
 
   var isBlank: Bool { sources.isEmpty }
 
-  /// The lines of the cell as one text.
-  var text: String {
+  private static func text(of sources: [SourceText]) -> String {
     sources.count == 1
       ? String(sources[0].text.trimmed)
       : sources.map { String($0.text.trimmed) }.joined(separator: "\n")

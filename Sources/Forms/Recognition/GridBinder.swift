@@ -29,9 +29,10 @@ struct GridBinder {
       if document.controls[id].isPlaceholder { return nil }
     }
     let repeating = RepeatingTableBinder(form: form, index: index, document: document)
-    let repeated = repeating.bind(state.grid, continuing: above, into: &binding)
+    let texts = CellTexts(state.grid, in: document)
+    let repeated = repeating.bind(state.grid, texts, continuing: above, into: &binding)
     let taken = repeated.rows
-    read(&state, skipping: taken, into: &binding)
+    read(&state, texts, skipping: taken, into: &binding)
     let headers = HeaderRows(of: state, taken: taken, form: form, scanner: scanner).rows
     for row in table.rows.indices where !taken.contains(row) {
       if headers.contains(row) {
@@ -43,18 +44,28 @@ struct GridBinder {
     return repeated.open
   }
 
-  private func read(_ state: inout GridState, skipping taken: Set<Int>, into binding: inout Binding)
-  {
+  private func read(
+    _ state: inout GridState,
+    _ texts: CellTexts,
+    skipping taken: Set<Int>,
+    into binding: inout Binding
+  ) {
+    let hasControls = !document.controls.isEmpty
     for row in state.grid.table.rows.indices where !taken.contains(row) {
       for id in state.grid.cells(in: row) {
-        let text = CellText(state.grid[id], in: document) { index, control, piece in
-          binding.claim(control, at: index, piece, form: form)
-        }
+        let text = hasControls ? claimed(state.grid[id], into: &binding) : texts[id]
         state.texts[id] = text
         state.roles[id] = CellRole(text, scanner: scanner)
       }
     }
     recogniseDamaged(&state, skipping: taken, in: binding)
+  }
+
+  /// What a cell says besides the controls that bind to a field.
+  private func claimed(_ cell: Table.Cell, into binding: inout Binding) -> CellText {
+    CellText(cell, in: document) { index, control, piece in
+      binding.claim(control, at: index, piece, form: form)
+    }
   }
 
   /// Cells whose label has lost characters: only of fields that have no label to the letter, and

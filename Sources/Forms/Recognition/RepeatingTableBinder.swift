@@ -24,19 +24,16 @@ struct RepeatingTableBinder {
   /// are; rows under no header of their own go on those of `above`.
   func bind(
     _ grid: TableGrid,
+    _ texts: CellTexts,
     continuing above: TableHeader?,
     into binding: inout Binding
   ) -> Taken {
     guard !labels.columns.isEmpty else { return Taken() }
-    var texts: [TableGrid.CellID: String] = [:]
-    for row in grid.table.rows.indices {
-      for id in grid.cells(in: row) { texts[id] = CellText(grid[id], in: document).text }
-    }
-    let text = { (id: TableGrid.CellID) in texts[id] ?? "" }
+    let text = { (id: TableGrid.CellID) in texts[id].text }
     var taken = Taken()
     var row = 0
     if let above, above.columns.count == grid.table.columnCount {
-      row = bindRows(from: 0, of: grid, header: above, text: text, &taken, into: &binding)
+      row = bindRows(from: 0, of: grid, header: above, texts: texts, &taken, into: &binding)
     }
     while row < grid.table.rows.count {
       guard let header = header(grid, row: row, text: text) else {
@@ -51,7 +48,7 @@ struct RepeatingTableBinder {
         from: header.rows.upperBound,
         of: grid,
         header: header,
-        text: text,
+        texts: texts,
         &taken,
         into: &binding
       )
@@ -64,16 +61,17 @@ struct RepeatingTableBinder {
     from start: Int,
     of grid: TableGrid,
     header: TableHeader,
-    text: (TableGrid.CellID) -> String,
+    texts: CellTexts,
     _ taken: inout Taken,
     into binding: inout Binding
   ) -> Int {
+    let text = { (id: TableGrid.CellID) in texts[id].text }
     var row = start
-    while row < grid.table.rows.count, !endsTable(grid, row: row, header: header, text: text),
+    while row < grid.table.rows.count, !endsTable(grid, row: row, header: header, texts: texts),
       !header.isRepeated(grid, row: row, text: text)
     {
       taken.rows.insert(row)
-      bind(row: row, of: grid, header: header, into: &binding)
+      bind(row: row, of: grid, texts, header: header, into: &binding)
       row += 1
     }
     taken.open = row == grid.table.rows.count ? header : nil
@@ -96,23 +94,23 @@ struct RepeatingTableBinder {
     _ grid: TableGrid,
     row: Int,
     header: TableHeader,
-    text: (TableGrid.CellID) -> String
+    texts: CellTexts
   ) -> Bool {
-    guard let first = grid.cells(in: row).first(where: { !text($0).isEmpty }) else { return false }
+    guard let first = grid.cells(in: row).first(where: { !texts[$0].text.isEmpty }) else {
+      return false
+    }
+    let text = texts[first].text
     let cells = grid.cells(covering: row).map { grid[$0] }
     let isAligned =
       cells.count >= header.columns.count && cells.allSatisfy { $0.columnSpan == 1 }
-    switch labels.meaning(of: text(first)) {
+    switch labels.meaning(of: text) {
     case .field(let field): return labels.kinds[field] != nil
     case .heading, .notice: return true
     case nil: break
     }
     if isAligned { return false }
-    if labels.damaged(text(first)) != nil { return true }
-    let role = CellRole(
-      CellText(grid[first], in: document),
-      scanner: LineScanner(index: labels)
-    )
+    if labels.damaged(text) != nil { return true }
+    let role = CellRole(texts[first], scanner: LineScanner(index: labels))
     if case .pairs = role { return true }
     // One text beside another over the whole width: a label that the form does not know.
     return cells.count <= 2 && header.columns.count > 3
@@ -121,6 +119,7 @@ struct RepeatingTableBinder {
   private func bind(
     row: Int,
     of grid: TableGrid,
+    _ texts: CellTexts,
     header: TableHeader,
     into binding: inout Binding
   ) {
@@ -130,7 +129,7 @@ struct RepeatingTableBinder {
     var isFilled = false
     for (column, meaning) in header.columns.enumerated() {
       guard let id = grid.cell(row: row, column: column), seen.insert(id).inserted else { continue }
-      let cell = CellText(grid[id], in: document)
+      let cell = texts[id]
       if raw.cells.isEmpty, extras.isEmpty { raw.place = cell.place }
       let begins = id.row == row
       switch meaning.meaning {

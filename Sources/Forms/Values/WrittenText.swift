@@ -5,6 +5,10 @@ enum WrittenText {
   ///
   /// White space and underscores round the text, and lines of nothing else, are no part of it.
   static func trimmed(_ text: String) -> String? {
+    let all = Array(text.unicodeScalars)
+    guard all.contains(where: { isRule($0) || $0.folded == "\n" }) else {
+      return trimmedLine(all, of: text)
+    }
     let lines = text.unicodeScalars
       .split { $0.folded == "\n" }
       .compactMap(line)
@@ -19,6 +23,16 @@ enum WrittenText {
     let trimmed = scalars[start..<max(start, scalars.count - end)]
     guard !trimmed.isEmpty, !isUnfilled(trimmed) else { return nil }
     return trimmed.text
+  }
+
+  /// The text of one line on which nothing is ruled, as most answers are.
+  private static func trimmedLine(_ all: [Unicode.Scalar], of text: String) -> String? {
+    guard let start = all.firstIndex(where: { !isPadding($0) }),
+      let end = all.lastIndex(where: { !isPadding($0) })
+    else { return nil }
+    let trimmed = all[start...end]
+    if isUnfilled(trimmed) { return nil }
+    return trimmed.count == all.count ? text : trimmed.text
   }
 
   private static func isUnfilled(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

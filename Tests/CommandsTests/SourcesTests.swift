@@ -1,0 +1,52 @@
+import Foundation
+import Packages
+import TestSupport
+import Testing
+
+@Suite("Sources on the command line")
+struct SourcesTests {
+  private func workspace() throws -> Workspace {
+    let workspace = try Workspace()
+    try workspace.take(Repository.forms)
+    try workspace.write("# 甲", to: "a b.md")
+    try workspace.write("# 乙", to: "c.md")
+    let zip = try PackageWriter.write([
+      PackageWriter.File("内/d.md", Array("# 丁".utf8)), PackageWriter.File("e.pdf", [0x25]),
+    ])
+    try Data(zip).write(to: workspace.folder.appending(path: "z.zip"))
+    return workspace
+  }
+
+  /// The paths of the documents that a line of shell prints.
+  private func paths(_ line: String) async throws -> [String] {
+    let result = try await workspace().shell(line + " | sed 's/\",.*//; s/.*\"//'")
+    return result.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test func readsThePathsOfAList() async throws {
+    #expect(
+      try await paths("printf 'a b.md\\0c.md\\0' | guidang extract --files0-from -")
+        == ["a b.md", "c.md"]
+    )
+    #expect(
+      try await paths("printf 'z.zip\\0c.md' > list; guidang extract --files0-from list")
+        == ["z.zip/内/d.md", "c.md"]
+    )
+  }
+
+  @Test func readsAZipFromStandardInput() async throws {
+    #expect(try await paths("guidang extract - < z.zip") == ["-/内/d.md"])
+  }
+
+  @Test func saysWhatItSkipsInZips() async throws {
+    let result = try await workspace().guidang("validate", "z.zip", "--lang", "en")
+    #expect(result.errors.contains("Skipped 1 files in zips that are no documents."))
+    #expect(result.status == 1)
+  }
+
+  @Test func takesPathsInOneWayOnly() async throws {
+    #expect(try await workspace().guidang("extract").status == 64)
+    #expect(try await workspace().guidang("extract", "--files0-from", "l", "c.md").status == 64)
+    #expect(try await workspace().guidang("extract", "--files0-from", "l").status == 2)
+  }
+}
