@@ -85,7 +85,7 @@ struct MigrationTests {
     #expect(try backup.verify() == [])
     let queue = try DatabaseQueue(path: place.path)
     let acts = try queue.read { try String.fetchAll($0, sql: "SELECT act FROM journal") }
-    #expect(acts == ["filed", "migrated"])
+    #expect(acts == ["filed", "imported", "migrated"])
   }
 
   @Test func refusesALaterArchive() throws {

@@ -114,8 +114,9 @@ struct DamageTests {
           #expect(!faults.isEmpty, "entry \(act.id)")
         }
       }
-      let entry = "\(act.at)testerfiled"
-      let place = try #require(places(of: entry, in: file).dropFirst(act.id - 1).first)
+    }
+    let entries = Set(acts.filter { $0.act == "filed" }.map { "\($0.at)testerfiled" })
+    for place in entries.flatMap({ places(of: $0, in: file) }) {
       for _ in 0..<8 {
         var bytes = file
         let index = Int.random(in: place, using: &random)
@@ -125,7 +126,7 @@ struct DamageTests {
           faults.contains {
             if case .journal(_, let item) = $0 { item != nil } else { false }
           },
-          "entry \(act.id): \(faults)"
+          "byte \(index): \(faults)"
         )
       }
     }

@@ -116,6 +116,23 @@ struct VerificationTests {
     #expect(try archive.verify() == [.schema(name)])
   }
 
+  @Test(arguments: [
+    ("UPDATE import_log SET findings = '[]', path = 'x' WHERE id = 2", 1, 3),
+    ("DELETE FROM import_log WHERE id = 4", 4, 4),
+    ("UPDATE import_log SET outcome = 'rejected' WHERE id = 4", 4, 4),
+  ])
+  func findsAChangedImportLog(sql: String, first: Int, last: Int) throws {
+    #expect(try faults(after: sql) == [.importLog(first: first, last: last)])
+  }
+
+  @Test func findsAnEntryOfTheImportLogThatNobodySealed() throws {
+    let sql = """
+      INSERT INTO import_log (at, who, path, original, size, outcome, findings)
+      SELECT at, who, path, original, size, 'rejected', findings FROM import_log WHERE id = 1
+      """
+    #expect(try faults(after: sql) == [.importLog(first: 5, last: nil)])
+  }
+
   @Test func findsAnEntryThatIsMissing() throws {
     #expect(
       try faults(after: "DELETE FROM journal WHERE id = 2") == [
@@ -124,7 +141,7 @@ struct VerificationTests {
       ]
     )
     #expect(
-      try faults(after: "DELETE FROM journal WHERE id = 4")
+      try faults(after: "DELETE FROM journal WHERE id = 5")
         .contains(.notInJournal(ItemID(rawValue: 1), number: 2))
     )
   }

@@ -17,6 +17,7 @@ extension Archive {
     try write(keeping: !options.isDryRun) { db in
       let transaction = FilingTransaction(db: db, scheme: scheme, options: options)
       let last = try SearchIndex.lastRevision(in: db)
+      let lastEntry = try ImportLogSeal.lastEntry(in: db)
       var receipts: [[Int: Receipt]] = documents.map { _ in [:] }
       for (document, submission) in order(of: documents) {
         receipts[document][submission] = try transaction.file(
@@ -25,10 +26,12 @@ extension Archive {
         )
       }
       try SearchIndex.add(revisionsAfter: last, in: db)
-      return try zip(documents, receipts).flatMap { document, receipts in
+      let all = try zip(documents, receipts).flatMap { document, receipts in
         if document.submissions.isEmpty { return [try transaction.enterUnreadable(document)] }
         return document.submissions.indices.compactMap { receipts[$0] }
       }
+      try ImportLogSeal.append(after: lastEntry, to: db, as: options)
+      return all
     }
   }
 

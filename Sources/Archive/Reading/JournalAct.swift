@@ -22,6 +22,8 @@ public struct JournalAct: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case filed
     case revised
+    /// What became of the documents of one filing, sealed; the detail names the import log's entries.
+    case imported
     case withdrawn
     case reindexed
     case exported

@@ -27,7 +27,8 @@ extension Archive {
   static func faults(in db: Database) throws -> [ArchiveFault] {
     let checks: [(Database) throws -> [ArchiveFault]] = [
       FileCheck.faults, SchemaCheck.faults, RecordCheck.references, RecordCheck.originals,
-      RecordCheck.revisions, JournalCheck.faults, NumberCheck.faults, LedgerCheck.faults,
+      RecordCheck.revisions, JournalCheck.faults, ImportLogSeal.faults, NumberCheck.faults,
+      LedgerCheck.faults,
       IndexCheck.faults,
     ]
     var faults: [ArchiveFault] = []

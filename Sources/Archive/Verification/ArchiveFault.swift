@@ -19,6 +19,9 @@ public enum ArchiveFault: Sendable, Hashable {
   /// A journal entry that is not the one written, or that does not follow from the one before it;
   /// the item that it tells of.
   case journal(entry: Int, item: ItemID?)
+  /// Entries of the import log are not those that the journal seals; without a last one, all from
+  /// the first on.
+  case importLog(first: Int, last: Int?)
   /// A class in which this number is missing.
   case missingNumber(classKey: String, number: Int)
   /// An item's archive number or present revision is not the one that its class and revisions give.
@@ -47,7 +50,7 @@ extension ArchiveFault {
   /// The property that the fault harms.
   public var property: ArchivalProperty {
     switch self {
-    case .original, .unnamedOriginal, .revision, .journal: .authenticity
+    case .original, .unnamedOriginal, .revision, .journal, .importLog: .authenticity
     case .reference, .notInJournal, .missingRevision, .missingNumber, .item: .completeness
     case .file, .index, .ledger: .usability
     case .schema: .security
@@ -63,7 +66,7 @@ extension ArchiveFault {
       [item]
     case .reference(_, _, let item), .journal(_, let item), .index(let item):
       item.map { [$0] } ?? []
-    case .file, .unnamedOriginal, .missingNumber, .schema: []
+    case .file, .unnamedOriginal, .importLog, .missingNumber, .schema: []
     }
   }
 }

@@ -30,7 +30,8 @@ enum RevisionSeal {
     FROM field_value WHERE revision = ? ORDER BY ordinal
     """
 
-  private static func part(_ value: DatabaseValue) -> String {
+  /// A value as a seal covers it.
+  static func part(_ value: DatabaseValue) -> String {
     switch value.storage {
     case .null: "-"
     case .int64(let number): String(number)

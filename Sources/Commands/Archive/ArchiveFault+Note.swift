@@ -115,6 +115,20 @@ extension ArchiveFault {
         ),
         next: .restoreBackup
       )
+    case .importLog(let first, let last):
+      return FaultNote(
+        code: "import-log-changed",
+        found: LocalizedText(
+          zh: "导入日志第 \(first) 条\(last.map { "至第 \($0) 条" } ?? "起")与日志所封存的不符。",
+          en:
+            "the import log's entries from \(first)\(last.map { " to \($0)" } ?? " on") are not those that the journal seals."
+        ),
+        consequence: LocalizedText(
+          zh: "无法证明退回了哪些文件、原因为何。",
+          en: "Nothing proves what was rejected, and why."
+        ),
+        next: .restoreBackup
+      )
     case .missingNumber(let classKey, let number):
       return FaultNote(
         code: "number-missing",

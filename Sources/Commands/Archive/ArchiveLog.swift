@@ -79,6 +79,7 @@ extension JournalAct.Kind {
     switch self {
     case .filed: LocalizedText(zh: "归档", en: "filed")
     case .revised: LocalizedText(zh: "新版本", en: "revised")
+    case .imported: LocalizedText(zh: "导入记录", en: "import log")
     case .withdrawn: LocalizedText(zh: "撤回", en: "withdrawn")
     case .reindexed: LocalizedText(zh: "重建索引", en: "reindexed")
     case .exported: LocalizedText(zh: "导出", en: "exported")

@@ -98,8 +98,8 @@ extension ArchivalProperty {
     switch self {
     case .authenticity:
       LocalizedText(
-        zh: "原件摘要、版本封存值、日志链",
-        en: "digests of originals, seals of revisions, journal chain"
+        zh: "原件摘要、版本和导入日志的封存值、日志链",
+        en: "digests of originals, seals of revisions and import log, journal chain"
       )
     case .completeness:
       LocalizedText(zh: "件号、版本号、引用关系", en: "item numbers, revision numbers, references")
