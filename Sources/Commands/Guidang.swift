@@ -16,7 +16,7 @@ public struct Guidang: AsyncParsableCommand {
       """,
     version: "guidang \(version)",
     subcommands: [
-      Extract.self, Validate.self, Explain.self, Import.self, Search.self, Show.self,
+      Extract.self, Validate.self, Explain.self, New.self, Import.self, Search.self, Show.self,
       LedgerCommand.self, ArchiveCommand.self, FormsCommand.self,
     ]
   )

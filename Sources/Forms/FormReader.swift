@@ -30,9 +30,9 @@ public struct FormReader: Sendable {
   /// Reads a document.
   ///
   /// Every visible character of it ends in an answer, in unmapped text, or is a word that a
-  /// definition names.
-  public func read(_ document: Document) -> Result {
-    let recognition = Recognition(document: document, forms: forms)
+  /// definition names. The file's name decides between forms that fit alike.
+  public func read(_ document: Document, fileName: String = "") -> Result {
+    let recognition = Recognition(document: document, fileName: fileName, forms: forms)
     var submissions: [SubmissionReading] = []
     for (index, found) in recognition.forms.enumerated() {
       let binder = RegionBinder(form: found.form, document: document)

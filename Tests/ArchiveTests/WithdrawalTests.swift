@@ -53,6 +53,7 @@ struct WithdrawalTests {
     #expect(try withdraw(first) == .withdrawn)
     let again = try archive.file([DocumentFiling("c", [Sheet(number: "1")])])
     #expect(again.map(\.summary) == ["duplicate Q001-YW·2024-D10-DKH-0001 r1"])
+    #expect(again.map(\.repeatsWithdrawn) == [true])
     let corrected = try archive.file([DocumentFiling("d", [Sheet(number: "1", texts: ["改正"])])])
     #expect(corrected.map(\.summary) == ["filed Q001-YW·2024-D10-DKH-0003 r1"])
     #expect(try archive.verify() == [])

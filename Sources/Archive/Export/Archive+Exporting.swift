@@ -35,7 +35,7 @@ extension Archive {
         )
       }
       try read { db in
-        let source = ExportSource(db: db, scheme: scheme, items: items)
+        let source = ExportSource(db: db, path: path, scheme: scheme, items: items)
         switch layout {
         case .bagIt: try BagWriter(folder: target).write(source, on: options.at)
         case .ocfl: try OCFLWriter(folder: target).write(source, on: options.at)

@@ -6,6 +6,8 @@ import Ledger
 /// What an export takes out of the archive, in one state of it.
 struct ExportSource {
   let db: Database
+  /// The archive's file.
+  let path: String
   let scheme: FilingScheme
   /// Nil of an export of everything, which alone can be restored.
   let items: Set<ItemID>?
@@ -43,7 +45,7 @@ struct ExportSource {
         arguments: [revision.digest.rawValue]
       )
       guard let bytes else {
-        throw ArchiveError.damaged(path: "", cause: "no original \(revision.digest)")
+        throw ArchiveError.damaged(path: path, cause: "no original \(revision.digest)")
       }
       let metadata = RecordMetadata(
         of: item,
@@ -85,8 +87,9 @@ struct ExportSource {
     }
   }
 
-  /// What belongs to no item alone: the journal, the import log, and the originals of what was
-  /// rejected. Of an export of some items, their journal entries.
+  /// What belongs to no item alone: the journal, the import log, and what was rejected and kept.
+  ///
+  /// Of an export of some items it is their journal entries.
   func archiveFiles() throws -> [File] {
     let isWhole = items == nil
     let journal = try rows("SELECT * FROM journal ORDER BY id", [])
@@ -132,12 +135,14 @@ struct ExportSource {
   }
 
   private func rows(_ sql: String, _ arguments: StatementArguments) throws -> [JSON] {
-    try Row.fetchAll(db, sql: sql, arguments: arguments).map { try ExportedRow.json($0) }
+    try Row.fetchAll(db, sql: sql, arguments: arguments).map {
+      try ExportedRow.json($0, path: path)
+    }
   }
 
   private func row(_ sql: String, _ arguments: StatementArguments) throws -> JSON {
     guard let row = try rows(sql, arguments).first else {
-      throw ArchiveError.damaged(path: "", cause: sql)
+      throw ArchiveError.damaged(path: path, cause: sql)
     }
     return row
   }

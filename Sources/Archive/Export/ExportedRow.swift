@@ -15,7 +15,7 @@ struct ExportedRow: Decodable, Equatable {
   }
 
   /// The row of a query as a JSON object, in the order of its columns.
-  static func json(_ row: Row) throws -> JSON {
+  static func json(_ row: Row, path: String) throws -> JSON {
     var members: [JSON.Member] = []
     for (name, value) in row {
       switch value.storage {
@@ -23,7 +23,7 @@ struct ExportedRow: Decodable, Equatable {
       case .int64(let number): members.append(JSON.Member(name, .integer(Int(number))))
       case .string(let text): members.append(JSON.Member(name, .string(text)))
       case .double, .blob:
-        throw ArchiveError.damaged(path: "", cause: "a column \(name) of a strange kind")
+        throw ArchiveError.damaged(path: path, cause: "column \(name): \(value)")
       }
     }
     return .object(members)

@@ -9,14 +9,15 @@ struct RecordMetadata {
     var text: String?
     var children: [Element] = []
 
-    init(_ name: String, _ text: String) {
+    /// An element with a text; without one it is left out of the element that it stands in.
+    init(_ name: String, _ text: String?) {
       self.name = name
       self.text = text
     }
 
     init(_ name: String, _ children: [Element]) {
       self.name = name
-      self.children = children
+      self.children = children.filter { $0.text != nil || !$0.children.isEmpty }
     }
   }
 
@@ -31,7 +32,7 @@ struct RecordMetadata {
   ) {
     let filingClass = scheme.classes[item.category]
     let kind = filingClass?.name.zh ?? item.category
-    let department = filingClass?.department ?? ""
+    let department = filingClass.map { scheme.departments[$0.department]?.zh ?? $0.department }
     let number = item.archiveNumber.rawValue
     let own = acts.filter { $0.revision == revision.number }
     let filed = own.first
@@ -47,10 +48,10 @@ struct RecordMetadata {
           "档号",
           [
             Element("档号值", number), Element("全宗号", scheme.fonds),
-            Element("类别号", filingClass?.code ?? ""),
+            Element("类别号", filingClass?.code),
             Element("年度", String(revision.date.description.prefix(4))),
             Element("保管期限", item.retention),
-            Element("机构或问题", scheme.departments[department]?.zh ?? department),
+            Element("机构或问题", department),
             Element("件号", number.split(separator: "-").last.map(String.init) ?? number),
           ]
         ),
@@ -59,7 +60,7 @@ struct RecordMetadata {
           [
             Element("题名", "\(revision.account)\(kind)（\(revision.date)）"),
             Element("主题词", kind), Element("日期", revision.date.description),
-            Element("责任者", scheme.departments[department]?.zh ?? department),
+            Element("责任者", department),
           ]
         ),
         Element(
@@ -84,16 +85,17 @@ struct RecordMetadata {
         ),
         Element(
           "机构人员实体",
-          [Element("机构人员类型", "归档人"), Element("机构人员名称", filed?.who ?? "")]
+          [Element("机构人员类型", "归档人"), Element("机构人员名称", filed?.who)]
         ),
       ]
       + own.map { act in
-        var children = [
-          Element("业务状态", "历史行为"), Element("业务行为", act.act), Element("行为时间", act.at),
-          Element("行为人", act.who),
-        ]
-        if let detail = act.detail { children.append(Element("行为描述", detail)) }
-        return Element("业务实体", children)
+        Element(
+          "业务实体",
+          [
+            Element("业务状态", "历史行为"), Element("业务行为", act.act), Element("行为时间", act.at),
+            Element("行为人", act.who), Element("行为描述", act.detail),
+          ]
+        )
       }
   }
 

@@ -50,7 +50,8 @@ struct FilingTransaction {
   ) throws {
     if let known = try duplicate(of: request, in: document, submission: submission) {
       receipt.outcome = .duplicate
-      receipt.item = known
+      receipt.item = known.reference
+      receipt.repeatsWithdrawn = known.isWithdrawn
       return
     }
     guard let present = try presentRevision(of: request) else {
@@ -87,24 +88,26 @@ struct FilingTransaction {
     of request: FilingRequest,
     in document: DocumentFiling,
     submission: Int
-  ) throws -> ItemReference? {
+  ) throws -> PresentRevision? {
     try PresentRevision.fetchOne(
       db,
       sql: """
-        SELECT item.id, item.archive_number, revision.revision, revision.control
+        SELECT item.id, item.archive_number, revision.revision, revision.control,
+          \(Archive.isWithdrawn) AS is_withdrawn
         FROM revision JOIN item ON item.id = revision.item
         WHERE (revision.original = ? AND revision.submission = ?) OR revision.content = ?
         ORDER BY revision.id LIMIT 1
         """,
       arguments: [document.digest.rawValue, submission, request.content.rawValue]
-    )?.reference
+    )
   }
 
   private func presentRevision(of request: FilingRequest) throws -> PresentRevision? {
     try PresentRevision.fetchOne(
       db,
       sql: """
-        SELECT item.id, item.archive_number, revision.revision, revision.control
+        SELECT item.id, item.archive_number, revision.revision, revision.control,
+          \(Archive.isWithdrawn) AS is_withdrawn
         FROM item JOIN revision ON revision.id = item.current
         WHERE item.identity = ? AND NOT \(Archive.isWithdrawn)
         """,
@@ -192,12 +195,14 @@ private struct PresentRevision: Decodable, FetchableRecord {
   var archiveNumber: String
   var revision: Int
   var control: String
+  var isWithdrawn: Bool
 
   enum CodingKeys: String, CodingKey {
     case id
     case archiveNumber = "archive_number"
     case revision
     case control
+    case isWithdrawn = "is_withdrawn"
   }
 
   var reference: ItemReference {

@@ -13,6 +13,8 @@ public struct Receipt: Sendable, Hashable {
   public var outcome: Outcome
   /// The item that was filed or revised, that the form is a duplicate of, or that it would change.
   public var item: ItemReference?
+  /// Whether that item was withdrawn, so that what repeats it does not count either.
+  public var repeatsWithdrawn = false
   /// Why filing itself rejected the form; nil where its own findings did.
   public var finding: Finding?
 

@@ -40,6 +40,10 @@ extension Archive {
               """
           ).map { AccountName($0) }
         ).count
+      statistics.journalHead = try String.fetchOne(
+        db,
+        sql: "SELECT digest FROM journal ORDER BY id DESC LIMIT 1"
+      )
       statistics.lastBackup = try String.fetchOne(
         db,
         sql: "SELECT max(at) FROM journal WHERE act = 'backed-up'"

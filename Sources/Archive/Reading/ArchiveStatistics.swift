@@ -19,6 +19,8 @@ public struct ArchiveStatistics: Sendable, Hashable {
   public var byForm: [Count] = []
   /// Items that count, by the year of their date.
   public var byYear: [Count] = []
+  /// The digest of the last journal entry; noted elsewhere, it shows later that nothing was cut off.
+  public var journalHead: String?
   /// ISO 8601, in UTC; nil where it never was.
   public var lastBackup: String?
 
@@ -43,6 +45,7 @@ extension ArchiveStatistics {
       JSON.Member("refused", .integer(refused)), JSON.Member("accounts", .integer(accounts)),
       JSON.Member("byForm", object(byForm)), JSON.Member("byYear", object(byYear)),
     ]
+    members.append("journalHead", journalHead.map { .string($0) })
     members.append("lastBackup", lastBackup.map { .string($0) })
     return .object(members)
   }

@@ -41,6 +41,7 @@ struct ArchiveStats: AsyncParsableCommand {
       row("原件", "originals", "\(statistics.originals)  (\(statistics.originalBytes) B)"),
       row("客户", "accounts", String(statistics.accounts)),
       row("日志", "journal entries", String(statistics.journalEntries)),
+      row("日志末条摘要", "journal's last digest", statistics.journalHead ?? "-"),
       row("退回或无法读取", "refused", String(statistics.refused)),
       row("文件", "file", "\(statistics.fileBytes) B"),
       row("最近备份", "last backup", statistics.lastBackup ?? "-"),

@@ -6,7 +6,9 @@ extension Receipt {
   func line(in language: Language) -> String {
     let name = submission.map { "\(path) #\($0 + 1)" } ?? path
     let number = item.map { "  \($0.archiveNumber)" } ?? ""
-    return "\(outcome.name[language])  \(name)\(number)"
+    let withdrawn =
+      repeatsWithdrawn ? LocalizedText(zh: "（该件已撤回）", en: " (withdrawn)")[language] : ""
+    return "\(outcome.name[language])  \(name)\(number)\(withdrawn)"
   }
 }
 

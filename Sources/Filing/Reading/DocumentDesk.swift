@@ -77,7 +77,7 @@ public struct DocumentDesk: Sendable {
       documentFindings: reading.findings
     )
     if let content = reading.document {
-      let result = reader.read(content)
+      let result = reader.read(content, fileName: path)
       document.submissions = result.submissions
       document.documentFindings += result.findings
       document.steps = result.steps

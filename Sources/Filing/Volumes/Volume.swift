@@ -5,7 +5,7 @@ public import Ledger
 
 /// All materials of an account as one volume (案卷), in the order of their dates (经销商大客户开发方案 七.1).
 public struct Volume: Sendable, Hashable {
-  /// 全宗名称
+  /// The fonds by its name (全宗名称).
   public var fondsName: String
   public var fonds: String
   public var account: String
@@ -16,9 +16,9 @@ public struct Volume: Sendable, Hashable {
     /// 顺序号, from 1.
     public var number: Int
     public var archiveNumber: ArchiveNumber
-    /// 责任者
+    /// Who made it (责任者).
     public var author: String
-    /// 题名
+    /// What it is called (题名).
     public var title: String
     public var date: Day
     public var revision: Int

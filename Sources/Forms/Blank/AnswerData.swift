@@ -70,6 +70,13 @@ public enum AnswerData {
         expected: field.valueKind?.expected
       )
     }
+    if let objection = field.objection(to: value) {
+      throw .unreadable(
+        field: path,
+        text: field.isSensitive ? "***" : item.text,
+        expected: objection.expected
+      )
+    }
     return value
   }
 }

@@ -33,6 +33,12 @@ struct BlankColumns {
   struct Group {
     var title: String?
     var leaves: [Leaf]
+
+    /// Whether the title is that of a field that must be filled in.
+    var isRequired: Bool {
+      guard let first = leaves.first, first.column.isRequired else { return false }
+      return title == nil || first.choice != nil
+    }
   }
 
   let groups: [Group]

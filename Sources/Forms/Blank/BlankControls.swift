@@ -64,10 +64,10 @@ struct BlankControls {
         writer.element("w:calendar", [("w:val", "gregorian")])
         writer.end()
       }
-    case .longText:
-      control(field, answer, into: &writer) { $0.element("w:text", [("w:multiLine", "1")]) }
-    case .text, .moment, .span, .duration, .integer, .decimal, .money, .person, .persons, nil:
-      control(field, answer, into: &writer) { $0.element("w:text", [("w:multiLine", "1")]) }
+    case .text, .longText, .moment, .span, .duration, .integer, .decimal, .money, .person,
+      .persons, nil:
+      // No `w:text`: LibreOffice 7.4 writes the text of a plain text control several times over.
+      control(field, answer, into: &writer) { _ in }
     }
   }
 
@@ -86,7 +86,7 @@ struct BlankControls {
     if let answer {
       run(field.office(answer), into: &writer)
     } else {
-      run(field.prompt, style: "PlaceholderText", into: &writer)
+      run(field.prompt, style: "PlaceholderText", colour: "8C8C8C", into: &writer)
     }
     writer.end()
     writer.end()

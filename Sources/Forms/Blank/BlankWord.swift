@@ -36,6 +36,7 @@ struct BlankWord {
     writer.start("w:body")
     title()
     pairs(blank.lines(of: .head), border: false)
+    gap()
     body()
     gap()
     pairs(blank.lines(of: .foot), border: true)
@@ -105,9 +106,9 @@ struct BlankWord {
   private mutating func pairs(_ lines: [[FieldDefinition]], border: Bool) {
     guard !lines.isEmpty else { return }
     let most = lines.map(\.count).max() ?? 1
-    let widths = (0..<most).flatMap { _ in
-      [textWidth * 2 / (5 * most), textWidth * 3 / (5 * most)]
-    }
+    let label = textWidth * 2 / (5 * most)
+    var widths = (0..<most).flatMap { _ in [label, textWidth / most - label] }
+    widths[widths.count - 1] += textWidth - widths.reduce(0, +)
     start(widths, border: border)
     for line in lines {
       startRow(height: 440)
@@ -128,7 +129,7 @@ struct BlankWord {
     guard !lines.isEmpty else { return }
     let label = textWidth * 16 / 100
     let value = textWidth / 2 - label
-    let widths = [label, value, label, value]
+    let widths = [label, value, label, textWidth - 2 * label - value]
     start(widths, border: true)
     for line in lines {
       switch line {
@@ -205,7 +206,11 @@ struct BlankWord {
       let merge = hasTwo && group.title == nil ? "restart" : nil
       startCell(width: width, span: group.leaves.count, merge: merge, isShaded: true)
       paragraph(style: "FormLabel") {
-        $0.label(group.title ?? group.leaves[0].label, into: &$1)
+        $0.label(
+          group.title ?? group.leaves[0].label,
+          isRequired: group.isRequired,
+          into: &$1
+        )
       }
       writer.end()
       index += group.leaves.count
@@ -217,7 +222,10 @@ struct BlankWord {
       let isMerged = group.title == nil
       startCell(width: width, merge: isMerged ? "continue" : nil, isShaded: true)
       paragraph(style: "FormLabel") {
-        if !isMerged { $0.label(leaf.label, into: &$1) }
+        if !isMerged {
+          let isRequired = leaf.choice == nil && leaf.column.isRequired
+          $0.label(leaf.label, isRequired: isRequired, into: &$1)
+        }
       }
       writer.end()
     }

@@ -198,6 +198,8 @@ extension SubmissionReading {
     expected: LocalizedText? = nil,
     notes: [FindingNote] = []
   ) {
+    let suggestion =
+      code == .invalidChoice && !field.isSensitive ? found.flatMap { field.meantChoice($0) } : nil
     findings.append(
       Finding(
         field.severity(of: code),
@@ -208,7 +210,8 @@ extension SubmissionReading {
         place: place,
         found: field.isSensitive ? nil : found,
         expected: expected,
-        notes: notes
+        notes: notes,
+        suggestion: suggestion
       )
     )
   }
@@ -226,6 +229,20 @@ extension SubmissionReading {
 }
 
 extension FieldDefinition {
+  /// The choice that was certainly meant by words that are none: one character is wrong, and no
+  /// other choice is as near.
+  fileprivate func meantChoice(_ text: String) -> String? {
+    let words = Array(text)
+    guard words.count >= 3 else { return nil }
+    let near = choices.filter { choice in
+      ([choice.label.zh] + choice.synonyms).contains { known in
+        let known = Array(known)
+        return known.count == words.count && zip(known, words).count(where: { $0 != $1 }) == 1
+      }
+    }
+    return near.count == 1 ? near.first?.label.zh : nil
+  }
+
   /// Where the first of several answers stands.
   fileprivate func note(ofFirst text: String, at place: Place) -> FindingNote {
     let shown =

@@ -26,13 +26,19 @@ struct Recognition {
   /// A document without a title needs so many of a form's labels, one with a title so many.
   private static let (fewestUntitled, fewestTitled) = (4, 2)
 
-  init(document: Document, forms: [RecognizedForm]) {
+  /// Recognises the forms of a document; where two fit alike, the one that the file's name
+  /// mentions is meant.
+  init(document: Document, fileName: String, forms: [RecognizedForm]) {
     var leftover: [Region] = []
     for region in document.regions(of: forms) {
       let candidates = region.titled.isEmpty ? forms : region.titled
       let scores = candidates.map { form in
         (form: form, labels: RegionLabels(document, region, form: form))
-      }.sorted { $0.labels.count > $1.labels.count }
+      }.sorted { one, other in
+        one.labels.count != other.labels.count
+          ? one.labels.count > other.labels.count
+          : one.form.isNamed(in: fileName) && !other.form.isNamed(in: fileName)
+      }
       let needed = Recognition.fewestLabels(in: region, of: document)
       var step = RecognitionStep(
         title: region.place,
@@ -50,7 +56,9 @@ struct Recognition {
         leftover.append(region)
         continue
       }
-      if scores.count > 1, scores[1].labels.count == best.labels.count {
+      if scores.count > 1, scores[1].labels.count == best.labels.count,
+        best.form.isNamed(in: fileName) == scores[1].form.isNamed(in: fileName)
+      {
         findings.append(Recognition.ambiguity(scores.prefix(2).map(\.form), region))
         continue
       }

@@ -34,6 +34,12 @@ struct RecognizedForm: Sendable {
     return isDamaged ? scalars.count * 2 : nil
   }
 
+  /// Whether a file's name mentions the form, by one of its titles or its id.
+  func isNamed(in fileName: String) -> Bool {
+    let name = fileName.split(separator: "/").last ?? ""
+    return (definition.titles + [definition.id.rawValue]).contains { name.contains($0) }
+  }
+
   /// Whether a text is one of the form's titles and nothing else.
   func isTitle(_ text: FoldedLabel) -> Bool {
     titles.contains { text.scalars.elementsEqual($0) }
