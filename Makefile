@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # The targets share one .build folder, and SwiftPM uses all processors by itself.
 .NOTPARALLEL:
 
-.PHONY: help deps build test test-long demo lint install uninstall clean
+.PHONY: help deps build test test-long bench demo lint install uninstall clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -52,8 +52,12 @@ build: ## build the command (.build/release/guidang)
 test: deps ## run the tests
 	$(SWIFT) test
 
-test-long: deps ## run the tests with their long, seeded runs
-	GUIDANG_LONG_TESTS=1 $(SWIFT) test
+test-long: deps ## run the tests with 10,000 mutations, under the address sanitizer
+	GUIDANG_LONG_TESTS=1 GUIDANG_MUTATIONS=10000 $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
+	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'
+
+bench: deps build ## measure the command beside its peers
+	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench
 
 lint: ## check the style of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
