@@ -14,7 +14,7 @@ extension FilingTransaction {
     revision: Int
   ) throws {
     try keep(document)
-    try db.execute(
+    try db.executePrepared(
       sql: """
         INSERT INTO revision (id, item, revision, original, path, submission, form_version,
           account, date, filed_at, content, control, fields, unmapped, ledger)
@@ -32,7 +32,7 @@ extension FilingTransaction {
 
   /// Keeps a document's bytes, once.
   private func keep(_ document: DocumentFiling) throws {
-    try db.execute(
+    try db.executePrepared(
       sql: """
         INSERT INTO original (digest, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
         """,
@@ -76,7 +76,7 @@ extension FilingTransaction {
       members.append("found", finding.found.map { .string($0) })
       findings.append(.object(members))
     }
-    try db.execute(
+    try db.executePrepared(
       sql: """
         INSERT INTO import_log (at, who, path, original, size, submission, form, outcome, item,
           revision, findings)

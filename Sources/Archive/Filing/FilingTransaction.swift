@@ -90,27 +90,29 @@ struct FilingTransaction {
     submission: Int
   ) throws -> PresentRevision? {
     try PresentRevision.fetchOne(
-      db,
-      sql: """
-        SELECT item.id, item.archive_number, revision.revision, revision.control,
-          \(Archive.isWithdrawn) AS is_withdrawn
-        FROM revision JOIN item ON item.id = revision.item
-        WHERE (revision.original = ? AND revision.submission = ?) OR revision.content = ?
-        ORDER BY revision.id LIMIT 1
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT item.id, item.archive_number, revision.revision, revision.control,
+            \(Archive.isWithdrawn) AS is_withdrawn
+          FROM revision JOIN item ON item.id = revision.item
+          WHERE (revision.original = ? AND revision.submission = ?) OR revision.content = ?
+          ORDER BY revision.id LIMIT 1
+          """
+      ),
       arguments: [document.digest.rawValue, submission, request.content.rawValue]
     )
   }
 
   private func presentRevision(of request: FilingRequest) throws -> PresentRevision? {
     try PresentRevision.fetchOne(
-      db,
-      sql: """
-        SELECT item.id, item.archive_number, revision.revision, revision.control,
-          \(Archive.isWithdrawn) AS is_withdrawn
-        FROM item JOIN revision ON revision.id = item.current
-        WHERE item.identity = ? AND NOT \(Archive.isWithdrawn)
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT item.id, item.archive_number, revision.revision, revision.control,
+            \(Archive.isWithdrawn) AS is_withdrawn
+          FROM item JOIN revision ON revision.id = item.current
+          WHERE item.identity = ? AND NOT \(Archive.isWithdrawn)
+          """
+      ),
       arguments: [request.identityJSON]
     )
   }
@@ -129,7 +131,7 @@ struct FilingTransaction {
       revision: 1
     )
     let revision = try next("SELECT max(id) FROM revision")
-    try db.execute(
+    try db.executePrepared(
       sql: """
         INSERT INTO item (id, archive_number, class, number, category, retention, form, identity,
           current)
@@ -156,7 +158,7 @@ struct FilingTransaction {
     item.revision += 1
     let revision = try next("SELECT max(id) FROM revision")
     try insert(request, of: document, submission: submission, as: item, revision: revision)
-    try db.execute(
+    try db.executePrepared(
       sql: "UPDATE item SET current = ? WHERE id = ?",
       arguments: [revision, item.id.rawValue]
     )
@@ -185,7 +187,7 @@ struct FilingTransaction {
 
   /// The number after the largest so far, from 1.
   private func next(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
-    (try Int.fetchOne(db, sql: sql, arguments: arguments) ?? 0) + 1
+    (try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0) + 1
   }
 }
 

@@ -48,7 +48,9 @@ struct JournalEntry: Decodable, FetchableRecord {
     seal: ContentDigest? = nil,
     detail: String? = nil
   ) throws {
-    let last = try JournalEntry.fetchOne(db, sql: "SELECT * FROM journal ORDER BY id DESC LIMIT 1")
+    let last = try JournalEntry.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM journal ORDER BY id DESC LIMIT 1")
+    )
     var entry = JournalEntry(
       id: (last?.id ?? 0) + 1,
       at: at.description,
@@ -64,7 +66,7 @@ struct JournalEntry: Decodable, FetchableRecord {
       digest: ""
     )
     entry.digest = try entry.computedDigest().rawValue
-    try db.execute(
+    try db.executePrepared(
       sql: """
         INSERT INTO journal (id, at, who, act, item, revision, path, original, seal, detail,
           previous, digest)

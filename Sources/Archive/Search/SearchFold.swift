@@ -58,6 +58,10 @@ struct FoldedText {
       case 0x41...0x5A: return [Unicode.Scalar(UInt8(only.value) + 0x20)]
       case 0x00...0x7F: return [only]
       case 0x4E00...0x9FFF, 0x3001...0x3002: return [SimplifiedForms.of(only)]
+      // Quotation marks and dashes stay; full-width forms become ASCII, letters small.
+      case 0x2013...0x2014, 0x2018...0x2019, 0x201C...0x201D: return [only]
+      case 0xFF21...0xFF3A: return [Unicode.Scalar(UInt8(only.value - 0xFEE0 + 0x20))]
+      case 0xFF01...0xFF5E: return [Unicode.Scalar(UInt8(only.value - 0xFEE0))]
       default: break
       }
     }

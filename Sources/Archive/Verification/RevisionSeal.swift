@@ -7,11 +7,13 @@ enum RevisionSeal {
   /// It covers the columns of the item, of its revision and of the values in their order, each with its length in
   /// bytes before it, `-` where there is none.
   static func compute(_ revision: Int, in db: Database) throws -> ContentDigest? {
-    guard let row = try Row.fetchOne(db, sql: revisionColumns, arguments: [revision]) else {
+    guard
+      let row = try Row.fetchOne(db.cachedStatement(sql: revisionColumns), arguments: [revision])
+    else {
       return nil
     }
     var parts = Array(row.databaseValues.map(part))
-    let values = try Row.fetchCursor(db, sql: valueColumns, arguments: [revision])
+    let values = try Row.fetchCursor(db.cachedStatement(sql: valueColumns), arguments: [revision])
     while let value = try values.next() {
       parts.append(contentsOf: value.databaseValues.map(part))
     }
