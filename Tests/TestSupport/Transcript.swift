@@ -1,6 +1,6 @@
 import Foundation
 
-/// A session at a terminal, as a text file keeps it: lines of shell with what they print.
+/// What is typed and printed at a terminal, as a text file keeps it: lines of shell with what they print.
 ///
 /// A line that begins with `$ ` is a command, one with `# ` is a comment. What a command prints
 /// follows: standard output as it is, standard error behind `2> `, and an exit status other than 0

@@ -1,4 +1,4 @@
-public import Findings
+import Findings
 
 /// A form to be filled in, made from its definition alone, with answers in it or none.
 ///
