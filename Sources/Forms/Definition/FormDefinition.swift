@@ -28,11 +28,6 @@ extension FormDefinition {
     guard let column = path.column else { return field }
     return field.table?.columns.first { $0.id == column }
   }
-
-  /// The column of an answer, or nothing where the path names a whole field.
-  func labelText(at path: FieldPath) -> LocalizedText? {
-    field(at: path)?.label
-  }
 }
 
 /// A field, or a column of a repeating table.

@@ -10,10 +10,6 @@ enum CellRole {
   case pairs
   case text
 
-  var isLabel: Bool {
-    if case .label = self { true } else { false }
-  }
-
   /// Whether a value can stand in the cell.
   var canHoldValue: Bool {
     switch self {
