@@ -55,8 +55,7 @@ build: ## build the command (.build/release/guidang)
 test: deps ## run the tests
 	$(SWIFT) test
 
-test-long: deps ## run the tests at length, and 10,000 mutations under the address sanitizer
-	GUIDANG_LONG_TESTS=1 $(SWIFT) test
+test-long: deps ## run 10,000 mutations under the address sanitizer
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'
