@@ -4,59 +4,11 @@ import Testing
 
 /// One YAML file is all that a new form needs, from a blank to the archive.
 @Suite struct NewFormTests {
-  private static let complaint = """
-    form: complaint-record
-    version: 1
-    name: {zh: 客户投诉登记表, en: Complaint record}
-    fields:
-      - id: accountName
-        label: {zh: 客户名称, en: Account}
-        kind: account
-        required: true
-      - id: receivedOn
-        label: {zh: 受理日期, en: Received on}
-        kind: date
-        required: true
-      - id: items
-        label: {zh: 投诉事项, en: Items}
-        kind: table
-        required: true
-        columns:
-          - {id: product, label: {zh: 产品, en: Product}, kind: text, required: true}
-          - {id: fault, label: {zh: 问题描述, en: Fault}, kind: long-text}
-    rules:
-      - id: not-in-future
-        kind: not-in-future
-        severity: error
-        fields: [receivedOn]
-        source: 常理
-        message: {zh: "{label}晚于{today}。", en: "{label} is after {today}."}
-    filing:
-      category: visit
-      account: accountName
-      date: [receivedOn]
-      identityWithoutNumber: [receivedOn]
-
-    """
-
-  private static let filled = """
-    # 客户投诉登记表
-
-    客户名称：大庆油田物资公司
-
-    受理日期：2026年11月2日
-
-    | 产品 | 问题描述 |
-    | --- | --- |
-    | 离心泵 | 轴封渗漏 |
-
-    """
-
   @Test func goesTheWholeWayByItsDefinition() async throws {
     let workspace = try Workspace()
     try workspace.take(Repository.forms)
-    try workspace.write(NewFormTests.complaint, to: "Forms/complaint-record.yaml")
-    try workspace.write(NewFormTests.filled, to: "complaint.md")
+    try workspace.write(ComplaintForm.definition, to: "Forms/complaint-record.yaml")
+    try workspace.write(ComplaintForm.document, to: "complaint.md")
 
     let check = try await workspace.guidang("forms", "check")
     #expect(check.status == 0, "\(check)")
