@@ -18,15 +18,7 @@ extension Reading {
 extension Value {
   fileprivate var summary: String {
     switch self {
-    case .text(let text): text
-    case .day(let day): day.description
-    case .moment(let moment): moment.description
-    case .span(let span): span.description
-    case .duration(let minutes): minutes.description
-    case .integer(let number): String(number)
-    case .decimal(let number): number.description
-    case .money(let money): "\(money.amount) \(money.currency)"
-    case .choice(let code): code.rawValue
+    case .text, .day, .moment, .span, .duration, .integer, .decimal, .money, .choice: plainText
     case .choices(let codes): codes.map(\.rawValue).joined(separator: " ")
     case .person(let person): person.summary
     case .persons(let persons): persons.map(\.summary).joined(separator: " | ")
