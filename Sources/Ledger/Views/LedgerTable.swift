@@ -1,0 +1,64 @@
+public import Findings
+public import Forms
+public import Foundation
+
+/// A view of the ledger as rows under columns, which every printer of tables takes: the terminal,
+/// CSV, Markdown, a spreadsheet, a report.
+public struct LedgerTable: Sendable, Hashable {
+  /// The view's name on the command line, which is also its sheet's.
+  public var id: String
+  public var title: LocalizedText
+  public var columns: [Column]
+  public var rows: [Row]
+
+  public init(id: String, title: LocalizedText, columns: [Column], rows: [Row] = []) {
+    self.id = id
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
+
+  public struct Column: Sendable, Hashable {
+    /// The key of the column's values in a row's JSON.
+    public var id: String
+    public var title: LocalizedText
+
+    public init(_ id: String, _ title: LocalizedText) {
+      self.id = id
+      self.title = title
+    }
+  }
+
+  public struct Row: Sendable, Hashable {
+    /// All that the view tells of the row, as `--format json` prints it.
+    public var json: JSON
+    /// One for each column.
+    public var cells: [Cell]
+    /// Whether a reader must look here first, as at what is overdue.
+    public var isUrgent: Bool
+
+    public init(json: JSON, cells: [Cell], isUrgent: Bool = false) {
+      self.json = json
+      self.cells = cells
+      self.isUrgent = isUrgent
+    }
+  }
+
+  /// What stands under a column, in its own type, so that each printer can write it its own way.
+  public enum Cell: Sendable, Hashable {
+    case empty
+    case text(String)
+    /// The words of a choice, a status or a kind.
+    case word(LocalizedText)
+    case integer(Int)
+    case number(Decimal)
+    /// 85 for 85 %.
+    case percent(Decimal)
+    case day(Day)
+    /// A part of a whole in percent, which is drawn as a bar where the printer can.
+    case bar(Decimal)
+    /// A course of values from the earliest to the latest, each of `0..<levels`, which is drawn
+    /// where the printer can.
+    case trend([Int], levels: Int)
+  }
+}
