@@ -1,4 +1,5 @@
 public import Archive
+import Findings
 public import Forms
 public import Ledger
 
@@ -52,7 +53,9 @@ extension LedgerPolicy {
 extension DefinitionNode {
   fileprivate func days(_ key: String) throws(DefinitionError) -> Int {
     guard let days = try integer(key), days >= 0 else {
-      throw error(.unexpectedValue(key: key, expected: "a number of days"))
+      throw error(
+        .unexpectedValue(key: key, expected: LocalizedText(zh: "天数", en: "a number of days"))
+      )
     }
     return days
   }

@@ -87,8 +87,8 @@ extension SourceError {
       )
     case .unreadable(let path, let cause):
       LocalizedText(
-        zh: "\(path)：无法读取（\(cause)）。请检查权限。",
-        en: "\(path): cannot be read (\(cause)). Check its permissions."
+        zh: "\(path)：无法读取（\(cause.text.zh)）。请检查权限。",
+        en: "\(path): cannot be read (\(cause.text.en)). Check its permissions."
       )
     }
   }
@@ -97,8 +97,8 @@ extension SourceError {
 extension OutputError {
   fileprivate var sentence: LocalizedText {
     LocalizedText(
-      zh: "\(path)：无法写入（\(cause)）。",
-      en: "\(path): cannot be written (\(cause))."
+      zh: "\(path)：无法写入（\(cause.zh)）。",
+      en: "\(path): cannot be written (\(cause.en))."
     )
   }
 }
