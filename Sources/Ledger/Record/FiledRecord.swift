@@ -18,7 +18,8 @@ public struct FiledRecord: Sendable, Hashable {
     )
   }
 
-  init(item: ItemID, record: LedgerRecord, filedAt: String?, nameKey: String) {
+  /// Takes the account's name as names are compared, ``AccountName/key``, which is not quick to make.
+  public init(item: ItemID, record: LedgerRecord, filedAt: String?, nameKey: String) {
     self.item = item
     self.record = record
     self.filedAt = filedAt
