@@ -28,6 +28,13 @@ extension FilingTransaction {
       ]
     )
     try insert(request.values, revision: revision)
+    try LedgerStore.insert(
+      request.ledger,
+      item: item.id,
+      revision: item.revision,
+      filedAt: options.at,
+      in: db
+    )
   }
 
   /// Keeps a document's bytes, once.
