@@ -5,13 +5,14 @@ extension AccountHistory {
   ///
   /// One is met by the earliest development record that reaches to the visit's day or beyond:
   /// the record of an earlier development does not tell how this one went.
-  func developmentRecords(days: Int) -> [ObligationCourse] {
+  func developmentRecords(by policy: LedgerPolicy) -> [ObligationCourse] {
     visits.filter(\.visit.endsDevelopment).map { filed in
       let record = outcomes.first { $0.on >= filed.visit.on }
       return ObligationCourse(
         .developmentRecord,
         opened: filed.visit.on,
-        days: days,
+        days: policy.developmentRecordDays,
+        of: policy.calendar,
         record: filed.item,
         met: record.map { ObligationCourse.Meeting(on: $0.on, item: $0.item) }
       )
@@ -22,12 +23,13 @@ extension AccountHistory {
   ///
   /// A success owes a profile of its day or later; while the account is a key account, each such
   /// profile owes the next.
-  func accountProfiles(days: Int, renewalDays: Int) -> [ObligationCourse] {
+  func accountProfiles(by policy: LedgerPolicy) -> [ObligationCourse] {
     let first = outcomes.filter(\.isSuccess).map { success in
       ObligationCourse(
         .accountProfile,
         opened: success.on,
-        days: days,
+        days: policy.accountProfileDays,
+        of: policy.calendar,
         record: success.item,
         met: profiles.first { $0.on >= success.on }
       )
@@ -37,7 +39,8 @@ extension AccountHistory {
         ObligationCourse(
           .accountProfile,
           opened: $0.on,
-          days: renewalDays,
+          days: policy.profileRenewalDays,
+          of: policy.calendar,
           record: $0.item,
           met: $0.next
         )
@@ -48,7 +51,7 @@ extension AccountHistory {
 
   /// The regular visits that key accounts are owed (DOMAIN filing rule 6, 岗位职责 3.2), each
   /// counted from the last contact, of whatever kind.
-  func regularVisits(days: Int) -> [ObligationCourse] {
+  func regularVisits(by policy: LedgerPolicy) -> [ObligationCourse] {
     var daysOfContact: [ObligationCourse.Meeting] = []
     for contact in contacts where contact.on != daysOfContact.last?.on {
       daysOfContact.append(ObligationCourse.Meeting(on: contact.on, item: contact.item))
@@ -62,7 +65,8 @@ extension AccountHistory {
         ObligationCourse(
           .regularVisit,
           opened: $0.on,
-          days: days,
+          days: policy.regularVisitDays,
+          of: policy.calendar,
           record: $0.item,
           met: $0.next
         )

@@ -15,7 +15,9 @@ extension LedgerRecord {
       contacts: meaning.contacts.map { Contact.rows(of: submission, by: $0) } ?? [],
       outcome: meaning.outcome.flatMap { Outcome(submission, by: $0) },
       isProfile: meaning.isProfile,
-      score: meaning.score.flatMap { submission.answers[$0]?.value.number }
+      score: meaning.score.flatMap { submission.answers[$0]?.value.number },
+      satisfaction: meaning.satisfaction.flatMap { submission.answers[$0]?.value.number },
+      sales: meaning.sales.flatMap { submission.answers[$0]?.value.sales }
     )
   }
 }
@@ -32,6 +34,7 @@ extension LedgerRecord.Visit {
       minute: answers[meaning.on]?.value.minuteOfDay,
       method: method,
       people: answers[meaning.people]?.value.names ?? [],
+      titles: answers[meaning.people]?.value.titles,
       stage: meaning.stage.flatMap { answers[$0]?.value.choice },
       advice: meaning.advice.flatMap { submission.text(of: $0) },
       endsDevelopment: meaning.ending.map { answers[$0.field]?.value.choice == $0.choice } ?? false,
@@ -54,7 +57,8 @@ extension LedgerRecord.Contact {
       return LedgerRecord.Contact(
         on: on,
         method: method,
-        attitude: meaning.attitude.flatMap { row.answers[$0]?.value.choice }
+        attitude: meaning.attitude.flatMap { row.answers[$0]?.value.choice },
+        counterpart: meaning.counterpart.flatMap { row.answers[$0]?.value.text }
       )
     }
   }
@@ -112,6 +116,30 @@ extension Value {
       .rows:
       nil
     }
+  }
+
+  fileprivate var text: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
+  fileprivate var sales: LedgerRecord.Sales? {
+    guard case .money(let money) = self else { return nil }
+    return LedgerRecord.Sales(hundredths: money.hundredths, currency: money.currency)
+  }
+
+  /// The titles of persons by their names; nil where none is told.
+  fileprivate var titles: [String: String]? {
+    let persons: [Person] =
+      switch self {
+      case .person(let person): [person]
+      case .persons(let persons): persons
+      case .text, .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices,
+        .rows:
+        []
+      }
+    let titled = persons.compactMap { person in person.title.map { (person.name, $0) } }
+    return titled.isEmpty ? nil : Dictionary(titled, uniquingKeysWith: { first, _ in first })
   }
 
   fileprivate var names: [String] {

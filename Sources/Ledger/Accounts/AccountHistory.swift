@@ -4,14 +4,21 @@ import Forms
 ///
 /// Forms of the same day are put in an order by what they say, never by how they were filed.
 struct AccountHistory {
+  private(set) var identity: AccountIdentity
   /// The name as the latest form writes it; of several ways on that day, the first by characters.
+  ///
+  /// Forms of accounts that were joined to this one do not rename it.
   private(set) var name: String
+  /// The names that operators have given beside those that forms write.
+  private(set) var aliases: [String]
   private(set) var records: [FiledRecord]
   private(set) var visits: [FiledVisit]
   private(set) var rows: [FiledRow]
   /// The contacts, each once: a row and a visit record of the same day and method are one.
   private(set) var contacts: [FiledContact]
   private(set) var outcomes: [FiledOutcome]
+  /// The operators' acts on the account up to the day, in the order of their days.
+  private(set) var acts: [FiledAct]
   /// The first item of each day that entered a profile.
   private(set) var profiles: [ObligationCourse.Meeting]
 
@@ -40,14 +47,27 @@ struct AccountHistory {
   }
 
   /// The history that records of one account tell, up to `today` but for the name; nil of none.
-  init?(_ records: [FiledRecord], on today: Day) {
-    let named = records.max {
+  ///
+  /// `own` are those of the records that speak of the account by its own name or code.
+  init?(
+    _ identity: AccountIdentity,
+    records: [FiledRecord],
+    own: [FiledRecord],
+    acts: [FiledAct],
+    on today: Day
+  ) {
+    let named = (own.isEmpty ? records : own).max {
       let (one, other) = ($0.record, $1.record)
       return one.date == other.date ? one.account > other.account : one.date < other.date
     }
     guard let named else { return nil }
+    self.identity = identity
     name = named.record.account
     self.records = records
+    aliases = AccountHistory.aliases(acts)
+    self.acts = acts.filter { $0.act.on <= today }.sorted {
+      ($0.act.on, $0.entry) < ($1.act.on, $1.entry)
+    }
     visits = records.compactMap { filed in
       filed.record.visit.map { FiledVisit(item: filed.item, visit: $0.known(on: today)) }
     }
@@ -63,6 +83,14 @@ struct AccountHistory {
     contacts = AccountHistory.contacts(visits: visits, rows: rows)
     outcomes = AccountHistory.outcomes(of: records.filter { $0.record.date <= today })
     profiles = AccountHistory.profiles(of: records.filter { $0.record.date <= today })
+  }
+
+  /// The names of the aliases that hold; identity holds for all days.
+  private static func aliases(_ acts: [FiledAct]) -> [String] {
+    let names = acts.compactMap { filed in
+      if case .alias(_, let other) = filed.act.deed { other.name } else { nil }
+    }
+    return Set(names).sorted()
   }
 
   private static func precedes(_ one: FiledVisit, _ other: FiledVisit) -> Bool {
@@ -150,13 +178,15 @@ extension LedgerRecord.Visit {
   }
 
   fileprivate var sortingText: String {
-    [stage?.rawValue, advice, people.joined(separator: "\u{1}"), method.rawValue]
+    let titled = people.map { "\($0)\u{3}\(titles?[$0] ?? "\u{0}")" }
+    return [stage?.rawValue, advice, titled.joined(separator: "\u{1}"), method.rawValue]
       .map { $0 ?? "\u{0}" }.joined(separator: "\u{2}")
   }
 }
 
 extension LedgerRecord.Contact {
   fileprivate var sortingText: String {
-    "\(method.rawValue)\u{2}\(attitude?.rawValue ?? "\u{0}")"
+    [method.rawValue, attitude?.rawValue, counterpart].map { $0 ?? "\u{0}" }
+      .joined(separator: "\u{2}")
   }
 }

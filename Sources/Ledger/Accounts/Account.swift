@@ -8,10 +8,14 @@ public struct Account: Sendable, Hashable {
   public var name: String
   /// Every way in which filed forms write the name, in the order of their characters.
   public var names: [String]
+  /// The names that operators have given it beside those.
+  public var aliases: [String]
   public var creditCode: String?
   public var status: Status
   public var stage: ChoiceCode?
   public var attitude: ChoiceCode?
+  /// How the attitude has moved since the one before; nil where fewer than two are known.
+  public var attitudeTrend: Trend?
   public var contacts: Int
   public var inPersonContacts: Int
   public var contactsByMethod: [ChoiceCode: Int]
@@ -20,12 +24,23 @@ public struct Account: Sendable, Hashable {
   public var daysSince: Int?
   /// What the latest visit record advises to do next.
   public var advice: String?
-  /// Who is in charge: the first of the latest visit's people.
+  /// Who is in charge: whom the account was handed over to last, else the first of the latest
+  /// visit's people.
   public var owner: String?
   /// Obligations that nothing has met yet, the overdue ones among them.
   public var openObligations: Int
   public var overdueObligations: Int
   public var score: Decimal?
+  /// From 0 to 100, by ``PriorityWeights``; nil of a lost account, and where nothing that is
+  /// weighed is known.
+  public var priority: Decimal?
+
+  /// A movement between two attitudes.
+  public enum Trend: String, Sendable, Hashable, CaseIterable {
+    case rising
+    case steady
+    case falling
+  }
 
   public enum Status: String, Sendable, Hashable, CaseIterable {
     /// Without a contact as yet (潜在).
@@ -46,10 +61,14 @@ extension Account {
     if names.count > 1 {
       members.append("names", .array(names.map { .string($0) }))
     }
+    if !aliases.isEmpty {
+      members.append("aliases", .array(aliases.map { .string($0) }))
+    }
     members.append("creditCode", creditCode.map { .string($0) })
     members.append("status", .string(status.rawValue))
     members.append("stage", stage.map { .string($0.rawValue) })
     members.append("attitude", attitude.map { .string($0.rawValue) })
+    members.append("attitudeTrend", attitudeTrend.map { .string($0.rawValue) })
     members.append("contacts", .integer(contacts))
     members.append("inPersonContacts", .integer(inPersonContacts))
     members.append(
@@ -67,6 +86,7 @@ extension Account {
     members.append("openObligations", .integer(openObligations))
     members.append("overdueObligations", .integer(overdueObligations))
     members.append("score", score.map { .number($0.description) })
+    members.append("priority", priority.map { .number($0.description) })
     return .object(members)
   }
 }

@@ -2,7 +2,7 @@ public import Forms
 
 /// The periods and the methods of contact by which the ledger judges: data of the filing scheme.
 ///
-/// All periods are in calendar days and count from the day after the one that opens them.
+/// All periods count from the day after the one that opens them, in days of ``calendar``.
 public struct LedgerPolicy: Sendable, Hashable {
   public var followUp: FollowUp
   /// From a visit that ends a development to its development record (七.3).
@@ -15,6 +15,17 @@ public struct LedgerPolicy: Sendable, Hashable {
   public var regularVisitDays: Int
   /// The methods by which people meet (六.4).
   public var inPersonMethods: Set<ChoiceCode>
+  /// Which days count.
+  public var calendar: WorkCalendar
+  /// The stages of a development, the first one first.
+  public var stages: [ChoiceCode]
+  /// The attitudes of an account, the coldest first.
+  public var attitudes: [ChoiceCode]
+  /// The categories of reasons for success and failure, in the order in which they are shown.
+  public var reasons: [ReasonCategory]
+  public var targets: LedgerTargets
+  public var priority: PriorityWeights
+  public var names: NameWords
 
   public init(
     followUp: FollowUp,
@@ -22,7 +33,14 @@ public struct LedgerPolicy: Sendable, Hashable {
     accountProfileDays: Int,
     profileRenewalDays: Int,
     regularVisitDays: Int,
-    inPersonMethods: Set<ChoiceCode>
+    inPersonMethods: Set<ChoiceCode>,
+    calendar: WorkCalendar = WorkCalendar(),
+    stages: [ChoiceCode] = [],
+    attitudes: [ChoiceCode] = [],
+    reasons: [ReasonCategory] = [],
+    targets: LedgerTargets = LedgerTargets(),
+    priority: PriorityWeights = PriorityWeights(),
+    names: NameWords = NameWords()
   ) {
     self.followUp = followUp
     self.developmentRecordDays = developmentRecordDays
@@ -30,6 +48,13 @@ public struct LedgerPolicy: Sendable, Hashable {
     self.profileRenewalDays = profileRenewalDays
     self.regularVisitDays = regularVisitDays
     self.inPersonMethods = inPersonMethods
+    self.calendar = calendar
+    self.stages = stages
+    self.attitudes = attitudes
+    self.reasons = reasons
+    self.targets = targets
+    self.priority = priority
+    self.names = names
   }
 
   /// The follow-up of a visit (六.6).

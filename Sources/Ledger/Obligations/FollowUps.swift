@@ -7,7 +7,8 @@ extension AccountHistory {
   /// own form tells, or a contact by phone or in person on a later day, which meets every
   /// follow-up open then. A visit that meets one inside its window opens none, so that the chain
   /// ends.
-  func followUps(by policy: LedgerPolicy.FollowUp) -> [ObligationCourse] {
+  func followUps(by rules: LedgerPolicy) -> [ObligationCourse] {
+    let policy = rules.followUp
     var closed: [ObligationCourse] = []
     var open: [OpenFollowUp] = []
     let meetings = firstMeetings(by: policy)
@@ -30,7 +31,7 @@ extension AccountHistory {
       }
       for filed in visitsByDay[day] ?? [] where policy.openedBy.contains(filed.visit.method) {
         if endsChain && policy.metBy.contains(filed.visit.method) { continue }
-        open.append(OpenFollowUp(filed, days: policy.days))
+        open.append(OpenFollowUp(filed, days: policy.days, of: rules.calendar))
       }
     }
     for index in open.indices { open[index].meetByItself() }
@@ -61,11 +62,12 @@ private struct OpenFollowUp {
   /// The day of the follow-up that the visit's own form tells.
   var own: Day?
 
-  init(_ filed: AccountHistory.FiledVisit, days: Int) {
+  init(_ filed: AccountHistory.FiledVisit, days: Int, of calendar: WorkCalendar) {
     course = ObligationCourse(
       .followUp,
       opened: filed.visit.on,
       days: days,
+      of: calendar,
       record: filed.item
     )
     own = filed.visit.followedUpOn.flatMap { $0 >= filed.visit.on ? $0 : nil }

@@ -21,6 +21,10 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
   public var isProfile: Bool
   /// An assessment's score.
   public var score: Decimal?
+  /// The account's satisfaction in an assessment, 85 for 85 %.
+  public var satisfaction: Decimal?
+  /// What an assessment says was sold in its period, which ends on ``date``.
+  public var sales: Sales?
 
   public init(
     form: FormID,
@@ -31,7 +35,9 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     contacts: [Contact] = [],
     outcome: Outcome? = nil,
     isProfile: Bool = false,
-    score: Decimal? = nil
+    score: Decimal? = nil,
+    satisfaction: Decimal? = nil,
+    sales: Sales? = nil
   ) {
     self.form = form
     self.account = account
@@ -42,6 +48,21 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     self.outcome = outcome
     self.isProfile = isProfile
     self.score = score
+    self.satisfaction = satisfaction
+    self.sales = sales
+  }
+
+  /// An amount sold.
+  public struct Sales: Sendable, Hashable, Codable {
+    /// In fen for CNY.
+    public var hundredths: Int
+    /// ISO 4217.
+    public var currency: String
+
+    public init(hundredths: Int, currency: String) {
+      self.hundredths = hundredths
+      self.currency = currency
+    }
   }
 
   /// A contact that has a record of its own.
@@ -52,6 +73,8 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     public var method: ChoiceCode
     /// Who visited, the one in charge first.
     public var people: [String]
+    /// The titles of those people whose titles the record tells, by their names.
+    public var titles: [String: String]?
     public var stage: ChoiceCode?
     public var advice: String?
     /// Whether the record says that the development ends here.
@@ -65,6 +88,7 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
       minute: Int? = nil,
       method: ChoiceCode,
       people: [String] = [],
+      titles: [String: String]? = nil,
       stage: ChoiceCode? = nil,
       advice: String? = nil,
       endsDevelopment: Bool = false,
@@ -75,6 +99,7 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
       self.minute = minute
       self.method = method
       self.people = people
+      self.titles = titles
       self.stage = stage
       self.advice = advice
       self.endsDevelopment = endsDevelopment
@@ -88,11 +113,19 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     public var on: Day
     public var method: ChoiceCode
     public var attitude: ChoiceCode?
+    /// Whom the contact was with.
+    public var counterpart: String?
 
-    public init(on: Day, method: ChoiceCode, attitude: ChoiceCode? = nil) {
+    public init(
+      on: Day,
+      method: ChoiceCode,
+      attitude: ChoiceCode? = nil,
+      counterpart: String? = nil
+    ) {
       self.on = on
       self.method = method
       self.attitude = attitude
+      self.counterpart = counterpart
     }
   }
 
@@ -105,16 +138,5 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
       self.isSuccess = isSuccess
       self.reasons = reasons
     }
-  }
-}
-
-/// A record, and the item that was filed with it.
-public struct FiledRecord: Sendable, Hashable {
-  public var item: ItemID
-  public var record: LedgerRecord
-
-  public init(item: ItemID, record: LedgerRecord) {
-    self.item = item
-    self.record = record
   }
 }

@@ -25,11 +25,15 @@ extension AccountHistory {
   }
 
   /// A prospect until a first contact, then developing; key or lost by the latest development
-  /// record; a later contact reopens a lost one.
+  /// record; a later contact reopens a lost one, and so does an operator on that day or later.
   var status: Account.Status {
     guard let latest = outcomes.last else { return contacts.isEmpty ? .prospect : .developing }
     if latest.isSuccess { return .key }
-    let isReopened = contacts.last.map { $0.on > latest.on } ?? false
+    let isReopened =
+      contacts.last.map { $0.on > latest.on } ?? false
+      || acts.contains { filed in
+        if case .reopen = filed.act.deed { filed.act.on >= latest.on } else { false }
+      }
     return isReopened ? .developing : .lost
   }
 }

@@ -73,13 +73,14 @@ struct ObligationCourse {
     _ kind: Obligation.Kind,
     opened: Day,
     days: Int,
+    of calendar: WorkCalendar,
     record: ItemID,
     met: Meeting? = nil
   ) {
     self.kind = kind
     self.opened = opened
     // Only past the year 9999 is there no such day.
-    due = opened.adding(days: days) ?? opened
+    due = calendar.day(days, after: opened) ?? opened
     self.record = record
     self.met = met
   }
