@@ -49,6 +49,10 @@ let package = Package(
     .target(name: "Ledger", dependencies: ["Findings", "Forms"]),
     .target(name: "Sheets", dependencies: ["Findings", "Packages", "CXlsxWriter"]),
     .target(
+      name: "Reports",
+      dependencies: ["Findings", "Forms", "Ledger", "Sheets"]
+    ),
+    .target(
       name: "Archive",
       dependencies: [
         "Findings", "Forms", "Ledger", "XML", "CLibCrypto", "CStatFS",
@@ -62,7 +66,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Findings", "Documents", "Forms", "Ledger", "Archive", "Filing",
+        "Findings", "Documents", "Forms", "Ledger", "Reports", "Sheets", "Archive", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -84,6 +88,10 @@ let package = Package(
     ),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Packages", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Sheets", "Ledger", "TestSupport"]
+    ),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(name: "FilingTests", dependencies: ["Filing", "Packages", "TestSupport"]),
     .testTarget(

@@ -7,6 +7,13 @@ struct SheetFormats {
     var isHeader = false
     var isUrgent = false
     var wraps = false
+    var alignment = Alignment.left
+  }
+
+  enum Alignment: Hashable {
+    case left
+    case centre
+    case right
   }
 
   private let workbook: UnsafeMutablePointer<lxw_workbook>
@@ -25,6 +32,16 @@ struct SheetFormats {
     format_set_font_size(format, 10)
     let middle = UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue)
     format_set_align(format, middle)
+    switch kind.alignment {
+    case .left:
+      format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+      format_set_indent(format, 1)
+    case .centre:
+      format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    case .right:
+      format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      format_set_indent(format, 1)
+    }
     if let numberFormat = kind.numberFormat { format_set_num_format(format, numberFormat) }
     if kind.wraps { format_set_text_wrap(format) }
     format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))

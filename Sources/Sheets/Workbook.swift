@@ -68,7 +68,7 @@ struct Workbook: ~Copyable {
     }
     let widths = ColumnWidths(sheet)
     try layOut(sheet, widths: widths, on: worksheet)
-    let header = try formats.format(SheetFormats.Kind(isHeader: true))
+    let header = try formats.format(SheetFormats.Kind(isHeader: true, alignment: .centre))
     for (column, title) in zip(UInt16(0)..., sheet.columns) {
       try Workbook.check(
         worksheet_write_string(worksheet, 0, column, SheetText.cell(title.title), header)
@@ -129,7 +129,8 @@ struct Workbook: ~Copyable {
     let kind = SheetFormats.Kind(
       numberFormat: cell.numberFormat,
       isUrgent: isUrgent,
-      wraps: wraps
+      wraps: wraps,
+      alignment: cell.alignment
     )
     let format = try formats.format(kind)
     let status =
@@ -247,6 +248,14 @@ extension Sheet {
 }
 
 extension Sheet.Cell {
+  fileprivate var alignment: SheetFormats.Alignment {
+    switch self {
+    case .empty, .text: .left
+    case .integer, .number, .percent, .bar: .right
+    case .day: .centre
+    }
+  }
+
   fileprivate var numberFormat: String? {
     switch self {
     case .empty, .text: nil
