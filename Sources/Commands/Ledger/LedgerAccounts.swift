@@ -14,7 +14,7 @@ struct LedgerAccounts: AsyncParsableCommand {
     try await Failure.reported(in: options.global.language) {
       let library = try options.global.library()
       let ledger = try options.ledger(library: library)
-      options.print(.accounts(ledger.accounts, words: LedgerWords(library: library)))
+      try options.print(.accounts(ledger.accounts, words: LedgerWords(library: library)))
     }
   }
 }

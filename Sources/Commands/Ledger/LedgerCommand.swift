@@ -16,9 +16,7 @@ struct LedgerCommand: AsyncParsableCommand {
 
 /// What the ledger's commands share.
 struct LedgerOptions: ParsableArguments {
-  @Option(help: "text, json or csv. 输出格式。")
-  var format = LedgerPrinter.Format.text
-
+  @OptionGroup var printing: TableOptions
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
@@ -33,7 +31,7 @@ struct LedgerOptions: ParsableArguments {
   }
 
   /// Prints a view's tables.
-  func print(_ tables: LedgerTable..., objects: [JSON]? = nil) {
-    LedgerPrinter(format: format, language: global.language).print(tables, objects: objects)
+  func print(_ tables: LedgerTable..., objects: [JSON]? = nil) throws {
+    try LedgerPrinter(printing, global: global).print(tables, objects: objects)
   }
 }

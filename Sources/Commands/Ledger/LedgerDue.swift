@@ -17,7 +17,7 @@ struct LedgerDue: AsyncParsableCommand {
     try await Failure.reported(in: options.global.language) {
       let ledger = try options.ledger(library: options.global.library())
       let shown = ledger.obligations.filter { all || $0.state.isOutstanding }
-      options.print(.due(shown, on: options.global.day))
+      try options.print(.due(shown, on: options.global.day))
     }
   }
 }

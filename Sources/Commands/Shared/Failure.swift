@@ -3,6 +3,7 @@ import ArgumentParser
 import Filing
 import Findings
 import Forms
+import Sheets
 
 /// What keeps a command from its work, in sentences, with the exit status that it has.
 enum Failure {
@@ -45,6 +46,7 @@ enum Failure {
       case let error as NoSuchItem: error.sentence
       case let error as NoSuchAccount: error.sentence
       case let error as UnknownMaterial: error.sentence
+      case let error as SheetsError: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")
       }
     return "guidang: \(text[language])"
