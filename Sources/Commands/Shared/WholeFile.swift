@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 
 /// A file that is there whole or not at all: it is filled beside its place, and goes under its
@@ -17,23 +18,21 @@ enum WholeFile {
         path: ".unfinished-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
       )
       try write(bytes, to: target, through: unfinished.path(percentEncoded: false))
-    } catch let error as WriteError {
-      throw OutputError(path: path, cause: String(cString: strerror(error.number)))
     } catch {
-      throw OutputError(path: path, cause: error.localizedDescription)
+      throw OutputError(path: path, cause: SystemCause(error).text)
     }
   }
 
   private static func write(_ bytes: [UInt8], to target: URL, through unfinished: String) throws {
     let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw WriteError(number: errno) }
+    guard descriptor >= 0 else { throw systemError() }
     do {
       let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       try handle.write(contentsOf: bytes)
       try handle.synchronize()
       try handle.close()
       guard rename(unfinished, target.path(percentEncoded: false)) == 0 else {
-        throw WriteError(number: errno)
+        throw systemError()
       }
     } catch {
       unlink(unfinished)
@@ -48,7 +47,8 @@ enum WholeFile {
     return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
-  private struct WriteError: Error {
-    var number: Int32
+  /// The system's last error.
+  private static func systemError() -> any Error {
+    POSIXErrorCode(rawValue: errno).map { POSIXError($0) } ?? CocoaError(.fileWriteUnknown)
   }
 }
