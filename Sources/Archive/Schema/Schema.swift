@@ -11,7 +11,7 @@ enum Schema {
     var sql: String
   }
 
-  static let migrations = [Migration.firstArchive]
+  static let migrations = [Migration.firstArchive, .importLogTimes]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
   ///
