@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 
 /// A file that is there whole or not at all: it is filled beside its place, and goes under its
@@ -18,9 +19,9 @@ enum WholeFile {
       )
       try write(bytes, to: target, through: unfinished.path(percentEncoded: false))
     } catch let error as WriteError {
-      throw OutputError(path: path, cause: String(cString: strerror(error.number)))
+      throw OutputError(path: path, cause: SystemCause(number: error.number).text)
     } catch {
-      throw OutputError(path: path, cause: error.localizedDescription)
+      throw OutputError(path: path, cause: SystemCause(error).text)
     }
   }
 
