@@ -19,7 +19,7 @@ enum Schema {
     }
   }
 
-  static let migrations = [Migration.firstArchive, .ledger]
+  static let migrations = [Migration.firstArchive, .ledger, .importLogTimes]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
   ///
@@ -33,7 +33,12 @@ enum Schema {
     migrations: [Migration] = Schema.migrations
   ) throws {
     try queue.writeWithoutTransaction { db in
-      let isEmpty = try check(db, path: path)
+      var isEmpty = true
+      // In one state of the file, which another process may be making at this moment.
+      try db.inTransaction(.deferred) {
+        isEmpty = try check(db, path: path)
+        return .commit
+      }
       if isEmpty && mode == .existing { throw ArchiveError.notAnArchive(path: path) }
       if !isEmpty {
         let applied = try appliedMigrations(db, of: migrations, path: path)

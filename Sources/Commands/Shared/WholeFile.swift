@@ -18,6 +18,8 @@ enum WholeFile {
         path: ".unfinished-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
       )
       try write(bytes, to: target, through: unfinished.path(percentEncoded: false))
+    } catch let error as WriteError {
+      throw OutputError(path: path, cause: SystemCause(number: error.number).text)
     } catch {
       throw OutputError(path: path, cause: SystemCause(error).text)
     }
@@ -25,14 +27,14 @@ enum WholeFile {
 
   private static func write(_ bytes: [UInt8], to target: URL, through unfinished: String) throws {
     let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw systemError() }
+    guard descriptor >= 0 else { throw WriteError(number: errno) }
     do {
       let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       try handle.write(contentsOf: bytes)
       try handle.synchronize()
       try handle.close()
       guard rename(unfinished, target.path(percentEncoded: false)) == 0 else {
-        throw systemError()
+        throw WriteError(number: errno)
       }
     } catch {
       unlink(unfinished)
@@ -47,8 +49,7 @@ enum WholeFile {
     return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
-  /// The system's last error.
-  private static func systemError() -> any Error {
-    POSIXErrorCode(rawValue: errno).map { POSIXError($0) } ?? CocoaError(.fileWriteUnknown)
+  private struct WriteError: Error {
+    var number: Int32
   }
 }
