@@ -67,7 +67,11 @@ extension WorkCalendar {
       let text = try counts.text()
       guard let known = Counting(rawValue: text) else {
         throw counts.error(
-          .unknownName(text, what: "counts", known: Counting.allCases.map(\.rawValue))
+          .unknownName(
+            text,
+            what: LocalizedText(zh: "计日方法", en: "way of counting"),
+            known: Counting.allCases.map(\.rawValue)
+          )
         )
       }
       counting = known
@@ -90,7 +94,9 @@ extension ReasonCategory {
       else { throw key.node.error(.repeatedID(key.text)) }
       let words = try value.texts("words")
       guard !words.isEmpty, !words.contains("") else {
-        throw value.error(.unexpectedValue(key: "words", expected: "a list of words"))
+        throw value.error(
+          .unexpectedValue(key: "words", expected: LocalizedText(zh: "词语列表", en: "a list of words"))
+        )
       }
       categories.append(
         ReasonCategory(
@@ -167,7 +173,9 @@ extension NameWords {
 extension DefinitionNode {
   fileprivate func days(_ key: String) throws(DefinitionError) -> Int {
     guard let days = try integer(key), (0...36_525).contains(days) else {
-      throw error(.unexpectedValue(key: key, expected: "a number of days"))
+      throw error(
+        .unexpectedValue(key: key, expected: LocalizedText(zh: "天数", en: "a number of days"))
+      )
     }
     return days
   }
@@ -175,7 +183,9 @@ extension DefinitionNode {
   fileprivate func count(_ key: String) throws(DefinitionError) -> Int? {
     guard let node = self[key] else { return nil }
     guard let count = try integer(key), count >= 0 else {
-      throw node.error(.unexpectedValue(key: key, expected: "a number from 0"))
+      throw node.error(
+        .unexpectedValue(key: key, expected: LocalizedText(zh: "0 以上的数", en: "a number from 0"))
+      )
     }
     return count
   }
@@ -185,7 +195,11 @@ extension DefinitionNode {
     guard let node = self[key] else { return nil }
     guard let number = try number(key), number >= 0,
       let amount = Decimal(string: try node.text(), locale: Locale(identifier: "en_US_POSIX"))
-    else { throw node.error(.unexpectedValue(key: key, expected: "a number from 0")) }
+    else {
+      throw node.error(
+        .unexpectedValue(key: key, expected: LocalizedText(zh: "0 以上的数", en: "a number from 0"))
+      )
+    }
     return amount
   }
 
@@ -210,7 +224,12 @@ extension DefinitionNode {
     var points: [ChoiceCode: Decimal] = [:]
     for (name, value) in try node.members() {
       guard let amount = try node.amount(name.text), amount <= 100 else {
-        throw value.error(.unexpectedValue(key: name.text, expected: "a number from 0 to 100"))
+        throw value.error(
+          .unexpectedValue(
+            key: name.text,
+            expected: LocalizedText(zh: "0 到 100 的数", en: "a number from 0 to 100")
+          )
+        )
       }
       points[try name.node.code(name.text, key, known)] = amount
     }
@@ -224,7 +243,9 @@ extension DefinitionNode {
   ) throws(DefinitionError) -> ChoiceCode {
     let code = ChoiceCode(rawValue: text)
     guard known.contains(code) else {
-      throw error(.unknownName(text, what: key, known: known.map(\.rawValue)))
+      throw error(
+        .unknownName(text, what: LocalizedText(verbatim: key), known: known.map(\.rawValue))
+      )
     }
     return code
   }
@@ -233,7 +254,12 @@ extension DefinitionNode {
     var days: Set<Day> = []
     for node in try nodes(key) {
       guard let day = Day(iso8601: try node.text()) else {
-        throw node.error(.unexpectedValue(key: key, expected: "a day such as 2026-10-01"))
+        throw node.error(
+          .unexpectedValue(
+            key: key,
+            expected: LocalizedText(zh: "日期，例如 2026-10-01", en: "a day such as 2026-10-01")
+          )
+        )
       }
       days.insert(day)
     }

@@ -20,8 +20,7 @@ struct ArchiveDisposal: AsyncParsableCommand {
   )
   var on: Day?
 
-  @Option(help: "text, json or csv. 输出格式。")
-  var format = LedgerPrinter.Format.text
+  @OptionGroup var printing: TableOptions
 
   @OptionGroup var options: ArchiveCareOptions
 
@@ -47,7 +46,7 @@ struct ArchiveDisposal: AsyncParsableCommand {
         else { continue }
         table.rows.append(item.row(revision, end: end))
       }
-      LedgerPrinter(format: format, language: options.global.language).print([table])
+      try LedgerPrinter(printing, global: options.global).print([table])
     }
   }
 }

@@ -27,13 +27,13 @@ struct LedgerCheck: AsyncParsableCommand {
       if faults.isEmpty { return }
       let numbers = try reading.archive.archiveNumbers(of: Set(faults.compactMap(\.item)))
       let table = LedgerTable.faults(faults) { numbers[$0]?.rawValue }
-      switch options.format {
+      switch options.printing.format {
       case .text:
         for fault in faults {
           let number = fault.item.flatMap { numbers[$0]?.rawValue }
           Console.print(fault.sentence(number: number)[options.global.language])
         }
-      case .json, .csv: options.print([table])
+      case .json, .csv, .markdown, .xlsx: try options.print([table])
       }
       try ExitStatus.findings.end()
     }

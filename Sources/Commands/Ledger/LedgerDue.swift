@@ -26,7 +26,7 @@ struct LedgerDue: AsyncParsableCommand {
       let owned = book.ownedObligations.filter {
         (all || $0.obligation.state.isOutstanding) && (owner == nil || $0.owner == owner)
       }
-      options.print([.due(owned, byOwner: byOwner, on: book.day)])
+      try options.print([.due(owned, byOwner: byOwner, on: book.day)])
     }
   }
 }

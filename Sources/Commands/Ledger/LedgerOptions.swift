@@ -8,8 +8,7 @@ import Ledger
 
 /// What the ledger's views share.
 struct LedgerOptions: ParsableArguments {
-  @Option(help: "text, json or csv. 输出格式。")
-  var format = LedgerPrinter.Format.text
+  @OptionGroup var printing: TableOptions
 
   @Option(
     help: ArgumentHelp(
@@ -46,14 +45,14 @@ struct LedgerOptions: ParsableArguments {
   }
 
   /// Prints a view's tables.
-  func print(_ tables: [LedgerTable], objects: [JSON]? = nil) {
-    LedgerPrinter(format: format, language: global.language).print(tables, objects: objects)
+  func print(_ tables: [LedgerTable], objects: [JSON]? = nil) throws {
+    try LedgerPrinter(printing, global: global).print(tables, objects: objects)
   }
 
   /// Reads the ledger and prints a view of it; what keeps it from that is said.
   func show(_ view: (LedgerReading) throws -> [LedgerTable]) async throws {
     try await Failure.reported(in: global.language) {
-      print(try view(reading()))
+      try print(view(reading()))
     }
   }
 }

@@ -16,7 +16,7 @@ struct LedgerReasons: AsyncParsableCommand {
       let book = try options.reading().book
       let counts = LedgerTable.reasons(book)
       // The counts hold the texts already.
-      options.print([counts, .reasonTexts(book)], objects: counts.rows.map(\.json))
+      try options.print([counts, .reasonTexts(book)], objects: counts.rows.map(\.json))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Findings
+
 extension FilingMeaning {
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
     try node.allowKeys([
@@ -42,7 +44,10 @@ extension LedgerMeaning {
       fields.first(where: { $0.id == decisionMakers })?.table == nil
     {
       throw named.error(
-        .unexpectedValue(key: "decisionMakers", expected: "a field of kind table")
+        .unexpectedValue(
+          key: "decisionMakers",
+          expected: LocalizedText(zh: "table 类的栏目", en: "a field of kind table")
+        )
       )
     }
   }
@@ -83,7 +88,10 @@ extension LedgerMeaning.Contacts {
     let tableID = try fields.requiredID("table", of: node)
     guard let columns = fields.first(where: { $0.id == tableID })?.table?.columns else {
       throw try node.required("table").error(
-        .unexpectedValue(key: "table", expected: "a field of kind table")
+        .unexpectedValue(
+          key: "table",
+          expected: LocalizedText(zh: "table 类的栏目", en: "a field of kind table")
+        )
       )
     }
     table = tableID
