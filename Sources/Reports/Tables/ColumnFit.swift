@@ -11,7 +11,16 @@ struct ColumnFit: Hashable {
   private static let tight = (first: 10, other: 6)
 
   /// The width of each column, nil where it is left out; wider than `room` where nothing helps.
-  static func fitted(_ columns: [ColumnFit], into room: Int, gap: Int) -> [Int?] {
+  ///
+  /// `unit` is the width of a column of characters: one on a terminal.
+  static func fitted(
+    _ columns: [ColumnFit],
+    into room: Int,
+    gap: Int,
+    unit: Int = 1
+  ) -> [Int?] {
+    let comfortable = (first: comfortable.first * unit, other: comfortable.other * unit)
+    let tight = (first: tight.first * unit, other: tight.other * unit)
     var shown = Set(columns.indices)
     while true {
       if let widths = shrunk(columns, shown: shown, into: room, gap: gap, least: comfortable) {
