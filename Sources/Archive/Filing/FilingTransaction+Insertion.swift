@@ -28,6 +28,13 @@ extension FilingTransaction {
       ]
     )
     try insert(request.values, revision: revision)
+    try LedgerStore.insert(
+      request.ledger,
+      item: item.id,
+      revision: item.revision,
+      filedAt: options.at,
+      in: db
+    )
   }
 
   /// Keeps a document's bytes, once.
@@ -79,14 +86,14 @@ extension FilingTransaction {
     try db.executePrepared(
       sql: """
         INSERT INTO import_log (at, who, path, original, size, submission, form, outcome, item,
-          revision, findings)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          revision, findings, modified)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         options.at.description, options.actor, document.path, document.digest.rawValue,
         document.bytes.count, receipt.submission, receipt.form?.rawValue,
         receipt.outcome.rawValue, receipt.item?.id.rawValue, receipt.item?.revision,
-        JSON.array(findings).description,
+        JSON.array(findings).description, document.modified,
       ]
     )
   }

@@ -30,8 +30,23 @@ enum Console {
     }
   }
 
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool {
+    isatty(STDOUT_FILENO) == 1
+  }
+
+  /// How many columns the terminal has; 80 where it does not say.
+  static var terminalColumns: Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
+      .flatMap { $0 > 0 ? $0 : nil } ?? 80
+  }
+
   /// Whether standard output is a terminal that shows colours.
   static var showsColours: Bool {
-    isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
 }

@@ -17,6 +17,10 @@ public struct FilingMeaning: Sendable, Hashable {
   public var identityWithoutNumber: [FieldPath]
   /// The control fields of which one has moved on in a revision.
   public var revision: [FieldID]
+  /// Where the people stand who made the form, to whom a faulty one goes back.
+  ///
+  /// The first path that names somebody counts.
+  public var people: [FieldPath]
   /// The form's class in the filing scheme.
   public var category: String
 }
@@ -51,8 +55,14 @@ public struct LedgerMeaning: Sendable, Hashable {
   public var outcome: Outcome?
   /// Whether the form enters the account's profile.
   public var isProfile: Bool
+  /// The repeating table of the people who decide, in a profile.
+  public var decisionMakers: FieldID?
   /// The field with the assessment's score.
   public var score: FieldID?
+  /// The field with the account's satisfaction in an assessment.
+  public var satisfaction: FieldID?
+  /// The field with what was sold in the assessment's period.
+  public var sales: FieldID?
 
   /// A form that records one contact.
   public struct Visit: Sendable, Hashable {
@@ -78,6 +88,7 @@ public struct LedgerMeaning: Sendable, Hashable {
     public var on: FieldID
     public var method: FieldID
     public var attitude: FieldID?
+    public var counterpart: FieldID?
   }
 
   /// How a development ended.
