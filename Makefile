@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # The targets share one .build folder, and SwiftPM uses all processors by itself.
 .NOTPARALLEL:
 
-.PHONY: help deps build test test-long bench demo lint install uninstall clean
+.PHONY: help deps build test test-long bench bench-long demo lint install uninstall clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -61,7 +61,10 @@ test-long: deps ## run 10,000 mutations under the address sanitizer
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'
 
 bench: deps build ## measure the command beside its peers
-	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench
+	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md
+
+bench-long: deps build ## measure what a form costs among 1,000 to 50,000
+	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --flatness
 
 lint: ## check the style of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
