@@ -85,7 +85,7 @@ let package = Package(
         "guidang", "Commands", "Archive", "Findings", "Forms", "Packages", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Transcripts"]
+      exclude: ["Transcripts", "Import/Faults/faults.c"]
     ),
   ]
 )
