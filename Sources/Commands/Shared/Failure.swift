@@ -26,7 +26,7 @@ enum Failure {
   static func status(of error: any Error) -> ExitStatus {
     switch error {
     case ArchiveError.locked: .locked
-    case is NoSuchItem, is NoSuchAccount: .findings
+    case is NoSuchItem, is NoSuchAccount, is RefusedAct: .findings
     default: .failed
     }
   }
@@ -45,6 +45,7 @@ enum Failure {
       case let error as UnknownForm: error.sentence
       case let error as NoSuchItem: error.sentence
       case let error as NoSuchAccount: error.sentence
+      case let error as RefusedAct: error.sentence
       case let error as UnknownMaterial: error.sentence
       case let error as SheetsError: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")
