@@ -97,9 +97,10 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "guidang", "Packages", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "guidang", "Commands", "Archive", "Findings", "Forms", "Packages", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Transcripts"]
+      exclude: ["Transcripts", "Import/Faults/faults.c"]
     ),
   ]
 )

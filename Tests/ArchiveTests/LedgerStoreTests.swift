@@ -79,7 +79,8 @@ struct LedgerStoreTests {
       try db.execute(
         sql: """
           DROP TABLE ledger_entry; DROP TABLE ledger_layout; DROP INDEX ledger_act;
-          DELETE FROM migration WHERE name LIKE '2 %'
+          DROP INDEX import_log_by_path; ALTER TABLE import_log DROP COLUMN modified;
+          DELETE FROM migration WHERE rowid > 1
           """
       )
     }
