@@ -59,7 +59,7 @@ struct BackupTests {
 @Suite("Migration")
 struct MigrationTests {
   private let place: Workplace
-  private let next = Schema.Migration(name: "2 later", sql: "CREATE TABLE later (a TEXT) STRICT")
+  private let next = Schema.Migration(name: "9 later", sql: "CREATE TABLE later (a TEXT) STRICT")
 
   init() throws { place = try Workplace() }
 
@@ -80,7 +80,7 @@ struct MigrationTests {
     try archive.file([DocumentFiling("a", [Sheet()])])
     try archive.queue.close()
     try prepare(Schema.migrations + [next])
-    let backup = try Archive.open("\(place.path).1-archive.backup", mode: .existing)
+    let backup = try Archive.open("\(place.path).2-saved-searches.backup", mode: .existing)
     #expect(try backup.items().count == 1)
     #expect(try backup.verify() == [])
     let queue = try DatabaseQueue(path: place.path)
@@ -91,7 +91,7 @@ struct MigrationTests {
   @Test func refusesALaterArchive() throws {
     try place.open().queue.close()
     try prepare(Schema.migrations + [next])
-    #expect(throws: ArchiveError.newerSchema(path: place.path, unknown: ["2 later"])) {
+    #expect(throws: ArchiveError.newerSchema(path: place.path, unknown: ["9 later"])) {
       try Archive.open(place.path, mode: .existing)
     }
   }

@@ -9,9 +9,11 @@ enum Schema {
   struct Migration: Sendable {
     var name: String
     var sql: String
+    /// Whether the search index is built anew, for its layout has changed.
+    var rebuildsIndex = false
   }
 
-  static let migrations = [Migration.firstArchive]
+  static let migrations = [Migration.firstArchive, .savedSearches]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
   ///
@@ -45,14 +47,18 @@ enum Schema {
             arguments: [migration.name, Timestamp(Date()).description]
           )
         }
-        if let last = applied.last, applied.count < migrations.count {
+        let added = migrations.dropFirst(applied.count)
+        if !applied.isEmpty, added.contains(where: \.rebuildsIndex) {
+          _ = try SearchIndex.rebuild(in: db)
+        }
+        if let last = applied.last, !added.isEmpty {
           try JournalEntry.append(
             to: db,
             at: Timestamp(Date()),
             who: NSUserName(),
             act: .migrated,
             path: backupPath(of: path, last: last),
-            detail: migrations.dropFirst(applied.count).map(\.name).joined(separator: ", ")
+            detail: added.map(\.name).joined(separator: ", ")
           )
         }
         return .commit
