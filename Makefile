@@ -55,7 +55,8 @@ build: ## build the command (.build/release/guidang)
 test: deps ## run the tests
 	$(SWIFT) test
 
-test-long: deps ## run 10,000 mutations under the address sanitizer
+test-long: deps ## run 10,000 mutations under the address sanitizer, and 10,000 searches
+	GUIDANG_QUERIES=10000 $(SWIFT) test --filter SearchOracleTests
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'

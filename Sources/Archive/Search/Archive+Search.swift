@@ -7,18 +7,25 @@ extension Archive {
   ///
   /// Only present revisions are searched, unless the query asks for others. A limited list of the
   /// newest costs little however many the hits are; scores, and an order by them, cost time for
-  /// every hit.
+  /// every hit. Without snippets, the hits' texts are not read.
   public func search(
     _ query: SearchQuery,
     order: SearchOrder = .date,
     limit: Int? = nil,
     offset: Int = 0,
-    scored: Bool = true
+    scored: Bool = true,
+    withSnippets: Bool = true
   ) throws(ArchiveError) -> [SearchHit] {
     try read { db in
       try SearchPlan.run(query, in: db) { plan in
         try SearchRun(plan: plan, db: db)
-          .hits(order: order, limit: limit, offset: offset, scored: scored)
+          .hits(
+            order: order,
+            limit: limit,
+            offset: offset,
+            scored: scored,
+            withSnippets: withSnippets
+          )
       }
     }
   }

@@ -21,10 +21,14 @@ struct SearchRun {
     order: SearchOrder,
     limit: Int?,
     offset: Int,
-    scored: Bool
+    scored: Bool,
+    withSnippets: Bool
   ) throws -> [SearchHit] {
     var rows = try found(order: order, limit: limit, offset: offset)
     if scored { try addScores(to: &rows) }
+    guard withSnippets else {
+      return try rows.map { try $0.hit(snippet: Snippet(of: "", marks: [])) }
+    }
     let snippets = try SnippetCutter(terms: plan.terms, db: db)
     return try rows.map { row in try row.hit(snippet: snippets.snippet(of: row)) }
   }

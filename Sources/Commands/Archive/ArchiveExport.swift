@@ -94,7 +94,9 @@ struct ArchiveExport: AsyncParsableCommand {
         today: options.global.day
       )
       let parsed = try reading.settled(reading.read(query))
-      ids.formIntersection(try archive.search(parsed, scored: false).map(\.item.id))
+      ids.formIntersection(
+        try archive.search(parsed, scored: false, withSnippets: false).map(\.item.id)
+      )
     }
     return ids
   }

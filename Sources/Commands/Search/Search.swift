@@ -129,7 +129,8 @@ struct Search: AsyncParsableCommand {
       order: sort,
       limit: limit,
       offset: offset,
-      scored: sort == .relevance || needsScores(columns)
+      scored: sort == .relevance || needsScores(columns),
+      withSnippets: format != .ids && format != .paths
     )
     let printer = HitPrinter(
       format: format,
