@@ -60,8 +60,10 @@ test-long: deps ## run 10,000 mutations under the address sanitizer
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'
 
-bench: deps build ## measure the command beside its peers
+bench: deps build ## measure the command beside its peers, and the ledger
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench
+	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
+	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
 
 lint: ## check the style of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -10,6 +10,8 @@ import subprocess
 import sys
 import time
 
+from bench_process import measure
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 binary, definitions, work = (os.path.abspath(path) for path in sys.argv[1:4])
 count = int(sys.argv[4]) if len(sys.argv) > 4 else 2000
@@ -48,17 +50,6 @@ def python():
         if subprocess.call(pip) == 0:
             return os.path.join(venv, "bin/python")
     return None
-
-
-def measure(command):
-    """The seconds by the clock and of processor time, and the peak memory in MB."""
-    start = time.monotonic()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in (0, 1):
-        sys.exit(f"bench: {command[:3]} ended with exit status {child.returncode}")
-    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def main():
