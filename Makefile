@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # The targets share one .build folder, and SwiftPM uses all processors by itself.
 .NOTPARALLEL:
 
-.PHONY: help deps build test test-long bench demo lint install uninstall clean
+.PHONY: help deps build test test-long bench bench-long demo lint install uninstall clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -27,7 +27,7 @@ help: ## list the targets
 # What a Debian or Ubuntu machine needs beside Swift itself.
 DEBIAN_PACKAGES := ca-certificates git pkg-config libxml2-dev libzip-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev \
-  libxml2-utils python3-venv
+  libxml2-utils python3-venv gcc libc6-dev
 
 deps: ## install the libraries that lack (Debian, Ubuntu)
 	@if ! command -v dpkg-query >/dev/null; then \
@@ -55,15 +55,20 @@ build: ## build the command (.build/release/guidang)
 test: deps ## run the tests
 	$(SWIFT) test
 
-test-long: deps ## run 10,000 mutations under the address sanitizer
+test-long: deps ## run 10,000 mutations, searches and acts, and every fault of the disk
+	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
+	GUIDANG_QUERIES=10000 $(SWIFT) test --filter SearchOracleTests
+	GUIDANG_ACTS=10000 $(SWIFT) test --filter LedgerActsTests
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'
 
 bench: deps build ## measure the command beside its peers, and the ledger
-	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench
+	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md
 	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
-	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
+
+bench-long: deps build ## measure what a form costs among 1,000 to 50,000
+	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --flatness
 
 lint: ## check the style of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

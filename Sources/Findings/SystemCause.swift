@@ -36,6 +36,13 @@ public enum SystemCause: Sendable, Hashable {
       }
   }
 
+  /// The reason that a number of the system's (`errno`) stands for.
+  public init(number: Int32) {
+    self =
+      POSIXErrorCode(rawValue: number).flatMap { SystemCause($0) }
+      ?? .other(String(cString: strerror(number)))
+  }
+
   private init?(_ code: POSIXErrorCode) {
     switch code {
     case .ENOENT: self = .noSuchFile

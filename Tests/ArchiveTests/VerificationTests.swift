@@ -120,6 +120,7 @@ struct VerificationTests {
     ("UPDATE import_log SET findings = '[]', path = 'x' WHERE id = 2", 1, 3),
     ("DELETE FROM import_log WHERE id = 4", 4, 4),
     ("UPDATE import_log SET outcome = 'rejected' WHERE id = 4", 4, 4),
+    ("UPDATE import_log SET modified = 7 WHERE id = 4", 4, 4),
   ])
   func findsAChangedImportLog(sql: String, first: Int, last: Int) throws {
     #expect(try faults(after: sql) == [.importLog(first: first, last: last)])

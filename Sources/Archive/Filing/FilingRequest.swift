@@ -8,6 +8,8 @@ public struct DocumentFiling: Sendable {
   public var path: String
   public var bytes: [UInt8]
   public var digest: ContentDigest
+  /// When the file was last changed, in nanoseconds since 1970; nil where there is no file.
+  public var modified: Int64?
   public var submissions: [SubmissionFiling]
   /// All findings of the document, for the import log: an array.
   public var findings: JSON
@@ -16,12 +18,14 @@ public struct DocumentFiling: Sendable {
     path: String,
     bytes: [UInt8],
     digest: ContentDigest,
+    modified: Int64? = nil,
     submissions: [SubmissionFiling],
     findings: JSON = []
   ) {
     self.path = path
     self.bytes = bytes
     self.digest = digest
+    self.modified = modified
     self.submissions = submissions
     self.findings = findings
   }

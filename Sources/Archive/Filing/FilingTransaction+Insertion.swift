@@ -56,12 +56,12 @@ extension FilingTransaction {
         """
     )
     for (ordinal, value) in values.enumerated() {
-      let foldedText = FoldedText(value.text).text
+      let folded = FoldedText(value.text)
       // Not by ==, which takes canonically equivalent texts for equal.
-      let isSame = foldedText.unicodeScalars.elementsEqual(value.text.unicodeScalars)
+      let isSame = folded.scalars.elementsEqual(value.text.unicodeScalars)
       try statement.execute(arguments: [
         revision, ordinal, value.field?.field.rawValue, value.field?.column?.rawValue, value.row,
-        value.label, value.text, isSame ? nil : foldedText, value.isSearched, value.value,
+        value.label, value.text, isSame ? nil : folded.text, value.isSearched, value.value,
       ])
     }
   }
@@ -86,14 +86,14 @@ extension FilingTransaction {
     try db.executePrepared(
       sql: """
         INSERT INTO import_log (at, who, path, original, size, submission, form, outcome, item,
-          revision, findings)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          revision, findings, modified)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         options.at.description, options.actor, document.path, document.digest.rawValue,
         document.bytes.count, receipt.submission, receipt.form?.rawValue,
         receipt.outcome.rawValue, receipt.item?.id.rawValue, receipt.item?.revision,
-        JSON.array(findings).description,
+        JSON.array(findings).description, document.modified,
       ]
     )
   }

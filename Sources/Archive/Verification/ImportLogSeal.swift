@@ -52,13 +52,17 @@ enum ImportLogSeal {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, at, who, path, original, size, submission, form, outcome, item, revision, findings
+        SELECT id, at, who, path, original, size, submission, form, outcome, item, revision,
+          findings, modified
         FROM import_log WHERE id BETWEEN ? AND ? ORDER BY id
         """,
       arguments: [entries.lowerBound, entries.upperBound]
     )
     while let row = try rows.next() {
-      parts += row.databaseValues.map(RevisionSeal.part)
+      let values = Array(row.databaseValues)
+      parts += values.dropLast().map(RevisionSeal.part)
+      // Entries from before the column have none, and their seals do not speak of it.
+      if let modified = values.last, !modified.isNull { parts.append(RevisionSeal.part(modified)) }
     }
     return try ContentDigest(of: parts.joined(separator: ";"))
   }

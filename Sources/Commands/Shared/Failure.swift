@@ -27,7 +27,7 @@ enum Failure {
   static func status(of error: any Error) -> ExitStatus {
     switch error {
     case ArchiveError.locked: .locked
-    case is NoSuchItem, is NoSuchAccount, is LedgerRefusal: .findings
+    case is NoSuchItem, is NoSuchAccount, is NoSuchSearch, is LedgerRefusal: .findings
     default: .failed
     }
   }
@@ -39,7 +39,9 @@ enum Failure {
       case let error as SourceError: error.sentence
       case let error as DefinitionError: error.sentence
       case let error as ArchiveError: error.sentence
-      case let error as SearchSyntaxError: error.sentence
+      case let error as QueryError: error.sentence
+      case let error as UnknownFieldName: error.sentence
+      case let error as NoSuchSearch: error.sentence
       case let error as OutputError: error.sentence
       case let error as InputError: error.sentence
       case let error as AnswerData.Fault: error.sentence

@@ -4,7 +4,7 @@ extension FilingMeaning {
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
     try node.allowKeys([
       "category", "account", "creditCode", "date", "number", "identity", "identityWithoutNumber",
-      "revision",
+      "people", "revision",
     ])
     category = try node.requiredText("category")
     account = try fields.requiredID("account", of: node)
@@ -13,6 +13,7 @@ extension FilingMeaning {
     number = try fields.id("number", of: node)
     identity = try fields.paths("identity", of: node)
     identityWithoutNumber = try fields.paths("identityWithoutNumber", of: node)
+    people = try fields.paths("people", of: node)
     revision = try fields.paths("revision", of: node).map(\.field)
   }
 }

@@ -17,6 +17,10 @@ public struct FilingMeaning: Sendable, Hashable {
   public var identityWithoutNumber: [FieldPath]
   /// The control fields of which one has moved on in a revision.
   public var revision: [FieldID]
+  /// Where the people stand who made the form, to whom a faulty one goes back.
+  ///
+  /// The first path that names somebody counts.
+  public var people: [FieldPath]
   /// The form's class in the filing scheme.
   public var category: String
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Findings
 
 /// An account's name as written, and the form of it by which names are compared.
 ///
@@ -12,10 +12,7 @@ public struct AccountName: Sendable, Hashable {
   public init(_ written: String) {
     self.written = written
     var key = ""
-    // Foundation's compatibility mapping leaves some of what it takes apart uncomposed (ｶﾞ).
-    let composed = written.precomposedStringWithCompatibilityMapping
-      .precomposedStringWithCanonicalMapping
-    for scalar in composed.unicodeScalars {
+    for scalar in written.compatibilityForm.unicodeScalars {
       switch scalar {
       case "[", "{", "〔", "【", "〖", "﹝": key.unicodeScalars.append("(")
       case "]", "}", "〕", "】", "〗", "﹞": key.unicodeScalars.append(")")

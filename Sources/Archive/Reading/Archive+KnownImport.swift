@@ -1,0 +1,44 @@
+import GRDB
+
+/// What the import log knows of the documents that came from one path with one size.
+public struct KnownImport: Sendable, Hashable {
+  public var digest: ContentDigest
+  /// When the file was last changed, in nanoseconds since 1970, each time that it came.
+  public var modified: Set<Int64>
+  /// Whether any of it was refused when it came last.
+  public var wasRefused: Bool
+}
+
+extension Archive {
+  /// The documents of that path and size in the import log, by their content.
+  public func knownImports(path: String, size: Int) throws(ArchiveError) -> [KnownImport] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT original, modified, at, outcome FROM import_log
+            WHERE path = ? AND size = ? ORDER BY id
+            """
+        ),
+        arguments: [path, size]
+      )
+      var known: [String: KnownImport] = [:]
+      var times: [String: String] = [:]
+      while let row = try rows.next() {
+        let digest: String = row["original"]
+        let at: String = row["at"]
+        let modified: Int64? = row["modified"]
+        let outcome: String = row["outcome"]
+        guard let content = ContentDigest(rawValue: digest) else { continue }
+        var entry =
+          known[digest] ?? KnownImport(digest: content, modified: [], wasRefused: false)
+        let refuses = outcome == "rejected" || outcome == "unreadable"
+        entry.wasRefused = refuses || (times[digest] == at && entry.wasRefused)
+        if let modified { entry.modified.insert(modified) }
+        known[digest] = entry
+        times[digest] = at
+      }
+      return Array(known.values)
+    }
+  }
+}
