@@ -49,6 +49,7 @@ enum Failure {
       case let error as NoSuchItem: error.sentence
       case let error as NoSuchAccount: error.sentence
       case let error as LedgerRefusal: error.sentence
+      case let error as UnknownColumn: error.sentence
       case let error as UnknownMaterial: error.sentence
       case let error as SheetsError: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")
