@@ -27,7 +27,7 @@ help: ## list the targets
 # What a Debian or Ubuntu machine needs beside Swift itself.
 DEBIAN_PACKAGES := ca-certificates git pkg-config libxml2-dev libzip-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev \
-  libxml2-utils python3-venv
+  libxml2-utils python3-venv gcc libc6-dev
 
 deps: ## install the libraries that lack (Debian, Ubuntu)
 	@if ! command -v dpkg-query >/dev/null; then \
@@ -55,7 +55,9 @@ build: ## build the command (.build/release/guidang)
 test: deps ## run the tests
 	$(SWIFT) test
 
-test-long: deps ## run 10,000 mutations under the address sanitizer
+test-long: deps ## run 10,000 mutations, 10,000 searches and every fault of the disk
+	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
+	GUIDANG_QUERIES=10000 $(SWIFT) test --filter SearchOracleTests
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'

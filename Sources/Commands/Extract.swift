@@ -46,6 +46,10 @@ struct Extract: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    try reading.requirePaths()
+  }
+
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let library = try global.library()

@@ -17,7 +17,8 @@ public struct Guidang: AsyncParsableCommand {
       """,
     version: "guidang \(version)",
     subcommands: [
-      Extract.self, Validate.self, Explain.self, New.self, Import.self, Search.self, Show.self,
+      Extract.self, Validate.self, Explain.self, New.self, Import.self, Search.self,
+      SearchSave.self, Show.self,
       LedgerCommand.self, ArchiveCommand.self, FormsCommand.self,
     ]
   )
@@ -32,6 +33,6 @@ public struct Guidang: AsyncParsableCommand {
     // The time of every entry of a zip is told in local time, for which the C library looks at the
     // system's zone anew each time unless the environment names it.
     setenv("TZ", ":/etc/localtime", 0)
-    await main()
+    await main(SearchArguments.parsed(Array(CommandLine.arguments.dropFirst())))
   }
 }

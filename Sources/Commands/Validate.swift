@@ -49,6 +49,7 @@ struct Validate: AsyncParsableCommand {
     if let maxFindings, maxFindings < 0 {
       throw ValidationError("--max-findings takes a number from 0.")
     }
+    try reading.requirePaths()
   }
 
   func run() async throws {

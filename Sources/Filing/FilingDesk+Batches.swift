@@ -9,8 +9,10 @@ public struct FiledBatch: Sendable {
 }
 
 extension FilingDesk {
-  /// How many documents are filed in one transaction, and after how many bytes of originals.
-  private static let (batchCount, batchSize) = (64, 16 << 20)
+  /// How many documents are filed in one transaction, unless another number is asked for.
+  public static let batchCount = 64
+  /// After how many bytes of originals a transaction ends, however few documents they are.
+  private static let batchSize = 16 << 20
 
   /// Files what `read` hands over, batch by batch, while it reads on.
   ///
@@ -18,6 +20,7 @@ extension FilingDesk {
   /// reader that is faster waits. Each batch is given to `each` once it is on the disk.
   public func file<Outcome>(
     language: Language,
+    batchCount: Int = FilingDesk.batchCount,
     each: @escaping (FiledBatch) throws -> Void,
     read: (_ hand: (ReadDocument) async throws -> Void) async throws -> Outcome
   ) async throws -> Outcome {
@@ -39,7 +42,7 @@ extension FilingDesk {
         document.content = nil
         size += document.bytes.count
         batch.append(document)
-        if batch.count >= FilingDesk.batchCount || size >= FilingDesk.batchSize {
+        if batch.count >= batchCount || size >= FilingDesk.batchSize {
           try await handOver()
         }
       }

@@ -43,6 +43,7 @@ public struct FilingDesk: Sendable {
           path: document.path,
           bytes: document.bytes,
           digest: document.digest,
+          modified: document.stamp?.modified,
           submissions: submissions,
           findings: document.findingsJSON(in: language)
         )

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// What a finished command has left.
 public struct CommandResult: Sendable, Hashable {
@@ -26,6 +26,16 @@ public struct RunningCommand: Sendable {
     kill(id, SIGKILL)
   }
 
+  /// Asks it to stop, as Ctrl-C does.
+  public func interrupt() {
+    kill(id, SIGINT)
+  }
+
+  /// What it has written to standard error so far.
+  public func errorsSoFar() throws -> String {
+    String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+  }
+
   /// Waits until it has ended.
   public func result() async throws -> CommandResult {
     var status: Int32 = -1
@@ -47,8 +57,11 @@ extension Workspace {
   }
 
   /// Starts the built command in the workspace.
-  public func start(_ arguments: [String]) throws -> RunningCommand {
-    try launch(Repository.products.appending(path: "guidang"), arguments)
+  public func start(
+    _ arguments: [String],
+    environment: [String: String] = [:]
+  ) throws -> RunningCommand {
+    try launch(Repository.products.appending(path: "guidang"), arguments, environment)
   }
 
   /// Runs a line of shell in the workspace, with the built command on its path.
@@ -57,7 +70,11 @@ extension Workspace {
   }
 
   /// Output goes to files, so that no pipe fills up while nobody reads.
-  private func launch(_ program: URL, _ arguments: [String]) throws -> RunningCommand {
+  private func launch(
+    _ program: URL,
+    _ arguments: [String],
+    _ environment: [String: String] = [:]
+  ) throws -> RunningCommand {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
@@ -66,7 +83,7 @@ extension Workspace {
     process.environment = [
       "PATH": "\(products):/usr/local/bin:/usr/bin:/bin", "HOME": path, "TZ": "Asia/Shanghai",
       "COLUMNS": "100",
-    ]
+    ].merging(environment) { $1 }
     let name = FileManager.default.temporaryDirectory
       .appending(path: "guidang-output-\(UUID().uuidString)")
     let output = name.appendingPathExtension("out")

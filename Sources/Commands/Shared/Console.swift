@@ -1,15 +1,56 @@
 import Foundation
+import Synchronization
 
 /// Where the program prints: data on standard output, everything else on standard error.
 enum Console {
+  /// The line that stands at the bottom of the terminal while work goes on.
+  private static let statusLine = Mutex<String?>(nil)
+  /// To the line's beginning, and nothing on it.
+  private static let cleared = "\r\u{1B}[2K"
+
   /// Writes a line of data.
   static func print(_ line: String) {
     write(line + "\n", to: .standardOutput)
   }
 
-  /// Writes a line for people.
+  /// Writes a line for people, above the one that stands at the bottom.
   static func note(_ line: String) {
-    write(line + "\n", to: .standardError)
+    statusLine.withLock { status in
+      if let status {
+        write(cleared + line + "\n" + status, to: .standardError)
+      } else {
+        write(line + "\n", to: .standardError)
+      }
+    }
+  }
+
+  /// Shows a line at the bottom of the terminal in place of the last one; nil takes it away.
+  static func show(status line: String?) {
+    statusLine.withLock { status in
+      guard status != line else { return }
+      status = line
+      if let line {
+        write(cleared + line, to: .standardError)
+      } else {
+        write(cleared, to: .standardError)
+      }
+    }
+  }
+
+  /// Whether standard error is a terminal on which a line can be drawn anew.
+  static var drawsProgress: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDERR_FILENO) == 1 && environment["NO_COLOR"] == nil
+      && environment["TERM"] != "dumb"
+  }
+
+  /// How many columns standard error has.
+  static var width: Int {
+    var size = winsize()
+    if ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
   }
 
   /// Writes bytes of data as they are.

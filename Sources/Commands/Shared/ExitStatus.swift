@@ -10,6 +10,10 @@ enum ExitStatus: Int32 {
   case usage = 64
   /// The archive is locked by another process beyond the waiting time.
   case locked = 75
+  /// Stopped with Ctrl-C, as shells count it: 128 and the signal's number.
+  case interrupted = 130
+  /// Stopped by the system or another program.
+  case terminated = 143
 
   /// Ends the command with this status; does nothing on success.
   func end() throws {

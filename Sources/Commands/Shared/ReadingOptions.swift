@@ -36,6 +36,10 @@ struct ReadingOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+  }
+
+  /// Says what is wrong with the paths of a command that cannot do without.
+  func requirePaths() throws {
     if paths.isEmpty, pathList == nil {
       throw ValidationError("Missing expected argument '<path> ...'")
     }
@@ -54,32 +58,58 @@ struct ReadingOptions: ParsableArguments {
     isQuiet: Bool = false,
     each: (ReadDocument) async throws -> Void
   ) async throws -> ExitStatus {
-    let language = global.language
-    let sources = DocumentSources(paths: try listedPaths(), standardInputName: stdinName)
-    for error in sources.errors { Console.note(Failure.sentence(error, in: language)) }
-    if !isQuiet, !sources.skipped.isEmpty {
-      Console.note(Failure.skipped(sources.skipped.count, in: language))
+    let desk = DocumentDesk(library: library, today: global.day, stage: stage)
+    return try await read(sources(), at: desk) { note in
+      switch note {
+      case .skipped where isQuiet: break
+      case .problem, .skipped, .skippedInZips, .noDocuments:
+        Console.note(note.sentence(in: global.language))
+      }
+    } each: { document in
+      try await each(document)
     }
+  }
+
+  /// Reads the documents of sources and gives each in their order; what there is to say of them is
+  /// told.
+  func read(
+    _ sources: DocumentSources,
+    at desk: DocumentDesk,
+    course: ReadingCourse = ReadingCourse(),
+    tell: (ReadingNote) -> Void,
+    each: (ReadDocument) async throws -> Void
+  ) async throws -> ExitStatus {
+    for error in sources.errors { tell(.problem(error)) }
+    if !sources.skipped.isEmpty { tell(.skipped(sources.skipped.count)) }
     var status: ExitStatus = sources.errors.isEmpty ? .success : .failed
     var foundNothing = sources.errors.isEmpty
-    let reader = DocumentDesk(library: library, today: global.day, stage: stage)
-    let skipped = try await reader.read(
-      sources.sources,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    ) { result in
+    var counting = course
+    counting.passesOver = { document in
       foundNothing = false
+      return try course.passesOver(document)
+    }
+    let skipped = try await desk.read(
+      sources.sources,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      course: counting
+    ) { result in
       switch result {
       case .success(let document):
         if document.hasErrors { status = status.and(.findings) }
         try await each(document)
       case .failure(let error):
-        Console.note(Failure.sentence(error, in: language))
+        tell(.problem(error))
         status = .failed
       }
     }
-    if !skipped.isEmpty { Console.note(Failure.skippedInZips(skipped.count, in: language)) }
-    if foundNothing { Console.note(Failure.noDocuments(in: language)) }
+    if !skipped.isEmpty { tell(.skippedInZips(skipped.count)) }
+    if foundNothing, !course.isStopped() { tell(.noDocuments) }
     return status
+  }
+
+  /// What stands at the paths of the command line, or of the list that it names.
+  func sources() throws -> DocumentSources {
+    DocumentSources(paths: try listedPaths(), standardInputName: stdinName)
   }
 
   /// The paths of the command line, or those of the list that it names.
@@ -87,5 +117,24 @@ struct ReadingOptions: ParsableArguments {
     guard let pathList else { return paths }
     return try DocumentSource(path: pathList).load().split(separator: 0)
       .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// What there is to say of the sources of a reading.
+enum ReadingNote {
+  /// A path, or a file, that cannot be read.
+  case problem(any Error)
+  /// So many files in folders are no documents.
+  case skipped(Int)
+  case skippedInZips(Int)
+  case noDocuments
+
+  func sentence(in language: Language) -> String {
+    switch self {
+    case .problem(let error): Failure.sentence(error, in: language)
+    case .skipped(let count): Failure.skipped(count, in: language)
+    case .skippedInZips(let count): Failure.skippedInZips(count, in: language)
+    case .noDocuments: Failure.noDocuments(in: language)
+    }
   }
 }

@@ -8,7 +8,7 @@ extension Receipt {
     let number = item.map { "  \($0.archiveNumber)" } ?? ""
     let withdrawn =
       repeatsWithdrawn ? LocalizedText(zh: "（该件已撤回）", en: " (withdrawn)")[language] : ""
-    return "\(outcome.name[language])  \(name)\(number)\(withdrawn)"
+    return "\(outcome.name[language])  \(name)\(number)\(withdrawn)".printable
   }
 }
 

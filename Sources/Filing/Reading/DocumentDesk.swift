@@ -31,17 +31,26 @@ public struct DocumentDesk: Sendable {
   public func read(
     _ sources: [DocumentSource],
     jobs: Int,
+    course: ReadingCourse = ReadingCourse(),
     each: (Outcome) async throws -> Void
   ) async throws -> [String] {
     let walk = SourceWalk(sources, limits: limits)
-    try await inOrder({ walk.next() }, width: jobs, work: outcome(of:), each: each)
+    func next() throws -> SourceItem? {
+      while !course.isStopped(), let item = walk.next() {
+        if try course.passesOver(ArrivingDocument(item: item)) { continue }
+        course.begins(item.path, walk.expected)
+        return item
+      }
+      return nil
+    }
+    try await inOrder(next, width: jobs, work: outcome(of:), each: each)
     return walk.skipped
   }
 
   private func outcome(of item: SourceItem) -> Outcome {
     Result {
       switch item.content {
-      case .file(let source): try document(path: item.path, bytes: try source.load())
+      case .file(let source): try document(source, path: item.path)
       case .bytes(let bytes): try document(path: item.path, bytes: bytes)
       case .refused(let finding):
         try document(
@@ -52,6 +61,14 @@ public struct DocumentDesk: Sendable {
       case .unreadable(let error): throw error
       }
     }
+  }
+
+  /// Reads a file; its stamp is taken first, so that a later change of it will be seen.
+  private func document(_ source: DocumentSource, path: String) throws -> ReadDocument {
+    let stamp = source.isStandardInput ? nil : FileStamp(of: source.path)
+    var document = try document(path: path, bytes: try source.load())
+    document.stamp = stamp
+    return document
   }
 
   /// Reads the document that bytes hold.

@@ -9,6 +9,8 @@ public struct ReadDocument: Sendable {
   public var path: String
   public var bytes: [UInt8]
   public var digest: ContentDigest
+  /// The file as it was just before it was read; nil of a document in a package.
+  public var stamp: FileStamp?
   /// Nil of a document that was refused.
   public var content: Document?
   public var submissions: [SubmissionReading]

@@ -93,12 +93,17 @@ public struct DocumentSources: Sendable, Hashable {
     }
   }
 
+  /// Looks at a folder, but for some of what lies in it directly.
+  public init(folder: String, leavingOut names: Set<String>) {
+    addFolder(folder, leavingOut: names)
+  }
+
   private mutating func addFile(_ path: String) {
     let isPackage = DocumentSources.fileExtension(of: path) == DocumentSources.packageExtension
     sources.append(DocumentSource(path: path, isPackage: isPackage))
   }
 
-  private mutating func addFolder(_ path: String) {
+  private mutating func addFolder(_ path: String, leavingOut omitted: Set<String> = []) {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path)
@@ -109,6 +114,7 @@ public struct DocumentSources: Sendable, Hashable {
     let base = path.hasSuffix("/") ? path : path + "/"
     // By their bytes, so that the order is the same everywhere.
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      if omitted.contains(name) { continue }
       let inner = base + name
       switch DocumentSources.entry(at: inner) {
       case .folder where DocumentSources.isVisible(name): addFolder(inner)

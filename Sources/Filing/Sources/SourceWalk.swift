@@ -31,6 +31,8 @@ final class SourceWalk {
 
   /// The files in zips that are no documents.
   private(set) var skipped: [String] = []
+  /// How many documents there are, counting a zip that is not open yet for one.
+  private(set) var expected: Int
   private var sources: ArraySlice<DocumentSource>
   private let limits: DocumentLimits
   private var outer: OpenZip?
@@ -40,6 +42,7 @@ final class SourceWalk {
 
   init(_ sources: [DocumentSource], limits: DocumentLimits) {
     self.sources = sources[...]
+    expected = sources.count
     self.limits = limits
   }
 
@@ -104,9 +107,18 @@ final class SourceWalk {
       case .innerZip:
         throw .nestedTooDeeply
       }
+      expected += openedDocuments(in: surroundings) - 1
       return nil
     } catch {
       return SourceItem(path: step.path, content: .refused(error.finding))
+    }
+  }
+
+  /// How many documents the zip holds that was opened last.
+  private func openedDocuments(in surroundings: Surroundings) -> Int {
+    switch surroundings {
+    case .folder: outer?.documents ?? 0
+    case .outerZip, .innerZip: inner?.documents ?? 0
     }
   }
 
@@ -150,6 +162,13 @@ final class SourceWalk {
 }
 
 extension SourceWalk.OpenZip {
+  /// How many of its names are taken for documents and zips.
+  fileprivate var documents: Int {
+    zip.names.count {
+      DocumentSources.isDocument(named: $0) || DocumentSources.isPackage(named: $0)
+    }
+  }
+
   fileprivate mutating func nextName() -> String? {
     guard position < zip.names.count else { return nil }
     position += 1

@@ -1,0 +1,247 @@
+import Archive
+import ArgumentParser
+import Filing
+import Findings
+import Forms
+import Foundation
+
+/// `guidang import`: reads, validates and files documents.
+struct Import: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Validate forms and file them in the archive. 校验并归档。",
+    discussion: """
+      Forms with errors are rejected and kept in the import log; the rest is filed. Running it \
+      again files nothing twice. What was filed stays filed when the command is stopped: Ctrl-C \
+      ends it with the batch in hand, and the same command goes on. \
+      有错误的退回，其余归档；重复运行不会重复归档。按 Ctrl-C 会归档完手上这一批再停，再运行同一命令即可继续。
+      """
+  )
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: "text, or json: a count at the end as one JSON line. 输出格式。")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a report into this file: .json, .md, .html or .csv. 导入报告。",
+      valueName: "file"
+    ),
+    transform: ReportFile.init(argument:)
+  )
+  var report: ReportFile?
+
+  @Option(
+    help: ArgumentHelp(
+      "Put what is rejected into this folder: each document as it came, a copy with comments, and a list by person. 退回的文档放入此文件夹，附批注和按人清单。",
+      valueName: "dir"
+    )
+  )
+  var rejects: String?
+
+  @Flag(help: "Pass over what the import log knows and has not changed. 跳过此前已处理且未改动的文件。")
+  var resume = false
+
+  @Flag(help: "Do everything but write to the archive. 只试不写。")
+  var dryRun = false
+
+  @Flag(
+    help:
+      "File changed content as a revision even where the revision fields are not filled in. 未填修改栏也归为新版本。"
+  )
+  var revise = false
+
+  @Flag(
+    help:
+      "Keep the bytes of rejected documents in the archive; guidang show SHA256 --original FILE gives them back. 留存被退回的原件。"
+  )
+  var keepRejected = false
+
+  @Option(
+    help:
+      "auto: a line on a terminal that is drawn anew, plain: lines one after the other, or none. 进度显示。"
+  )
+  var progress = ProgressMode.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "How many documents are filed in one transaction. 每批归档的文档数。",
+      valueName: "n"
+    )
+  )
+  var batch = FilingDesk.batchCount
+
+  @Option(
+    help: ArgumentHelp(
+      "Take what comes into this folder, and move it to done/ or rejected/ in it with its report beside, until Ctrl-C. 监视文件夹，随到随归。",
+      valueName: "dir"
+    )
+  )
+  var watch: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --watch, how many seconds lie between two looks; a file that is the same in both is whole. 两次查看相隔的秒数。",
+      valueName: "seconds"
+    )
+  )
+  var interval = 2.0
+
+  @Flag(help: "With --watch, take what is there and whole, and end. 处理完现有文件即结束。")
+  var once = false
+
+  @OptionGroup var archiving: ArchiveOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if batch < 1 { throw ValidationError("--batch takes a number from 1.") }
+    guard interval >= 0.01, interval <= 86_400 else {
+      throw ValidationError("--interval takes a number of seconds from 0.01 to 86400.")
+    }
+    guard watch != nil else {
+      if once { throw ValidationError("--once goes with --watch.") }
+      return try reading.requirePaths()
+    }
+    if !reading.paths.isEmpty || reading.pathList != nil {
+      throw ValidationError("--watch takes its documents from its folder alone.")
+    }
+    if report != nil || rejects != nil || resume || dryRun {
+      throw ValidationError("--watch goes without --report, --rejects, --resume and --dry-run.")
+    }
+  }
+
+  func run() async throws {
+    try await Failure.reported(in: global.language) {
+      let session = try begin()
+      var hotFolder = try watch.map { try self.hotFolder($0, session) }
+      StopRequest.listen()
+      do {
+        if hotFolder == nil {
+          try await session.take(try sources())
+        } else {
+          try await hotFolder?.watch()
+        }
+      } catch {
+        session.abandon(for: error)
+        throw error
+      }
+      try session.finish(StopRequest.isMade ? .stopped : .complete)
+      conclude(session.summary)
+      // A folder is watched until somebody stops it.
+      let stopped = watch == nil ? StopRequest.status : nil
+      try session.status.and(stopped ?? .success).end()
+    }
+  }
+
+  private func hotFolder(_ path: String, _ session: ImportSession) throws -> HotFolder {
+    if !once {
+      Console.note(
+        LocalizedText(
+          zh: "正在监视 \(path)，按 Ctrl-C 结束。",
+          en: "Watching \(path); Ctrl-C ends it."
+        )[global.language]
+      )
+    }
+    return try HotFolder(
+      path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path,
+      session: session,
+      copies: AnnotatedCopy(desk: session.reader, day: global.day, language: global.language),
+      interval: interval,
+      isOnce: once
+    )
+  }
+
+  /// Opens all that is written to, so that what may not be written is told before anything is read.
+  private func begin() throws -> ImportSession {
+    let library = try global.library()
+    let reader = DocumentDesk(library: library, today: global.day)
+    let outputs = ImportSession.Outputs(
+      report: try report.map { file in
+        let page = file.format.page(library: library, language: global.language)
+        return try ReportWriter(file.path, page: page)
+      },
+      rejects: try rejects.map {
+        try RejectsFolder(
+          $0,
+          arguments: reading.paths,
+          desk: reader,
+          library: library,
+          global: global
+        )
+      }
+    )
+    let filing = FilingDesk(
+      archive: try openArchive(),
+      forms: library.forms,
+      scheme: try FilingRules(library: library).numbers,
+      options: FilingOptions(
+        actor: NSUserName(),
+        revises: revise,
+        isDryRun: dryRun,
+        keepsRejected: keepRejected
+      ),
+      today: global.day
+    )
+    return ImportSession(
+      self,
+      library: library,
+      filing: filing,
+      reader: reader,
+      outputs: outputs,
+      memory: try memory()
+    )
+  }
+
+  private func openArchive() throws -> Archive {
+    if dryRun, !hasArchive { return try Archive.inMemory() }
+    return try archiving.open(.create)
+  }
+
+  /// What earlier imports took, asked by a reader of its own that waits for no writer.
+  private func memory() throws -> ImportMemory? {
+    guard resume else { return nil }
+    return ImportMemory(of: hasArchive ? try archiving.open() : try Archive.inMemory())
+  }
+
+  private var hasArchive: Bool { FileManager.default.fileExists(atPath: archiving.path) }
+
+  /// What stands at the paths, without what this command writes itself.
+  private func sources() throws -> DocumentSources {
+    var sources = try reading.sources()
+    let own = [report?.path, rejects].compactMap(\.self).map(Import.resolved)
+    sources.sources.removeAll { source in
+      guard !source.isStandardInput else { return false }
+      let path = Import.resolved(source.path)
+      return own.contains { path == $0 || path.hasPrefix($0 + "/") }
+    }
+    return sources
+  }
+
+  private static func resolved(_ path: String) -> String {
+    let path = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
+      .path(percentEncoded: false)
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  private func conclude(_ summary: ImportSummary) {
+    if StopRequest.isMade, watch == nil {
+      Console.note(
+        LocalizedText(
+          zh: "已停下，手上这一批已归档。再运行同一命令即可继续，加 --resume 会跳过已处理的文件。",
+          en:
+            "Stopped; the batch in hand is filed. The same command goes on; with --resume it passes over what was taken."
+        )[global.language]
+      )
+    }
+    switch format {
+    case .json: Console.print(summary.json.description)
+    case .text: Console.print(summary.sentence(in: global.language))
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Archive
+import Filing
+import Findings
+import Forms
+import Foundation
+
+/// What an import comes to, for its report and its last line.
+struct ImportSummary {
+  /// How it ended.
+  enum Ending {
+    case complete
+    /// A person or the system asked it to stop.
+    case stopped
+    /// An error stopped it; the sentence that says so.
+    case failed(String)
+  }
+
+  var archive: String
+  var day: Day
+  var isDryRun: Bool
+  var began = Date()
+  var ended = Date()
+  var ending = Ending.complete
+  var counts = FilingCounts()
+  /// The documents that an earlier import took; nil unless they were to be passed over.
+  var known: Int?
+  /// The files that are no documents.
+  var skipped = 0
+  /// What could not be read at all, in sentences.
+  var problems: [String] = []
+  /// How many forms and documents each one gets back.
+  var refused: [Addressee: Int] = [:]
+
+  mutating func add(_ result: DocumentResult) {
+    counts.add(documents: 1, receipts: result.forms.map(\.receipt))
+    for form in result.forms where form.receipt.isRefusal {
+      refused[form.addressee, default: 0] += 1
+    }
+  }
+
+  /// The counts as the contract has them.
+  var json: JSON {
+    guard let known, case .object(let members) = counts.json else { return counts.json }
+    return .object(members + [JSON.Member("skipped", .integer(known))])
+  }
+
+  /// The counts by name, for people.
+  func figures(in language: Language) -> [(name: String, count: Int)] {
+    var figures: [(LocalizedText, Int)] = [
+      (LocalizedText(zh: "文档", en: "documents"), counts.documents),
+      (Receipt.Outcome.filed.name, counts.filed), (Receipt.Outcome.revised.name, counts.revised),
+      (Receipt.Outcome.duplicate.name, counts.duplicate),
+      (Receipt.Outcome.rejected.name, counts.rejected),
+      (Receipt.Outcome.unreadable.name, counts.unreadable),
+    ]
+    if let known {
+      figures.append((LocalizedText(zh: "此前已处理", en: "taken before"), known))
+    }
+    if skipped > 0 {
+      figures.append((LocalizedText(zh: "跳过的其他文件", en: "other files skipped"), skipped))
+    }
+    return figures.map { ($0.0[language], $0.1) }
+  }
+
+  func sentence(in language: Language) -> String {
+    let dry =
+      isDryRun
+      ? LocalizedText(zh: "（试运行，未写入）", en: " (dry run, nothing written)")[language] : nil
+    let before = known.map { count in
+      LocalizedText(zh: "，此前已处理而跳过 \(count)", en: ", \(count) taken before")[language]
+    }
+    let rest = [before, dry].compactMap(\.self).joined()
+    return switch language {
+    case .zh:
+      "共 \(counts.documents) 份文档：归档 \(counts.filed)，新版本 \(counts.revised)，重复 \(counts.duplicate)，退回 \(counts.rejected)，无法读取 \(counts.unreadable)\(rest)"
+    case .en:
+      "\(counts.documents) \(counts.documents == 1 ? "document" : "documents"): \(counts.filed) filed, \(counts.revised) revised, \(counts.duplicate) duplicate, \(counts.rejected) rejected, \(counts.unreadable) unreadable\(rest)"
+    }
+  }
+
+  /// How it ended, in a sentence; nil where it came to its end.
+  func endingSentence(in language: Language) -> String? {
+    switch ending {
+    case .complete: nil
+    case .stopped:
+      LocalizedText(
+        zh: "导入中途停下，以下是停下以前的结果。",
+        en: "The import was stopped; this is what came of it until then."
+      )[language]
+    case .failed(let cause):
+      LocalizedText(
+        zh: "导入未能完成：\(cause)",
+        en: "The import could not be completed: \(cause)"
+      )[language]
+    }
+  }
+
+  /// To whom what goes back, those with most first.
+  var refusedByAddressee: [(addressee: Addressee, count: Int)] {
+    refused.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
+      .map { (addressee: $0.key, count: $0.value) }
+  }
+}
+
+extension Addressee {
+  /// The name, with what it names where that is no person.
+  func text(in language: Language) -> String {
+    switch self {
+    case .person(let name): name
+    case .account(let name):
+      LocalizedText(zh: "（未填编制人）客户 \(name)", en: "(nobody named) account \(name)")[language]
+    case .folder(let name):
+      LocalizedText(zh: "（未知）文件夹 \(name)", en: "(unknown) folder \(name)")[language]
+    }
+  }
+}
+
+extension Date {
+  /// The moment on the clock of this machine, to the second.
+  var clockText: String {
+    formatted(
+      Date.ISO8601FormatStyle(timeZone: .current)
+        .year().month().day().dateTimeSeparator(.space).time(includingFractionalSeconds: false)
+    )
+  }
+}

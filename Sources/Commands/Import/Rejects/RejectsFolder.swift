@@ -1,0 +1,132 @@
+import Archive
+import Filing
+import Findings
+import Forms
+import Foundation
+
+/// The folder into which what was refused goes: each document as it came, a copy with comments
+/// beside it, and one list by person.
+final class RejectsFolder {
+  private let folder: String
+  private let arguments: [String]
+  private let copies: AnnotatedCopy
+  private let library: FormLibrary
+  private let language: Language
+  /// The names that this run has given, in lower case, as some file systems do not tell cases apart.
+  private var used: Set<String> = [RejectsList.page, RejectsList.table]
+  private var list = RejectsList()
+
+  /// Makes the folder where it is not there; one that may not be written is told at once.
+  init(
+    _ folder: String,
+    arguments: [String],
+    desk: DocumentDesk,
+    library: FormLibrary,
+    global: GlobalOptions
+  ) throws(OutputError) {
+    self.folder = folder
+    self.arguments = arguments
+    copies = AnnotatedCopy(desk: desk, day: global.day, language: global.language)
+    self.library = library
+    language = global.language
+    try RejectsFolder.makeFolder(folder)
+    _ = try Spool(for: folder + "/" + RejectsList.page)
+  }
+
+  /// Takes a document of which something was refused.
+  func add(_ document: ReadDocument, _ result: DocumentResult) throws {
+    let bytes = try original(of: document)
+    let annotated = try bytes.flatMap { try copies.bytes(of: document, original: $0, result) }
+    var names: (original: String, annotated: String)?
+    if let bytes {
+      let free = try freeNames(for: SafePath(document.path, arguments: arguments), bytes)
+      try write(bytes, to: free.original)
+      if let annotated { try write(annotated, to: free.annotated) }
+      names = free
+    }
+    list.add(
+      result,
+      original: names?.original,
+      annotated: annotated.flatMap { _ in names?.annotated },
+      library: library,
+      language: language
+    )
+  }
+
+  /// Writes the list.
+  func finish() throws(OutputError) {
+    try WholeFile.write(
+      Array(list.html(in: language).utf8),
+      to: folder + "/" + RejectsList.page
+    )
+    try WholeFile.write(
+      Array(list.csv(in: language).utf8),
+      to: folder + "/" + RejectsList.table
+    )
+  }
+
+  /// The document as it came; nil of what could not be taken out of its zip.
+  private func original(of document: ReadDocument) throws -> [UInt8]? {
+    if !document.bytes.isEmpty { return document.bytes }
+    guard FileStamp(of: document.path) != nil else { return nil }
+    return try DocumentSource(path: document.path).load()
+  }
+
+  /// The first names that nobody has, but for the same bytes of an earlier run.
+  private func freeNames(
+    for path: SafePath,
+    _ bytes: [UInt8]
+  ) throws -> (original: String, annotated: String) {
+    var number = 1
+    while true {
+      let (original, annotated) = (
+        path.numbered(number), path.numbered(number, marked: "annotated")
+      )
+      let keys = [original, annotated].map { $0.precomposedStringWithCanonicalMapping.lowercased() }
+      if keys.allSatisfy({ !used.contains($0) }), try isFree(original, for: bytes) {
+        used.formUnion(keys)
+        return (original, annotated)
+      }
+      number += 1
+    }
+  }
+
+  private func isFree(_ name: String, for bytes: [UInt8]) throws -> Bool {
+    let file = folder + "/" + name
+    guard let stamp = FileStamp(of: file) else {
+      return !FileManager.default.fileExists(atPath: file)
+    }
+    return try stamp.size == bytes.count && DocumentSource(path: file).load() == bytes
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws(OutputError) {
+    let file = folder + "/" + name
+    let parent = URL(filePath: file).deletingLastPathComponent().path(percentEncoded: false)
+    try RejectsFolder.makeFolder(parent)
+    // A link that lies in the folder must not lead out of it either.
+    guard RejectsFolder.resolved(parent).hasPrefix(RejectsFolder.resolved(folder)) else {
+      throw OutputError(
+        path: file,
+        cause: LocalizedText(
+          zh: "其中的链接指向 \(folder) 之外",
+          en: "a link leads out of \(folder)"
+        )
+      )
+    }
+    try WholeFile.write(bytes, to: file)
+  }
+
+  private static func makeFolder(_ path: String) throws(OutputError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw OutputError(path: path, cause: SystemCause(error).text)
+    }
+  }
+
+  private static func resolved(_ folder: String) -> String {
+    let path = URL(filePath: folder).standardizedFileURL.resolvingSymlinksInPath()
+      .path(percentEncoded: false)
+    return path.hasSuffix("/") ? path : path + "/"
+  }
+}

@@ -1,0 +1,69 @@
+import Archive
+import Filing
+import Findings
+import Forms
+import Foundation
+
+/// The report as a table for a spreadsheet: a finding a row, and a row of each form without one.
+struct CSVReport: ReportPage {
+  let library: FormLibrary
+  let language: Language
+  let putsRefusedFirst = false
+  let separator = ""
+
+  func head(of summary: ImportSummary) -> String {
+    OfficeCSV.beginning
+      + OfficeCSV.row([
+        "path", "submission", "form", "outcome", "archiveNumber", "revision", "account", "person",
+        "severity", "code", "field", "place", "message", "sha256",
+      ])
+  }
+
+  func text(of result: DocumentResult) -> String {
+    var lines = ""
+    for (index, form) in result.forms.enumerated() {
+      let receipt = form.receipt
+      let number = receipt.item?.archiveNumber.rawValue
+      let head = [
+        result.path, receipt.submission.map { String($0 + 1) },
+        receipt.form.map { library.name(of: $0, in: language) },
+        receipt.outcome.name[language], number, receipt.item.map { String($0.revision) },
+        form.account, form.person(in: language),
+      ]
+      let findings = (index == 0 ? result.documentFindings : []) + form.findings
+      let rows = findings.map { finding in
+        [
+          finding.severity.name(in: language), finding.code.rawValue,
+          finding.label?[language] ?? finding.field, finding.place?.description(in: language),
+          finding.message(in: language),
+        ]
+      }
+      for row in rows.isEmpty ? [Array(repeating: nil, count: 5)] : rows {
+        lines += OfficeCSV.row(head + row + [result.digest.rawValue])
+      }
+    }
+    return lines
+  }
+
+  func tail(of summary: ImportSummary) -> String { "" }
+}
+
+/// CSV files that open in Excel and WPS as they are: UTF-8 with its mark, without which they take
+/// it for GB 18030, and no cell that they would compute.
+enum OfficeCSV {
+  static let beginning = "\u{FEFF}"
+
+  /// A line with its end; nil is an empty cell.
+  static func row(_ cells: [String?]) -> String {
+    let texts = cells.map { cell in
+      if let cell { harmless(cell) } else { "" }
+    }
+    return CSV.line(texts) + "\r\n"
+  }
+
+  /// A text that a spreadsheet does not take for a formula.
+  private static func harmless(_ text: String) -> String {
+    let begins = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
+    return begins == true ? "'" + text : text
+  }
+}

@@ -1,0 +1,76 @@
+import Archive
+import Filing
+import Findings
+import Forms
+import Foundation
+
+/// The report as Markdown: the figures, then a table by document, what was refused first.
+struct MarkdownReport: ReportPage {
+  let library: FormLibrary
+  let language: Language
+  let putsRefusedFirst = true
+  let separator = ""
+
+  func head(of summary: ImportSummary) -> String {
+    var lines = ["# \(ReportWords.title[language])", ""]
+    if let ending = summary.endingSentence(in: language) { lines += ["**\(cell(ending))**", ""] }
+    for (name, text) in ReportWords.facts(of: summary, in: language) {
+      lines.append("- \(name): \(cell(text))")
+    }
+    lines += ["", table(summary.figures(in: language).map(\.name))]
+    lines.append(table(summary.figures(in: language).map { _ in "---:" }))
+    lines.append(table(summary.figures(in: language).map { String($0.count) }))
+    if !summary.problems.isEmpty {
+      lines += ["", "## \(ReportWords.problems[language])", ""]
+      lines += summary.problems.map { "- \(cell($0))" }
+    }
+    if !summary.refused.isEmpty {
+      lines += ["", "## \(ReportWords.refused[language])", ""]
+      lines.append(table([ReportWords.addressee[language], ReportWords.count[language]]))
+      lines.append(table(["---", "---:"]))
+      for (addressee, count) in summary.refusedByAddressee {
+        lines.append(table([cell(addressee.text(in: language)), String(count)]))
+      }
+    }
+    lines += ["", "## \(ReportWords.documents[language])", ""]
+    lines.append(table(ReportWords.columns.map { $0[language] }))
+    lines.append(table(ReportWords.columns.map { _ in "---" }))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  func text(of result: DocumentResult) -> String {
+    let forms = result.forms
+    let cells = [
+      cell(result.path), forms.map { $0.receipt.outcome.name[language] }.joined(separator: "<br>"),
+      forms.map { cell(ReportWords.form(of: $0.receipt, library: library, in: language)) }
+        .joined(separator: "<br>"),
+      forms.compactMap(\.account).map(cell).joined(separator: "<br>"),
+      forms.compactMap { $0.person(in: language) }.map(cell).joined(separator: "<br>"),
+      result.findings.filter { $0.severity != .info }.map(text).joined(separator: "<br>"),
+    ]
+    return table(cells) + "\n"
+  }
+
+  func tail(of summary: ImportSummary) -> String { "" }
+
+  private func text(of finding: Finding) -> String {
+    let words = [
+      finding.severity.name(in: language), finding.place?.description(in: language),
+      finding.message(in: language), "[\(finding.code.rawValue)]",
+    ]
+    return cell(words.compactMap(\.self).joined(separator: " "))
+  }
+
+  private func table(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  /// A text on one line in which nothing is markup.
+  private func cell(_ text: String) -> String {
+    String(
+      text.printable.flatMap { character in
+        "\\`*_{}[]<>#|&~".contains(character) ? ["\\", character] : [character]
+      }
+    )
+  }
+}

@@ -1,0 +1,210 @@
+import Archive
+import Filing
+import Findings
+import Forms
+import Foundation
+
+/// Imports what comes into a folder, and moves it to `done/` or `rejected/` with a report beside.
+///
+/// A file moves after what it holds is on the disk. One that was filed and not moved, because the
+/// program was ended in between, is a duplicate at the next start and is moved then.
+struct HotFolder {
+  let session: ImportSession
+  let copies: AnnotatedCopy
+  /// Between two looks, in seconds.
+  let interval: Double
+  /// Whether to end when what is there was looked at twice.
+  let isOnce: Bool
+  private var folder: WatchedFolder
+
+  /// Makes the folders to which files move; a place that may not be written is told at once.
+  init(
+    _ path: String,
+    session: ImportSession,
+    copies: AnnotatedCopy,
+    interval: Double,
+    isOnce: Bool
+  ) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { throw SourceError.missing(path: path) }
+    self.session = session
+    self.copies = copies
+    self.interval = interval
+    self.isOnce = isOnce
+    folder = WatchedFolder(path)
+    for name in [WatchedFolder.done, WatchedFolder.rejected] {
+      let folder = path + "/" + name
+      do {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw OutputError(path: folder, cause: SystemCause(error).text)
+      }
+      _ = try Spool(for: folder + "/report")
+    }
+  }
+
+  /// Looks and imports until a request to stop.
+  mutating func watch() async throws {
+    var looks = 0
+    while !StopRequest.isMade {
+      let look = folder.look()
+      looks += 1
+      for error in look.errors { session.tell(.problem(error)) }
+      var rest = look.whole[...]
+      while !rest.isEmpty, !StopRequest.isMade {
+        let chunk = HotFolder.chunk(of: &rest, count: session.batchCount)
+        do {
+          try await take(chunk)
+        } catch let error as ArchiveError where !isOnce && error.isPassing {
+          // Somebody else is writing for long; the files stay for the next look.
+          Console.note(Failure.sentence(error, in: session.language))
+          break
+        }
+      }
+      if isOnce, looks > 1 { return }
+      try await pause(for: interval)
+    }
+  }
+
+  /// Imports some files and moves them.
+  private mutating func take(_ chunk: [WatchedFolder.WholeSource]) async throws {
+    var sources = DocumentSources(paths: [])
+    sources.sources = chunk.map(\.source)
+    let paths = Set(chunk.map(\.source.path))
+    let taken = Taken()
+    try await session.take(sources) { result, document in
+      let isCopied = result.isRefused && paths.contains(result.path)
+      taken.documents.append((result, isCopied ? document : nil))
+    }
+    for whole in chunk {
+      let path = whole.source.path
+      let documents = taken.documents.filter {
+        $0.result.path == path || $0.result.path.hasPrefix(path + "/")
+      }
+      // A zip of which only some was taken before the stop stays for the next start.
+      if StopRequest.isMade, whole.source.isPackage || documents.isEmpty { continue }
+      if documents.isEmpty, !whole.source.isPackage {
+        folder.leave(whole)
+      } else {
+        try move(whole, documents)
+      }
+    }
+  }
+
+  /// What was taken, with the documents of which a copy with comments is to be made.
+  private final class Taken {
+    var documents: [(result: DocumentResult, document: ReadDocument?)] = []
+  }
+
+  /// Takes as many files from the front as are imported together.
+  private static func chunk(
+    of files: inout ArraySlice<WatchedFolder.WholeSource>,
+    count: Int
+  ) -> [WatchedFolder.WholeSource] {
+    var chunk: [WatchedFolder.WholeSource] = []
+    var size = 0
+    while let file = files.first, chunk.isEmpty || chunk.count < count && size < 64 << 20 {
+      chunk.append(file)
+      size += file.stamp.size
+      files.removeFirst()
+    }
+    return chunk
+  }
+
+  /// Moves a file under the first name that is free, its report before it.
+  ///
+  /// A file that has changed since it was seen stays, and is read again.
+  private func move(
+    _ whole: WatchedFolder.WholeSource,
+    _ documents: [(result: DocumentResult, document: ReadDocument?)]
+  ) throws {
+    let path = whole.source.path
+    let isRefused = documents.isEmpty || documents.contains { $0.result.isRefused }
+    let target =
+      folder.path + "/" + (isRefused ? WatchedFolder.rejected : WatchedFolder.done) + "/"
+    let name = SafePath(String(path.dropFirst(folder.path.count + 1)), arguments: [])
+    try makeFolder(for: target + name.description)
+    var number = 1
+    while true {
+      guard FileStamp(of: path) == whole.stamp else { return }
+      let place = target + name.numbered(number)
+      number += 1
+      if let taken = FileIdentity(of: place) {
+        guard taken == FileIdentity(of: path) else { continue }
+        // The end of a move that was cut short.
+        guard unlink(path) == 0 || errno == ENOENT else {
+          throw OutputError(path: path, cause: SystemCause(number: errno).text)
+        }
+        return
+      }
+      // Where the name is free, a report or copy beside it is that of a move that was cut short.
+      try WholeFile.write(
+        Array(session.page(of: documents.map(\.result)).utf8),
+        to: place + ".report.html"
+      )
+      if let only = documents.first, let document = only.document,
+        let copy = try copies.bytes(of: document, original: document.bytes, only.result)
+      {
+        try WholeFile.write(copy, to: target + name.numbered(number - 1, marked: "annotated"))
+      }
+      switch renameNew(path, place) {
+      case 0: return
+      case EEXIST: continue
+      case ENOENT: return
+      case let error: throw OutputError(path: place, cause: SystemCause(number: error).text)
+      }
+    }
+  }
+
+  private func makeFolder(for file: String) throws(OutputError) {
+    do {
+      try FileManager.default.createDirectory(
+        at: URL(filePath: file).deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+    } catch {
+      throw OutputError(path: file, cause: SystemCause(error).text)
+    }
+  }
+
+  /// Moves a file unless the name is taken; 0, or the error's number.
+  private func renameNew(_ old: String, _ new: String) -> Int32 {
+    // A link is refused where there is a file, which renaming would replace.
+    if link(old, new) == 0 { return unlink(old) == 0 ? 0 : errno }
+    switch errno {
+    case EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return rename(old, new) == 0 ? 0 : errno
+    case let error: return error
+    }
+  }
+
+  /// Waits, but no longer than until a request to stop.
+  private func pause(for seconds: Double) async throws {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(seconds)
+    while clock.now < end, !StopRequest.isMade {
+      try await Task.sleep(for: min(.milliseconds(100), end - clock.now))
+    }
+  }
+}
+
+extension ArchiveError {
+  /// Whether the same will work later.
+  fileprivate var isPassing: Bool {
+    if case .locked = self { true } else { false }
+  }
+}
+
+/// What tells a file from every other on the machine.
+private struct FileIdentity: Equatable {
+  var device: UInt64
+  var number: UInt64
+
+  /// Nil where no file is.
+  init?(of path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
+  }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `import --watch`: a hot folder.
+@Suite(.serialized) struct WatchTests {
+  private let office: FilingOffice
+
+  init() throws { office = try FilingOffice() }
+
+  private func visit(_ number: String) -> String {
+    WrittenForm.visit(number, on: "2026-03-02").markdown
+  }
+
+  private func watch(_ options: String...) async throws -> CommandResult {
+    try await office.workspace.start(
+      ["import", "--watch", "hot", "--interval", "0.05", "--once", "--today", office.today]
+        + options
+    ).result()
+  }
+
+  /// The files below the hot folder, reports aside.
+  private func files() throws -> [String] {
+    let root = office.workspace.path + "/hot"
+    return try FileManager.default.subpathsOfDirectory(atPath: root)
+      .filter { path in [".md", ".zip", ".pdf"].contains { path.hasSuffix($0) } }.sorted()
+  }
+
+  @Test func movesWhatItTookWithAReportBeside() async throws {
+    try office.workspace.write(visit("BF-1"), to: "hot/a.md")
+    try office.workspace.write(visit("BF-2"), to: "hot/一组/b.md")
+    try office.workspace.write("没有表单", to: "hot/c.md")
+    try office.workspace.write("%PDF", to: "hot/scan.pdf")
+    let result = try await watch("--format", "json")
+    #expect(result.status == 1)
+    #expect(
+      result.output
+        == "{\"documents\":3,\"filed\":2,\"revised\":0,\"duplicate\":0,\"rejected\":0,\"unreadable\":1}\n"
+    )
+    #expect(
+      try files() == [
+        "done/a.md", "done/一组/b.md", "rejected/c.annotated.md", "rejected/c.md", "scan.pdf",
+      ]
+    )
+    for (folder, name) in [("done", "a.md"), ("done", "一组/b.md"), ("rejected", "c.md")] {
+      let report = try office.workspace.bytes(of: "hot/\(folder)/\(name).report.html")
+      #expect(String(decoding: report, as: UTF8.self).contains("<td>hot/\(name)</td>"))
+    }
+    #expect(try await watch().output.hasPrefix("共 0 份文档"))
+  }
+
+  @Test func writesOverNothing() async throws {
+    for number in ["BF-1", "BF-2", "BF-1"] {
+      try office.workspace.write(visit(number), to: "hot/a.md")
+      #expect(try await watch().status == 0)
+    }
+    #expect(try files() == ["done/a-2.md", "done/a-3.md", "done/a.md"])
+    #expect(try office.workspace.bytes(of: "hot/done/a.md") == Array(visit("BF-1").utf8))
+    #expect(try office.workspace.bytes(of: "hot/done/a-2.md") == Array(visit("BF-2").utf8))
+  }
+
+  @Test func leavesAFileThatIsStillWritten() async throws {
+    try office.workspace.write(visit("BF-1"), to: "hot/a.md")
+    try office.workspace.write("x", to: "hot/growing.md")
+    let writer = Task {
+      while !Task.isCancelled {
+        let file = try FileHandle(
+          forWritingTo: office.workspace.folder.appending(path: "hot/growing.md")
+        )
+        try file.seekToEnd()
+        try file.write(contentsOf: Data("x".utf8))
+        try file.close()
+        try await Task.sleep(for: .milliseconds(5))
+      }
+    }
+    let result = try await office.workspace.start([
+      "import", "--watch", "hot", "--interval", "0.5", "--once",
+    ]).result()
+    writer.cancel()
+    _ = await writer.result
+    #expect(result.status == 0)
+    #expect(try files() == ["done/a.md", "growing.md"])
+  }
+
+  @Test func takesAZipAsOneThing() async throws {
+    try office.workspace.write(visit("BF-1"), to: "in/a.md")
+    try office.workspace.write(visit("BF-2"), to: "in/b.md")
+    try office.workspace.write("没有表单", to: "in/c.md")
+    let made = try await office.workspace.shell(
+      """
+      mkdir hot && cd in && python3 -m zipfile -c ../hot/good.zip a.md b.md && \
+      python3 -m zipfile -c ../hot/mixed.zip a.md c.md
+      """
+    )
+    #expect(made.status == 0)
+    #expect(try await watch("--batch", "1").status == 1)
+    #expect(try files() == ["done/good.zip", "rejected/mixed.zip"])
+  }
+
+  @Test func goesOnUntilCtrlC() async throws {
+    try office.workspace.write(visit("BF-1"), to: "hot/a.md")
+    let command = try office.workspace.start([
+      "import", "--watch", "hot", "--interval", "0.05", "--format", "json",
+    ])
+    let root = office.workspace.path + "/hot/done/"
+    while !FileManager.default.fileExists(atPath: root + "a.md") {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    try office.workspace.write(visit("BF-2"), to: "hot/b.md")
+    while !FileManager.default.fileExists(atPath: root + "b.md") {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    command.interrupt()
+    let result = try await command.result()
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("{\"documents\":2,\"filed\":2,"))
+  }
+
+  @Test func losesAndDoublesNothingWhereverItIsKilled() async throws {
+    for number in 1...30 {
+      try office.workspace.write(visit("BF-\(number)"), to: "hot/\(100 + number).md")
+    }
+    var generator = SeededGenerator(seed: 7)
+    for _ in 1...8 {
+      let command = try office.workspace.start([
+        "import", "--watch", "hot", "--interval", "0.02", "--batch", "2", "--today", office.today,
+      ])
+      try await Task.sleep(for: .milliseconds(Int.random(in: 60...260, using: &generator)))
+      command.killNow()
+      _ = try await command.result()
+    }
+    #expect(try await watch().status == 0)
+    #expect(try files() == (1...30).map { "done/\(100 + $0).md" })
+    for number in 1...30 {
+      #expect(
+        try office.workspace.bytes(of: "hot/done/\(100 + number).md")
+          == Array(visit("BF-\(number)").utf8)
+      )
+    }
+    let numbers = try await office.rows("search", "客户:甲公司").compactMap { $0["archiveNumber"]?.text }
+    #expect(Set(numbers).count == 30)
+    #expect(try await office.guidang("archive", "verify").status == 0)
+  }
+
+  @Test(arguments: [
+    ["in", "--watch", "hot"], ["--watch", "hot", "--report", "a.md"],
+    ["--watch", "hot", "--rejects", "back"], ["--watch", "hot", "--dry-run"],
+    ["--watch", "hot", "--resume"], ["in", "--once"], ["--watch", "hot", "--interval", "0"],
+  ])
+  func takesItsDocumentsFromItsFolderAlone(arguments: [String]) async throws {
+    #expect(try await office.workspace.start(["import"] + arguments).result().status == 64)
+  }
+
+  @Test func doesNotWaitForAFolderThatIsNotThere() async throws {
+    #expect(try await watch().status == 2)
+  }
+}
