@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # The targets share one .build folder, and SwiftPM uses all processors by itself.
 .NOTPARALLEL:
 
-.PHONY: help deps build test test-long bench demo lint install uninstall clean
+.PHONY: help deps build test test-long bench bench-long demo lint install uninstall clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -26,8 +26,8 @@ help: ## list the targets
 
 # What a Debian or Ubuntu machine needs beside Swift itself.
 DEBIAN_PACKAGES := ca-certificates git pkg-config libxml2-dev libzip-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxml2-utils \
-  python3-venv gcc libc6-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev \
+  libxml2-utils python3-venv gcc libc6-dev
 
 deps: ## install the libraries that lack (Debian, Ubuntu)
 	@if ! command -v dpkg-query >/dev/null; then \
@@ -62,7 +62,10 @@ test-long: deps ## run 10,000 mutations under the address sanitizer, and every f
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'
 
 bench: deps build ## measure the command beside its peers
-	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench
+	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md
+
+bench-long: deps build ## measure what a form costs among 1,000 to 50,000
+	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --flatness
 
 lint: ## check the style of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

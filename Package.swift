@@ -30,6 +30,11 @@ let package = Package(
     ),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CStatFS"),
+    .systemLibrary(
+      name: "CXlsxWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]
+    ),
 
     .target(name: "Findings"),
     .target(name: "Packages", dependencies: ["CLibZip"]),
@@ -42,6 +47,11 @@ let package = Package(
       ]
     ),
     .target(name: "Ledger", dependencies: ["Findings", "Forms"]),
+    .target(name: "Sheets", dependencies: ["Findings", "Packages", "CXlsxWriter"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Findings", "Forms", "Ledger", "Sheets"]
+    ),
     .target(
       name: "Archive",
       dependencies: [
@@ -56,7 +66,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Findings", "Documents", "Forms", "Ledger", "Archive", "Filing",
+        "Findings", "Documents", "Forms", "Ledger", "Reports", "Sheets", "Archive", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -77,6 +87,11 @@ let package = Package(
       exclude: ["Layouts"]
     ),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Packages", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Sheets", "Ledger", "TestSupport"]
+    ),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(name: "FilingTests", dependencies: ["Filing", "Packages", "TestSupport"]),
     .testTarget(

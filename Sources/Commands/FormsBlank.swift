@@ -50,7 +50,7 @@ struct FormsBlank: AsyncParsableCommand {
       do {
         try Data(bytes).write(to: URL(filePath: output), options: .atomic)
       } catch {
-        throw OutputError(path: output, cause: error.localizedDescription)
+        throw OutputError(path: output, cause: SystemCause(error).text)
       }
     }
   }
@@ -61,7 +61,7 @@ struct FormsBlank: AsyncParsableCommand {
         ? try FileHandle.standardInput.readToEnd() ?? Data()
         : try Data(contentsOf: URL(filePath: path))
     } catch {
-      throw InputError(path: path, cause: error.localizedDescription)
+      throw InputError(path: path, cause: SystemCause(error).text)
     }
   }
 }
@@ -69,5 +69,5 @@ struct FormsBlank: AsyncParsableCommand {
 /// A file that cannot be read.
 struct InputError: Error {
   var path: String
-  var cause: String
+  var cause: LocalizedText
 }

@@ -42,7 +42,7 @@ struct New: AsyncParsableCommand {
           cause: LocalizedText(
             zh: "文件已存在，可用 --force 覆盖",
             en: "the file is there already; --force replaces it"
-          )[language]
+          )
         )
       }
       guard let answers = Interview(form: form, language: language).conducted() else {
@@ -55,7 +55,7 @@ struct New: AsyncParsableCommand {
       do {
         try Data(bytes).write(to: URL(filePath: output), options: .atomic)
       } catch {
-        throw OutputError(path: output, cause: error.localizedDescription)
+        throw OutputError(path: output, cause: SystemCause(error).text)
       }
       try review(bytes, library: library)
     }

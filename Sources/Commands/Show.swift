@@ -98,7 +98,7 @@ struct Show: AsyncParsableCommand {
       do {
         try Data(bytes).write(to: URL(filePath: path), options: .atomic)
       } catch {
-        throw OutputError(path: path, cause: error.localizedDescription)
+        throw OutputError(path: path, cause: SystemCause(error).text)
       }
     }
   }
@@ -107,5 +107,5 @@ struct Show: AsyncParsableCommand {
 /// A file that the program was to write and could not.
 struct OutputError: Error {
   var path: String
-  var cause: String
+  var cause: LocalizedText
 }

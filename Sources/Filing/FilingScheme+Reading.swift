@@ -17,7 +17,12 @@ extension FilingScheme {
     }
     let digits = try node.integer("digits") ?? 4
     guard (1...12).contains(digits) else {
-      throw node.error(.unexpectedValue(key: "digits", expected: "a number from 1 to 12"))
+      throw node.error(
+        .unexpectedValue(
+          key: "digits",
+          expected: LocalizedText(zh: "1 到 12 的数", en: "a number from 1 to 12")
+        )
+      )
     }
     self.init(
       fonds: try fonds.requiredText("code"),
@@ -69,10 +74,19 @@ extension ClassPattern {
       switch error {
       case .unknownName(let name):
         throw place.error(
-          .unknownName(name, what: "number part", known: Name.allCases.map(\.rawValue))
+          .unknownName(
+            name,
+            what: LocalizedText(zh: "档号成分", en: "number part"),
+            known: Name.allCases.map(\.rawValue)
+          )
         )
       case .openBracket:
-        throw place.error(.unexpectedValue(key: "number", expected: "names in {brackets}"))
+        throw place.error(
+          .unexpectedValue(
+            key: "number",
+            expected: LocalizedText(zh: "写在 {花括号} 里的名称", en: "names in {brackets}")
+          )
+        )
       case .missingName(let name): throw place.error(.missingKey("{\(name.rawValue)}"))
       }
     }
@@ -92,7 +106,10 @@ extension RetentionSchedule {
         periods[key.text] = .years(years)
       } else {
         throw value.error(
-          .unexpectedValue(key: key.text, expected: "a number of years, or permanent")
+          .unexpectedValue(
+            key: key.text,
+            expected: LocalizedText(zh: "年数，或 permanent", en: "a number of years, or permanent")
+          )
         )
       }
     }
@@ -106,7 +123,9 @@ extension DefinitionNode {
     let node = try required(key)
     let text = try node.text()
     guard known.contains(text) else {
-      throw node.error(.unknownName(text, what: key, known: known.sorted()))
+      throw node.error(
+        .unknownName(text, what: LocalizedText(verbatim: key), known: known.sorted())
+      )
     }
     return text
   }

@@ -1,5 +1,7 @@
 /// Where in a document something stands.
-public enum Place: Sendable, Hashable {
+///
+/// It is kept behind a reference, because every paragraph, piece and answer carries one.
+public indirect enum Place: Sendable, Hashable {
   /// Somewhere in a part of a package, such as `word/document.xml`.
   case part(String)
   /// A paragraph outside every table; numbers count from 1 within the part.

@@ -6,7 +6,7 @@ import CLibXML2
 struct Parse {
   var context: xmlParserCtxtPtr?
   private(set) var error: XMLError?
-  private let handler: any XMLHandler
+  private(set) var handler: any XMLHandler
   private var names: NameCache
   private var depth = 0
   private let depthLimit: Int
@@ -66,7 +66,7 @@ struct Parse {
     }
   }
 
-  func text(_ text: UnsafePointer<xmlChar>?, count: Int) {
+  mutating func text(_ text: UnsafePointer<xmlChar>?, count: Int) {
     guard error == nil else { return }
     handler.text(XMLText(bytes: UnsafeBufferPointer(start: text, count: count)))
   }

@@ -1,11 +1,11 @@
 /// What receives the events of a text.
-public protocol XMLHandler: AnyObject {
+public protocol XMLHandler {
   /// An element begins; the tag cannot outlive the call.
-  func start(_ tag: borrowing XMLTag) throws(XMLStop)
+  mutating func start(_ tag: borrowing XMLTag) throws(XMLStop)
   /// An element ends; numbers are the vocabulary's.
-  func end(name: Int, namespace: Int) throws(XMLStop)
+  mutating func end(name: Int, namespace: Int) throws(XMLStop)
   /// Text of an element, which may come in pieces; it cannot outlive the call.
-  func text(_ text: borrowing XMLText)
+  mutating func text(_ text: borrowing XMLText)
 }
 
 /// A piece of text, still in the parser's memory.

@@ -14,7 +14,18 @@ public enum XMLParser {
     _ bytes: [UInt8],
     vocabulary: XMLVocabulary,
     depth: Int = deepest,
-    handler: some XMLHandler
+    handler: some XMLHandler & AnyObject
+  ) throws(XMLError) {
+    var handler = handler
+    try parse(bytes, vocabulary: vocabulary, depth: depth, handler: &handler)
+  }
+
+  /// Reads a whole text into a handler that is a value, whose events cost less than an object's.
+  public static func parse<Handler: XMLHandler>(
+    _ bytes: [UInt8],
+    vocabulary: XMLVocabulary,
+    depth: Int = deepest,
+    handler: inout Handler
   ) throws(XMLError) {
     guard libraryIsReady, !bytes.isEmpty, let size = Int32(exactly: bytes.count) else {
       throw XMLError(.malformed, line: 1, column: 1, reason: "no text, or too much of it")
@@ -45,6 +56,7 @@ public enum XMLParser {
       xmlFreeDoc(document)
       context.pointee.myDoc = nil
     }
+    if let read = parse.handler as? Handler { handler = read }
     if let error = parse.error { throw error }
     guard context.pointee.wellFormed != 0 else {
       throw XMLError(.malformed, line: parse.line, column: parse.column)

@@ -86,7 +86,8 @@ struct FilingRequestTests {
         LedgerRecord.Contact(
           on: .on($0),
           method: ChoiceCode(rawValue: "phone"),
-          attitude: ChoiceCode(rawValue: "warm")
+          attitude: ChoiceCode(rawValue: "warm"),
+          counterpart: "采购部"
         )
       },
       outcome: LedgerRecord.Outcome(isSuccess: false, reasons: "价格过高")
@@ -137,6 +138,7 @@ struct FilingRequestTests {
       minute: 570,
       method: ChoiceCode(rawValue: "inPerson"),
       people: ["王建国", "李敏"],
+      titles: ["王建国": "主管"],
       stage: ChoiceCode(rawValue: "sampling"),
       advice: "寄样品",
       endsDevelopment: true,

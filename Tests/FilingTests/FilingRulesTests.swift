@@ -36,7 +36,7 @@ struct FilingRulesTests {
         "{department}\"", "{office}\"",
         .unknownName(
           "office",
-          what: "number part",
+          what: LocalizedText(zh: "档号成分", en: "number part"),
           known: ["fonds", "class", "year", "retention", "department"]
         )
       ),
@@ -45,28 +45,39 @@ struct FilingRulesTests {
         "{fonds}-", "{fonds-",
         .unknownName(
           "fonds-{class",
-          what: "number part",
+          what: LocalizedText(zh: "档号成分", en: "number part"),
           known: ["fonds", "class", "year", "retention", "department"]
         )
       ),
       (
-        "digits: 4", "digits: 0", .unexpectedValue(key: "digits", expected: "a number from 1 to 12")
+        "digits: 4", "digits: 0",
+        .unexpectedValue(
+          key: "digits",
+          expected: LocalizedText(zh: "1 到 12 的数", en: "a number from 1 to 12")
+        )
       ),
       (
         "D10: 10", "D10: ten",
-        .unexpectedValue(key: "D10", expected: "a number of years, or permanent")
+        .unexpectedValue(
+          key: "D10",
+          expected: LocalizedText(zh: "年数，或 permanent", en: "a number of years, or permanent")
+        )
       ),
       (
         "countsFrom: nextYear", "countsFrom: never",
-        .unknownName("never", what: "countsFrom", known: ["date", "nextYear"])
+        .unknownName(
+          "never",
+          what: LocalizedText(verbatim: "countsFrom"),
+          known: ["date", "nextYear"]
+        )
       ),
       (
         "code: HT, retention: D30", "code: HT, retention: D20",
-        .unknownName("D20", what: "retention", known: ["D10", "D30", "Y"])
+        .unknownName("D20", what: LocalizedText(verbatim: "retention"), known: ["D10", "D30", "Y"])
       ),
       (
         "D10, department: DKH}\n\n# Any", "D10, department: XS}\n\n# Any",
-        .unknownName("XS", what: "department", known: ["DKH"])
+        .unknownName("XS", what: LocalizedText(verbatim: "department"), known: ["DKH"])
       ),
       ("  mail:", "  visit:", .repeatedID("visit")),
     ] as [(String, String, DefinitionError.Fault)]

@@ -1,3 +1,4 @@
+import Findings
 import Forms
 import Foundation
 import TestSupport
@@ -66,21 +67,21 @@ import Testing
       "version: one",
       2,
       10,
-      .unexpectedValue(key: "version", expected: "a whole number")
+      .unexpectedValue(key: "version", expected: LocalizedText(zh: "整数", en: "a whole number"))
     ),
     Change(
       "version: 1",
       "version: 1\ntitles: 小表",
       3,
       9,
-      .unexpectedValue(key: "titles", expected: "a list")
+      .unexpectedValue(key: "titles", expected: LocalizedText(zh: "列表", en: "a list"))
     ),
     Change(
       "category: small",
       "category: [small]",
       32,
       13,
-      .unexpectedValue(key: "", expected: "a text")
+      .unexpectedValue(key: "", expected: LocalizedText(zh: "文字", en: "a text"))
     ),
     // Names.
     Change(
@@ -88,57 +89,67 @@ import Testing
       "severity: fatal",
       26,
       15,
-      .unknownName("fatal", what: "severity", known: [])
+      .unknownName("fatal", what: LocalizedText(zh: "严重程度", en: "severity"), known: [])
     ),
-    Change("kind: date", "kind: dat", 22, 53, .unknownName("dat", what: "kind", known: [])),
+    Change(
+      "kind: date",
+      "kind: dat",
+      22,
+      53,
+      .unknownName("dat", what: LocalizedText(zh: "栏目种类", en: "kind"), known: [])
+    ),
     Change(
       "kind: required-when",
       "kind: required",
       25,
       11,
-      .unknownName("required", what: "rule kind", known: [])
+      .unknownName("required", what: LocalizedText(zh: "规则种类", en: "rule kind"), known: [])
     ),
     Change(
       "field: reason",
       "field: reasons",
       27,
       12,
-      .unknownName("reasons", what: "field", known: ["accountName", "outcome", "reason", "visits"])
+      .unknownName(
+        "reasons",
+        what: LocalizedText(zh: "栏目", en: "field"),
+        known: ["accountName", "outcome", "reason", "visits"]
+      )
     ),
     Change(
       "field: reason",
       "field: visits.at",
       27,
       12,
-      .unknownName("visits.at", what: "column", known: ["on"])
+      .unknownName("visits.at", what: LocalizedText(zh: "列", en: "column"), known: ["on"])
     ),
     Change(
       "choice: lost",
       "choice: gone",
       28,
       36,
-      .unknownName("gone", what: "choice", known: ["won", "lost"])
+      .unknownName("gone", what: LocalizedText(zh: "选项", en: "choice"), known: ["won", "lost"])
     ),
     Change(
       "version: 1",
       "version: 1\nuses: [control]",
       3,
       8,
-      .unknownName("control", what: "part", known: [])
+      .unknownName("control", what: LocalizedText(zh: "公用部分", en: "part"), known: [])
     ),
     Change(
       "fields:",
       "fields:\n  - include: head",
       5,
       14,
-      .unknownName("head", what: "group", known: [])
+      .unknownName("head", what: LocalizedText(zh: "栏目组", en: "group"), known: [])
     ),
     Change(
       "    kind: text",
       "    kind: choice\n    choices: methods",
       18,
       14,
-      .unknownName("methods", what: "list of choices", known: [])
+      .unknownName("methods", what: LocalizedText(zh: "选项组", en: "list of choices"), known: [])
     ),
     // Ids.
     Change("id: reason\n", "id: outcome\n", 15, 5, .repeatedID("outcome")),

@@ -5,7 +5,8 @@ extension Archive {
   /// Restores a whole export into this archive, which must be empty: all of it, or nothing.
   ///
   /// Every file must be what its manifest says, and the restored archive must verify. It then has
-  /// the source's rows, the journal and the import log among them; only the index is built anew.
+  /// the source's rows, the journal and the import log among them; only the index and the ledger's
+  /// entries are made anew.
   public func restore(from folder: String) throws(ArchiveError) {
     try write { db in
       let tables = ["original", "item", "journal", "import_log"]
@@ -56,6 +57,7 @@ private struct Restoration {
       log == description.importLog
     else { throw ArchiveError.notAnExport(path: export.root, cause: "archive.json") }
     try SearchIndex.add(revisionsAfter: 0, in: db)
+    _ = try LedgerStore.rebuild(in: db)
   }
 
   /// Restores a revision, and with the first of an item the item; gives the item's id.

@@ -28,6 +28,13 @@ extension FilingTransaction {
       ]
     )
     try insert(request.values, revision: revision)
+    try LedgerStore.insert(
+      request.ledger,
+      item: item.id,
+      revision: item.revision,
+      filedAt: options.at,
+      in: db
+    )
   }
 
   /// Keeps a document's bytes, once.
@@ -49,12 +56,12 @@ extension FilingTransaction {
         """
     )
     for (ordinal, value) in values.enumerated() {
-      let foldedText = FoldedText(value.text).text
+      let folded = FoldedText(value.text)
       // Not by ==, which takes canonically equivalent texts for equal.
-      let isSame = foldedText.unicodeScalars.elementsEqual(value.text.unicodeScalars)
+      let isSame = folded.scalars.elementsEqual(value.text.unicodeScalars)
       try statement.execute(arguments: [
         revision, ordinal, value.field?.field.rawValue, value.field?.column?.rawValue, value.row,
-        value.label, value.text, isSame ? nil : foldedText, value.isSearched, value.value,
+        value.label, value.text, isSame ? nil : folded.text, value.isSearched, value.value,
       ])
     }
   }

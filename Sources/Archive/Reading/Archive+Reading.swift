@@ -40,32 +40,6 @@ extension Archive {
     }
   }
 
-  /// What the present revisions of all items tell the ledger, in the order of filing; withdrawn
-  /// items tell nothing.
-  public func ledgerRecords() throws(ArchiveError) -> [FiledRecord] {
-    try read { db in
-      let decoder = JSONDecoder()
-      let rows = try LedgerRow.fetchCursor(
-        db,
-        sql: """
-          SELECT item.id, revision.ledger
-          FROM item JOIN revision ON revision.id = item.current
-          WHERE NOT \(Archive.isWithdrawn) ORDER BY item.id
-          """
-      )
-      var records: [FiledRecord] = []
-      while let row = try rows.next() {
-        records.append(
-          FiledRecord(
-            item: ItemID(rawValue: row.id),
-            record: try decoder.decode(LedgerRecord.self, from: Data(row.ledger.utf8))
-          )
-        )
-      }
-      return records
-    }
-  }
-
   private static func id(of reference: String, in db: Database) throws -> ItemID? {
     let text = ArchiveNumber.canonical(reference)
     if let id = Int(text), id > 0 { return ItemID(rawValue: id) }
@@ -123,11 +97,6 @@ extension Archive {
       arguments: [revision]
     ).map(\.value)
   }
-}
-
-private struct LedgerRow: Decodable, FetchableRecord {
-  var id: Int
-  var ledger: String
 }
 
 private struct ItemRow: Decodable, FetchableRecord {

@@ -29,5 +29,15 @@ public struct JournalAct: Sendable, Hashable {
     case exported
     case backedUp = "backed-up"
     case migrated
+    /// What operators tell the ledger; the detail is the act as JSON.
+    case aliased
+    case merged
+    case unmerged
+    case handedOver = "handed-over"
+    case reopened
+    /// Personal data of the item was shown.
+    case disclosed
+    /// The stored ledger was not what was filed, and was made anew; of how many items.
+    case ledgerRebuilt = "ledger-rebuilt"
   }
 }

@@ -9,6 +9,11 @@ extension ArchiveError {
       self.init(error, path: path, waited: waited)
     case let error as RowDecodingError:
       self = .damaged(path: path, cause: error.description)
+    case let error as LedgerStore.Damaged:
+      self = .damaged(
+        path: path,
+        cause: "ledger_entry \(error.item).\(error.revision) (guidang ledger rebuild)"
+      )
     case let error as DecodingError:
       self = .damaged(path: path, cause: "\(error)")
     default: self = .failed(path: path, cause: "\(error)")

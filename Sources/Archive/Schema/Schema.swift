@@ -9,9 +9,17 @@ enum Schema {
   struct Migration: Sendable {
     var name: String
     var sql: String
+    /// What fills new tables from what the archive has, where it is no new one.
+    var fill: (@Sendable (Database) throws -> Void)?
+
+    init(name: String, sql: String, fill: (@Sendable (Database) throws -> Void)? = nil) {
+      self.name = name
+      self.sql = sql
+      self.fill = fill
+    }
   }
 
-  static let migrations = [Migration.firstArchive, .importLogTimes]
+  static let migrations = [Migration.firstArchive, .ledger, .importLogTimes]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
   ///
@@ -45,6 +53,7 @@ enum Schema {
         if isEmpty { try db.execute(sql: "PRAGMA application_id = \(applicationID)") }
         for migration in migrations.dropFirst(applied.count) {
           try db.execute(sql: migration.sql)
+          if !isEmpty { try migration.fill?(db) }
           try db.execute(
             sql: "INSERT INTO migration (name, applied_at) VALUES (?, ?)",
             arguments: [migration.name, Timestamp(Date()).description]

@@ -1,4 +1,4 @@
-import Foundation
+import Findings
 
 /// A text as it is searched: without differences of width, case and script, and each of its
 /// characters with the place that it has in the text as written.
@@ -12,33 +12,54 @@ struct FoldedText {
   private(set) var sources: [Range<Int>] = []
 
   init(_ text: String) {
+    scalars.reserveCapacity(text.utf8.count / 2)
+    sources.reserveCapacity(text.utf8.count / 2)
     var blank: Range<Int>?
     var offset = 0
-    for character in text {
-      let source = offset..<offset + character.utf8.count
-      offset = source.upperBound
-      for scalar in FoldedText.fold(character) {
-        if FoldedText.isBlank(scalar) {
-          blank = blank ?? source
-          continue
-        }
-        if let pending = blank {
-          let isInside =
-            scalars.last.map { $0.properties.isIdeographic && scalar.properties.isIdeographic }
-            ?? false
-          if !isInside { append(" ", pending) }
-          blank = nil
-        }
-        append(scalar, source)
+    var written = text.unicodeScalars.makeIterator()
+    var next = written.next()
+    while let scalar = next {
+      next = written.next()
+      if let folded = FoldedText.fold(scalar), next.map(FoldedText.beginsCharacter) ?? true {
+        let source = offset..<offset + scalar.utf8.count
+        offset = source.upperBound
+        append(folded, source, after: &blank)
+      } else {
+        let character = text[text.utf8.index(text.startIndex, offsetBy: offset)]
+        for _ in character.unicodeScalars.dropFirst() { next = written.next() }
+        let source = offset..<offset + character.utf8.count
+        offset = source.upperBound
+        for folded in FoldedText.fold(character) { append(folded, source, after: &blank) }
       }
     }
     if let blank { append(" ", blank) }
   }
 
   var text: String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for scalar in scalars { bytes.append(contentsOf: scalar.utf8) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a folded character; a blank waits until it is clear what it stands between.
+  private mutating func append(
+    _ scalar: Unicode.Scalar,
+    _ source: Range<Int>,
+    after blank: inout Range<Int>?
+  ) {
+    if FoldedText.isBlank(scalar) {
+      blank = blank ?? source
+      return
+    }
+    if let pending = blank {
+      let isInside =
+        scalars.last.map { $0.properties.isIdeographic && scalar.properties.isIdeographic }
+        ?? false
+      if !isInside { append(" ", pending) }
+      blank = nil
+    }
+    append(scalar, source)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ source: Range<Int>) {
@@ -46,31 +67,49 @@ struct FoldedText {
     sources.append(source)
   }
 
+  /// A tab, or what Unicode calls a space separator.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\t"
-      || (!scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator)
+    switch scalar.value {
+    case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Whether no character before this one goes on with it, whatever it is but a carriage return.
+  private static func beginsCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x2FF, 0x2010...0x2027, 0x2100...0x2BFF, 0x3000...0x3029, 0x4E00...0x9FFF,
+      0xFF01...0xFF5E:
+      true
+    default: false
+    }
+  }
+
+  /// The folded form of the most frequent characters, where they stand alone.
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x0D: nil
+    case 0x41...0x5A: Unicode.Scalar(UInt8(scalar.value) + 0x20)
+    case 0x00...0x7F: scalar
+    case 0x4E00...0x9FFF, 0x3001...0x3002: SimplifiedForms.of(scalar)
+    // Signs, quotation marks and dashes stay; full-width forms become ASCII, letters small.
+    case 0xB0...0xB1, 0xB7, 0xD7, 0x2013...0x2014, 0x2018...0x2019, 0x201C...0x201D,
+      0x2190...0x21FF, 0x2264...0x2265, 0x2500...0x25FF:
+      scalar
+    case 0x3000: " "
+    case 0xFF21...0xFF3A: Unicode.Scalar(UInt8(scalar.value - 0xFEE0 + 0x20))
+    case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
+    default: nil
+    }
   }
 
   private static func fold(_ character: Character) -> [Unicode.Scalar] {
     let scalars = character.unicodeScalars
-    if let only = scalars.first, scalars.count == 1 {
-      switch only.value {
-      case 0x41...0x5A: return [Unicode.Scalar(UInt8(only.value) + 0x20)]
-      case 0x00...0x7F: return [only]
-      case 0x4E00...0x9FFF, 0x3001...0x3002: return [SimplifiedForms.of(only)]
-      // Quotation marks and dashes stay; full-width forms become ASCII, letters small.
-      case 0x2013...0x2014, 0x2018...0x2019, 0x201C...0x201D: return [only]
-      case 0xFF21...0xFF3A: return [Unicode.Scalar(UInt8(only.value - 0xFEE0 + 0x20))]
-      case 0xFF01...0xFF5E: return [Unicode.Scalar(UInt8(only.value - 0xFEE0))]
-      default: break
-      }
-    }
+    if scalars.count == 1, let only = scalars.first, let folded = fold(only) { return [folded] }
     if character == "\r\n" { return ["\n"] }
+    if character == "℃" { return ["°", "c"] }
     var folded: [Unicode.Scalar] = []
-    // Foundation's compatibility mapping leaves some of what it takes apart uncomposed (ｶﾞ).
-    let composed = String(character).precomposedStringWithCompatibilityMapping
-      .precomposedStringWithCanonicalMapping
-    for scalar in composed.unicodeScalars
+    for scalar in String(character).compatibilityForm.unicodeScalars
     where !scalar.properties.isDefaultIgnorableCodePoint {
       // By way of the capital, so that every form of a letter, such as ς and σ, becomes the same.
       for capital in scalar.properties.uppercaseMapping.unicodeScalars {

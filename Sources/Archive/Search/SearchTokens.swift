@@ -9,21 +9,21 @@ enum SearchTokens {
   /// Changes with the layout and with ``FoldedText``; an index of another version is built anew.
   static let version = 1
 
-  private static let border: [UInt8] = [UInt8(ascii: "0")]
-
   /// The two columns for the texts of a revision.
   static func columns(of texts: [FoldedText]) -> (t: String, u: String) {
     var pairs: [UInt8] = []
     var lasts: [UInt8] = []
+    pairs.reserveCapacity(texts.reduce(0) { $0 + $1.scalars.count } * 9)
     for text in texts {
       for run in text.runs {
         for index in run.dropLast() {
-          pairs += code(text.scalars[index]) + code(text.scalars[index + 1])
+          append(text.scalars[index], to: &pairs)
+          append(text.scalars[index + 1], to: &pairs)
           pairs.append(UInt8(ascii: " "))
         }
-        pairs += border
+        pairs.append(UInt8(ascii: "0"))
         pairs.append(UInt8(ascii: " "))
-        lasts += code(text.scalars[run.upperBound - 1])
+        append(text.scalars[run.upperBound - 1], to: &lasts)
         lasts.append(UInt8(ascii: " "))
       }
     }
@@ -46,13 +46,21 @@ enum SearchTokens {
     return runs.isEmpty ? nil : runs.joined(separator: " AND ")
   }
 
-  private static let digits = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
-
   private static func code(_ scalar: Unicode.Scalar) -> [UInt8] {
-    let value = Int(scalar.value)
-    return [
-      digits[value / 46_656], digits[value / 1296 % 36], digits[value / 36 % 36],
-      digits[value % 36],
-    ]
+    var code: [UInt8] = []
+    append(scalar, to: &code)
+    return code
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    bytes.append(digit(scalar.value / 46_656))
+    bytes.append(digit(scalar.value / 1296 % 36))
+    bytes.append(digit(scalar.value / 36 % 36))
+    bytes.append(digit(scalar.value % 36))
+  }
+
+  /// A digit to the base of 36: 0 to 9, then a to z.
+  private static func digit(_ value: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: value) + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
   }
 }

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Ledger
 
-/// Compares what the items tell the ledger with what the journal's acts, replayed, tell it.
+/// Compares what the items tell the ledger with what the journal's acts, replayed, tell it, and
+/// what is stored for the ledger with both.
 enum LedgerCheck {
   static func faults(in db: Database) throws -> [ArchiveFault] {
     var faults: Set<ItemID> = []
@@ -10,6 +11,10 @@ enum LedgerCheck {
     let replayed = try records(of: replayedRevisions, in: db, faults: &faults)
     for item in Set(present.keys).union(replayed.keys) where present[item] != replayed[item] {
       faults.insert(item)
+    }
+    // Where a record cannot be read, the stored entries have nothing to be compared with.
+    if faults.isEmpty, try LedgerStore.isUsable(in: db) {
+      faults.formUnion(try LedgerStore.compare(in: db).differing)
     }
     return faults.sorted().map { .ledger($0) }
   }

@@ -12,12 +12,11 @@ enum RevisionSeal {
     else {
       return nil
     }
-    var parts = Array(row.databaseValues.map(part))
+    var sealed: [UInt8] = []
+    append(row, to: &sealed)
     let values = try Row.fetchCursor(db.cachedStatement(sql: valueColumns), arguments: [revision])
-    while let value = try values.next() {
-      parts.append(contentsOf: value.databaseValues.map(part))
-    }
-    return try ContentDigest(of: parts.joined(separator: ";"))
+    while let value = try values.next() { append(value, to: &sealed) }
+    return try ContentDigest(of: sealed)
   }
 
   // The columns by their names, because a later migration may add some.
@@ -32,14 +31,33 @@ enum RevisionSeal {
     FROM field_value WHERE revision = ? ORDER BY ordinal
     """
 
+  /// Appends a row's values as a seal covers them, `;` between any two.
+  private static func append(_ row: Row, to sealed: inout [UInt8]) {
+    for value in row.databaseValues {
+      if !sealed.isEmpty { sealed.append(UInt8(ascii: ";")) }
+      append(value, to: &sealed)
+    }
+  }
+
   /// A value as a seal covers it.
   static func part(_ value: DatabaseValue) -> String {
+    var sealed: [UInt8] = []
+    append(value, to: &sealed)
+    return String(decoding: sealed, as: UTF8.self)
+  }
+
+  private static func append(_ value: DatabaseValue, to sealed: inout [UInt8]) {
     switch value.storage {
-    case .null: "-"
-    case .int64(let number): String(number)
-    case .double(let number): number.description
-    case .string(let text): "\(text.utf8.count):\(text)"
-    case .blob(let data): "\(data.count)#"
+    case .null: sealed.append(UInt8(ascii: "-"))
+    case .int64(let number): sealed.append(contentsOf: String(number).utf8)
+    case .double(let number): sealed.append(contentsOf: number.description.utf8)
+    case .string(let text):
+      sealed.append(contentsOf: String(text.utf8.count).utf8)
+      sealed.append(UInt8(ascii: ":"))
+      sealed.append(contentsOf: text.utf8)
+    case .blob(let data):
+      sealed.append(contentsOf: String(data.count).utf8)
+      sealed.append(UInt8(ascii: "#"))
     }
   }
 }

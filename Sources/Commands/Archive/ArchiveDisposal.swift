@@ -20,8 +20,7 @@ struct ArchiveDisposal: AsyncParsableCommand {
   )
   var on: Day?
 
-  @Option(help: "text, json or csv. 输出格式。")
-  var format = LedgerOptions.Format.text
+  @OptionGroup var printing: TableOptions
 
   @OptionGroup var options: ArchiveCareOptions
 
@@ -29,30 +28,31 @@ struct ArchiveDisposal: AsyncParsableCommand {
     try await Failure.reported(in: options.global.language) {
       let rules = try FilingRules(library: options.global.library())
       let day = on ?? options.global.day
-      var rows: [LedgerRow] = []
+      var table = LedgerTable(
+        id: "due-for-disposal",
+        title: LocalizedText(zh: "保管期限已满", en: "Past their retention"),
+        columns: [
+          LedgerTable.Column("archiveNumber", LocalizedText(zh: "档号", en: "archive number")),
+          LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
+          LedgerTable.Column("date", LocalizedText(zh: "日期", en: "date")),
+          LedgerTable.Column("retention", LocalizedText(zh: "保管期限", en: "retention")),
+          LedgerTable.Column("pastSince", LocalizedText(zh: "期满日", en: "past since")),
+        ]
+      )
       for item in try options.archiving.open().items() {
         guard let revision = item.revisions.last,
           let end = rules.numbers.retention.end(of: item.retention, itemDate: revision.date),
           end <= day
         else { continue }
-        rows.append(item.row(revision, end: end))
+        table.rows.append(item.row(revision, end: end))
       }
-      LedgerOptions.print(
-        rows,
-        headings: [
-          LocalizedText(zh: "档号", en: "archive number"), LocalizedText(zh: "客户", en: "account"),
-          LocalizedText(zh: "日期", en: "date"), LocalizedText(zh: "保管期限", en: "retention"),
-          LocalizedText(zh: "期满日", en: "past since"),
-        ],
-        format: format,
-        language: options.global.language
-      )
+      try LedgerPrinter(printing, global: options.global).print([table])
     }
   }
 }
 
 extension FiledItem {
-  fileprivate func row(_ revision: FiledRevision, end: Day) -> LedgerRow {
+  fileprivate func row(_ revision: FiledRevision, end: Day) -> LedgerTable.Row {
     var members = [
       JSON.Member("id", .string(id.description)),
       JSON.Member("archiveNumber", .string(archiveNumber.rawValue)),
@@ -63,11 +63,11 @@ extension FiledItem {
       JSON.Member("pastSince", .string(end.description)),
     ]
     if withdrawal != nil { members.append(JSON.Member("withdrawn", true)) }
-    return LedgerRow(
+    return LedgerTable.Row(
       json: .object(members),
       cells: [
-        archiveNumber.rawValue, revision.account, revision.date.description, retention,
-        end.description,
+        .text(archiveNumber.rawValue), .text(revision.account), .day(revision.date),
+        .text(retention), .day(end),
       ]
     )
   }

@@ -85,6 +85,13 @@ extension JournalAct.Kind {
     case .exported: LocalizedText(zh: "导出", en: "exported")
     case .backedUp: LocalizedText(zh: "备份", en: "backed up")
     case .migrated: LocalizedText(zh: "升级", en: "migrated")
+    case .aliased: LocalizedText(zh: "客户别名", en: "aliased")
+    case .merged: LocalizedText(zh: "合并客户", en: "merged")
+    case .unmerged: LocalizedText(zh: "撤销合并", en: "unmerged")
+    case .handedOver: LocalizedText(zh: "移交客户", en: "handed over")
+    case .reopened: LocalizedText(zh: "重新开发", en: "reopened")
+    case .disclosed: LocalizedText(zh: "查看个人信息", en: "personal data shown")
+    case .ledgerRebuilt: LocalizedText(zh: "重建台账", en: "ledger rebuilt")
     }
   }
 }

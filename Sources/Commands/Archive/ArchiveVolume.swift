@@ -64,7 +64,7 @@ struct ArchiveVolume: AsyncParsableCommand {
       do {
         try Data(bytes).write(to: URL(filePath: output), options: .atomic)
       } catch {
-        throw OutputError(path: output, cause: error.localizedDescription)
+        throw OutputError(path: output, cause: SystemCause(error).text)
       }
     }
   }

@@ -34,7 +34,7 @@ struct AnnotatedCopies {
         cause: LocalizedText(
           zh: "会覆盖原文件，请换一个文件夹",
           en: "it is the original; name another folder"
-        )[language]
+        )
       )
     }
     do {
@@ -44,7 +44,7 @@ struct AnnotatedCopies {
       )
       try Data(bytes).write(to: target, options: .atomic)
     } catch {
-      throw OutputError(path: path, cause: error.localizedDescription)
+      throw OutputError(path: path, cause: SystemCause(error).text)
     }
   }
 

@@ -21,8 +21,8 @@ extension AnswerData.Fault {
 extension InputError {
   var sentence: LocalizedText {
     LocalizedText(
-      zh: "\(path)：无法读取（\(cause)）。请检查路径和权限。",
-      en: "\(path): cannot be read (\(cause)). Check the path and its permissions."
+      zh: "\(path)：无法读取（\(cause.zh)）。请检查路径和权限。",
+      en: "\(path): cannot be read (\(cause.en)). Check the path and its permissions."
     )
   }
 }

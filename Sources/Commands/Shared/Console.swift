@@ -44,15 +44,6 @@ enum Console {
       && environment["TERM"] != "dumb"
   }
 
-  /// How many columns standard error has.
-  static var width: Int {
-    var size = winsize()
-    if ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-      return Int(size.ws_col)
-    }
-    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
-  }
-
   /// Writes bytes of data as they are.
   static func print(bytes: [UInt8]) {
     write(bytes, to: .standardOutput)
@@ -71,8 +62,26 @@ enum Console {
     }
   }
 
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool {
+    isatty(STDOUT_FILENO) == 1
+  }
+
+  /// How many columns the terminal has; 80 where it does not say.
+  static var terminalColumns: Int { columns(of: STDOUT_FILENO) }
+
+  /// How many columns the terminal behind a descriptor has; 80 where it does not say.
+  static func columns(of descriptor: Int32) -> Int {
+    var size = winsize()
+    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
+      .flatMap { $0 > 0 ? $0 : nil } ?? 80
+  }
+
   /// Whether standard output is a terminal that shows colours.
   static var showsColours: Bool {
-    isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
 }

@@ -16,8 +16,9 @@ extension DefinitionError.Fault {
     switch self {
     case .unreadable(let cause):
       LocalizedText(
-        zh: "表单定义读不出来（\(cause)）。请用 --forms 指定表单定义所在的文件夹。",
-        en: "the form definitions cannot be read (\(cause)). Name their folder with --forms."
+        zh: "表单定义读不出来（\(cause.text.zh)）。请用 --forms 指定表单定义所在的文件夹。",
+        en:
+          "the form definitions cannot be read (\(cause.text.en)). Name their folder with --forms."
       )
     case .malformedYAML(let cause):
       LocalizedText(zh: "YAML 格式有误：\(cause)", en: "malformed YAML: \(cause)")
@@ -30,13 +31,13 @@ extension DefinitionError.Fault {
       LocalizedText(zh: "缺少键“\(key)”。", en: "the key “\(key)” is missing.")
     case .unexpectedValue(let key, let expected):
       LocalizedText(
-        zh: "“\(key)”的值不对，应为：\(expected)。",
-        en: "“\(key)” should be \(expected)."
+        zh: "“\(key)”的值不对，应为\(expected.zh)。",
+        en: "“\(key)” should be \(expected.en)."
       )
     case .unknownName(let name, let what, let known):
       LocalizedText(
-        zh: "没有名为“\(name)”的 \(what)。\(Self.hint(name, known).zh)",
-        en: "there is no \(what) “\(name)”. \(Self.hint(name, known).en)"
+        zh: "没有名为“\(name)”的\(what.zh)。\(Self.hint(name, known).zh)",
+        en: "there is no \(what.en) “\(name)”. \(Self.hint(name, known).en)"
       )
     case .repeatedID(let id):
       LocalizedText(zh: "标识“\(id)”重复。", en: "the id “\(id)” is there twice.")

@@ -3,6 +3,7 @@ import ArgumentParser
 import Filing
 import Findings
 import Forms
+import Sheets
 
 /// What keeps a command from its work, in sentences, with the exit status that it has.
 enum Failure {
@@ -45,6 +46,7 @@ enum Failure {
       case let error as NoSuchItem: error.sentence
       case let error as NoSuchAccount: error.sentence
       case let error as UnknownMaterial: error.sentence
+      case let error as SheetsError: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")
       }
     return "guidang: \(text[language])"
@@ -87,8 +89,8 @@ extension SourceError {
       )
     case .unreadable(let path, let cause):
       LocalizedText(
-        zh: "\(path)：无法读取（\(cause)）。请检查权限。",
-        en: "\(path): cannot be read (\(cause)). Check its permissions."
+        zh: "\(path)：无法读取（\(cause.text.zh)）。请检查权限。",
+        en: "\(path): cannot be read (\(cause.text.en)). Check its permissions."
       )
     }
   }
@@ -97,8 +99,8 @@ extension SourceError {
 extension OutputError {
   fileprivate var sentence: LocalizedText {
     LocalizedText(
-      zh: "\(path)：无法写入（\(cause)）。",
-      en: "\(path): cannot be written (\(cause))."
+      zh: "\(path)：无法写入（\(cause.zh)）。",
+      en: "\(path): cannot be written (\(cause.en))."
     )
   }
 }

@@ -1,113 +1,55 @@
+import Findings
 import Foundation
 
 /// A file that is there whole or not at all: it is filled beside its place, and goes under its
 /// name when its bytes are on the disk.
-struct WholeFile {
-  let path: String
-  private let unfinished: String
-  private let handle: FileHandle
-
-  /// Begins a file in a folder that is there.
-  init(_ path: String) throws(OutputError) {
-    self.path = path
-    let target = URL(filePath: path)
-    unfinished = target.deletingLastPathComponent()
-      .appending(
+enum WholeFile {
+  /// Writes a whole file, in place of one that has its name; what is no file, such as a device, is
+  /// written to as it is.
+  static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    do {
+      let target = URL(filePath: path).resolvingSymlinksInPath()
+      guard isReplaceable(target) else {
+        let handle = try FileHandle(forWritingTo: target)
+        try handle.write(contentsOf: bytes)
+        return try handle.close()
+      }
+      let unfinished = target.deletingLastPathComponent().appending(
         path: ".unfinished-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
       )
-      .path(percentEncoded: false)
-    handle = try WholeFile.open(unfinished, for: path)
-  }
-
-  /// Writes a whole file.
-  static func write(_ bytes: some DataProtocol, to path: String) throws(OutputError) {
-    let file = try WholeFile(path)
-    try file.write(bytes)
-    try file.finish()
-  }
-
-  /// Appends bytes; what cannot be finished is removed.
-  func write(_ bytes: some DataProtocol) throws(OutputError) {
-    do {
-      try handle.write(contentsOf: bytes)
+      try write(bytes, to: target, through: unfinished.path(percentEncoded: false))
+    } catch let error as WriteError {
+      throw OutputError(path: path, cause: SystemCause(number: error.number).text)
     } catch {
-      abandon()
-      throw OutputError(path: path, cause: error.localizedDescription)
+      throw OutputError(path: path, cause: SystemCause(error).text)
     }
   }
 
-  /// Puts the file under its name, in place of one that has it.
-  func finish() throws(OutputError) {
+  private static func write(_ bytes: [UInt8], to target: URL, through unfinished: String) throws {
+    let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw WriteError(number: errno) }
     do {
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      try handle.write(contentsOf: bytes)
       try handle.synchronize()
       try handle.close()
-    } catch {
-      abandon()
-      throw OutputError(path: path, cause: error.localizedDescription)
-    }
-    guard rename(unfinished, path) == 0 else {
-      let cause = String(cString: strerror(errno))
-      abandon()
-      throw OutputError(path: path, cause: cause)
-    }
-  }
-
-  private func abandon() {
-    unlink(unfinished)
-  }
-
-  /// Opens a new file for reading and writing, in place of another's name in errors.
-  static func open(_ file: String, for path: String) throws(OutputError) -> FileHandle {
-    let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw OutputError(path: path, cause: String(cString: strerror(errno)))
-    }
-    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-  }
-}
-
-/// Text that waits on the disk until what stands before it is known; its file has no name, so that
-/// nothing is left of it whatever happens.
-final class Spool {
-  private let path: String
-  private let handle: FileHandle
-  private var waiting = Data()
-
-  /// Begins a spool in the folder of the file that it is for, which tells whether that folder may
-  /// be written.
-  init(for path: String) throws(OutputError) {
-    self.path = path
-    let file = URL(filePath: path).deletingLastPathComponent()
-      .appending(path: ".spool-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)")
-      .path(percentEncoded: false)
-    handle = try WholeFile.open(file, for: path)
-    unlink(file)
-  }
-
-  func append(_ text: String) throws(OutputError) {
-    waiting.append(contentsOf: text.utf8)
-    if waiting.count > 1 << 16 { try flush() }
-  }
-
-  /// Copies all of it to the end of a file.
-  func copy(to file: WholeFile) throws(OutputError) {
-    try flush()
-    do {
-      try handle.seek(toOffset: 0)
-      while let piece = try handle.read(upToCount: 1 << 18), !piece.isEmpty {
-        try file.write(piece)
+      guard rename(unfinished, target.path(percentEncoded: false)) == 0 else {
+        throw WriteError(number: errno)
       }
     } catch {
-      throw (error as? OutputError) ?? OutputError(path: path, cause: error.localizedDescription)
+      unlink(unfinished)
+      throw error
     }
   }
 
-  private func flush() throws(OutputError) {
-    do {
-      try handle.write(contentsOf: waiting)
-    } catch {
-      throw OutputError(path: path, cause: error.localizedDescription)
-    }
-    waiting.removeAll(keepingCapacity: true)
+  private static func isReplaceable(_ target: URL) -> Bool {
+    var status = stat()
+    guard stat(target.path(percentEncoded: false), &status) == 0 else { return true }
+    // A folder is refused by the renaming.
+    return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  private struct WriteError: Error {
+    var number: Int32
   }
 }

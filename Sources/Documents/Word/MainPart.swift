@@ -41,9 +41,13 @@ extension WordPackage {
 
 extension FileFormat {
   static func isWord(contentType: String) -> Bool {
-    (contentType.contains("wordprocessingml") || contentType.contains("ms-word"))
-      && contentType.hasSuffix("main+xml")
+    contentType == usualWord
+      || (contentType.contains("wordprocessingml") || contentType.contains("ms-word"))
+        && contentType.hasSuffix("main+xml")
   }
+
+  private static let usualWord =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
   init?(contentType: String) {
     if contentType.contains("spreadsheetml") || contentType.contains("ms-excel") {

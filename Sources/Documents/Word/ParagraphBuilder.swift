@@ -9,11 +9,11 @@ struct ParagraphBuilder {
   /// The blocks of the text boxes that are anchored here.
   var anchored: [Block] = []
   var place: Place
-  var style = StyleSheet.Resolved()
+  var style: StyleSheet.Resolved
   /// Whether the paragraph names a style.
   var isStyled = false
   /// The look of a run that says nothing itself.
-  var look = StyleSheet.Look()
+  var look: StyleSheet.Look
   var outlineLevel: Int?
   var numbering: String?
   var numberingLevel: Int?
@@ -23,9 +23,11 @@ struct ParagraphBuilder {
   var isMarkDeleted = false
   var endsSection = false
 
-  init(depth: Int, place: Place) {
+  init(depth: Int, place: Place, style: StyleSheet.Resolved, look: StyleSheet.Look) {
     self.depth = depth
     self.place = place
+    self.style = style
+    self.look = look
   }
 
   var role: Paragraph.Role {

@@ -53,7 +53,7 @@ extension PartCache<[String: String]> {
 
 extension WordPackage {
   /// Parses a part, or takes what an earlier package's same part gave; nil if there is none.
-  mutating func parse<Handler: XMLHandler, Value>(
+  mutating func parse<Handler: XMLHandler & AnyObject, Value>(
     _ part: String,
     with handler: Handler,
     cache: PartCache<Value>,

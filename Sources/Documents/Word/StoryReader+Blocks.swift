@@ -50,15 +50,21 @@ extension StoryReader {
 
   mutating func startParagraph() {
     guard let last = frames.indices.last else { return }
-    var paragraph = ParagraphBuilder(depth: depth, place: .part(part))
-    if case .cell(let place) = frames[last].kind {
-      paragraph.place = .cell(place)
+    let place: Place
+    if case .cell(let cell) = frames[last].kind {
+      place = .cell(cell)
     } else {
       if case .story = frames[last].kind { paragraphCounts[paragraphCounts.count - 1] += 1 }
-      paragraph.place =
+      place =
         enclosingCell.map { .cell($0) }
         ?? .paragraph(part: part, number: max(1, paragraphCounts.last ?? 1))
     }
+    var paragraph = ParagraphBuilder(
+      depth: depth,
+      place: place,
+      style: styles.plain,
+      look: styles.plainLook
+    )
     if let carried = frames[last].carried {
       frames[last].carried = nil
       paragraph.place = carried.place
@@ -66,8 +72,6 @@ extension StoryReader {
       paragraph.controls = carried.controls
       paragraph.anchored = carried.anchored
     }
-    paragraph.style = styles.plain
-    paragraph.look = styles.plainLook
     for index in controls.indices.dropFirst(frames[last].controlBase) {
       controls[index].start = paragraph.text.count
     }
@@ -101,7 +105,9 @@ extension StoryReader {
     }
     if let mark = listMark(of: paragraph), !paragraph.text.isEmpty { paragraph.prepend(mark) }
     frames[last].blocks.append(.paragraph(paragraph.finish()))
-    frames[last].blocks.append(contentsOf: paragraph.anchored)
+    if !paragraph.anchored.isEmpty {
+      frames[last].blocks.append(contentsOf: paragraph.anchored)
+    }
     if paragraph.endsSection, case .story = frames[last].kind, frames.count == 1 {
       nextSectionStart = frames[last].blocks.count
     }
@@ -178,9 +184,10 @@ extension StoryReader {
   }
 
   mutating func startRow() {
-    guard positions.last == .table, !tables.isEmpty, let frame = frames.last else { return }
+    guard positions.last == .table, !tables.isEmpty, let frame = frames.indices.last else { return }
+    let base = frames[frame].controlBase
     let around = controls.indices.filter {
-      $0 >= frame.controlBase && controls[$0].isOpen && controls[$0].position == .table
+      $0 >= base && controls[$0].isOpen && controls[$0].position == .table
     }
     tables[tables.count - 1].row.controls = around.map { controls[$0].number }
     tables[tables.count - 1].row.depth = depth
@@ -188,28 +195,30 @@ extension StoryReader {
   }
 
   mutating func endRow() {
-    guard positions.last == .row, tables.last?.row.depth == depth else { return }
+    guard positions.last == .row, let table = tables.indices.last, tables[table].row.depth == depth
+    else { return }
     positions.removeLast()
-    tables[tables.count - 1].endRow()
+    tables[table].endRow()
   }
 
   mutating func startCell() {
-    guard positions.last == .row, let table = tables.last else { return }
-    tables[tables.count - 1].cell = TableBuilder.CellProperties()
-    openFrame(.cell(table.cellPlace))
+    guard positions.last == .row, let table = tables.indices.last else { return }
+    tables[table].cell = TableBuilder.CellProperties()
+    openFrame(.cell(tables[table].cellPlace))
   }
 
   mutating func endCell() {
-    guard let frame = frames.last, case .cell(let place) = frame.kind, frame.depth == depth
+    guard let frame = frames.indices.last, frames[frame].depth == depth,
+      case .cell(let place) = frames[frame].kind
     else { return }
-    let outer = frames.dropLast().last?.controlBase ?? 0
+    let inner = frames[frame].controlBase
+    let outer = frame > 0 ? frames[frame - 1].controlBase : 0
     let around = controls.indices.filter {
-      $0 >= outer && $0 < frame.controlBase && controls[$0].isOpen
-        && controls[$0].position == .row
+      $0 >= outer && $0 < inner && controls[$0].isOpen && controls[$0].position == .row
     }
     let blocks = closeFrame()
-    guard !tables.isEmpty else { return }
-    tables[tables.count - 1].endCell(
+    guard let table = tables.indices.last else { return }
+    tables[table].endCell(
       blocks: blocks,
       controls: around.map { controls[$0].number },
       place: place

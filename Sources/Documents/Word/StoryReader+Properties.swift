@@ -103,7 +103,8 @@ extension StoryReader {
     switch scope.properties {
     case .run: run = effectiveLook()
     case .paragraph: endParagraphProperties()
-    case .row: if tables.last?.row.isDeleted == true { skipRest() }
+    case .row:
+      if let table = tables.indices.last, tables[table].row.isDeleted { skipRest() }
     case .none, .paragraphMark, .table, .cell, .control, .formField, .section: break
     }
   }

@@ -5,7 +5,7 @@ import XML
 ///
 /// A machine over stacks: block containers (``Frame``), tables, paragraphs, content controls and
 /// fields nest in one another, and what an element means is told by what is open.
-struct StoryReader {
+struct StoryReader: XMLHandler {
   /// A container of blocks.
   struct Frame {
     enum Kind {
@@ -202,27 +202,5 @@ struct StoryReader {
     if let last = paragraphs.indices.last { return paragraphs[last].place }
     if case .cell(let place)? = frames.last?.kind { return .cell(place) }
     return .part(part)
-  }
-}
-
-/// Hands the parser's events to a ``StoryReader``, which as a value needs no guard against
-/// overlapping accesses to its many parts.
-final class StoryHandler: XMLHandler {
-  var reader: StoryReader
-
-  init(_ reader: StoryReader) {
-    self.reader = reader
-  }
-
-  func start(_ tag: borrowing XMLTag) throws(XMLStop) {
-    try reader.start(tag)
-  }
-
-  func end(name: Int, namespace: Int) throws(XMLStop) {
-    try reader.end(name: name, namespace: namespace)
-  }
-
-  func text(_ text: borrowing XMLText) {
-    reader.text(text)
   }
 }

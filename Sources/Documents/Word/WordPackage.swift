@@ -76,10 +76,22 @@ struct WordPackage: ~Copyable {
   }
 
   /// Parses a part; false if there is none of that name.
-  mutating func parse(_ part: String, with handler: some XMLHandler) throws(Refusal) -> Bool {
+  mutating func parse(
+    _ part: String,
+    with handler: some XMLHandler & AnyObject
+  ) throws(Refusal) -> Bool {
+    var handler = handler
+    return try parse(part, with: &handler)
+  }
+
+  /// Parses a part into a value; false if there is none of that name.
+  mutating func parse(
+    _ part: String,
+    with handler: inout some XMLHandler
+  ) throws(Refusal) -> Bool {
     guard let bytes = try bytes(part) else { return false }
     do throws(XMLError) {
-      try XMLParser.parse(bytes, vocabulary: .word, depth: depth, handler: handler)
+      try XMLParser.parse(bytes, vocabulary: .word, depth: depth, handler: &handler)
     } catch {
       throw Refusal(error, part: part)
     }

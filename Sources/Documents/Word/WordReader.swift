@@ -86,21 +86,19 @@ struct WordReader {
     of package: inout WordPackage,
     _ source: Source
   ) throws(Refusal) -> [Story] {
-    let handler = StoryHandler(
-      StoryReader(
-        part: part,
-        styles: source.styles,
-        numbering: source.numbering,
-        gathering: gathering,
-        limits: limits
-      )
+    var reader = StoryReader(
+      part: part,
+      styles: source.styles,
+      numbering: source.numbering,
+      gathering: gathering,
+      limits: limits
     )
     do throws(Refusal) {
-      _ = try package.parse(part, with: handler)
+      _ = try package.parse(part, with: &reader)
     } catch {
-      throw handler.reader.refusal.map { Refusal($0) } ?? error
+      throw reader.refusal.map { Refusal($0) } ?? error
     }
-    return handler.reader.stories
+    return reader.stories
   }
 
   /// The headers and footers that are shown, each once, with the sections that show it.
@@ -237,26 +235,24 @@ struct WordReader {
     } catch {
       throw Refusal(error, part: name)
     }
-    let handler = StoryHandler(
-      StoryReader(
-        part: name,
-        styles: styles.sheet,
-        numbering: lists.numbering,
-        gathering: gathering,
-        limits: limits
-      )
+    var reader = StoryReader(
+      part: name,
+      styles: styles.sheet,
+      numbering: lists.numbering,
+      gathering: gathering,
+      limits: limits
     )
     do throws(XMLError) {
       try XMLParser.parse(
         bytes,
         vocabulary: .word,
         depth: limits.xmlDepth,
-        handler: handler
+        handler: &reader
       )
     } catch {
-      throw handler.reader.refusal.map { Refusal($0) } ?? Refusal(error, part: name)
+      throw reader.refusal.map { Refusal($0) } ?? Refusal(error, part: name)
     }
-    guard let body = handler.reader.stories.first(where: { $0.kind == .body }) else {
+    guard let body = reader.stories.first(where: { $0.kind == .body }) else {
       throw Refusal(
         Finding(
           .error,
@@ -269,14 +265,14 @@ struct WordReader {
     var parts = [DocumentPart(kind: .body, name: name, blocks: body.blocks)]
     for header in body.shownHeaders(evenPages: settings.hasEvenPages) {
       guard case .story(let number) = header.target,
-        let story = handler.reader.stories.first(where: { $0.number == number })
+        let story = reader.stories.first(where: { $0.number == number })
       else { continue }
       parts.append(story.part(name: name, sections: header.sections))
     }
     for kind in [Story.Kind.footnote, .endnote, .comment] {
       for reference in body.references where reference.kind == kind {
         guard case .story(let number) = reference.target,
-          let story = handler.reader.stories.first(where: { $0.number == number }),
+          let story = reader.stories.first(where: { $0.number == number }),
           story.author != WordReader.ownAuthor
         else { continue }
         parts.append(story.part(name: name, sections: [reference.block]))

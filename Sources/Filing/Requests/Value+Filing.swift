@@ -1,5 +1,5 @@
+import Findings
 import Forms
-import Foundation
 
 extension Value {
   /// The day that a value ends on; nil of a value that is no day.
@@ -29,7 +29,7 @@ extension Value {
   var comparedText: String {
     switch self {
     case .text(let text):
-      text.precomposedStringWithCompatibilityMapping.uppercased().filter { !$0.isWhitespace }
+      text.compatibilityForm.uppercased().filter { !$0.isWhitespace }
     case .moment(let moment): moment.day.description
     case .rows(let rows): rows.map(\.comparedText).joined(separator: ";")
     case .day, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person, .persons:

@@ -1,3 +1,4 @@
+public import Findings
 import Foundation
 import Glibc
 
@@ -24,7 +25,7 @@ public struct DocumentSource: Sendable, Hashable {
         : try Data(contentsOf: URL(filePath: path))
       return Array(data)
     } catch {
-      throw .unreadable(path: path, cause: error.localizedDescription)
+      throw .unreadable(path: path, cause: SystemCause(error))
     }
   }
 }
@@ -32,7 +33,7 @@ public struct DocumentSource: Sendable, Hashable {
 /// Why a source cannot be read, as facts.
 public enum SourceError: Error, Sendable, Hashable {
   case missing(path: String)
-  case unreadable(path: String, cause: String)
+  case unreadable(path: String, cause: SystemCause)
 }
 
 /// What stands at the paths that a person gives: files, and the documents in folders.
@@ -107,7 +108,7 @@ public struct DocumentSources: Sendable, Hashable {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path)
     } catch {
-      errors.append(.unreadable(path: path, cause: error.localizedDescription))
+      errors.append(.unreadable(path: path, cause: SystemCause(error)))
       return
     }
     let base = path.hasSuffix("/") ? path : path + "/"

@@ -50,20 +50,11 @@ extension Volume {
   /// The volume as Markdown: its heading, and the table of contents.
   public var markdown: String {
     func line(_ cells: [String]) -> String {
-      "| " + cells.map(Volume.escaped).joined(separator: " | ") + " |\n"
+      "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |\n"
     }
-    return "# \(Volume.escaped(heading))\n\n"
-      + summary.map { "- \($0.label)：\(Volume.escaped($0.text))\n" }.joined() + "\n## 卷内目录\n\n"
+    return "# \(heading.markdownEscaped)\n\n"
+      + summary.map { "- \($0.label)：\($0.text.markdownEscaped)\n" }.joined() + "\n## 卷内目录\n\n"
       + line(Volume.columns) + "|" + String(repeating: " --- |", count: Volume.columns.count) + "\n"
       + rows.map(line).joined()
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if "\\|*_`<[]#".contains(character) { escaped.append("\\") }
-      escaped.append(character.isNewline ? " " : character)
-    }
-    return escaped
   }
 }

@@ -1,15 +1,17 @@
+public import Findings
+
 /// What keeps a file of definitions from being used, with its place.
 public struct DefinitionError: Error, Sendable, Hashable {
   public enum Fault: Sendable, Hashable {
     /// The file or folder cannot be read.
-    case unreadable(String)
+    case unreadable(SystemCause)
     case malformedYAML(String)
     case unknownKey(String, known: [String])
     case missingKey(String)
     /// A value is not of the shape that its key wants.
-    case unexpectedValue(key: String, expected: String)
+    case unexpectedValue(key: String, expected: LocalizedText)
     /// A name that nothing answers to.
-    case unknownName(String, what: String, known: [String])
+    case unknownName(String, what: LocalizedText, known: [String])
     case repeatedID(String)
     /// A label that another field of the form has already.
     case clashingLabel(String, field: FieldID)

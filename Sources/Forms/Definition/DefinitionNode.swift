@@ -25,7 +25,10 @@ public struct DefinitionNode: Sendable {
       throw DefinitionError(file: file, fault: .malformedYAML("\(error)"))
     }
     guard let node else {
-      throw DefinitionError(file: file, fault: .unexpectedValue(key: "", expected: "a mapping"))
+      throw DefinitionError(
+        file: file,
+        fault: .unexpectedValue(key: "", expected: LocalizedText(zh: "键值对", en: "a mapping"))
+      )
     }
     self.init(node, file: file)
   }
@@ -67,7 +70,7 @@ public struct DefinitionNode: Sendable {
   /// The members of a mapping, in the file's order.
   public func members() throws(DefinitionError) -> [(key: Key, value: DefinitionNode)] {
     guard case .mapping(let members) = content else {
-      throw error(.unexpectedValue(key: "", expected: "a mapping"))
+      throw error(.unexpectedValue(key: "", expected: LocalizedText(zh: "键值对", en: "a mapping")))
     }
     return members.map { (Key(text: $0.key.scalar ?? "", node: $0.key), $0.value) }
   }
@@ -93,7 +96,7 @@ extension DefinitionNode {
   /// The scalar of this node itself.
   public func text() throws(DefinitionError) -> String {
     guard let text = scalar else {
-      throw error(.unexpectedValue(key: "", expected: "a text"))
+      throw error(.unexpectedValue(key: "", expected: LocalizedText(zh: "文字", en: "a text")))
     }
     return text
   }
@@ -113,7 +116,7 @@ extension DefinitionNode {
   public func nodes(_ key: String) throws(DefinitionError) -> [DefinitionNode] {
     guard let list = self[key] else { return [] }
     guard case .sequence(let items) = list.content else {
-      throw list.error(.unexpectedValue(key: key, expected: "a list"))
+      throw list.error(.unexpectedValue(key: key, expected: LocalizedText(zh: "列表", en: "a list")))
     }
     return items
   }
@@ -121,7 +124,9 @@ extension DefinitionNode {
   public func integer(_ key: String) throws(DefinitionError) -> Int? {
     guard let node = self[key] else { return nil }
     guard let number = Int(try node.text()) else {
-      throw node.error(.unexpectedValue(key: key, expected: "a whole number"))
+      throw node.error(
+        .unexpectedValue(key: key, expected: LocalizedText(zh: "整数", en: "a whole number"))
+      )
     }
     return number
   }
@@ -129,7 +134,7 @@ extension DefinitionNode {
   public func number(_ key: String) throws(DefinitionError) -> Double? {
     guard let node = self[key] else { return nil }
     guard let number = Double(try node.text()), number.isFinite else {
-      throw node.error(.unexpectedValue(key: key, expected: "a number"))
+      throw node.error(.unexpectedValue(key: key, expected: LocalizedText(zh: "数", en: "a number")))
     }
     return number
   }
@@ -139,7 +144,10 @@ extension DefinitionNode {
     switch try node.text() {
     case "true": return true
     case "false": return false
-    default: throw node.error(.unexpectedValue(key: key, expected: "true or false"))
+    default:
+      throw node.error(
+        .unexpectedValue(key: key, expected: LocalizedText(zh: "true 或 false", en: "true or false"))
+      )
     }
   }
 
@@ -159,7 +167,11 @@ extension DefinitionNode {
     let text = try node.text()
     guard let severity = Severity(rawValue: text) else {
       throw node.error(
-        .unknownName(text, what: "severity", known: Severity.allCases.map(\.rawValue))
+        .unknownName(
+          text,
+          what: LocalizedText(zh: "严重程度", en: "severity"),
+          known: Severity.allCases.map(\.rawValue)
+        )
       )
     }
     return severity

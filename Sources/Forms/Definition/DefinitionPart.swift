@@ -1,3 +1,5 @@
+import Findings
+
 /// What several definitions share: groups of fields, lists of choices, rules, notices.
 ///
 /// A form takes it in by `uses`, and names its pieces by `include`.
@@ -46,7 +48,13 @@ struct DefinitionPart: Sendable {
       }
       let name = try include.text()
       guard let group = groups[name] else {
-        throw include.error(.unknownName(name, what: "group", known: groups.keys.sorted()))
+        throw include.error(
+          .unknownName(
+            name,
+            what: LocalizedText(zh: "栏目组", en: "group"),
+            known: groups.keys.sorted()
+          )
+        )
       }
       all += group
     }

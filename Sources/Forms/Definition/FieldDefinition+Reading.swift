@@ -42,7 +42,11 @@ extension FieldDefinition {
       )
     } else {
       throw kindNode.error(
-        .unknownName(kindName, what: "kind", known: ValueKinds.all.map { $0.name } + ["table"])
+        .unknownName(
+          kindName,
+          what: LocalizedText(zh: "栏目种类", en: "kind"),
+          known: ValueKinds.all.map { $0.name } + ["table"]
+        )
       )
     }
   }
@@ -59,7 +63,7 @@ extension FieldDefinition {
         throw required.error(
           .unknownName(
             text,
-            what: "stage",
+            what: LocalizedText(zh: "阶段", en: "stage"),
             known: ["true", "false"] + Stage.allCases.map(\.rawValue)
           )
         )
@@ -73,7 +77,12 @@ extension FieldDefinition {
     guard let range = node["range"] else { return nil }
     try range.allowKeys(["from", "to"])
     guard let from = try range.number("from"), let to = try range.number("to"), from <= to else {
-      throw range.error(.unexpectedValue(key: "range", expected: "from and to, in that order"))
+      throw range.error(
+        .unexpectedValue(
+          key: "range",
+          expected: LocalizedText(zh: "先 from 后 to 的范围", en: "from and to, in that order")
+        )
+      )
     }
     return from...to
   }
@@ -87,7 +96,11 @@ extension FieldDefinition {
     let name = try choices.text()
     guard let named = shared.choices[name] else {
       throw choices.error(
-        .unknownName(name, what: "list of choices", known: shared.choices.keys.sorted())
+        .unknownName(
+          name,
+          what: LocalizedText(zh: "选项组", en: "list of choices"),
+          known: shared.choices.keys.sorted()
+        )
       )
     }
     return named
@@ -121,7 +134,11 @@ extension TableDefinition {
         let id = FieldID(rawValue: try field.text())
         guard columns.contains(where: { $0.id == id }) else {
           throw field.error(
-            .unknownName(id.rawValue, what: "column", known: columns.map(\.id.rawValue))
+            .unknownName(
+              id.rawValue,
+              what: LocalizedText(zh: "列", en: "column"),
+              known: columns.map(\.id.rawValue)
+            )
           )
         }
         return id

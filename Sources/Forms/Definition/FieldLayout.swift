@@ -1,3 +1,5 @@
+import Findings
+
 /// Where a field stands on a blank form made from its definition.
 public struct FieldLayout: Sendable, Hashable {
   public enum Place: String, Sendable, Hashable, CaseIterable {
@@ -24,7 +26,11 @@ public struct FieldLayout: Sendable, Hashable {
       let text = try place.text()
       guard let known = Place(rawValue: text) else {
         throw place.error(
-          .unknownName(text, what: "place", known: Place.allCases.map(\.rawValue))
+          .unknownName(
+            text,
+            what: LocalizedText(zh: "位置", en: "place"),
+            known: Place.allCases.map(\.rawValue)
+          )
         )
       }
       self.place = known

@@ -1,3 +1,5 @@
+import Findings
+
 extension FilingMeaning {
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
     try node.allowKeys([
@@ -19,7 +21,9 @@ extension FilingMeaning {
 extension LedgerMeaning {
   /// Reads what a form means to the ledger; a form that says nothing names its account alone.
   init(_ node: DefinitionNode?, fields: [FieldDefinition]) throws(DefinitionError) {
-    try node?.allowKeys(["visit", "contacts", "outcome", "profile", "score"])
+    try node?.allowKeys([
+      "visit", "contacts", "outcome", "profile", "decisionMakers", "score", "satisfaction", "sales",
+    ])
     visit = try node?["visit"].map { node throws(DefinitionError) in
       try Visit(node, fields: fields)
     }
@@ -30,7 +34,23 @@ extension LedgerMeaning {
       try Outcome(node, fields: fields)
     }
     isProfile = try node?.flag("profile") ?? false
-    score = try node.flatMap { node throws(DefinitionError) in try fields.id("score", of: node) }
+    func field(_ key: String) throws(DefinitionError) -> FieldID? {
+      try node.flatMap { node throws(DefinitionError) in try fields.id(key, of: node) }
+    }
+    decisionMakers = try field("decisionMakers")
+    score = try field("score")
+    satisfaction = try field("satisfaction")
+    sales = try field("sales")
+    if let named = node?["decisionMakers"],
+      fields.first(where: { $0.id == decisionMakers })?.table == nil
+    {
+      throw named.error(
+        .unexpectedValue(
+          key: "decisionMakers",
+          expected: LocalizedText(zh: "table 类的栏目", en: "a field of kind table")
+        )
+      )
+    }
   }
 }
 
@@ -65,17 +85,21 @@ extension FieldAnswer {
 
 extension LedgerMeaning.Contacts {
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
-    try node.allowKeys(["table", "on", "method", "attitude"])
+    try node.allowKeys(["table", "on", "method", "attitude", "counterpart"])
     let tableID = try fields.requiredID("table", of: node)
     guard let columns = fields.first(where: { $0.id == tableID })?.table?.columns else {
       throw try node.required("table").error(
-        .unexpectedValue(key: "table", expected: "a field of kind table")
+        .unexpectedValue(
+          key: "table",
+          expected: LocalizedText(zh: "table 类的栏目", en: "a field of kind table")
+        )
       )
     }
     table = tableID
     on = try columns.requiredID("on", of: node)
     method = try columns.requiredID("method", of: node)
     attitude = try columns.id("attitude", of: node)
+    counterpart = try columns.id("counterpart", of: node)
   }
 }
 

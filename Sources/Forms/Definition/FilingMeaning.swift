@@ -55,8 +55,14 @@ public struct LedgerMeaning: Sendable, Hashable {
   public var outcome: Outcome?
   /// Whether the form enters the account's profile.
   public var isProfile: Bool
+  /// The repeating table of the people who decide, in a profile.
+  public var decisionMakers: FieldID?
   /// The field with the assessment's score.
   public var score: FieldID?
+  /// The field with the account's satisfaction in an assessment.
+  public var satisfaction: FieldID?
+  /// The field with what was sold in the assessment's period.
+  public var sales: FieldID?
 
   /// A form that records one contact.
   public struct Visit: Sendable, Hashable {
@@ -82,6 +88,7 @@ public struct LedgerMeaning: Sendable, Hashable {
     public var on: FieldID
     public var method: FieldID
     public var attitude: FieldID?
+    public var counterpart: FieldID?
   }
 
   /// How a development ended.

@@ -16,7 +16,13 @@ extension FormDefinition {
     for use in try node.nodes("uses") {
       let name = try use.text()
       guard let part = parts[name] else {
-        throw use.error(.unknownName(name, what: "part", known: parts.keys.sorted()))
+        throw use.error(
+          .unknownName(
+            name,
+            what: LocalizedText(zh: "公用部分", en: "part"),
+            known: parts.keys.sorted()
+          )
+        )
       }
       shared.merge(part)
     }
@@ -75,12 +81,20 @@ extension [FieldDefinition] {
     let text = try node.text()
     let path = FieldPath(text)
     guard let field = first(where: { $0.id == path.field }) else {
-      throw node.error(.unknownName(text, what: "field", known: map(\.id.rawValue)))
+      throw node.error(
+        .unknownName(text, what: LocalizedText(zh: "栏目", en: "field"), known: map(\.id.rawValue))
+      )
     }
     if let column = path.column {
       let columns = field.table?.columns ?? []
       guard columns.contains(where: { $0.id == column }) else {
-        throw node.error(.unknownName(text, what: "column", known: columns.map(\.id.rawValue)))
+        throw node.error(
+          .unknownName(
+            text,
+            what: LocalizedText(zh: "列", en: "column"),
+            known: columns.map(\.id.rawValue)
+          )
+        )
       }
     }
     return path
@@ -112,7 +126,11 @@ extension [FieldDefinition] {
     let choices = first { $0.id == field }?.choices ?? []
     guard choices.contains(where: { $0.code == code }) else {
       throw value.error(
-        .unknownName(code.rawValue, what: "choice", known: choices.map(\.code.rawValue))
+        .unknownName(
+          code.rawValue,
+          what: LocalizedText(zh: "选项", en: "choice"),
+          known: choices.map(\.code.rawValue)
+        )
       )
     }
     return code

@@ -1,3 +1,4 @@
+import Findings
 public import Foundation
 
 /// The form definitions of a folder, read once.
@@ -52,7 +53,7 @@ public struct FormLibrary: Sendable {
         .map { folder.appending(path: $0) }
     } catch {
       if mayLack, !FileManager.default.fileExists(atPath: path) { return [] }
-      throw DefinitionError(file: path, fault: .unreadable("\(error.localizedDescription)"))
+      throw DefinitionError(file: path, fault: .unreadable(SystemCause(error)))
     }
   }
 
@@ -62,7 +63,7 @@ public struct FormLibrary: Sendable {
     do {
       text = try String(contentsOf: file, encoding: .utf8)
     } catch {
-      throw DefinitionError(file: path, fault: .unreadable("\(error.localizedDescription)"))
+      throw DefinitionError(file: path, fault: .unreadable(SystemCause(error)))
     }
     return try DefinitionNode(yaml: text, file: path)
   }

@@ -8,11 +8,14 @@ struct AnswerReader {
   let stage: Stage
   /// Fields of which a rule says what is missing or doubled.
   private let demanded: Set<FieldPath>
+  /// Fields that have a meaning beside some answer only.
+  private let conditional: [FieldDefinition]
 
   init(form: FormDefinition, stage: Stage) {
     self.form = form
     self.stage = stage
     demanded = Set(form.rules.flatMap { $0.check.demandedPaths })
+    conditional = form.fields.filter { $0.relevantWhen != nil }
   }
 
   func read(_ binding: Binding, place: Place?) -> SubmissionReading {
@@ -21,13 +24,15 @@ struct AnswerReader {
       findings: [],
       blanks: [:]
     )
+    let candidates = Dictionary(grouping: binding.candidates, by: \.field)
     for field in form.fields {
       switch field.kind {
-      case .value(let kind): read(field, kind, of: binding, place: place, into: &reading)
+      case .value(let kind):
+        read(field, kind, from: candidates[field.id] ?? [], place: place, into: &reading)
       case .table(let table): read(field, table, of: binding, place: place, into: &reading)
       }
     }
-    for field in form.fields { judgeRelevance(of: field, in: &reading) }
+    for field in conditional { judgeRelevance(of: field, in: &reading) }
     return reading
   }
 
@@ -53,11 +58,10 @@ struct AnswerReader {
   private func read(
     _ field: FieldDefinition,
     _ kind: any ValueKind,
-    of binding: Binding,
+    from candidates: [Binding.Candidate],
     place: Place?,
     into reading: inout SubmissionReading
   ) {
-    let candidates = binding.candidates.filter { $0.field == field.id }
     guard let first = candidates.first else {
       if isRequired(field) { reading.add(.missingField, field, place: place) }
       return
@@ -79,7 +83,7 @@ struct AnswerReader {
       }
       return
     }
-    guard outcomes.allSatisfy({ $0.reading == answered.reading }) else {
+    guard outcomes.dropFirst().allSatisfy({ $0.reading == answered.reading }) else {
       let texts = outcomes.map(\.text.text)
       reading.add(
         .conflictingValues,

@@ -28,7 +28,7 @@ enum CellRole {
       return
     }
     let text = first.text
-    let lineEnd = text.firstIndex(of: "\n") ?? text.endIndex
+    let lineEnd = text.unicodeScalars.firstIndex(of: "\n") ?? text.endIndex
     let context = LineScanner.Context(
       isInLongText: false,
       allowsUnknown: false,

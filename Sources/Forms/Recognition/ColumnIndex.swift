@@ -14,11 +14,16 @@ struct ColumnIndex: Sendable {
   }
 
   let field: FieldID
+  /// The kinds of the columns.
+  let kinds: [FieldID: any ValueKind]
   private var columns: [FoldedLabel: Meaning] = [:]
   private var ticks: [FoldedLabel: Meaning] = [:]
 
   init(field: FieldID, table: TableDefinition) {
     self.field = field
+    kinds = Dictionary(
+      table.columns.compactMap { column in column.valueKind.map { (column.id, $0) } }
+    ) { first, _ in first }
     for column in table.columns {
       for label in column.labels {
         guard let folded = LabelText.fold(label) else { continue }

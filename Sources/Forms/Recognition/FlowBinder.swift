@@ -152,7 +152,7 @@ struct FlowBinder {
     let text = source.text
     var start = text.startIndex
     while start <= text.endIndex {
-      let end = text[start...].firstIndex(of: "\n") ?? text.endIndex
+      let end = text.unicodeScalars[start...].firstIndex(of: "\n") ?? text.endIndex
       if !text[start..<end].trimmed.isEmpty {
         line(start..<end, of: source, listLevel: begins ? listLevel : nil, into: &binding)
       }

@@ -24,6 +24,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A colon, of either width.
+  var isColon: Bool { self == "：" || self == ":" }
+
   /// A letter or Chinese character, or a figure.
   var isLetter: Bool {
     switch value {

@@ -28,7 +28,7 @@ struct GridBinder {
       // A prompt around a whole table shows nothing that a person wrote.
       if document.controls[id].isPlaceholder { return nil }
     }
-    let repeating = RepeatingTableBinder(form: form, index: index, document: document)
+    let repeating = RepeatingTableBinder(index: index, document: document)
     let texts = CellTexts(state.grid, in: document)
     let repeated = repeating.bind(state.grid, texts, continuing: above, into: &binding)
     let taken = repeated.rows
@@ -102,13 +102,13 @@ struct GridBinder {
 
   private func bindBelow(row: Int, _ state: inout GridState, into binding: inout Binding) {
     for id in state.grid.cells(in: row) {
-      state.used.insert(id)
+      state.used[id] = true
       let label = state.grid[id]
       let values = state.grid.cells(in: row + 1).filter {
         let column = state.grid[$0].column
         return label.column <= column && column < label.column + label.columnSpan
       }
-      state.used.formUnion(values)
+      for id in values { state.used[id] = true }
       let pieces = values.compactMap { state.texts[$0] }.filter { !$0.isBlank }.map(\.piece)
       let place = values.first.map { state.grid[$0].place } ?? label.place
       switch state.role(id) {
@@ -130,10 +130,10 @@ struct GridBinder {
 
   private func bindBeside(row: Int, _ state: inout GridState, into binding: inout Binding) {
     var loose: [TableGrid.CellID] = []
-    for id in state.grid.cells(in: row) where !state.used.contains(id) {
+    for id in state.grid.cells(in: row) where !state.used[id] {
       switch state.role(id) {
       case .label(.field(let field), let printed):
-        state.used.insert(id)
+        state.used[id] = true
         guard index.kinds[field] != nil else { continue }
         let values = takeValues(of: id, field: field, row: row, &state)
         let pieces = values.compactMap { state.texts[$0] }.filter { !$0.isBlank }.map(\.piece)
@@ -147,18 +147,18 @@ struct GridBinder {
           )
         )
       case .label(.heading, _):
-        state.used.insert(id)
+        state.used[id] = true
       case .label(.notice, let printed):
-        state.used.insert(id)
+        state.used[id] = true
         binding.keep(Piece(text: printed, place: state.grid[id].place))
       case .pairs:
-        state.used.insert(id)
+        state.used[id] = true
         bindFlow(of: id, state, into: &binding)
       case .blank:
         // A blank cell between two texts keeps them apart.
         flush(&loose, state, into: &binding)
       case .text:
-        state.used.insert(id)
+        state.used[id] = true
         loose.append(id)
       }
     }
@@ -177,13 +177,13 @@ struct GridBinder {
     for row in rows {
       var current = label
       let several = takesSeveral(of: label, field: field, row: row, state)
-      while let next = state.grid.next(to: current, in: row), !state.used.contains(next),
+      while let next = state.grid.next(to: current, in: row), !state.used[next],
         canHoldValue(next, of: label, field: field, row: row, state)
       {
         guard values.isEmpty || row > rows.lowerBound && current == label || several
         else { break }
         values.append(next)
-        state.used.insert(next)
+        state.used[next] = true
         current = next
       }
     }
@@ -201,7 +201,7 @@ struct GridBinder {
     row: Int,
     _ state: GridState
   ) -> Bool {
-    let hasColon = state.texts[label]?.text.last.map { "：:".contains($0) } ?? false
+    let hasColon = state.texts[label]?.text.unicodeScalars.last.map(\.isColon) ?? false
     switch state.role(cell) {
     case .blank: return true
     case .text: return !hasColon || !state.isPair(cell, scanner: scanner)
@@ -226,7 +226,7 @@ struct GridBinder {
     }
     var texts: [String] = []
     var current = label
-    while let next = state.grid.next(to: current, in: row), !state.used.contains(next),
+    while let next = state.grid.next(to: current, in: row), !state.used[next],
       state.role(next).canHoldValue
     {
       texts.append(state.texts[next]?.text ?? "")

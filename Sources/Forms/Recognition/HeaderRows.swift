@@ -75,7 +75,7 @@ struct HeaderRows {
   /// Whether the row below has a cell that can hold a value under every cell.
   private func isOverValues(_ cells: [TableGrid.CellID], row: Int) -> Bool {
     guard row + 1 < state.grid.table.rows.count,
-      cells.allSatisfy({ state.grid[$0].rowSpan == 1 && !state.used.contains($0) })
+      cells.allSatisfy({ state.grid[$0].rowSpan == 1 && !state.used[$0] })
     else { return false }
     let below = state.grid.cells(in: row + 1)
     let starts = Set(below.map { state.grid[$0].column })

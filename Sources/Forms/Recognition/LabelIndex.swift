@@ -1,5 +1,7 @@
 /// The labels of a form, to be looked up in their folded spelling.
-struct LabelIndex: Sendable {
+///
+/// An object, because all that reads a document holds it.
+final class LabelIndex: Sendable {
   /// What a label stands for.
   enum Meaning: Sendable, Hashable {
     case field(FieldID)
@@ -7,12 +9,22 @@ struct LabelIndex: Sendable {
     case heading
     /// The beginning of fixed text.
     case notice
+
+    /// The field; nil of what belongs to none.
+    fileprivate var field: FieldID? {
+      switch self {
+      case .field(let field): field
+      case .heading, .notice: nil
+      }
+    }
   }
 
-  private var meanings: [FoldedLabel: Meaning] = [:]
-  private var usual: [FieldID: FoldedLabel] = [:]
+  private let meanings: [FoldedLabel: Meaning]
+  /// Of the labels that are also what is left of another field's, that field.
+  private let remains: [FoldedLabel: FieldID]
+  private let usual: [FieldID: FoldedLabel]
   /// The folded labels of the fields, for those that have lost characters.
-  private var spellings: [Spelling] = []
+  private let spellings: [Spelling]
 
   private struct Spelling: Sendable {
     var scalars: [Unicode.Scalar]
@@ -33,6 +45,15 @@ struct LabelIndex: Sendable {
     columns = form.fields.compactMap { field in
       field.table.map { ColumnIndex(field: field.id, table: $0) }
     }
+    var meanings: [FoldedLabel: Meaning] = [:]
+    func add(_ label: String, _ meaning: Meaning) {
+      guard let folded = LabelText.fold(label) else { return }
+      // The first to claim a label keeps it: a field before the synonyms of later ones.
+      if case .field = meanings[folded] { return }
+      meanings[folded] = meaning
+    }
+    var usual: [FieldID: FoldedLabel] = [:]
+    var spellings: [Spelling] = []
     for section in form.sections + form.titles { add(section, .heading) }
     for notice in form.notices { add(notice, .notice) }
     for field in form.fields {
@@ -50,13 +71,14 @@ struct LabelIndex: Sendable {
         }
       }
     }
-  }
-
-  private mutating func add(_ label: String, _ meaning: Meaning) {
-    guard let folded = LabelText.fold(label) else { return }
-    // The first to claim a label keeps it: a field before the synonyms of later ones.
-    if case .field = meanings[folded] { return }
-    meanings[folded] = meaning
+    self.meanings = meanings
+    self.usual = usual
+    self.spellings = spellings
+    remains = Dictionary(
+      meanings.keys.compactMap { label in
+        LabelIndex.damaged(label, of: spellings).map { (label, $0) }
+      }
+    ) { first, _ in first }
   }
 
   /// Whether a text is a field's usual label, not one of its synonyms.
@@ -90,6 +112,19 @@ struct LabelIndex: Sendable {
   }
 
   func damaged(_ text: FoldedLabel) -> FieldID? {
+    LabelIndex.damaged(text, of: spellings)
+  }
+
+  /// The fields of which a text is the label, whole or with characters lost.
+  func fields(of label: FoldedLabel) -> (known: FieldID?, damaged: FieldID?)? {
+    if let meaning = meanings[label] {
+      return (meaning.field, remains.isEmpty ? nil : remains[label])
+    }
+    guard let meaning = LabelText.withoutHint(label).flatMap({ meanings[$0] }) else { return nil }
+    return (meaning.field, damaged(label))
+  }
+
+  private static func damaged(_ text: FoldedLabel, of spellings: [Spelling]) -> FieldID? {
     let scalars = text.scalars
     guard scalars.count >= 2 else { return nil }
     let signature = scalars.signature

@@ -50,15 +50,12 @@ struct LineScanner {
   }
 
   /// The fields whose labels stand in a line, those that have lost characters among them.
-  func fields(in line: ArraySlice<Unicode.Scalar>, context: Context) -> [FieldID] {
+  func fields(in line: [Unicode.Scalar], context: Context) -> [FieldID] {
     let folded = LabelText.fold(line)
-    if let folded, let meaning = index.meaning(of: folded) {
-      if case .field(let field) = meaning {
-        return [field] + (index.damaged(folded).map { [$0] } ?? [])
-      }
-      return index.damaged(folded).map { [$0] } ?? []
+    if let folded, let (field, damaged) = index.fields(of: folded) {
+      return [field, damaged].compactMap(\.self)
     }
-    var fields = found(in: Array(line), context).compactMap { found -> FieldID? in
+    var fields = found(in: line, context).compactMap { found -> FieldID? in
       if case .known(.field(let field)) = found.meaning { field } else { nil }
     }
     if let folded, let field = index.damaged(folded) { fields.append(field) }

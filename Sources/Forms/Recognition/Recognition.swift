@@ -45,7 +45,7 @@ struct Recognition {
         candidates: scores.filter { $0.labels.count > 0 }.map { form, labels in
           RecognitionStep.Candidate(
             form: form.definition.id,
-            fields: form.definition.fields.map(\.id).filter { labels.fields.contains($0) }
+            fields: form.fieldIDs.filter { labels.fields.contains($0) }
           )
         },
         needed: needed,

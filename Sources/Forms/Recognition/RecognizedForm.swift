@@ -1,12 +1,17 @@
 /// A form definition made ready to recognise its documents.
-struct RecognizedForm: Sendable {
+///
+/// An object, because all that reads a document holds it.
+final class RecognizedForm: Sendable {
   let definition: FormDefinition
+  /// The ids of the fields, in the definition's order.
+  let fieldIDs: [FieldID]
   let labels: LabelIndex
   /// The titles in their folded spelling, the longest first.
   let titles: [[Unicode.Scalar]]
 
   init(_ definition: FormDefinition) {
     self.definition = definition
+    fieldIDs = definition.fields.map(\.id)
     labels = LabelIndex(definition)
     titles = definition.titles.compactMap { LabelText.fold($0).map { Array($0.scalars) } }
       .sorted { $0.count > $1.count }

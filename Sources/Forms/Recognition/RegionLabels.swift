@@ -67,8 +67,27 @@ struct RegionLabels {
       isLongText: { _ in true },
       allowsDamaged: { _ in true }
     )
-    for line in Array(paragraph.text.unicodeScalars).split(separator: "\n") {
-      fields.formUnion(scanner.fields(in: line, context: context))
+    for line in paragraph.text.lines {
+      for field in scanner.fields(in: line, context: context) { fields.insert(field) }
     }
+  }
+}
+
+extension String {
+  /// The characters of each line, empty lines left out.
+  fileprivate var lines: [[Unicode.Scalar]] {
+    var lines: [[Unicode.Scalar]] = []
+    var line: [Unicode.Scalar] = []
+    line.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      if scalar != "\n" {
+        line.append(scalar)
+      } else if !line.isEmpty {
+        lines.append(line)
+        line = []
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
   }
 }

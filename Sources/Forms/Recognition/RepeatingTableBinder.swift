@@ -3,12 +3,10 @@ import Findings
 
 /// Binds the rows of a repeating table by its header.
 struct RepeatingTableBinder {
-  let form: FormDefinition
   let document: Document
   private let labels: LabelIndex
 
-  init(form: FormDefinition, index: LabelIndex, document: Document) {
-    self.form = form
+  init(index: LabelIndex, document: Document) {
     self.document = document
     labels = index
   }
@@ -184,12 +182,8 @@ struct RepeatingTableBinder {
 
   private func isBlank(_ piece: Piece, column: FieldID, of header: TableHeader) -> Bool {
     if piece.text.isEmpty { return true }
-    guard let kind = kind(of: column, in: header) else { return false }
+    guard let kind = header.index.kinds[column] else { return false }
     return kind.read(AnswerText(piece.text, controlValue: piece.controlValue)) == .blank
-  }
-
-  private func kind(of column: FieldID, in header: TableHeader) -> (any ValueKind)? {
-    form.field(at: FieldPath(header.index.field, column: column))?.valueKind
   }
 
   /// Gives the parts of a compound cell to its fields; what cannot be cut goes to the first.
@@ -200,7 +194,7 @@ struct RepeatingTableBinder {
     header: TableHeader,
     into raw: inout Binding.Row
   ) {
-    let kinds = fields.compactMap { kind(of: $0, in: header) }
+    let kinds = fields.compactMap { header.index.kinds[$0] }
     let parts = piece.text.isEmpty ? nil : splitCompound(piece.text, kinds: kinds)
     for (position, field) in fields.enumerated() {
       let part = parts.flatMap { position < $0.count ? $0[position] : nil }

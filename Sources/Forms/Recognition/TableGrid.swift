@@ -16,15 +16,19 @@ struct TableGrid {
   init(_ table: Table) {
     self.table = table
     var covering = [[CellID]](repeating: [], count: table.rows.count)
-    for (row, content) in table.rows.enumerated() {
-      for (index, cell) in content.cells.enumerated() {
-        let end = min(table.rows.count, row + max(1, cell.rowSpan))
+    for row in table.rows.indices {
+      covering[row].reserveCapacity(table.rows[row].cells.count)
+      for index in table.rows[row].cells.indices {
+        let span = table.rows[row].cells[index].rowSpan
+        let end = min(table.rows.count, row + max(1, span))
         for covered in row..<end { covering[covered].append(CellID(row: row, index: index)) }
       }
     }
-    self.covering = covering.map { row in
-      row.sorted { table.cell($0).column < table.cell($1).column }
+    // Cells of one row stand in order; merged ones of rows above come before them.
+    for (row, cells) in covering.enumerated() where cells.contains(where: { $0.row < row }) {
+      covering[row].sort { table.cell($0).column < table.cell($1).column }
     }
+    self.covering = covering
   }
 
   subscript(id: CellID) -> Table.Cell { table.cell(id) }

@@ -61,7 +61,11 @@ extension RuleDefinition {
     let kindName = try kindNode.text()
     guard let kind = RuleKinds.all.first(where: { $0.name == kindName }) else {
       throw kindNode.error(
-        .unknownName(kindName, what: "rule kind", known: RuleKinds.all.map { $0.name })
+        .unknownName(
+          kindName,
+          what: LocalizedText(zh: "规则种类", en: "rule kind"),
+          known: RuleKinds.all.map { $0.name }
+        )
       )
     }
     try node.allowKeys(RuleDefinition.keys + kind.keys)

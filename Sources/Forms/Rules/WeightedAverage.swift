@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 
 /// A score that agrees with the weighted average of the indicators that are filled in.
@@ -63,7 +64,12 @@ extension WeightedAverage.Indicator {
     self.field = field
     whole = try fields.id("of", of: node)
     guard let weight = try node.number("weight"), weight > 0 else {
-      throw node.error(.unexpectedValue(key: "weight", expected: "a number above 0"))
+      throw node.error(
+        .unexpectedValue(
+          key: "weight",
+          expected: LocalizedText(zh: "大于 0 的数", en: "a number above 0")
+        )
+      )
     }
     self.weight = weight
     var scores: [ChoiceCode: Double] = [:]

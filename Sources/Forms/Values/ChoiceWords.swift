@@ -13,6 +13,8 @@ struct ChoiceWords: Sendable, Hashable {
   private let words: [Unicode.Scalar: [Word]]
   /// What a control or an XML element may hold instead of a word.
   private let whole: [[Unicode.Scalar]: Int]
+  /// The length of the longest of them.
+  private let longest: Int
 
   init(_ choices: [Choice]) {
     codes = choices.map(\.code)
@@ -44,6 +46,7 @@ struct ChoiceWords: Sendable, Hashable {
       }
     }
     whole = known
+    longest = known.keys.map(\.count).max() ?? 0
   }
 
   var count: Int { codes.count }
@@ -55,7 +58,12 @@ struct ChoiceWords: Sendable, Hashable {
 
   /// The choice that a whole text names by its word, its English label or its code.
   func choice(named text: String) -> Int? {
-    whole[ChoiceWords.folded(text)]
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars.lazy.map(\.folded) where !scalar.isBlank {
+      if scalars.count == longest { return nil }
+      scalars.append(scalar)
+    }
+    return whole[scalars]
   }
 
   /// The choices that a list names by their words or codes, as form XML does; nil where anything

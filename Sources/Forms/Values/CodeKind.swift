@@ -1,5 +1,4 @@
 import Findings
-import Foundation
 
 /// A number or code that tells things apart, in half-width characters and without spaces.
 struct CodeKind: ValueKind {
@@ -27,7 +26,7 @@ struct CodeKind: ValueKind {
 
   func read(_ answer: AnswerText) -> Reading {
     guard let text = WrittenText.trimmed(answer.text) else { return .blank }
-    let code = text.precomposedStringWithCompatibilityMapping.unicodeScalars
+    let code = text.compatibilityForm.unicodeScalars
       .filter { !$0.isBlank }
     if code.count <= 10, Blanks.isNone(code.lazy.map(\.folded)) { return .blank }
     guard let check else { return .value(.text(String(code))) }

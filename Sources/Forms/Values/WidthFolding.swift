@@ -70,8 +70,9 @@ extension Unicode.Scalar {
 extension Sequence<Unicode.Scalar> {
   /// The characters as a text.
   var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: self)
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(underestimatedCount * 3)
+    for scalar in self { bytes.append(contentsOf: scalar.utf8) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

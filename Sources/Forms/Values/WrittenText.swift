@@ -9,11 +9,10 @@ enum WrittenText {
     guard all.contains(where: { isRule($0) || $0.folded == "\n" }) else {
       return trimmedLine(all, of: text)
     }
-    let lines = text.unicodeScalars
-      .split { $0.folded == "\n" }
-      .compactMap(line)
+    let lines = all.split { $0.folded == "\n" }.compactMap(line)
     guard let first = lines.first, let last = lines.last else { return nil }
     var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(all.count)
     for (number, line) in lines.enumerated() {
       if number > 0 { scalars.append("\n") }
       scalars.append(contentsOf: line)
@@ -22,7 +21,7 @@ enum WrittenText {
     let end = last.reversed().prefix { isPadding($0) }.count
     let trimmed = scalars[start..<max(start, scalars.count - end)]
     guard !trimmed.isEmpty, !isUnfilled(trimmed) else { return nil }
-    return trimmed.text
+    return trimmed.elementsEqual(all) ? text : trimmed.text
   }
 
   /// The text of one line on which nothing is ruled, as most answers are.
@@ -41,16 +40,13 @@ enum WrittenText {
   }
 
   /// A line without the ruled blanks at its ends; nil where nothing else is on it.
-  private static func line(
-    _ scalars: String.UnicodeScalarView.SubSequence
-  ) -> String.UnicodeScalarView.SubSequence? {
-    guard scalars.contains(where: { !isPadding($0) }) else { return nil }
-    var line = scalars
-    let start = line.prefix { isPadding($0) }
-    if start.contains(where: isRule) { line = line.dropFirst(start.count) }
-    let end = line.reversed().prefix { isPadding($0) }
-    if end.contains(where: isRule) { line = line.dropLast(end.count) }
-    return line
+  private static func line(_ line: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    guard let first = line.firstIndex(where: { !isPadding($0) }),
+      let last = line.lastIndex(where: { !isPadding($0) })
+    else { return nil }
+    let start = line[..<first].contains(where: isRule) ? first : line.startIndex
+    let end = line[(last + 1)...].contains(where: isRule) ? last + 1 : line.endIndex
+    return line[start..<end]
   }
 
   private static func isRule(_ scalar: Unicode.Scalar) -> Bool {

@@ -22,10 +22,13 @@ public struct LedgerTable: Sendable, Hashable {
     /// The key of the column's values in a row's JSON.
     public var id: String
     public var title: LocalizedText
+    /// Whether a terminal that is too narrow for all may leave the column out.
+    public var isDetail: Bool
 
-    public init(_ id: String, _ title: LocalizedText) {
+    public init(_ id: String, _ title: LocalizedText, isDetail: Bool = false) {
       self.id = id
       self.title = title
+      self.isDetail = isDetail
     }
   }
 

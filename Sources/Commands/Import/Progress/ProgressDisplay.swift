@@ -59,7 +59,7 @@ final class ProgressDisplay {
     guard isDrawn, seconds - shown >= ProgressDisplay.drawing else { return }
     shown = seconds
     // The last column stays free, where some terminals begin a new line.
-    Console.show(status: meter.line(in: language, columns: Console.width - 1))
+    Console.show(status: meter.line(in: language, columns: Console.columns(of: STDERR_FILENO) - 1))
   }
 
   private func note() {

@@ -105,7 +105,13 @@ final class RejectsFolder {
     try RejectsFolder.makeFolder(parent)
     // A link that lies in the folder must not lead out of it either.
     guard RejectsFolder.resolved(parent).hasPrefix(RejectsFolder.resolved(folder)) else {
-      throw OutputError(path: file, cause: "a link leads out of \(folder)")
+      throw OutputError(
+        path: file,
+        cause: LocalizedText(
+          zh: "链接通到 \(folder) 之外",
+          en: "a link leads out of \(folder)"
+        )
+      )
     }
     try WholeFile.write(bytes, to: file)
   }
@@ -114,7 +120,7 @@ final class RejectsFolder {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw OutputError(path: path, cause: error.localizedDescription)
+      throw OutputError(path: path, cause: SystemCause(error).text)
     }
   }
 

@@ -27,7 +27,7 @@ final class ReportWriter {
   init(_ path: String, page: any ReportPage) throws(OutputError) {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw OutputError(path: path, cause: "is a folder")
+      throw OutputError(path: path, cause: SystemCause.isFolder.text)
     }
     self.path = path
     self.page = page
@@ -48,7 +48,7 @@ final class ReportWriter {
 
   /// Writes the report under its name.
   func finish(_ summary: ImportSummary) throws(OutputError) {
-    let file = try WholeFile(path)
+    let file = try GradualFile(path)
     try file.write(Array(page.head(of: summary).utf8))
     try refused.copy(to: file)
     if hasRefused, hasOthers { try file.write(Array(page.separator.utf8)) }

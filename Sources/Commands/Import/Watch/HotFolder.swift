@@ -38,7 +38,7 @@ struct HotFolder {
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       } catch {
-        throw OutputError(path: folder, cause: error.localizedDescription)
+        throw OutputError(path: folder, cause: SystemCause(error).text)
       }
       _ = try Spool(for: folder + "/report")
     }
@@ -134,7 +134,7 @@ struct HotFolder {
         guard taken == FileIdentity(of: path) else { continue }
         // The end of a move that was cut short.
         guard unlink(path) == 0 || errno == ENOENT else {
-          throw OutputError(path: path, cause: String(cString: strerror(errno)))
+          throw OutputError(path: path, cause: SystemCause(number: errno).text)
         }
         return
       }
@@ -152,7 +152,7 @@ struct HotFolder {
       case 0: return
       case EEXIST: continue
       case ENOENT: return
-      case let error: throw OutputError(path: place, cause: String(cString: strerror(error)))
+      case let error: throw OutputError(path: place, cause: SystemCause(number: error).text)
       }
     }
   }
@@ -164,7 +164,7 @@ struct HotFolder {
         withIntermediateDirectories: true
       )
     } catch {
-      throw OutputError(path: file, cause: error.localizedDescription)
+      throw OutputError(path: file, cause: SystemCause(error).text)
     }
   }
 

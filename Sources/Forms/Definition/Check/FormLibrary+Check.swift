@@ -205,7 +205,9 @@ struct DefinitionCheck {
       if !seen.insert(rule.id).inserted { errors.append(item.error(.repeatedID(rule.id))) }
       for rank in rule.check.ranks where ranks?.contains(rank) == false {
         errors.append(
-          (item["rank"] ?? item).error(.unknownName(rank, what: "rank", known: ranks ?? []))
+          (item["rank"] ?? item).error(
+            .unknownName(rank, what: LocalizedText(zh: "职级", en: "rank"), known: ranks ?? [])
+          )
         )
       }
     }

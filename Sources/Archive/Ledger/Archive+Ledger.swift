@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+public import Ledger
+
+extension Archive {
+  /// What the present revisions of all items and the operators' acts tell the ledger, in the order
+  /// of filing; withdrawn items tell nothing.
+  ///
+  /// With a moment it is what was known then: revisions, withdrawals and acts filed until it.
+  public func ledgerEntries(
+    knownAt moment: Timestamp? = nil
+  ) throws(ArchiveError) -> LedgerEntries {
+    try read { db in try LedgerStore.entries(knownAt: moment, in: db) }
+  }
+
+  /// What the present revisions of all items tell the ledger, without the operators' acts.
+  public func ledgerRecords() throws(ArchiveError) -> [FiledRecord] {
+    try ledgerEntries().records
+  }
+
+  /// Enters an act in the journal, which is all that it changes.
+  ///
+  /// `decide` sees the ledger's entries as they are in the same transaction, and gives the act, or
+  /// why there is none.
+  public func enter<Refusal: Error>(
+    as options: FilingOptions,
+    _ decide: (LedgerEntries) -> Result<LedgerAct, Refusal>
+  ) throws(ArchiveError) -> Result<LedgerAct, Refusal> {
+    try write { db in
+      let decision = decide(try LedgerStore.entries(knownAt: nil, in: db))
+      guard case .success(let act) = decision else { return decision }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      try JournalEntry.append(
+        to: db,
+        at: options.at,
+        who: options.actor,
+        act: JournalAct.Kind(act.kind),
+        detail: String(decoding: try encoder.encode(act.details), as: UTF8.self)
+      )
+      return decision
+    }
+  }
+
+  /// Enters in the journal that somebody was shown personal data of an item.
+  public func enterDisclosure(
+    of item: ItemID,
+    revision: Int,
+    as options: FilingOptions
+  ) throws(ArchiveError) {
+    try write { db in
+      try JournalEntry.append(
+        to: db,
+        at: options.at,
+        who: options.actor,
+        act: .disclosed,
+        item: item,
+        revision: revision
+      )
+    }
+  }
+
+  /// Replays everything that was filed, compares the stored entries with it, and stores it where
+  /// they differ, which the journal tells.
+  public func rebuildLedger(as options: FilingOptions) throws(ArchiveError) -> LedgerRebuilding {
+    try write { db in
+      let (entries, differing) = try LedgerStore.rebuild(in: db)
+      if !differing.isEmpty {
+        try JournalEntry.append(
+          to: db,
+          at: options.at,
+          who: options.actor,
+          act: .ledgerRebuilt,
+          detail: "\(differing.count)"
+        )
+      }
+      return LedgerRebuilding(entries: entries, differing: differing.sorted())
+    }
+  }
+}
+
+/// What a replay of the whole ledger found.
+public struct LedgerRebuilding: Sendable, Hashable {
+  /// The revisions that were replayed.
+  public var entries: Int
+  /// The items of which something else was stored.
+  public var differing: [ItemID]
+}
+
+extension JournalAct.Kind {
+  init(_ kind: LedgerAct.Kind) {
+    switch kind {
+    case .aliased: self = .aliased
+    case .merged: self = .merged
+    case .unmerged: self = .unmerged
+    case .handedOver: self = .handedOver
+    case .reopened: self = .reopened
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+
+/// How tables are printed.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case csv
+  case markdown
+  case xlsx
+
+  /// The format that a file's name asks for.
+  init?(fileName: String) {
+    switch URL(filePath: fileName).pathExtension.lowercased() {
+    case "xlsx": self = .xlsx
+    case "md", "markdown": self = .markdown
+    case "csv": self = .csv
+    case "json", "jsonl": self = .json
+    case "txt": self = .text
+    case _: return nil
+    }
+  }
+}
+
+/// Where and in which format a command prints its tables.
+struct TableOptions: ParsableArguments {
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "text, json, csv, markdown or xlsx (default: by the name of -o, else text). 输出格式。",
+      valueName: "format"
+    )
+  )
+  var wanted: TableFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write; it is replaced (default: standard output). 输出文件。",
+      valueName: "file"
+    )
+  )
+  var output: String?
+
+  /// The format that is asked for, by name or by the file's.
+  var format: TableFormat {
+    wanted ?? output.flatMap(TableFormat.init(fileName:)) ?? .text
+  }
+
+  func validate() throws {
+    if let output, output != "-", wanted == nil, TableFormat(fileName: output) == nil {
+      throw ValidationError(
+        "-o takes a file that ends in .xlsx, .md, .csv, .json or .txt, not \(output); "
+          + "or say --format."
+      )
+    }
+    if format == .xlsx, output ?? "-" == "-", Console.isTerminal {
+      throw ValidationError("--format xlsx takes -o FILE: a workbook is nothing for a terminal.")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Forms
+import Foundation
+
+extension Account {
+  init(
+    _ history: AccountHistory,
+    obligations: [Obligation],
+    policy: LedgerPolicy,
+    on today: Day
+  ) {
+    let contacts = history.contacts
+    let byMethod = Dictionary(grouping: contacts, by: \.method).mapValues(\.count)
+    let last = contacts.last?.on
+    let attitudes = history.attitudes
+    let status = history.status
+    self.init(
+      name: history.name,
+      names: Set(history.records.map(\.record.account)).sorted(),
+      aliases: history.aliases,
+      creditCode: history.creditCode,
+      status: status,
+      stage: history.stage,
+      attitude: attitudes.last?.attitude,
+      attitudeTrend: attitudes.dropLast().last.flatMap { before in
+        attitudes.last.flatMap {
+          Trend(from: before.attitude, to: $0.attitude, among: policy.attitudes)
+        }
+      },
+      contacts: contacts.count,
+      inPersonContacts: byMethod.filter { policy.inPersonMethods.contains($0.key) }.values
+        .reduce(0, +),
+      contactsByMethod: byMethod,
+      firstContact: contacts.first?.on,
+      lastContact: last,
+      daysSince: last.map { today.ordinal - $0.ordinal },
+      advice: history.visits.last { $0.visit.advice != nil }?.visit.advice,
+      owner: history.owner,
+      openObligations: obligations.count { $0.state.isOutstanding },
+      overdueObligations: obligations.count { $0.state == .overdue },
+      score: history.latestScore(on: today),
+      priority: status == .lost ? nil : history.priority(by: policy.priority, on: today)?.total
+    )
+  }
+}
+
+extension Account.Trend {
+  /// Nil of attitudes that have no order.
+  init?(from earlier: ChoiceCode, to later: ChoiceCode, among order: [ChoiceCode]) {
+    guard let before = order.firstIndex(of: earlier), let after = order.firstIndex(of: later)
+    else { return nil }
+    self = before == after ? .steady : before < after ? .rising : .falling
+  }
+}
+
+extension AccountHistory {
+  /// The code that the account goes under; of a merge of several, its own.
+  var creditCode: String? {
+    identity.creditCode ?? records.compactMap(\.codeKey).min()
+  }
+
+  /// The stage that the latest visit record tells.
+  var stage: ChoiceCode? {
+    visits.last { $0.visit.stage != nil }?.visit.stage
+  }
+
+  /// The attitudes that development records tell, the earliest first.
+  var attitudes: [(on: Day, attitude: ChoiceCode, item: ItemID)] {
+    rows.compactMap { row in
+      row.contact.attitude.map { (row.contact.on, $0, row.item) }
+    }
+  }
+
+  /// Who is in charge of the account.
+  var owner: String? {
+    for filed in acts.reversed() {
+      if case .handOver(_, let person) = filed.act.deed { return person }
+    }
+    return visits.last { !$0.visit.people.isEmpty }?.visit.people.first
+  }
+
+  /// The score of the latest assessment; of several on a day, the lowest.
+  func latestScore(on today: Day) -> Decimal? {
+    let scored = records.filter { $0.record.score != nil && $0.record.date <= today }
+    let latest = scored.map(\.record.date).max()
+    return scored.filter { $0.record.date == latest }.compactMap(\.record.score).min()
+  }
+}

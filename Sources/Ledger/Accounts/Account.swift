@@ -1,0 +1,92 @@
+public import Findings
+public import Forms
+public import Foundation
+
+/// A row of the ledger (大客户台账).
+public struct Account: Sendable, Hashable {
+  /// The name as the latest form writes it.
+  public var name: String
+  /// Every way in which filed forms write the name, in the order of their characters.
+  public var names: [String]
+  /// The names that operators have given it beside those.
+  public var aliases: [String]
+  public var creditCode: String?
+  public var status: Status
+  public var stage: ChoiceCode?
+  public var attitude: ChoiceCode?
+  /// How the attitude has moved since the one before; nil where fewer than two are known.
+  public var attitudeTrend: Trend?
+  public var contacts: Int
+  public var inPersonContacts: Int
+  public var contactsByMethod: [ChoiceCode: Int]
+  public var firstContact: Day?
+  public var lastContact: Day?
+  public var daysSince: Int?
+  /// What the latest visit record advises to do next.
+  public var advice: String?
+  /// Who is in charge: whom the account was handed over to last, else the first of the latest
+  /// visit's people.
+  public var owner: String?
+  /// Obligations that nothing has met yet, the overdue ones among them.
+  public var openObligations: Int
+  public var overdueObligations: Int
+  public var score: Decimal?
+  /// From 0 to 100, by ``PriorityWeights``; nil of a lost account, and where nothing that is
+  /// weighed is known.
+  public var priority: Decimal?
+
+  /// A movement between two attitudes.
+  public enum Trend: String, Sendable, Hashable, CaseIterable {
+    case rising
+    case steady
+    case falling
+  }
+
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// Without a contact as yet (潜在).
+    case prospect
+    /// 开发中
+    case developing
+    /// 大客户
+    case key
+    /// 开发失败
+    case lost
+  }
+}
+
+extension Account {
+  /// The row as `ledger accounts --format json` prints it.
+  public var json: JSON {
+    var members = [JSON.Member("account", .string(name))]
+    if names.count > 1 {
+      members.append("names", .array(names.map { .string($0) }))
+    }
+    if !aliases.isEmpty {
+      members.append("aliases", .array(aliases.map { .string($0) }))
+    }
+    members.append("creditCode", creditCode.map { .string($0) })
+    members.append("status", .string(status.rawValue))
+    members.append("stage", stage.map { .string($0.rawValue) })
+    members.append("attitude", attitude.map { .string($0.rawValue) })
+    members.append("attitudeTrend", attitudeTrend.map { .string($0.rawValue) })
+    members.append("contacts", .integer(contacts))
+    members.append("inPersonContacts", .integer(inPersonContacts))
+    members.append(
+      "contactsByMethod",
+      .object(
+        contactsByMethod.sorted { $0.key.rawValue < $1.key.rawValue }
+          .map { JSON.Member($0.key.rawValue, .integer($0.value)) }
+      )
+    )
+    members.append("firstContact", firstContact.map { .string($0.description) })
+    members.append("lastContact", lastContact.map { .string($0.description) })
+    members.append("daysSince", daysSince.map { .integer($0) })
+    members.append("advice", advice.map { .string($0) })
+    members.append("owner", owner.map { .string($0) })
+    members.append("openObligations", .integer(openObligations))
+    members.append("overdueObligations", .integer(overdueObligations))
+    members.append("score", score.map { .number($0.description) })
+    members.append("priority", priority.map { .number($0.description) })
+    return .object(members)
+  }
+}

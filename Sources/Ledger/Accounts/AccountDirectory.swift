@@ -1,0 +1,103 @@
+/// Who an account is: the credit code where one is known, else the name.
+struct AccountIdentity: Hashable {
+  var creditCode: String?
+  /// The key of the name; empty where the credit code tells.
+  var nameKey: String
+}
+
+/// Tells which records speak of the same account, whatever the order in which they come.
+///
+/// A record with a credit code belongs to that code. One without belongs to the only code with
+/// which its name was ever filed; where there are several or none, to its name, because names
+/// that two codes share are a matter for people. Then aliases and merges that hold join accounts;
+/// an alias never joins two credit codes, a merge does.
+struct AccountDirectory {
+  private var codesByName: [String: Set<String>] = [:]
+  private var codes: Set<String> = []
+  /// The next account on the way to the one that an account is joined to.
+  private var parents: [AccountIdentity: AccountIdentity] = [:]
+  /// The aliases and merges that hold, in the order of the journal.
+  private(set) var joins: [Join] = []
+
+  /// An alias or merge that holds.
+  struct Join {
+    var filed: FiledAct
+    var account: AccountIdentity
+    var other: AccountIdentity
+    /// Whether it joins anything: an alias does not join two credit codes.
+    var holds: Bool
+  }
+
+  init(_ entries: LedgerEntries) {
+    for filed in entries.records {
+      guard let code = filed.codeKey else { continue }
+      codesByName[filed.nameKey, default: []].insert(code)
+      codes.insert(code)
+    }
+    for filed in AccountDirectory.joining(entries.acts) {
+      switch filed.act.deed {
+      case .alias(let account, let other): join(filed, account, other, acrossCodes: false)
+      case .merge(let account, let other): join(filed, account, other, acrossCodes: true)
+      case .unmerge, .handOver, .reopen: break
+      }
+    }
+  }
+
+  /// The aliases and merges that no later act has undone.
+  private static func joining(_ acts: [FiledAct]) -> [FiledAct] {
+    var undone: Set<Int> = []
+    for filed in acts {
+      if case .unmerge(_, _, let entry) = filed.act.deed { undone.insert(entry) }
+    }
+    return acts.filter { !undone.contains($0.entry) }
+  }
+
+  private mutating func join(
+    _ filed: FiledAct,
+    _ account: AccountReference,
+    _ other: AccountReference,
+    acrossCodes: Bool
+  ) {
+    let (one, two) = (base(of: account), base(of: other))
+    let (root, joined) = (self.root(of: one), self.root(of: two))
+    let holds =
+      acrossCodes || one.creditCode == nil || two.creditCode == nil
+      || one.creditCode == two.creditCode
+    if holds, root != joined { parents[joined] = root }
+    joins.append(Join(filed: filed, account: one, other: two, holds: holds))
+  }
+
+  /// Who a record speaks of by its own words, before aliases and merges.
+  func base(of filed: FiledRecord) -> AccountIdentity {
+    base(nameKey: filed.nameKey, codeKey: filed.codeKey)
+  }
+
+  /// Who a person means: by the credit code where a filed form tells it, else by the name.
+  func base(of reference: AccountReference) -> AccountIdentity {
+    base(
+      nameKey: AccountName(reference.name).key,
+      codeKey: reference.creditCode.flatMap { CreditCode.key(of: $0) }
+        .flatMap { codes.contains($0) ? $0 : nil }
+    )
+  }
+
+  private func base(nameKey: String, codeKey: String?) -> AccountIdentity {
+    if let codeKey { return AccountIdentity(creditCode: codeKey, nameKey: "") }
+    if let codes = codesByName[nameKey], codes.count == 1, let code = codes.first {
+      return AccountIdentity(creditCode: code, nameKey: "")
+    }
+    return AccountIdentity(creditCode: nil, nameKey: nameKey)
+  }
+
+  /// The account that one is joined to, itself where it is joined to none.
+  func root(of identity: AccountIdentity) -> AccountIdentity {
+    var root = identity
+    while let parent = parents[root] { root = parent }
+    return root
+  }
+
+  /// The codes with which a name was filed.
+  func codes(ofName nameKey: String) -> Set<String> {
+    codesByName[nameKey] ?? []
+  }
+}

@@ -1,0 +1,192 @@
+import Forms
+
+/// All that filed forms tell of one account up to a day, in the order of its days.
+///
+/// Forms of the same day are put in an order by what they say, never by how they were filed.
+struct AccountHistory {
+  private(set) var identity: AccountIdentity
+  /// The name as the latest form writes it; of several ways on that day, the first by characters.
+  ///
+  /// Forms of accounts that were joined to this one do not rename it.
+  private(set) var name: String
+  /// The names that operators have given beside those that forms write.
+  private(set) var aliases: [String]
+  private(set) var records: [FiledRecord]
+  private(set) var visits: [FiledVisit]
+  private(set) var rows: [FiledRow]
+  /// The contacts, each once: a row and a visit record of the same day and method are one.
+  private(set) var contacts: [FiledContact]
+  private(set) var outcomes: [FiledOutcome]
+  /// The operators' acts on the account up to the day, in the order of their days.
+  private(set) var acts: [FiledAct]
+  /// The first item of each day that entered a profile.
+  private(set) var profiles: [ObligationCourse.Meeting]
+
+  struct FiledVisit {
+    var item: ItemID
+    var visit: LedgerRecord.Visit
+  }
+
+  struct FiledRow {
+    var item: ItemID
+    var index: Int
+    var contact: LedgerRecord.Contact
+  }
+
+  struct FiledContact {
+    var on: Day
+    var method: ChoiceCode
+    var item: ItemID
+  }
+
+  /// What the development records of a day say.
+  struct FiledOutcome {
+    var item: ItemID
+    var on: Day
+    var isSuccess: Bool
+  }
+
+  /// The history that records of one account tell, up to `today` but for the name; nil of none.
+  ///
+  /// `own` are those of the records that speak of the account by its own name or code.
+  init?(
+    _ identity: AccountIdentity,
+    records: [FiledRecord],
+    own: [FiledRecord],
+    acts: [FiledAct],
+    on today: Day
+  ) {
+    let named = (own.isEmpty ? records : own).max {
+      let (one, other) = ($0.record, $1.record)
+      return one.date == other.date ? one.account > other.account : one.date < other.date
+    }
+    guard let named else { return nil }
+    self.identity = identity
+    name = named.record.account
+    self.records = records
+    aliases = AccountHistory.aliases(acts)
+    self.acts = acts.filter { $0.act.on <= today }.sorted {
+      ($0.act.on, $0.entry) < ($1.act.on, $1.entry)
+    }
+    visits = records.compactMap { filed in
+      filed.record.visit.map { FiledVisit(item: filed.item, visit: $0.known(on: today)) }
+    }
+    .filter { $0.visit.on <= today }
+    .sorted { AccountHistory.precedes($0, $1) }
+    rows = records.flatMap { filed in
+      filed.record.contacts.enumerated().map {
+        FiledRow(item: filed.item, index: $0.offset, contact: $0.element)
+      }
+    }
+    .filter { $0.contact.on <= today }
+    .sorted { AccountHistory.precedes($0, $1) }
+    contacts = AccountHistory.contacts(visits: visits, rows: rows)
+    outcomes = AccountHistory.outcomes(of: records.filter { $0.record.date <= today })
+    profiles = AccountHistory.profiles(of: records.filter { $0.record.date <= today })
+  }
+
+  /// The names of the aliases that hold; identity holds for all days.
+  private static func aliases(_ acts: [FiledAct]) -> [String] {
+    let names = acts.compactMap { filed in
+      if case .alias(_, let other) = filed.act.deed { other.name } else { nil }
+    }
+    return Set(names).sorted()
+  }
+
+  private static func precedes(_ one: FiledVisit, _ other: FiledVisit) -> Bool {
+    let (first, second) = (one.visit, other.visit)
+    if first.on != second.on { return first.on < second.on }
+    if first.minute != second.minute { return (first.minute ?? -1) < (second.minute ?? -1) }
+    let (left, right) = (first.sortingText, second.sortingText)
+    return left == right ? one.item < other.item : left < right
+  }
+
+  private static func precedes(_ one: FiledRow, _ other: FiledRow) -> Bool {
+    if one.contact.on != other.contact.on { return one.contact.on < other.contact.on }
+    if one.index != other.index { return one.index < other.index }
+    let (left, right) = (one.contact.sortingText, other.contact.sortingText)
+    return left == right ? one.item < other.item : left < right
+  }
+
+  /// Rows that a visit record tells too are left out; rows of the same day and method in several
+  /// records tell the same contacts.
+  private static func contacts(visits: [FiledVisit], rows: [FiledRow]) -> [FiledContact] {
+    var contacts = visits.map {
+      FiledContact(on: $0.visit.on, method: $0.visit.method, item: $0.item)
+    }
+    let visited = Set(contacts.map { ContactKey(on: $0.on, method: $0.method) })
+    var told: [ContactKey: [ItemID: Int]] = [:]
+    for row in rows {
+      let key = ContactKey(on: row.contact.on, method: row.contact.method)
+      guard !visited.contains(key) else { continue }
+      told[key, default: [:]][row.item, default: 0] += 1
+    }
+    for (key, counts) in told {
+      guard let most = counts.values.max(), let item = counts.keys.min() else { continue }
+      contacts += Array(
+        repeating: FiledContact(on: key.on, method: key.method, item: item),
+        count: most
+      )
+    }
+    return contacts.sorted {
+      ($0.on, $0.method.rawValue, $0.item) < ($1.on, $1.method.rawValue, $1.item)
+    }
+  }
+
+  /// One outcome a day; a success outweighs a failure of the same day.
+  private static func outcomes(of records: [FiledRecord]) -> [FiledOutcome] {
+    var byDay: [Day: FiledOutcome] = [:]
+    for filed in records {
+      guard let outcome = filed.record.outcome else { continue }
+      let day = filed.record.date
+      let new = FiledOutcome(item: filed.item, on: day, isSuccess: outcome.isSuccess)
+      guard let known = byDay[day] else {
+        byDay[day] = new
+        continue
+      }
+      if new.isSuccess != known.isSuccess {
+        if new.isSuccess { byDay[day] = new }
+      } else if new.item < known.item {
+        byDay[day] = new
+      }
+    }
+    return byDay.values.sorted { $0.on < $1.on }
+  }
+
+  private static func profiles(of records: [FiledRecord]) -> [ObligationCourse.Meeting] {
+    var byDay: [Day: ItemID] = [:]
+    for filed in records where filed.record.isProfile {
+      let day = filed.record.date
+      byDay[day] = min(byDay[day] ?? filed.item, filed.item)
+    }
+    return byDay.map { ObligationCourse.Meeting(on: $0.key, item: $0.value) }
+      .sorted { $0.on < $1.on }
+  }
+}
+
+private struct ContactKey: Hashable {
+  var on: Day
+  var method: ChoiceCode
+}
+
+extension LedgerRecord.Visit {
+  /// The visit without a follow-up that a later day is to bring.
+  fileprivate func known(on today: Day) -> LedgerRecord.Visit {
+    var known = self
+    known.followedUpOn = followedUpOn.flatMap { $0 <= today ? $0 : nil }
+    return known
+  }
+
+  fileprivate var sortingText: String {
+    let titled = people.map { "\($0)\u{3}\(titles?[$0] ?? "\u{0}")" }
+    return [stage?.rawValue, advice, titled.joined(separator: "\u{1}"), method.rawValue]
+      .map { $0 ?? "\u{0}" }.joined(separator: "\u{2}")
+  }
+}
+
+extension LedgerRecord.Contact {
+  fileprivate var sortingText: String {
+    [method.rawValue, attitude?.rawValue, counterpart].map { $0 ?? "\u{0}" }
+      .joined(separator: "\u{2}")
+  }
+}

@@ -1,0 +1,80 @@
+import Forms
+public import Foundation
+
+/// How much an account is worth looking after, and from what that is weighed.
+public struct Priority: Sendable, Hashable {
+  /// From 0 to 100, to one decimal.
+  public var total: Decimal
+  /// The parts that are known, each from 0 to 100.
+  public var assessment: Decimal?
+  public var stage: Decimal?
+  public var attitude: Decimal?
+  public var value: Decimal?
+
+  /// The weighted mean of the parts that are known, the weights renormalised over them; nil where
+  /// none is.
+  init?(
+    _ weights: PriorityWeights,
+    assessment: Decimal?,
+    stage: Decimal?,
+    attitude: Decimal?,
+    value: Decimal?
+  ) {
+    let parts = [
+      (assessment, weights.assessment), (stage, weights.stage), (attitude, weights.attitude),
+      (value, weights.value),
+    ]
+    var sum: Decimal = 0
+    var weight: Decimal = 0
+    for case (let part?, let own) in parts {
+      sum += part * own
+      weight += own
+    }
+    guard weight > 0 else { return nil }
+    total = (sum / weight).rounded(to: 1)
+    self.assessment = assessment
+    self.stage = stage
+    self.attitude = attitude
+    self.value = value
+  }
+}
+
+extension AccountHistory {
+  /// The value is what was sold in the year up to the day.
+  func priority(by weights: PriorityWeights, on today: Day) -> Priority? {
+    Priority(
+      weights,
+      assessment: latestScore(on: today),
+      stage: stage.flatMap { weights.stages[$0] },
+      attitude: attitudes.last.flatMap { weights.attitudes[$0.attitude] },
+      value: weights.fullSales.flatMap { full in
+        guard full.amount > 0, let sold = sales(in: full.currency, inYearTo: today) else {
+          return nil
+        }
+        return min(100, sold / full.amount * 100).rounded(to: 1)
+      }
+    )
+  }
+
+  /// What assessments say was sold in periods that end in the 365 days up to a day; nil where none
+  /// says.
+  private func sales(in currency: String, inYearTo today: Day) -> Decimal? {
+    let amounts = records.compactMap { filed -> Decimal? in
+      guard let sales = filed.record.sales, sales.currency == currency,
+        filed.record.date <= today, today.ordinal - filed.record.date.ordinal < 365
+      else { return nil }
+      return Decimal(sales.hundredths) / 100
+    }
+    return amounts.isEmpty ? nil : amounts.reduce(0, +)
+  }
+}
+
+extension Decimal {
+  /// The number to so many decimals, halves away from zero.
+  func rounded(to places: Int) -> Decimal {
+    var number = self
+    var rounded = Decimal()
+    NSDecimalRound(&rounded, &number, places, .plain)
+    return rounded
+  }
+}

@@ -1,0 +1,72 @@
+public import Forms
+
+/// What an operator tells the ledger: who an account is, who is in charge of it, and that its
+/// development goes on.
+///
+/// Acts are entries of the archive's journal. They are resolved when the ledger is read, and
+/// change nothing that was filed, so that undoing one leaves what was there before it.
+public struct LedgerAct: Sendable, Hashable {
+  /// The day from which it holds; identity (aliases and merges) holds for all days.
+  public var on: Day
+  public var deed: Deed
+  public var why: String?
+
+  public init(on: Day, deed: Deed, why: String? = nil) {
+    self.on = on
+    self.deed = deed
+    self.why = why
+  }
+
+  public enum Deed: Sendable, Hashable {
+    /// `other` is another name of the account.
+    case alias(AccountReference, other: AccountReference)
+    /// What is told of `other` is told of the account.
+    case merge(AccountReference, other: AccountReference)
+    /// The alias or merge of a journal entry holds no more.
+    case unmerge(AccountReference, other: AccountReference, entry: Int)
+    /// From that day on a person is in charge of the account.
+    case handOver(AccountReference, to: String)
+    /// A lost account is developed again from that day on.
+    case reopen(AccountReference)
+  }
+}
+
+/// An account as a person names it.
+public struct AccountReference: Sendable, Hashable, Codable {
+  public var name: String
+  /// The account's credit code at that time, where it has one.
+  public var creditCode: String?
+
+  public init(name: String, creditCode: String? = nil) {
+    self.name = name
+    self.creditCode = creditCode
+  }
+}
+
+/// An act with its entry in the journal.
+public struct FiledAct: Sendable, Hashable {
+  /// The entry's number.
+  public var entry: Int
+  /// ISO 8601, in UTC.
+  public var at: String
+  public var who: String
+  public var act: LedgerAct
+
+  public init(entry: Int, at: String, who: String, act: LedgerAct) {
+    self.entry = entry
+    self.at = at
+    self.who = who
+    self.act = act
+  }
+}
+
+/// All that the ledger is a fold over: records of filed forms, and acts in the order of the journal.
+public struct LedgerEntries: Sendable, Hashable {
+  public var records: [FiledRecord]
+  public var acts: [FiledAct]
+
+  public init(records: [FiledRecord], acts: [FiledAct] = []) {
+    self.records = records
+    self.acts = acts
+  }
+}

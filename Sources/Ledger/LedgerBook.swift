@@ -1,0 +1,124 @@
+public import Forms
+import Foundation
+
+/// The account ledger (大客户台账) open at a day: a pure fold over what was filed.
+///
+/// The same records and acts give the same book, in whatever order the records were filed; only
+/// what names items, and the days of filing, depend on it. Every view is computed from it.
+public struct LedgerBook: Sendable {
+  /// The day on which the ledger is read.
+  ///
+  /// Contacts, outcomes, profiles and acts of later days do not count yet; their accounts have a
+  /// row all the same, and who an account is holds for all days.
+  public let day: Day
+  public let policy: LedgerPolicy
+  let directory: AccountDirectory
+  /// In the order of the accounts' names.
+  let histories: [AccountHistory]
+
+  /// Replays what was filed: the records of all items, and the acts in the order of the journal.
+  public init(_ entries: LedgerEntries, policy: LedgerPolicy, on day: Day) {
+    self.day = day
+    self.policy = policy
+    let directory = AccountDirectory(entries)
+    self.directory = directory
+
+    var groups: [AccountIdentity: Group] = [:]
+    for filed in entries.records {
+      let base = directory.base(of: filed)
+      let root = directory.root(of: base)
+      groups[root, default: Group()].add(filed, isOwn: base == root)
+    }
+    for filed in entries.acts {
+      let root = directory.root(of: directory.base(of: filed.act.account))
+      switch filed.act.deed {
+      case .handOver, .reopen: groups[root]?.acts.append(filed)
+      case .alias, .merge, .unmerge: break
+      }
+    }
+    for join in directory.joins where join.holds {
+      groups[directory.root(of: join.account)]?.acts.append(join.filed)
+    }
+    histories = groups.compactMap { identity, group in
+      AccountHistory(
+        identity,
+        records: group.records,
+        own: group.joins ? group.own : group.records,
+        acts: group.acts,
+        on: day
+      )
+    }
+    .sorted { $0.sortingKey < $1.sortingKey }
+  }
+
+  /// What is told of one account.
+  private struct Group {
+    var records: [FiledRecord] = []
+    /// Kept apart only once something is joined to the account.
+    var own: [FiledRecord] = []
+    var joins = false
+    var acts: [FiledAct] = []
+
+    mutating func add(_ filed: FiledRecord, isOwn: Bool) {
+      if !isOwn && !joins {
+        joins = true
+        own = records
+      }
+      records.append(filed)
+      if joins && isOwn { own.append(filed) }
+    }
+  }
+}
+
+extension LedgerBook {
+  /// A row for every account that a filed form names, in the order of their names.
+  public var accounts: [Account] {
+    histories.map { account(of: $0) }
+  }
+
+  /// In the order of their due days.
+  public var obligations: [Obligation] {
+    histories.flatMap { obligations(of: $0) }.sorted { $0.precedes($1) }
+  }
+
+  func account(of history: AccountHistory) -> Account {
+    Account(history, obligations: obligations(of: history), policy: policy, on: day)
+  }
+
+  func obligations(of history: AccountHistory) -> [Obligation] {
+    history.courses(by: policy).map { $0.obligation(of: history.name, on: day) }
+  }
+
+  /// The accounts that go under a name, written in whatever way, or under a credit code.
+  func histories(named name: String) -> [AccountHistory] {
+    let key = AccountName(name).key
+    let code = CreditCode.key(of: name)
+    return histories.filter { history in
+      history.records.contains { $0.nameKey == key || ($0.codeKey != nil && $0.codeKey == code) }
+        || history.aliases.contains { AccountName($0).key == key }
+    }
+  }
+}
+
+extension AccountHistory {
+  /// Accounts of one name differ in their credit codes, the one without it coming first.
+  fileprivate var sortingKey: String {
+    ([name] + [identity.creditCode].compactMap(\.self)).joined(separator: "\u{1}")
+  }
+
+  func courses(by policy: LedgerPolicy) -> [ObligationCourse] {
+    followUps(by: policy) + developmentRecords(by: policy) + accountProfiles(by: policy)
+      + regularVisits(by: policy)
+  }
+}
+
+extension Obligation {
+  fileprivate func precedes(_ other: Obligation) -> Bool {
+    if due != other.due { return due < other.due }
+    if account != other.account { return account < other.account }
+    if kind != other.kind { return kind.rawValue < other.kind.rawValue }
+    if opened != other.opened { return opened < other.opened }
+    if state != other.state { return state.rawValue < other.state.rawValue }
+    return record < other.record
+  }
+}

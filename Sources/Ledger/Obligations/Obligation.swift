@@ -1,0 +1,101 @@
+public import Findings
+public import Forms
+
+/// Something that a filed form obliges people to do.
+public struct Obligation: Sendable, Hashable {
+  /// The account's name as its row writes it.
+  public var account: String
+  public var kind: Kind
+  public var opened: Day
+  /// The last day on which it is met in time.
+  public var due: Day
+  public var state: State
+  /// The item that opened it.
+  public var record: ItemID
+  /// The item that met it.
+  public var metBy: ItemID?
+
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case followUp = "follow-up"
+    case accountProfile = "account-profile"
+    case developmentRecord = "development-record"
+    case regularVisit = "regular-visit"
+  }
+
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    case open
+    case overdue
+    case met
+    case metLate = "met-late"
+
+    /// Whether nothing has met it yet.
+    public var isOutstanding: Bool {
+      switch self {
+      case .open, .overdue: true
+      case .met, .metLate: false
+      }
+    }
+  }
+}
+
+extension Obligation {
+  /// The row as `ledger due --format json` prints it.
+  public var json: JSON {
+    var members = [
+      JSON.Member("account", .string(account)),
+      JSON.Member("kind", .string(kind.rawValue)),
+      JSON.Member("opened", .string(opened.description)),
+      JSON.Member("due", .string(due.description)),
+      JSON.Member("state", .string(state.rawValue)),
+      JSON.Member("record", .string(record.description)),
+    ]
+    members.append("metBy", metBy.map { .string($0.description) })
+    return .object(members)
+  }
+}
+
+/// An obligation before its account and the present day are known.
+struct ObligationCourse {
+  var kind: Obligation.Kind
+  var opened: Day
+  var due: Day
+  var record: ItemID
+  var met: Meeting?
+
+  /// What met it, and when.
+  struct Meeting {
+    var on: Day
+    var item: ItemID
+  }
+
+  /// An obligation that falls due a number of days after the one that opens it.
+  init(
+    _ kind: Obligation.Kind,
+    opened: Day,
+    days: Int,
+    of calendar: WorkCalendar,
+    record: ItemID,
+    met: Meeting? = nil
+  ) {
+    self.kind = kind
+    self.opened = opened
+    // Only past the year 9999 is there no such day.
+    due = calendar.day(days, after: opened) ?? opened
+    self.record = record
+    self.met = met
+  }
+
+  func obligation(of account: String, on today: Day) -> Obligation {
+    let state: Obligation.State =
+      if let met { met.on <= due ? .met : .metLate } else { today <= due ? .open : .overdue }
+    return Obligation(
+      account: account,
+      kind: kind,
+      opened: opened,
+      due: due,
+      state: state,
+      record: record,
+      metBy: met?.item
+    )
+  }
+}

@@ -1,0 +1,74 @@
+public import Forms
+
+/// The periods and the methods of contact by which the ledger judges: data of the filing scheme.
+///
+/// All periods count from the day after the one that opens them, in days of ``calendar``.
+public struct LedgerPolicy: Sendable, Hashable {
+  public var followUp: FollowUp
+  /// From a visit that ends a development to its development record (七.3).
+  public var developmentRecordDays: Int
+  /// From a success to the account's profile (七.1).
+  public var accountProfileDays: Int
+  /// From a key account's profile to its next (岗位职责 4).
+  public var profileRenewalDays: Int
+  /// From a key account's last contact to its next (岗位职责 3.2).
+  public var regularVisitDays: Int
+  /// The methods by which people meet (六.4).
+  public var inPersonMethods: Set<ChoiceCode>
+  /// Which days count.
+  public var calendar: WorkCalendar
+  /// The stages of a development, the first one first.
+  public var stages: [ChoiceCode]
+  /// The attitudes of an account, the coldest first.
+  public var attitudes: [ChoiceCode]
+  /// The categories of reasons for success and failure, in the order in which they are shown.
+  public var reasons: [ReasonCategory]
+  public var targets: LedgerTargets
+  public var priority: PriorityWeights
+  public var names: NameWords
+
+  public init(
+    followUp: FollowUp,
+    developmentRecordDays: Int,
+    accountProfileDays: Int,
+    profileRenewalDays: Int,
+    regularVisitDays: Int,
+    inPersonMethods: Set<ChoiceCode>,
+    calendar: WorkCalendar = WorkCalendar(),
+    stages: [ChoiceCode] = [],
+    attitudes: [ChoiceCode] = [],
+    reasons: [ReasonCategory] = [],
+    targets: LedgerTargets = LedgerTargets(),
+    priority: PriorityWeights = PriorityWeights(),
+    names: NameWords = NameWords()
+  ) {
+    self.followUp = followUp
+    self.developmentRecordDays = developmentRecordDays
+    self.accountProfileDays = accountProfileDays
+    self.profileRenewalDays = profileRenewalDays
+    self.regularVisitDays = regularVisitDays
+    self.inPersonMethods = inPersonMethods
+    self.calendar = calendar
+    self.stages = stages
+    self.attitudes = attitudes
+    self.reasons = reasons
+    self.targets = targets
+    self.priority = priority
+    self.names = names
+  }
+
+  /// The follow-up of a visit (六.6).
+  public struct FollowUp: Sendable, Hashable {
+    public var days: Int
+    /// The methods of a visit record that opens one.
+    public var openedBy: Set<ChoiceCode>
+    /// The methods of a contact that meets one.
+    public var metBy: Set<ChoiceCode>
+
+    public init(days: Int, openedBy: Set<ChoiceCode>, metBy: Set<ChoiceCode>) {
+      self.days = days
+      self.openedBy = openedBy
+      self.metBy = metBy
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// A record, and the item that was filed with it.
+public struct FiledRecord: Sendable, Hashable {
+  public var item: ItemID
+  public var record: LedgerRecord
+  /// When the revision that tells it was filed: ISO 8601, in UTC; nil where that is not known.
+  public var filedAt: String?
+  /// The account's name as names are compared.
+  var nameKey: String
+  /// The credit code as codes are compared; nil where the record tells none.
+  var codeKey: String?
+
+  public init(item: ItemID, record: LedgerRecord, filedAt: String? = nil) {
+    self.init(
+      item: item,
+      record: record,
+      filedAt: filedAt,
+      nameKey: AccountName(record.account).key
+    )
+  }
+
+  /// Takes the account's name as names are compared, ``AccountName/key``, which is not quick to make.
+  public init(item: ItemID, record: LedgerRecord, filedAt: String?, nameKey: String) {
+    self.item = item
+    self.record = record
+    self.filedAt = filedAt
+    self.nameKey = nameKey
+    codeKey = record.creditCode.flatMap { CreditCode.key(of: $0) }
+  }
+}
+
+/// How credit codes are compared.
+enum CreditCode {
+  /// Width, case and blanks do not tell codes apart; nil of an empty one.
+  static func key(of code: String) -> String? {
+    let key = AccountName(code).key.uppercased()
+    return key.isEmpty ? nil : key
+  }
+}

@@ -1,0 +1,153 @@
+public import Forms
+import Foundation
+
+extension LedgerRecord {
+  /// Reads what a submission tells, by its definition's ``LedgerMeaning``; `account` is the name
+  /// as written, `date` the item's.
+  public init(_ submission: Submission, as form: FormDefinition, account: String, date: Day) {
+    let meaning = form.ledger
+    self.init(
+      form: form.id,
+      account: account,
+      creditCode: form.filing.creditCode.flatMap { submission.text(of: $0) },
+      date: date,
+      visit: meaning.visit.flatMap { Visit(submission, by: $0) },
+      contacts: meaning.contacts.map { Contact.rows(of: submission, by: $0) } ?? [],
+      outcome: meaning.outcome.flatMap { Outcome(submission, by: $0) },
+      isProfile: meaning.isProfile,
+      score: meaning.score.flatMap { submission.answers[$0]?.value.number },
+      satisfaction: meaning.satisfaction.flatMap { submission.answers[$0]?.value.number },
+      sales: meaning.sales.flatMap { submission.answers[$0]?.value.sales }
+    )
+  }
+}
+
+extension LedgerRecord.Visit {
+  /// Nil where the day or the method is missing: such a form tells no contact.
+  fileprivate init?(_ submission: Submission, by meaning: LedgerMeaning.Visit) {
+    let answers = submission.answers
+    guard let on = answers[meaning.on]?.value.firstDay,
+      let method = answers[meaning.method]?.value.choice
+    else { return nil }
+    self.init(
+      on: on,
+      minute: answers[meaning.on]?.value.minuteOfDay,
+      method: method,
+      people: answers[meaning.people]?.value.names ?? [],
+      titles: answers[meaning.people]?.value.titles,
+      stage: meaning.stage.flatMap { answers[$0]?.value.choice },
+      advice: meaning.advice.flatMap { submission.text(of: $0) },
+      endsDevelopment: meaning.ending.map { answers[$0.field]?.value.choice == $0.choice } ?? false,
+      followedUpOn: meaning.followUp.flatMap { answers[$0.on]?.value.firstDay },
+      followUpMethod: meaning.followUp.flatMap { answers[$0.method]?.value.choice }
+    )
+  }
+}
+
+extension LedgerRecord.Contact {
+  fileprivate static func rows(
+    of submission: Submission,
+    by meaning: LedgerMeaning.Contacts
+  ) -> [LedgerRecord.Contact] {
+    guard case .rows(let rows)? = submission.answers[meaning.table]?.value else { return [] }
+    return rows.compactMap { row in
+      guard let on = row.answers[meaning.on]?.value.firstDay,
+        let method = row.answers[meaning.method]?.value.choice
+      else { return nil }
+      return LedgerRecord.Contact(
+        on: on,
+        method: method,
+        attitude: meaning.attitude.flatMap { row.answers[$0]?.value.choice },
+        counterpart: meaning.counterpart.flatMap { row.answers[$0]?.value.text }
+      )
+    }
+  }
+}
+
+extension LedgerRecord.Outcome {
+  fileprivate init?(_ submission: Submission, by meaning: LedgerMeaning.Outcome) {
+    guard let choice = submission.answers[meaning.field]?.value.choice else { return nil }
+    let reasons = submission.text(of: meaning.reasons)
+    switch choice {
+    case meaning.success: self.init(isSuccess: true, reasons: reasons)
+    case meaning.failure: self.init(isSuccess: false, reasons: reasons)
+    default: return nil
+    }
+  }
+}
+
+extension Submission {
+  fileprivate func text(of field: FieldID) -> String? {
+    guard case .text(let text)? = answers[field]?.value else { return nil }
+    return text
+  }
+}
+
+extension Value {
+  fileprivate var firstDay: Day? {
+    switch self {
+    case .day(let day): day
+    case .moment(let moment): moment.day
+    case .span(let span): span.start
+    case .text, .duration, .integer, .decimal, .money, .choice, .choices, .person, .persons, .rows:
+      nil
+    }
+  }
+
+  fileprivate var minuteOfDay: Int? {
+    switch self {
+    case .moment(.time(let time)), .moment(.span(let time, _)): time.hour * 60 + time.minute
+    case .moment(.day), .text, .day, .span, .duration, .integer, .decimal, .money, .choice,
+      .choices, .person, .persons, .rows:
+      nil
+    }
+  }
+
+  fileprivate var choice: ChoiceCode? {
+    guard case .choice(let code) = self else { return nil }
+    return code
+  }
+
+  fileprivate var number: Decimal? {
+    switch self {
+    case .integer(let number): Decimal(number)
+    case .decimal(let number): number
+    case .text, .day, .moment, .span, .duration, .money, .choice, .choices, .person, .persons,
+      .rows:
+      nil
+    }
+  }
+
+  fileprivate var text: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
+  fileprivate var sales: LedgerRecord.Sales? {
+    guard case .money(let money) = self else { return nil }
+    return LedgerRecord.Sales(hundredths: money.hundredths, currency: money.currency)
+  }
+
+  /// The titles of persons by their names; nil where none is told.
+  fileprivate var titles: [String: String]? {
+    let persons: [Person] =
+      switch self {
+      case .person(let person): [person]
+      case .persons(let persons): persons
+      case .text, .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices,
+        .rows:
+        []
+      }
+    let titled = persons.compactMap { person in person.title.map { (person.name, $0) } }
+    return titled.isEmpty ? nil : Dictionary(titled, uniquingKeysWith: { first, _ in first })
+  }
+
+  fileprivate var names: [String] {
+    switch self {
+    case .person(let person): [person.name]
+    case .persons(let persons): persons.map(\.name)
+    case .text(let text): [text]
+    case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices, .rows: []
+    }
+  }
+}

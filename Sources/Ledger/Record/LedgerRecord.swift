@@ -1,0 +1,142 @@
+public import Forms
+public import Foundation
+
+/// What one filed form tells the ledger: facts with their days, and nothing of how it was filed.
+///
+/// The archive keeps the record beside the revision that it is read from, so that a form
+/// definition that changes later does not change what was filed. A fact that a form does not
+/// tell is absent.
+public struct LedgerRecord: Sendable, Hashable, Codable {
+  public var form: FormID
+  /// The account's name as written.
+  public var account: String
+  public var creditCode: String?
+  /// The item's date, by ``FilingMeaning/date``.
+  public var date: Day
+  public var visit: Visit?
+  /// The rows of a table of contacts, in their order.
+  public var contacts: [Contact]
+  public var outcome: Outcome?
+  /// Whether the form enters the account's profile.
+  public var isProfile: Bool
+  /// An assessment's score.
+  public var score: Decimal?
+  /// The account's satisfaction in an assessment, 85 for 85 %.
+  public var satisfaction: Decimal?
+  /// What an assessment says was sold in its period, which ends on ``date``.
+  public var sales: Sales?
+
+  public init(
+    form: FormID,
+    account: String,
+    creditCode: String? = nil,
+    date: Day,
+    visit: Visit? = nil,
+    contacts: [Contact] = [],
+    outcome: Outcome? = nil,
+    isProfile: Bool = false,
+    score: Decimal? = nil,
+    satisfaction: Decimal? = nil,
+    sales: Sales? = nil
+  ) {
+    self.form = form
+    self.account = account
+    self.creditCode = creditCode
+    self.date = date
+    self.visit = visit
+    self.contacts = contacts
+    self.outcome = outcome
+    self.isProfile = isProfile
+    self.score = score
+    self.satisfaction = satisfaction
+    self.sales = sales
+  }
+
+  /// An amount sold.
+  public struct Sales: Sendable, Hashable, Codable {
+    /// In fen for CNY.
+    public var hundredths: Int
+    /// ISO 4217.
+    public var currency: String
+
+    public init(hundredths: Int, currency: String) {
+      self.hundredths = hundredths
+      self.currency = currency
+    }
+  }
+
+  /// A contact that has a record of its own.
+  public struct Visit: Sendable, Hashable, Codable {
+    public var on: Day
+    /// The minute of the day at which it began, where the record says so.
+    public var minute: Int?
+    public var method: ChoiceCode
+    /// Who visited, the one in charge first.
+    public var people: [String]
+    /// The titles of those people whose titles the record tells, by their names.
+    public var titles: [String: String]?
+    public var stage: ChoiceCode?
+    public var advice: String?
+    /// Whether the record says that the development ends here.
+    public var endsDevelopment: Bool
+    /// The day of the follow-up that the record itself tells.
+    public var followedUpOn: Day?
+    public var followUpMethod: ChoiceCode?
+
+    public init(
+      on: Day,
+      minute: Int? = nil,
+      method: ChoiceCode,
+      people: [String] = [],
+      titles: [String: String]? = nil,
+      stage: ChoiceCode? = nil,
+      advice: String? = nil,
+      endsDevelopment: Bool = false,
+      followedUpOn: Day? = nil,
+      followUpMethod: ChoiceCode? = nil
+    ) {
+      self.on = on
+      self.minute = minute
+      self.method = method
+      self.people = people
+      self.titles = titles
+      self.stage = stage
+      self.advice = advice
+      self.endsDevelopment = endsDevelopment
+      self.followedUpOn = followedUpOn
+      self.followUpMethod = followUpMethod
+    }
+  }
+
+  /// A row of a table of contacts.
+  public struct Contact: Sendable, Hashable, Codable {
+    public var on: Day
+    public var method: ChoiceCode
+    public var attitude: ChoiceCode?
+    /// Whom the contact was with.
+    public var counterpart: String?
+
+    public init(
+      on: Day,
+      method: ChoiceCode,
+      attitude: ChoiceCode? = nil,
+      counterpart: String? = nil
+    ) {
+      self.on = on
+      self.method = method
+      self.attitude = attitude
+      self.counterpart = counterpart
+    }
+  }
+
+  /// How a development ended.
+  public struct Outcome: Sendable, Hashable, Codable {
+    public var isSuccess: Bool
+    public var reasons: String?
+
+    public init(isSuccess: Bool, reasons: String? = nil) {
+      self.isSuccess = isSuccess
+      self.reasons = reasons
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// How wide a column of a terminal's table would be, and what may be done to it.
+struct ColumnFit: Hashable {
+  var width: Int
+  /// Whether it holds texts, which can be shortened.
+  var canShrink: Bool
+  var isDetail: Bool
+
+  /// The least widths at which texts are readable, the first column's before the others'; where no
+  /// column can be left out any more, the second pair.
+  private static let comfortable = (first: 20, other: 8)
+  private static let tight = (first: 10, other: 6)
+
+  /// The width of each column, nil where it is left out; wider than `room` where nothing helps.
+  static func fitted(_ columns: [ColumnFit], into room: Int, gap: Int) -> [Int?] {
+    var shown = Set(columns.indices)
+    while true {
+      if let widths = shrunk(columns, shown: shown, into: room, gap: gap, least: comfortable) {
+        return widths
+      }
+      guard let detail = shown.filter({ columns[$0].isDetail }).max() else { break }
+      shown.remove(detail)
+    }
+    if let widths = shrunk(columns, shown: shown, into: room, gap: gap, least: tight) {
+      return widths
+    }
+    return columns.indices.map { index in
+      shown.contains(index)
+        ? columns[index].width(cappedAt: tight.other, least: index == 0 ? tight.first : tight.other)
+        : nil
+    }
+  }
+
+  /// The widest columns of text cut to one measure that lets all fit; nil if there is none.
+  private static func shrunk(
+    _ columns: [ColumnFit],
+    shown: Set<Int>,
+    into room: Int,
+    gap: Int,
+    least: (first: Int, other: Int)
+  ) -> [Int?]? {
+    let gaps = gap * max(shown.count - 1, 0)
+    func widths(cap: Int) -> [Int?] {
+      columns.indices.map { index in
+        shown.contains(index)
+          ? columns[index].width(cappedAt: cap, least: index == 0 ? least.first : least.other)
+          : nil
+      }
+    }
+    let widest = columns.map(\.width).max() ?? 0
+    for cap in stride(from: widest, through: 0, by: -1) {
+      var fitted = widths(cap: cap)
+      var spare = room - gaps - fitted.compactMap(\.self).reduce(0, +)
+      guard spare >= 0 else { continue }
+      // What one measure for all leaves over goes to the first that were cut.
+      for (index, column) in columns.enumerated() {
+        guard let width = fitted[index], width < column.width, spare > 0 else { continue }
+        let more = min(spare, column.width - width)
+        fitted[index] = width + more
+        spare -= more
+      }
+      return fitted
+    }
+    return nil
+  }
+
+  private func width(cappedAt cap: Int, least: Int) -> Int {
+    canShrink ? min(width, max(cap, least)) : width
+  }
+}

@@ -1,0 +1,19 @@
+public import Findings
+public import Ledger
+
+extension LedgerTable {
+  /// The view as a table of GitHub Flavored Markdown.
+  public func markdown(in language: Language) -> String {
+    func line(_ cells: [String]) -> String {
+      "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |\n"
+    }
+    let rule = columns.indices.map { index in isNumeric(column: index) ? " ---: |" : " --- |" }
+    return line(columns.map { $0.title[language] }) + "|" + rule.joined() + "\n"
+      + rows.map { row in line(row.cells.map { $0.drawnText(in: language) }) }.joined()
+  }
+
+  /// Whether a column holds numbers, which stand at its right.
+  func isNumeric(column: Int) -> Bool {
+    rows.contains { row in row.cells.indices.contains(column) && row.cells[column].isNumeric }
+  }
+}

@@ -1,0 +1,42 @@
+public import Findings
+import Forms
+public import Ledger
+public import Sheets
+
+extension LedgerTable {
+  /// The view as a sheet of a workbook, with a chart where it has one.
+  public func sheet(in language: Language) -> Sheet {
+    Sheet(
+      name: title[language],
+      columns: columns.map { Sheet.Column($0.title[language]) },
+      rows: rows.map { row in
+        Sheet.Row(row.cells.map { $0.sheetCell(in: language) }, isUrgent: row.isUrgent)
+      },
+      charts: chart.map { chart in
+        [
+          SheetChart(
+            title: title[language] + "：" + columns[chart.values].title[language],
+            labels: chart.labels,
+            values: chart.values
+          )
+        ]
+      } ?? []
+    )
+  }
+}
+
+extension LedgerTable.Cell {
+  fileprivate func sheetCell(in language: Language) -> Sheet.Cell {
+    switch self {
+    case .empty: .empty
+    case .text(let text): .text(text)
+    case .word(let word): .text(word[language])
+    case .integer(let number): .integer(number)
+    case .number(let number): .number(number)
+    case .percent(let share): .percent(share)
+    case .bar(let share): .bar(share)
+    case .day(let day): .day(SheetDay(year: day.year, month: day.month, day: day.day))
+    case .trend: .text(drawnText(in: language))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+public import Findings
+import Forms
+import Foundation
+public import Ledger
+
+extension LedgerTable.Cell {
+  /// The cell as plain text, for programs.
+  public func text(in language: Language) -> String {
+    switch self {
+    case .empty: ""
+    case .text(let text): text
+    case .word(let word): word[language]
+    case .integer(let number): String(number)
+    case .number(let number): number.description
+    case .percent(let share), .bar(let share): "\(share)%"
+    case .day(let day): day.description
+    case .trend(let values, _): values.map { String($0 + 1) }.joined(separator: " ")
+    }
+  }
+
+  /// The cell as people read it on paper: a trend as a line of small bars.
+  func drawnText(in language: Language) -> String {
+    switch self {
+    case .trend(let values, let levels): TrendLine(values, levels: levels).text
+    case .integer(let number): number.grouped
+    case .empty, .text, .word, .number, .percent, .bar, .day: text(in: language)
+    }
+  }
+
+  /// Whether the cell is a number, which stands at the right of its column.
+  var isNumeric: Bool {
+    switch self {
+    case .integer, .number, .percent: true
+    case .empty, .text, .word, .bar, .day, .trend: false
+    }
+  }
+}
+
+extension Int {
+  /// The number with a comma before each group of three digits.
+  var grouped: String {
+    var text = ""
+    let digits = String(magnitude)
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.utf8.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return (self < 0 ? "-" : "") + text
+  }
+}

@@ -1,0 +1,67 @@
+import Findings
+import Ledger
+
+/// A cell of a table on a terminal.
+struct TerminalCell: Sendable {
+  private let text: String
+  let width: Int
+  let isNumeric: Bool
+  /// Whether it is text, which makes its column one that can be shortened.
+  let isText: Bool
+  private let isDrawn: Bool
+
+  private static let barLength = 10
+
+  init(heading: String, isNumeric: Bool) {
+    text = heading.printable
+    width = text.displayWidth
+    self.isNumeric = isNumeric
+    isText = false
+    isDrawn = false
+  }
+
+  init(_ cell: LedgerTable.Cell, language: Language) {
+    switch cell {
+    case .text, .word:
+      text = cell.text(in: language).printable
+      isText = true
+      isDrawn = false
+    case .bar(let share):
+      let number = cell.text(in: language)
+      let pad = String(repeating: " ", count: max(0, 5 - number.count))
+      text = "\(BarLine(share, length: TerminalCell.barLength).text) \(pad)\(number)"
+      isText = false
+      isDrawn = true
+    case .trend:
+      text = cell.drawnText(in: language)
+      isText = false
+      isDrawn = true
+    case .empty, .integer, .number, .percent, .day:
+      text = cell.drawnText(in: language)
+      isText = false
+      isDrawn = false
+    }
+    width = text.displayWidth
+    isNumeric = cell.isNumeric
+  }
+
+  /// The cell in exactly so many columns; what is too long is cut.
+  func padded(to width: Int, showsColours: Bool) -> String {
+    let shown = self.width > width ? TerminalCell.cut(text, to: width) : text
+    let space = String(repeating: " ", count: max(0, width - shown.displayWidth))
+    let coloured = showsColours && isDrawn ? "\u{1B}[36m\(shown)\u{1B}[0m" : shown
+    return isNumeric ? space + coloured : coloured + space
+  }
+
+  /// The beginning of a text, with an ellipsis, in so many columns at most.
+  static func cut(_ text: String, to width: Int) -> String {
+    var cut = ""
+    var used = 1
+    for character in text {
+      used += character.displayWidth
+      if used > width { break }
+      cut.append(character)
+    }
+    return cut + "…"
+  }
+}

@@ -1,0 +1,59 @@
+import Findings
+import Reports
+import Testing
+
+@Suite struct TerminalTableTests {
+  private func table(_ columns: Int, colours: Bool = false) -> TerminalTable {
+    TerminalTable(Sample.table(), language: .zh, columns: columns, showsColours: colours)
+  }
+
+  @Test func alignsWhatIsWideAndDrawsBarsAndTrends() {
+    #expect(
+      table(100).lines == [
+        "客户                    状态     接触  最近        当面比例          态度",
+        "大庆石油管理局有限公司  大客户  1,200  2026-10-08  ██████▎    62.5%  ▁▄▇",
+        "=a|b \u{FFFD}[2J               潜在        0              ██████████  140%",
+      ]
+    )
+  }
+
+  /// The first column keeps more than the others; a column of detail goes before texts become
+  /// unreadable.
+  @Test func leavesOutDetailsWhereTheTerminalIsNarrow() {
+    let narrow = table(66)
+    #expect(narrow.leftOut == ["接触"])
+    #expect(
+      narrow.lines == [
+        "客户                    状态    最近        当面比例          态度",
+        "大庆石油管理局有限公司  大客户  2026-10-08  ██████▎    62.5%  ▁▄▇",
+        "=a|b \u{FFFD}[2J               潜在                ██████████  140%",
+      ]
+    )
+  }
+
+  @Test func shortensTextsBetweenCharacters() {
+    let narrow = table(52)
+    #expect(
+      narrow.lines == [
+        "客户        状态    最近        当面比例          态度",
+        "大庆石油…   大客户  2026-10-08  ██████▎    62.5%  ▁▄▇",
+        "=a|b \u{FFFD}[2J   潜在                ██████████  140%",
+      ]
+    )
+  }
+
+  @Test(arguments: 20...140)
+  func isNeverWiderThanTheTerminalWhereThatCanBe(columns: Int) {
+    let widest = table(columns).lines.map(\.displayWidth).max() ?? 0
+    // Two texts at their least, a date, a bar, a trend, and what stands between them.
+    #expect(widest <= max(columns, 10 + 6 + 10 + 16 + 4 + 8))
+  }
+
+  @Test func coloursTheHeaderBarsAndUrgentRows() {
+    let lines = table(100, colours: true).lines
+    #expect(lines[0].hasPrefix("\u{1B}[1m客户"))
+    #expect(lines[1].contains("\u{1B}[36m██████▎    62.5%\u{1B}[0m"))
+    #expect(lines[2].hasPrefix("\u{1B}[31m=a|b") && lines[2].hasSuffix("\u{1B}[0m"))
+    #expect(!lines[2].contains("\u{1B}[36m"))
+  }
+}
