@@ -123,13 +123,13 @@ struct HTMLReport: ReportPage {
 
   private static let script = """
     const table = document.querySelector("table.documents"), body = table.tBodies[0];
-    const text = (row, column) => row.cells[column].innerText;
+    const text = (row, column) => row.cells[column].textContent;
     table.querySelectorAll("th").forEach((head, column) => {
       const button = document.createElement("button");
       button.textContent = head.textContent;
       head.replaceChildren(button);
       button.onclick = () => {
-        const up = head.ariaSort !== "ascending";
+        const up = head.getAttribute("aria-sort") !== "ascending";
         table.querySelectorAll("th").forEach(other => other.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", up ? "ascending" : "descending");
         const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -146,10 +146,10 @@ struct HTMLReport: ReportPage {
     for (const outcome of [null, ...Object.keys(names).filter(name => counts[name])]) {
       const button = document.createElement("button");
       button.textContent = outcome ? names[outcome] + " " + counts[outcome] : all + " " + body.rows.length;
-      button.ariaPressed = String(outcome === null);
+      button.setAttribute("aria-pressed", outcome === null);
       button.onclick = () => {
         for (const row of body.rows) row.hidden = outcome !== null && row.dataset.outcome !== outcome;
-        for (const other of filters.children) other.ariaPressed = String(other === button);
+        for (const other of filters.children) other.setAttribute("aria-pressed", other === button);
       };
       filters.append(button);
     }
