@@ -55,8 +55,9 @@ build: ## build the command (.build/release/guidang)
 test: deps ## run the tests
 	$(SWIFT) test
 
-test-long: deps ## run 10,000 mutations under the address sanitizer, and every fault of the disk
+test-long: deps ## run 10,000 mutations, 10,000 searches and every fault of the disk
 	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
+	GUIDANG_QUERIES=10000 $(SWIFT) test --filter SearchOracleTests
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'

@@ -50,7 +50,7 @@ let package = Package(
     .target(name: "Sheets", dependencies: ["Findings", "Packages", "CXlsxWriter"]),
     .target(
       name: "Reports",
-      dependencies: ["Findings", "Forms", "Ledger", "Sheets"]
+      dependencies: ["Findings", "Documents", "Forms", "Ledger", "Packages", "Sheets", "XML"]
     ),
     .target(
       name: "Archive",

@@ -43,6 +43,7 @@ public struct Archive: Sendable {
       configuration.prepareDatabase { db in
         // A receipt is given only for what would survive a power failure.
         try db.execute(sql: "PRAGMA synchronous = FULL")
+        db.add(function: TermFunction.function)
       }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try Schema.prepare(queue, path: path, mode: mode, waitingTime: waitingTime)

@@ -50,15 +50,3 @@ struct NoSuchItem: Error {
     )
   }
 }
-
-/// No account of the ledger goes under the name.
-struct NoSuchAccount: Error {
-  var name: String
-
-  var sentence: LocalizedText {
-    LocalizedText(
-      zh: "台账里没有客户“\(name)”。请用 guidang ledger accounts 查看客户名称。",
-      en: "The ledger has no account “\(name)”. guidang ledger accounts lists them."
-    )
-  }
-}

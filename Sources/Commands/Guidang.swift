@@ -16,7 +16,8 @@ public struct Guidang: AsyncParsableCommand {
       """,
     version: "guidang \(version)",
     subcommands: [
-      Extract.self, Validate.self, Explain.self, New.self, Import.self, Search.self, Show.self,
+      Extract.self, Validate.self, Explain.self, New.self, Import.self, Search.self,
+      SearchSave.self, Show.self,
       LedgerCommand.self, ArchiveCommand.self, FormsCommand.self,
     ]
   )
@@ -28,6 +29,6 @@ public struct Guidang: AsyncParsableCommand {
 
   /// Runs the program on its command line, and ends it.
   public static func start() async {
-    await main()
+    await main(SearchArguments.parsed(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -12,6 +12,8 @@ public struct LedgerBook: Sendable {
   /// row all the same, and who an account is holds for all days.
   public let day: Day
   public let policy: LedgerPolicy
+  /// How many acts it was folded over.
+  public let actCount: Int
   let directory: AccountDirectory
   /// In the order of the accounts' names.
   let histories: [AccountHistory]
@@ -19,6 +21,7 @@ public struct LedgerBook: Sendable {
   /// Replays what was filed: the records of all items, and the acts in the order of the journal.
   public init(_ entries: LedgerEntries, policy: LedgerPolicy, on day: Day) {
     self.day = day
+    actCount = entries.acts.count
     self.policy = policy
     let directory = AccountDirectory(entries)
     self.directory = directory
@@ -113,7 +116,7 @@ extension AccountHistory {
 }
 
 extension Obligation {
-  fileprivate func precedes(_ other: Obligation) -> Bool {
+  func precedes(_ other: Obligation) -> Bool {
     if due != other.due { return due < other.due }
     if account != other.account { return account < other.account }
     if kind != other.kind { return kind.rawValue < other.kind.rawValue }

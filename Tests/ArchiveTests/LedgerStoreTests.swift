@@ -67,7 +67,7 @@ struct LedgerStoreTests {
       try db.execute(sql: "UPDATE ledger_layout SET version = 99; DELETE FROM ledger_entry")
     }
     #expect(try archive.ledgerEntries() == expected)
-    try archive.file([DocumentFiling("d", [Sheet(number: "4")])])
+    _ = try archive.file([DocumentFiling("d", [Sheet(number: "4")])])
     #expect(try archive.ledgerEntries().records.count == 4)
     #expect(try archive.rebuildLedger(as: options).differing == [])
     #expect(try archive.verify() == [])
@@ -80,6 +80,7 @@ struct LedgerStoreTests {
         sql: """
           DROP TABLE ledger_entry; DROP TABLE ledger_layout; DROP INDEX ledger_act;
           DROP INDEX import_log_by_path; ALTER TABLE import_log DROP COLUMN modified;
+          DROP TABLE saved_search;
           DELETE FROM migration WHERE rowid > 1
           """
       )
@@ -125,7 +126,7 @@ struct LedgerStoreTests {
   @Test func isKnownAsItWasAtAMoment() throws {
     let filedAt = Date()
     let later = filedAt.addingTimeInterval(100)
-    try archive.file(
+    _ = try archive.file(
       [
         DocumentFiling("d", [Sheet(account: "南方水务", number: "4")]),
         DocumentFiling("e", [Sheet(account: "东方化工厂", number: "3")], bytes: "2"),

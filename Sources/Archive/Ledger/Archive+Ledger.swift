@@ -60,6 +60,13 @@ extension Archive {
     }
   }
 
+  /// The items of which the stored entries are not what was filed.
+  public func ledgerDifferences() throws(ArchiveError) -> [ItemID] {
+    try read { db in
+      try LedgerStore.isUsable(in: db) ? LedgerStore.compare(in: db).differing.sorted() : []
+    }
+  }
+
   /// Replays everything that was filed, compares the stored entries with it, and stores it where
   /// they differ, which the journal tells.
   public func rebuildLedger(as options: FilingOptions) throws(ArchiveError) -> LedgerRebuilding {

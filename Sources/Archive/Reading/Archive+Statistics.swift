@@ -62,4 +62,20 @@ extension Archive {
       )
     }
   }
+
+  /// The archive numbers of some items.
+  public func archiveNumbers(
+    of items: Set<ItemID>
+  ) throws(ArchiveError) -> [ItemID: ArchiveNumber] {
+    try read { db in
+      var numbers: [ItemID: ArchiveNumber] = [:]
+      for item in items {
+        numbers[item] = try String.fetchOne(
+          db.cachedStatement(sql: "SELECT archive_number FROM item WHERE id = ?"),
+          arguments: [item.rawValue]
+        ).map { ArchiveNumber(rawValue: $0) }
+      }
+      return numbers
+    }
+  }
 }

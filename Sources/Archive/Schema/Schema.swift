@@ -19,7 +19,7 @@ enum Schema {
     }
   }
 
-  static let migrations = [Migration.firstArchive, .ledger, .importLogTimes]
+  static let migrations = [Migration.firstArchive, .ledger, .importLogTimes, .savedSearches]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
   ///
@@ -59,14 +59,15 @@ enum Schema {
             arguments: [migration.name, Timestamp(Date()).description]
           )
         }
-        if let last = applied.last, applied.count < migrations.count {
+        let added = migrations.dropFirst(applied.count)
+        if let last = applied.last, !added.isEmpty {
           try JournalEntry.append(
             to: db,
             at: Timestamp(Date()),
             who: NSUserName(),
             act: .migrated,
             path: backupPath(of: path, last: last),
-            detail: migrations.dropFirst(applied.count).map(\.name).joined(separator: ", ")
+            detail: added.map(\.name).joined(separator: ", ")
           )
         }
         return .commit

@@ -8,15 +8,17 @@ struct FieldConditionReader {
 
   func condition(
     named name: String,
-    value: String
+    value term: SearchTerm
   ) throws(SearchSyntaxError.Fault) -> FieldCondition {
+    let value = term.text
     switch vocabulary.meaning(of: name) {
     case .date: return .date(try days(value))
     case .form:
       let forms = vocabulary.forms(named: value)
       guard !forms.isEmpty else { throw .unknownForm(value) }
       return .form(forms)
-    case .archiveNumber: return .archiveNumber(ArchiveNumber.canonical(value))
+    case .archiveNumber:
+      return .archiveNumber(ArchiveNumber.canonical(value) + (term.isPrefix ? "*" : ""))
     case .id:
       guard let id = Int(FoldedText(value).text) else { throw .invalidNumber(value) }
       return .id(id)
@@ -24,17 +26,40 @@ struct FieldConditionReader {
       let (state, known) = SearchVocabulary.state(named: value)
       guard let state else { throw .unknownChoice(value, known: known) }
       return .state(state)
-    case .fields(let fields): return try condition(on: fields, value: value)
-    case nil: throw .unknownField(name, nearest: vocabulary.nearest(to: name))
+    case .revision:
+      if ["all", "全部", "所有"].contains(SearchVocabulary.key(value)) {
+        return .revision(ValueRange())
+      }
+      return .revision(try numbers(value))
+    case .standing:
+      let (condition, known) = vocabulary.quality(named: value)
+      guard let condition else { throw .unknownChoice(value, known: known) }
+      return condition
+    case .presence: return try presence(of: value)
+    case .fields(let fields): return try condition(on: fields, value: term)
+    case .saved, nil: throw .unknownField(name, nearest: vocabulary.nearest(to: name))
     }
+  }
+
+  private func presence(of name: String) throws(SearchSyntaxError.Fault) -> FieldCondition {
+    if vocabulary.knowsUnmapped,
+      ["unmapped", "未归入", "未归类", "表外文字"].contains(SearchVocabulary.key(name))
+    {
+      return .hasUnmapped
+    }
+    guard case .fields(let fields) = vocabulary.meaning(of: name) else {
+      throw .unknownField(name, nearest: vocabulary.nearest(to: name))
+    }
+    return .has(fields.map(\.field))
   }
 
   /// Choices are found by their words, days and numbers by a range where the value is one, all
   /// else by the text as written.
   private func condition(
     on fields: [(field: FormField, kind: SearchVocabulary.Kind)],
-    value: String
+    value term: SearchTerm
   ) throws(SearchSyntaxError.Fault) -> FieldCondition {
+    let value = term.text
     var conditions: [FormField: ValueCondition] = [:]
     var known: [String] = []
     var fault: SearchSyntaxError.Fault?
@@ -42,7 +67,7 @@ struct FieldConditionReader {
       switch kind {
       case .text: break
       case .choice(let choices):
-        known += choices.map(\.label.zh)
+        known += choices.map(\.label.zh).filter { !known.contains($0) }
         let codes = choices.filter { $0.isMeant(by: value) }.map(\.code)
         if !codes.isEmpty { conditions[field] = .codes(Set(codes)) }
       case .day:
@@ -62,13 +87,17 @@ struct FieldConditionReader {
       case .day, .number, .choice: false
       }
     }
-    if !texts.isEmpty { return .contains(texts.map(\.field), value) }
+    if !texts.isEmpty { return .contains(texts.map(\.field), term) }
     if let fault { throw fault }
     throw .unknownChoice(value, known: known)
   }
 
   private func days(_ value: String) throws(SearchSyntaxError.Fault) -> ValueRange {
-    try range(value) { text, isEnd in
+    let today = vocabulary.today
+    return try range(value, joints: ["..", "至", "到", "~"]) { text, isEnd in
+      if let range = RelativeDays.range(text, on: today) {
+        return (isEnd ? range.to : range.from).description
+      }
       guard let parts = FieldConditionReader.dateParts(text) else { return nil }
       // Every day of a month lies between its 01 and 31 as texts.
       return (parts + (isEnd ? ["12", "31"] : ["01", "01"]).suffix(3 - parts.count))
@@ -79,20 +108,37 @@ struct FieldConditionReader {
   }
 
   private func numbers(_ value: String) throws(SearchSyntaxError.Fault) -> ValueRange {
-    try range(value) { text, _ in
-      Double(text) == nil ? nil : text
+    try range(value, joints: ["..", "~"]) { text, _ in
+      FieldConditionReader.number(text)
     } fault: {
       .invalidNumber(value)
     }
   }
 
+  /// `5`, `1,000`, `5万`, `1.2亿`, `85%` in digits.
+  private static func number(_ text: String) -> String? {
+    var digits = text.filter { $0 != "," }
+    let units: [(Character, Decimal)] = [("%", 1), ("元", 1), ("万", 10_000), ("亿", 100_000_000)]
+    var factor: Decimal = 1
+    while let last = digits.last, let unit = units.first(where: { $0.0 == last }) {
+      factor *= unit.1
+      digits.removeLast()
+    }
+    guard Double(digits)?.isFinite == true, let number = Decimal(string: digits) else {
+      return nil
+    }
+    return (number * factor).description
+  }
+
   /// `a`, `a..b`, `a..`, `..b`, `>a`, `>=a`, `<a`, `<=a`.
   private func range(
     _ value: String,
+    joints: [String],
     end: (String, _ isEnd: Bool) -> String?,
     fault: () -> SearchSyntaxError.Fault
   ) throws(SearchSyntaxError.Fault) -> ValueRange {
-    let text = FoldedText(value).text.filter { !$0.isWhitespace }
+    var text = FoldedText(value).text.filter { !$0.isWhitespace }
+    for (sign, ascii) in [("≥", ">="), ("≤", "<=")] { text = text.replacing(sign, with: ascii) }
     var range = ValueRange()
     if let comparison = [">=", "<=", ">", "<", "="].first(where: text.hasPrefix) {
       let rest = String(text.dropFirst(comparison.count))
@@ -106,7 +152,8 @@ struct FieldConditionReader {
       range.excludesTo = comparison == "<"
       return range
     }
-    let ends = text.components(separatedBy: "..")
+    let joint = joints.first { text.contains($0) }
+    let ends = joint.map { text.components(separatedBy: $0) } ?? [text]
     switch ends.count {
     case 1:
       range.from = end(text, false)

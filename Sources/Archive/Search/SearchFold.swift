@@ -121,45 +121,12 @@ struct FoldedText {
 }
 
 extension FoldedText {
-  /// The maximal runs of letters, marks and digits, as ranges of ``scalars``.
-  var runs: [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var start: Int?
-    for (index, scalar) in scalars.enumerated() {
-      if FoldedText.isWordCharacter(scalar) {
-        start = start ?? index
-      } else if let begun = start {
-        runs.append(begun..<index)
-        start = nil
-      }
-    }
-    if let start { runs.append(start..<scalars.count) }
-    return runs
-  }
-
-  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A, 0x4E00...0x9FFF: return true
-    case 0x00...0x7F: return false
-    default: break
-    }
-    return switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
-      .privateUse:
-      true
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
-      .modifierSymbol, .otherSymbol, .spaceSeparator, .lineSeparator, .paragraphSeparator,
-      .control, .format, .surrogate, .unassigned:
-      false
-    @unknown default: false
-    }
-  }
-}
-
-extension FoldedText {
   var isEmpty: Bool { scalars.isEmpty }
+
+  /// A text that is folded already.
+  init(folded text: String) {
+    scalars = Array(text.unicodeScalars)
+  }
 
   /// The text without the white space at its ends.
   var trimmed: FoldedText {
@@ -172,22 +139,5 @@ extension FoldedText {
     trimmed.scalars.removeFirst(leading)
     trimmed.sources.removeFirst(leading)
     return trimmed
-  }
-
-  /// Where a term stands in the text: ranges of ``scalars``, from left to right, none over another.
-  func occurrences(of term: FoldedText) -> [Range<Int>] {
-    guard let first = term.scalars.first else { return [] }
-    var found: [Range<Int>] = []
-    var index = 0
-    while index + term.scalars.count <= scalars.count {
-      let end = index + term.scalars.count
-      if scalars[index] == first, scalars[index..<end].elementsEqual(term.scalars) {
-        found.append(index..<end)
-        index = end
-      } else {
-        index += 1
-      }
-    }
-    return found
   }
 }

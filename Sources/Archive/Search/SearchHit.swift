@@ -11,13 +11,17 @@ public struct SearchHit: Sendable, Hashable {
   /// Where the original document came from.
   public var path: String
   public var snippet: Snippet
-  /// Relevance (bm25), the higher the better; 0 of a query without a term.
+  /// Relevance (bm25), the higher the better; 0 of a query without a term, and where no scores
+  /// were asked for.
   public var score: Double
 }
 
 extension SearchHit {
   /// The hit as `search --format json` prints it.
-  public var json: JSON {
+  ///
+  /// `marks` tells where the terms stand in `snippet`: the first character and the one after the
+  /// last, counted in Unicode scalars from 0.
+  public func json(schemaVersion: Int) -> JSON {
     [
       "id": .string(item.id.description),
       "archiveNumber": .string(item.archiveNumber.rawValue),
@@ -26,9 +30,16 @@ extension SearchHit {
       "date": .string(date.description),
       "revision": .integer(item.revision),
       "snippet": .string(snippet.text),
-      "score": .number(String((score * 1e6).rounded() / 1e6)),
+      "marks": .array(
+        snippet.scalarMarks.map { [.integer($0.lowerBound), .integer($0.upperBound)] }
+      ),
+      "score": jsonScore,
+      "schemaVersion": .integer(schemaVersion),
     ]
   }
+
+  /// The score with six decimals.
+  public var jsonScore: JSON { .number(String((score * 1e6).rounded() / 1e6)) }
 }
 
 /// In which order hits come.

@@ -1,13 +1,16 @@
+import Findings
+
 extension SearchQuery {
   /// Parses a query.
   ///
   ///     query   = group { ("OR" | "或") group }
   ///     group   = { factor }                       every factor must hold
   ///     factor  = ["-" | "NOT " | "非 "] operand
-  ///     operand = "(" query ")" | quotation | name ":" (quotation | word) | word
+  ///     operand = "(" query ")" | term | name ":" term
+  ///     term    = (quotation | word) ["*"]
   ///
   /// A quotation stands between `"` or `“” `; full-width signs do as well as the others. A bracket
-  /// inside a word is part of the word.
+  /// inside a word is part of the word. After a `*` the last word of a term may go on.
   public init(
     parsing text: String,
     vocabulary: SearchVocabulary
@@ -24,14 +27,17 @@ struct SearchParser {
   private var openGroups: [Int] = []
   private var depth = 0
   private var operands = 0
+  /// The saved searches that are being read, from the outermost.
+  private let expanded: [String]
 
   /// How far groups and negations may stand within one another, and how many terms there may be:
   /// well below what recursion and SQLite's expressions (1000 deep) bear.
   private static let (maximumDepth, maximumOperands) = (64, 256)
 
-  init(_ text: String, vocabulary: SearchVocabulary) {
+  init(_ text: String, vocabulary: SearchVocabulary, expanding expanded: [String] = []) {
     characters = Array(text)
     self.vocabulary = vocabulary
+    self.expanded = expanded
   }
 
   mutating func query() throws(SearchSyntaxError) -> SearchQuery {
@@ -52,7 +58,7 @@ struct SearchParser {
     var factors: [SearchQuery] = []
     while true {
       skipBlanks()
-      if position == characters.count || (characters[position] == ")" && !openGroups.isEmpty) {
+      if position == characters.count || (stands(SearchParser.closing) && !openGroups.isEmpty) {
         break
       }
       if !factors.isEmpty {
@@ -73,7 +79,7 @@ struct SearchParser {
       skipBlanks()
       return .not(try factor())
     }
-    if ["-", "－"].contains(characters[position]), position + 1 < characters.count,
+    if stands(["-", "－"]), position + 1 < characters.count,
       !characters[position + 1].isWhitespace
     {
       position += 1
@@ -86,7 +92,7 @@ struct SearchParser {
     operands += 1
     guard operands <= SearchParser.maximumOperands else { throw error(.tooComplex) }
     let start = position
-    if characters[position] == "(" {
+    if stands(SearchParser.opening) {
       openGroups.append(position)
       position += 1
       let query = try alternatives()
@@ -95,59 +101,89 @@ struct SearchParser {
       openGroups.removeLast()
       return query
     }
-    if let quotation = try quotation() { return .text(try term(quotation, at: start)) }
-    if characters[position] == ")" { throw error(.unopenedGroup) }
+    if stands(SearchParser.closing) { throw error(.unopenedGroup) }
     if let name = fieldName() {
       position += name.count + 1
-      let valueStart = position
-      let value = try quotation() ?? word()
-      guard !FoldedText(value).trimmed.isEmpty else {
-        throw error(.missingValue(field: name), at: valueStart)
-      }
-      let reader = FieldConditionReader(vocabulary: vocabulary)
-      do {
-        return .field(try reader.condition(named: name, value: value))
-      } catch {
-        switch error {
-        case .unknownField: throw self.error(error, at: start)
-        case .emptyQuery, .emptyTerm, .unclosedQuotation, .unclosedGroup, .unopenedGroup,
-          .missingOperand, .missingValue, .unknownForm, .unknownChoice, .invalidDate,
-          .invalidNumber, .tooComplex:
-          throw self.error(error, at: valueStart)
-        }
-      }
+      return try field(name, from: start)
     }
-    return .text(try term(word(), at: start))
+    return .text(try term(at: start))
   }
 
-  private func term(_ text: String, at start: Int) throws(SearchSyntaxError) -> String {
-    guard !FoldedText(text).trimmed.isEmpty else { throw error(.emptyTerm, at: start) }
-    return text
+  private mutating func field(
+    _ name: String,
+    from start: Int
+  ) throws(SearchSyntaxError) -> SearchQuery {
+    let valueStart = position
+    let value = try quotation() ?? word()
+    guard !value.folded.isEmpty else { throw error(.missingValue(field: name), at: valueStart) }
+    if case .saved = vocabulary.meaning(of: name) {
+      return try saved(value.text, at: valueStart)
+    }
+    do {
+      return .field(
+        try FieldConditionReader(vocabulary: vocabulary).condition(named: name, value: value)
+      )
+    } catch {
+      switch error {
+      case .unknownField(let unknown, _) where unknown == name:
+        throw self.error(error, at: start)
+      case .unknownField, .emptyQuery, .emptyTerm, .unclosedQuotation, .unclosedGroup,
+        .unopenedGroup, .missingOperand, .missingValue, .unknownForm, .unknownChoice,
+        .invalidDate, .invalidNumber, .unknownSavedSearch, .brokenSavedSearch, .tooComplex:
+        throw self.error(error, at: valueStart)
+      }
+    }
+  }
+
+  /// The query that is saved under a name.
+  private mutating func saved(
+    _ name: String,
+    at start: Int
+  ) throws(SearchSyntaxError) -> SearchQuery {
+    guard let text = vocabulary.saved[name] else {
+      let nearest = Spelling.nearest(to: name, among: vocabulary.saved.keys.sorted())
+      throw error(.unknownSavedSearch(name, nearest: nearest), at: start)
+    }
+    guard !expanded.contains(name), expanded.count < SearchParser.maximumDepth else {
+      throw error(.brokenSavedSearch(name, nil), at: start)
+    }
+    var parser = SearchParser(text, vocabulary: vocabulary, expanding: expanded + [name])
+    parser.operands = operands
+    parser.depth = depth
+    defer { operands = parser.operands }
+    do {
+      return try parser.query()
+    } catch {
+      throw self.error(.brokenSavedSearch(name, error), at: start)
+    }
+  }
+
+  private mutating func term(at start: Int) throws(SearchSyntaxError) -> SearchTerm {
+    let term = try quotation() ?? word()
+    guard !term.folded.isEmpty else { throw error(.emptyTerm, at: start) }
+    return term
   }
 
   /// The characters up to a blank or to the end of the group.
-  private mutating func word() -> String {
+  private mutating func word() -> SearchTerm {
     let start = position
     var opened = 0
     while position < characters.count, !characters[position].isWhitespace {
-      if characters[position] == "(" { opened += 1 }
-      if characters[position] == ")" {
+      if stands(SearchParser.opening) { opened += 1 }
+      if stands(SearchParser.closing) {
         if opened == 0 && !openGroups.isEmpty { break }
         opened = max(0, opened - 1)
       }
       position += 1
     }
-    var word = characters[start..<position]
-    // What begins so contains it, too.
-    if word.count > 1 && word.last == "*" { word.removeLast() }
-    return String(word)
+    let word = characters[start..<position]
+    let isPrefix = word.count > 1 && word.last.map(SearchParser.stars.contains) == true
+    return SearchTerm(String(isPrefix ? word.dropLast() : word), isPrefix: isPrefix)
   }
 
   /// The text between quotation marks; nil where none begins here.
-  private mutating func quotation() throws(SearchSyntaxError) -> String? {
-    guard position < characters.count, SearchParser.quotes.contains(characters[position]) else {
-      return nil
-    }
+  private mutating func quotation() throws(SearchSyntaxError) -> SearchTerm? {
+    guard stands(SearchParser.quotes) else { return nil }
     let start = position
     position += 1
     while position < characters.count, !SearchParser.quotes.contains(characters[position]) {
@@ -155,10 +191,22 @@ struct SearchParser {
     }
     guard position < characters.count else { throw error(.unclosedQuotation, at: start) }
     position += 1
-    return String(characters[start + 1..<position - 1])
+    let text = String(characters[start + 1..<position - 1])
+    guard stands(SearchParser.stars) else { return SearchTerm(text) }
+    position += 1
+    return SearchTerm(text, isPrefix: true)
   }
 
   private static let quotes: Set<Character> = ["\"", "“", "”", "＂"]
+  private static let stars: Set<Character> = ["*", "＊"]
+  private static let (opening, closing): (Set<Character>, Set<Character>) = (
+    ["(", "（"], [")", "）"]
+  )
+
+  /// Whether one of some characters stands here.
+  private func stands(_ some: Set<Character>) -> Bool {
+    position < characters.count && some.contains(characters[position])
+  }
 
   /// The letters before a colon, where a colon follows; a time such as 9:00 names no field.
   private func fieldName() -> String? {
@@ -174,7 +222,7 @@ struct SearchParser {
     return String(characters[position..<end])
   }
 
-  /// Whether one of some words stands here with an operand after it.
+  /// Whether one of some words stands here, with something after it or, in Latin, at the end.
   private func isOperator(_ words: [String]) -> Bool {
     operatorLength(words) != nil
   }
@@ -189,11 +237,13 @@ struct SearchParser {
   private func operatorLength(_ words: [String]) -> Int? {
     for word in words where characters[position...].starts(with: word) {
       let end = position + word.count
-      let isWord = end < characters.count && characters[end].isWhitespace
-      let isFollowed = end < characters.count && characters[end...].contains { !$0.isWhitespace }
-      if isWord && isFollowed || word.allSatisfy(\.isASCII) && end == characters.count {
-        return word.count
+      guard let next = characters[end...].first else {
+        // 非 at the end is a word; after 或 a term is missing.
+        if word != "非" { return word.count }
+        continue
       }
+      let isFollowed = characters[end...].contains { !$0.isWhitespace }
+      if next == "(" || next.isWhitespace && isFollowed { return word.count }
     }
     return nil
   }

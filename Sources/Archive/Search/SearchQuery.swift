@@ -3,32 +3,79 @@ public import Forms
 /// What is searched for, as ``SearchQuery/init(parsing:vocabulary:)`` reads it.
 public indirect enum SearchQuery: Sendable, Hashable {
   /// Items with a text that contains this one.
-  case text(String)
+  case text(SearchTerm)
   case field(FieldCondition)
   case all([SearchQuery])
   case any([SearchQuery])
   case not(SearchQuery)
 }
 
+/// A text to be found in other texts, without regard to width, case and script.
+///
+/// Chinese characters are found wherever they stand. Letters and digits are found as whole words:
+/// `SAP` stands in `已上线SAP系统` and not in `SAPX`; a term that is a prefix finds `SAPX` too.
+public struct SearchTerm: Sendable, Hashable, ExpressibleByStringLiteral {
+  public var text: String
+  /// Whether the last word of the term may go on.
+  public var isPrefix: Bool
+
+  public init(_ text: String, isPrefix: Bool = false) {
+    self.text = text
+    self.isPrefix = isPrefix
+  }
+
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  /// The term as it is compared.
+  var folded: FoldedText { FoldedText(text).trimmed }
+}
+
 /// What `field:value` asks of an item.
 public enum FieldCondition: Sendable, Hashable {
   /// A value of one of the fields contains the text.
-  case contains([FormField], String)
+  case contains([FormField], SearchTerm)
   /// A value of one of the fields is one of these codes, or days or numbers of a range.
   case values([FormField: ValueCondition])
+  /// One of the fields has a value.
+  case has([FormField])
+  /// A text is there that no field takes.
+  case hasUnmapped
   /// The item's date lies within the range.
   case date(ValueRange)
   case form([FormID])
-  /// The archive number contains the text.
+  /// The archive number contains the text; of a text with `*`, which stands for any characters,
+  /// the whole number is meant.
   case archiveNumber(String)
   case id(Int)
+  /// One of these items; what ``standing(_:)`` becomes when it is looked up.
+  case items(Set<Int>)
   case state(ItemState)
+  /// All revisions are searched instead of the present ones; those with a number in the range.
+  case revision(ValueRange)
+  /// The item has more revisions than one.
+  case revised
+  case standing(Standing)
 }
 
 /// Whether an item counts; a query that asks for neither finds what is filed.
 public enum ItemState: String, Sendable, Hashable, CaseIterable {
   case filed
   case withdrawn
+}
+
+/// What the ledger says of an item or an account on the day of processing.
+public enum Standing: String, Sendable, Hashable, CaseIterable {
+  /// An obligation that nothing has met yet; of items, the one that opened it.
+  case open
+  /// Such an obligation, past its day.
+  case overdue
+  /// The status of the account.
+  case prospect
+  case developing
+  case key
+  case lost
 }
 
 /// A field of a form.
@@ -56,30 +103,39 @@ public struct ValueRange: Sendable, Hashable {
   public var to: String?
   public var excludesFrom = false
   public var excludesTo = false
+
+  public init(
+    from: String? = nil,
+    to: String? = nil,
+    excludesFrom: Bool = false,
+    excludesTo: Bool = false
+  ) {
+    self.from = from
+    self.to = to
+    self.excludesFrom = excludesFrom
+    self.excludesTo = excludesTo
+  }
 }
 
-/// Why a query cannot be parsed, and where.
-public struct SearchSyntaxError: Error, Sendable, Hashable {
-  /// In characters, from 1.
-  public var column: Int
-  public var fault: Fault
+extension SearchQuery {
+  /// Whether a condition anywhere in the query is one that a closure names.
+  func contains(_ isMeant: (FieldCondition) -> Bool) -> Bool {
+    switch self {
+    case .text: false
+    case .field(let condition): isMeant(condition)
+    case .all(let parts), .any(let parts): parts.contains { $0.contains(isMeant) }
+    case .not(let part): part.contains(isMeant)
+    }
+  }
 
-  public enum Fault: Error, Sendable, Hashable {
-    case emptyQuery
-    case emptyTerm
-    case unclosedQuotation
-    case unclosedGroup
-    case unopenedGroup
-    case missingOperand
-    case missingValue(field: String)
-    /// No field goes under the name; the nearest that there is.
-    case unknownField(String, nearest: String?)
-    case unknownForm(String)
-    /// The field has no such choice; those that it has.
-    case unknownChoice(String, known: [String])
-    case invalidDate(String)
-    case invalidNumber(String)
-    /// More terms, or groups and negations within one another, than a query may have.
-    case tooComplex
+  /// The query with each of its conditions as a closure gives it.
+  func mapped(_ transform: (FieldCondition) -> FieldCondition) -> SearchQuery {
+    switch self {
+    case .text: self
+    case .field(let condition): .field(transform(condition))
+    case .all(let parts): .all(parts.map { $0.mapped(transform) })
+    case .any(let parts): .any(parts.map { $0.mapped(transform) })
+    case .not(let part): .not(part.mapped(transform))
+    }
   }
 }

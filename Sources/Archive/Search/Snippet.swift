@@ -21,6 +21,14 @@ public struct Snippet: Sendable, Hashable {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The marks as offsets into the text's Unicode scalars.
+  public var scalarMarks: [Range<Int>] {
+    let bytes = Array(text.utf8)
+    // The first byte of each scalar is no continuation byte.
+    func scalars(before offset: Int) -> Int { bytes[..<offset].count { $0 & 0xC0 != 0x80 } }
+    return marks.map { scalars(before: $0.lowerBound)..<scalars(before: $0.upperBound) }
+  }
+
   /// How many characters stand before the first mark, and in all.
   private static let (lead, length) = (12, 60)
 

@@ -87,9 +87,9 @@ struct ArchiveAttach: AsyncParsableCommand {
 extension ArchiveCareOptions {
   /// The account that a person names; where the ledger has none, that is said.
   func account(_ name: String, in archive: Archive, rules: FilingRules) throws -> Account {
-    let ledger = Ledger.replay(try archive.ledgerRecords(), policy: rules.ledger, on: global.day)
-    guard let account = ledger.accounts(named: name).first else {
-      throw NoSuchAccount(name: name)
+    let book = LedgerBook(try archive.ledgerEntries(), policy: rules.ledger, on: global.day)
+    guard let account = book.views(of: name).first?.account else {
+      throw NoSuchAccount(name: name, near: book.namesNear(name))
     }
     return account
   }

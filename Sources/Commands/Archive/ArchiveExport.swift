@@ -88,11 +88,15 @@ struct ArchiveExport: AsyncParsableCommand {
     if let year { items = items.filter { $0.revisions.last?.date.year == year } }
     var ids = Set(items.map(\.id))
     if let query {
-      let parsed = try SearchQuery(
-        parsing: query,
-        vocabulary: SearchVocabulary(forms: library.forms)
+      let reading = try QueryReading(
+        library: library,
+        archive: archive,
+        today: options.global.day
       )
-      ids.formIntersection(try archive.search(parsed).map(\.item.id))
+      let parsed = try reading.settled(reading.read(query))
+      ids.formIntersection(
+        try archive.search(parsed, scored: false, withSnippets: false).map(\.item.id)
+      )
     }
     return ids
   }

@@ -51,12 +51,12 @@ struct ArchiveVerify: AsyncParsableCommand {
     }
   }
 
-  /// Whether the ledger is the same when the journal is replayed backwards.
+  /// Whether the ledger is the same when what was filed is replayed backwards.
   private func replaysAlike(_ archive: Archive) throws -> Bool {
     let rules = try FilingRules(library: options.global.library())
-    let records = try archive.ledgerRecords()
-    let day = options.global.day
-    return Ledger.replay(records, policy: rules.ledger, on: day)
-      == Ledger.replay(records.reversed(), policy: rules.ledger, on: day)
+    var entries = try archive.ledgerEntries()
+    let ledger = Ledger(LedgerBook(entries, policy: rules.ledger, on: options.global.day))
+    entries.records.reverse()
+    return ledger == Ledger(LedgerBook(entries, policy: rules.ledger, on: options.global.day))
   }
 }

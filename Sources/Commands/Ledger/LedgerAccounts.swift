@@ -11,10 +11,6 @@ struct LedgerAccounts: AsyncParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
-    try await Failure.reported(in: options.global.language) {
-      let library = try options.global.library()
-      let ledger = try options.ledger(library: library)
-      try options.print(.accounts(ledger.accounts, words: LedgerWords(library: library)))
-    }
+    try await options.show { [.accounts($0.book.accounts, words: $0.words)] }
   }
 }

@@ -1,37 +1,19 @@
-import Archive
 import ArgumentParser
-import Filing
-import Findings
-import Forms
-import Ledger
 
 /// `guidang ledger`: the account ledger (大客户台账).
 struct LedgerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "The account ledger: accounts, and what is due. 大客户台账。",
-    subcommands: [LedgerAccounts.self, LedgerDue.self]
+    abstract: "The account ledger: accounts, what is due, funnel, targets. 大客户台账。",
+    discussion: """
+      The ledger is derived from what was filed, and from the acts (alias, merge, unmerge, \
+      hand-over, reopen), which are entries of the journal: nothing in it is typed in.
+      """,
+    subcommands: [
+      LedgerAccounts.self, LedgerShow.self, LedgerDue.self, LedgerFunnel.self, LedgerReasons.self,
+      LedgerTargets.self, LedgerPriority.self, LedgerStale.self, LedgerActivity.self,
+      LedgerSuspects.self, LedgerCheck.self, LedgerRebuild.self, LedgerMerge.self,
+      LedgerAlias.self, LedgerUnmerge.self, LedgerHandOver.self, LedgerReopen.self,
+    ]
   )
-}
-
-/// What the ledger's commands share.
-struct LedgerOptions: ParsableArguments {
-  @OptionGroup var printing: TableOptions
-  @OptionGroup var archiving: ArchiveOptions
-  @OptionGroup var global: GlobalOptions
-
-  /// The ledger as of the day of processing.
-  func ledger(library: FormLibrary) throws -> Ledger {
-    let rules = try FilingRules(library: library)
-    return Ledger.replay(
-      try archiving.open().ledgerRecords(),
-      policy: rules.ledger,
-      on: global.day
-    )
-  }
-
-  /// Prints a view's tables.
-  func print(_ tables: LedgerTable..., objects: [JSON]? = nil) throws {
-    try LedgerPrinter(printing, global: global).print(tables, objects: objects)
-  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Ledger
 
 /// `guidang ledger due`: what is open or overdue.
@@ -11,13 +12,21 @@ struct LedgerDue: AsyncParsableCommand {
   @Flag(help: "Also what was met. 包括已完成的。")
   var all = false
 
+  @Flag(help: "By who is in charge of the account. 按负责人排列。")
+  var byOwner = false
+
+  @Option(help: ArgumentHelp("Only of one who is in charge. 只列某负责人的。", valueName: "name"))
+  var owner: String?
+
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let ledger = try options.ledger(library: options.global.library())
-      let shown = ledger.obligations.filter { all || $0.state.isOutstanding }
-      try options.print(.due(shown, on: options.global.day))
+      let book = try options.reading().book
+      let owned = book.ownedObligations.filter {
+        (all || $0.obligation.state.isOutstanding) && (owner == nil || $0.owner == owner)
+      }
+      try options.print([.due(owned, byOwner: byOwner, on: book.day)])
     }
   }
 }

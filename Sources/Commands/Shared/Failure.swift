@@ -26,7 +26,7 @@ enum Failure {
   static func status(of error: any Error) -> ExitStatus {
     switch error {
     case ArchiveError.locked: .locked
-    case is NoSuchItem, is NoSuchAccount: .findings
+    case is NoSuchItem, is NoSuchAccount, is NoSuchSearch, is RefusedAct: .findings
     default: .failed
     }
   }
@@ -38,13 +38,16 @@ enum Failure {
       case let error as SourceError: error.sentence
       case let error as DefinitionError: error.sentence
       case let error as ArchiveError: error.sentence
-      case let error as SearchSyntaxError: error.sentence
+      case let error as QueryError: error.sentence
+      case let error as UnknownFieldName: error.sentence
+      case let error as NoSuchSearch: error.sentence
       case let error as OutputError: error.sentence
       case let error as InputError: error.sentence
       case let error as AnswerData.Fault: error.sentence
       case let error as UnknownForm: error.sentence
       case let error as NoSuchItem: error.sentence
       case let error as NoSuchAccount: error.sentence
+      case let error as RefusedAct: error.sentence
       case let error as UnknownMaterial: error.sentence
       case let error as SheetsError: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")

@@ -29,8 +29,9 @@ extension SearchSyntaxError.Fault {
       LocalizedText(zh: "“\(field):”后面没有内容。", en: "nothing follows “\(field):”.")
     case .unknownField(let name, let nearest):
       LocalizedText(
-        zh: "没有名为“\(name)”的栏目。" + (nearest.map { "是否指“\($0)”？" } ?? ""),
-        en: "there is no field “\(name)”." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+        zh: "没有名为“\(name)”的栏目。" + (nearest.map { "是否指“\($0)”？" } ?? "若要检索带冒号的文字，请加引号。"),
+        en: "there is no field “\(name)”."
+          + (nearest.map { " Did you mean “\($0)”?" } ?? " Quote a text that has a colon.")
       )
     case .unknownForm(let name):
       LocalizedText(
@@ -44,11 +45,28 @@ extension SearchSyntaxError.Fault {
       )
     case .invalidDate(let text):
       LocalizedText(
-        zh: "“\(text)”不是日期，例如 2024-03 或 2024-01..2024-03。",
-        en: "“\(text)” is no date, such as 2024-03 or 2024-01..2024-03."
+        zh: "“\(text)”不是日期，例如 2024-03、2024-01..2024-03 或 近7天。",
+        en: "“\(text)” is no date, such as 2024-03, 2024-01..2024-03 or last-7-days."
       )
     case .invalidNumber(let text):
       LocalizedText(zh: "“\(text)”不是数字。", en: "“\(text)” is no number.")
+    case .unknownSavedSearch(let name, let nearest):
+      LocalizedText(
+        zh: "没有保存过“\(name)”。"
+          + (nearest.map { "是否指“\($0)”？" } ?? "用 guidang search save --list 查看。"),
+        en: "no search is saved as “\(name)”."
+          + (nearest.map { " Did you mean “\($0)”?" } ?? " See guidang search save --list.")
+      )
+    case .brokenSavedSearch(let name, nil):
+      LocalizedText(
+        zh: "已存检索式“\(name)”又用到它自己。",
+        en: "the saved search “\(name)” calls upon itself."
+      )
+    case .brokenSavedSearch(let name, let error?):
+      LocalizedText(
+        zh: "已存检索式“\(name)”有误：\(error.sentence.zh)",
+        en: "the saved search “\(name)” is wrong: \(error.sentence.en)"
+      )
     case .tooComplex:
       LocalizedText(
         zh: "查询太复杂：检索词过多，或括号、否定嵌套过深。请拆成几次检索。",

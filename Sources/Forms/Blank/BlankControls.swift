@@ -1,3 +1,4 @@
+import Documents
 import Findings
 import XML
 
@@ -25,14 +26,14 @@ struct BlankControls {
     writer.element("w:lock", [("w:val", "sdtContentLocked")])
     writer.end()
     writer.start("w:sdtContent")
-    run(text, into: &writer)
+    writer.run(text)
     writer.end()
     writer.end()
-    if isRequired { run("*", colour: "C00000", into: &writer) }
+    if isRequired { writer.run("*", colour: "C00000") }
   }
 
   func plain(_ text: String, into writer: inout XMLWriter) {
-    if !text.isEmpty { run(text, into: &writer) }
+    if !text.isEmpty { writer.run(text) }
   }
 
   // MARK: Fields
@@ -84,9 +85,9 @@ struct BlankControls {
     writer.end()
     writer.start("w:sdtContent")
     if let answer {
-      run(field.office(answer), into: &writer)
+      writer.run(field.office(answer))
     } else {
-      run(field.prompt, style: "PlaceholderText", colour: "8C8C8C", into: &writer)
+      writer.run(field.prompt, style: "PlaceholderText", colour: "8C8C8C")
     }
     writer.end()
     writer.end()
@@ -111,7 +112,7 @@ struct BlankControls {
     writer.end()
     writer.start("w:sdtContent")
     for (index, choice) in field.choices.enumerated() {
-      if index > 0 { run("　", into: &writer) }
+      if index > 0 { writer.run("　") }
       let isTicked = answer?.holds(choice.code) ?? false
       writer.start("w:sdt")
       writer.start("w:sdtPr")
@@ -124,44 +125,12 @@ struct BlankControls {
       writer.end()
       writer.end()
       writer.start("w:sdtContent")
-      run(isTicked ? "☑" : "☐", font: "Segoe UI Symbol", into: &writer)
+      writer.run(isTicked ? "☑" : "☐", font: "Segoe UI Symbol")
       writer.end()
       writer.end()
-      run(choice.label.zh, into: &writer)
+      writer.run(choice.label.zh)
     }
     writer.end()
-    writer.end()
-  }
-
-  // MARK: Runs
-
-  private func run(
-    _ text: String,
-    style: String? = nil,
-    font: String? = nil,
-    colour: String? = nil,
-    into writer: inout XMLWriter
-  ) {
-    writer.start("w:r")
-    if style != nil || font != nil || colour != nil {
-      writer.start("w:rPr")
-      if let style { writer.element("w:rStyle", [("w:val", style)]) }
-      if let font {
-        writer.element(
-          "w:rFonts",
-          [("w:ascii", font), ("w:hAnsi", font), ("w:eastAsia", font), ("w:cs", font)]
-        )
-      }
-      if let colour { writer.element("w:color", [("w:val", colour)]) }
-      writer.end()
-    }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      if index > 0 { writer.element("w:br") }
-      if !line.isEmpty {
-        writer.element("w:t", [("xml:space", "preserve")], text: String(line))
-      }
-    }
     writer.end()
   }
 }

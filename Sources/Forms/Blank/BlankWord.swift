@@ -1,5 +1,5 @@
+import Documents
 import Findings
-import Packages
 import XML
 
 /// Writes a blank form as a Word document (ISO 29500-1, transitional).
@@ -22,17 +22,13 @@ struct BlankWord {
   }
 
   consuming func write() throws -> [UInt8] {
-    let main = document()
-    return try PackageWriter.write(
-      BlankParts.files + [PackageWriter.File("word/document.xml", main)]
-    )
+    try WordParts.package(main: document(), styles: BlankStyles.text)
   }
 
-  private var paper: (width: Int, height: Int) { isLandscape ? (16838, 11906) : (11906, 16838) }
-  private var textWidth: Int { paper.width - 2 * 1134 }
+  private var textWidth: Int { WordPaper(isLandscape: isLandscape).textWidth }
 
   private consuming func document() -> [UInt8] {
-    writer.start("w:document", BlankParts.namespaces)
+    writer.start("w:document", WordParts.namespaces)
     writer.start("w:body")
     title()
     pairs(blank.lines(of: .head), border: false)
@@ -41,27 +37,14 @@ struct BlankWord {
     gap()
     pairs(blank.lines(of: .foot), border: true)
     gap()
-    writer.start("w:sectPr")
-    var size = [("w:w", String(paper.width)), ("w:h", String(paper.height))]
-    if isLandscape { size.append(("w:orient", "landscape")) }
-    writer.element("w:pgSz", size)
-    writer.element(
-      "w:pgMar",
-      [
-        ("w:top", "1134"), ("w:right", "1134"), ("w:bottom", "1134"), ("w:left", "1134"),
-        ("w:header", "567"), ("w:footer", "567"), ("w:gutter", "0"),
-      ]
-    )
+    writer.section(isLandscape: isLandscape)
     return writer.finish()
   }
 
   // MARK: Lines
 
   private mutating func title() {
-    writer.start("w:p")
-    writer.start("w:pPr")
-    writer.element("w:pStyle", [("w:val", "Title")])
-    writer.end()
+    writer.startParagraph(style: "Title")
     controls.label(blank.form.name.zh, into: &writer)
     writer.end()
   }
@@ -85,21 +68,14 @@ struct BlankWord {
 
   /// A table's own label, above it.
   private mutating func heading(_ field: FieldDefinition) {
-    writer.start("w:p")
-    writer.start("w:pPr")
-    writer.element("w:pStyle", [("w:val", "FormSection")])
-    writer.end()
+    writer.startParagraph(style: "FormSection")
     controls.label(field.label.zh, into: &writer)
     writer.end()
   }
 
   /// A small paragraph, without which Word would join two tables.
   private mutating func gap() {
-    writer.start("w:p")
-    writer.start("w:pPr")
-    writer.element("w:pStyle", [("w:val", "FormGap")])
-    writer.end()
-    writer.end()
+    writer.paragraph("", style: "FormGap")
   }
 
   /// The lines of head or foot, each with its own number of fields.
@@ -235,25 +211,11 @@ struct BlankWord {
   // MARK: Elements of tables
 
   private mutating func start(_ widths: [Int], border: Bool) {
-    writer.start("w:tbl")
-    writer.start("w:tblPr")
-    writer.element("w:tblStyle", [("w:val", border ? "FormTable" : "FormHead")])
-    writer.element("w:tblW", [("w:w", String(widths.reduce(0, +))), ("w:type", "dxa")])
-    writer.element("w:jc", [("w:val", "center")])
-    writer.element("w:tblLayout", [("w:type", "fixed")])
-    writer.end()
-    writer.start("w:tblGrid")
-    for width in widths { writer.element("w:gridCol", [("w:w", String(width))]) }
-    writer.end()
+    writer.startTable(style: border ? "FormTable" : "FormHead", widths: widths)
   }
 
   private mutating func startRow(height: Int, isHeader: Bool = false) {
-    writer.start("w:tr")
-    writer.start("w:trPr")
-    writer.element("w:cantSplit")
-    writer.element("w:trHeight", [("w:val", String(height)), ("w:hRule", "atLeast")])
-    if isHeader { writer.element("w:tblHeader") }
-    writer.end()
+    writer.startTableRow(height: height, isHeader: isHeader)
   }
 
   private mutating func startCell(
@@ -262,29 +224,19 @@ struct BlankWord {
     merge: String? = nil,
     isShaded: Bool = false
   ) {
-    writer.start("w:tc")
-    writer.start("w:tcPr")
-    writer.element("w:tcW", [("w:w", String(width)), ("w:type", "dxa")])
-    if span > 1 { writer.element("w:gridSpan", [("w:val", String(span))]) }
-    if let merge { writer.element("w:vMerge", [("w:val", merge)]) }
-    if isShaded {
-      writer.element(
-        "w:shd",
-        [("w:val", "clear"), ("w:color", "auto"), ("w:fill", "F2F2F2")]
-      )
-    }
-    writer.element("w:vAlign", [("w:val", "center")])
-    writer.end()
+    writer.startTableCell(
+      width: width,
+      span: span,
+      merge: merge,
+      fill: isShaded ? "F2F2F2" : nil
+    )
   }
 
   private mutating func paragraph(
     style: String,
     _ content: (inout BlankControls, inout XMLWriter) -> Void
   ) {
-    writer.start("w:p")
-    writer.start("w:pPr")
-    writer.element("w:pStyle", [("w:val", style)])
-    writer.end()
+    writer.startParagraph(style: style)
     content(&controls, &writer)
     writer.end()
   }

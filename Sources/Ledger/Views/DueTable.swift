@@ -2,9 +2,14 @@ public import Findings
 public import Forms
 
 extension LedgerTable {
-  /// `due`: a row for each obligation.
-  public static func due(_ obligations: [Obligation], on today: Day) -> LedgerTable {
-    LedgerTable(
+  /// `due`: a row for each obligation, in the order of their due days; `byOwner` first in that of
+  /// who is in charge of the account, and those of nobody last.
+  public static func due(
+    _ obligations: [OwnedObligation],
+    byOwner: Bool = false,
+    on today: Day
+  ) -> LedgerTable {
+    var table = LedgerTable(
       id: "due",
       title: LocalizedText(zh: "待办和逾期", en: "Due and overdue"),
       columns: [
@@ -13,18 +18,60 @@ extension LedgerTable {
         Column("opened", LocalizedText(zh: "起始", en: "opened")),
         Column("due", LocalizedText(zh: "到期", en: "due")),
         Column("state", LocalizedText(zh: "状态", en: "state")),
-      ],
-      rows: obligations.map { obligation in
-        Row(
-          json: obligation.json,
-          cells: [
-            .text(obligation.account), .word(obligation.kind.name), .day(obligation.opened),
-            .day(obligation.due), .word(obligation.stateName(on: today)),
-          ],
-          isUrgent: obligation.state == .overdue
-        )
-      }
+        Column("owner", LocalizedText(zh: "负责人", en: "owner")),
+      ]
     )
+    var sorted = obligations
+    if byOwner {
+      sorted = obligations.enumerated().sorted {
+        let (one, other) = ($0.element.owner, $1.element.owner)
+        if one == other { return $0.offset < $1.offset }
+        guard let one, let other else { return one != nil }
+        return one < other
+      }
+      .map(\.element)
+    }
+    table.rows = sorted.map { owned in
+      let obligation = owned.obligation
+      return Row(
+        json: byOwner ? owned.json : obligation.json,
+        cells: [
+          .text(obligation.account), .word(obligation.kind.name), .day(obligation.opened),
+          .day(obligation.due), .word(obligation.stateName(on: today)), Cell(owned.owner),
+        ],
+        isUrgent: obligation.state == .overdue
+      )
+    }
+    return table
+  }
+}
+
+/// An obligation, and who is in charge of its account.
+public struct OwnedObligation: Sendable, Hashable {
+  public var obligation: Obligation
+  public var owner: String?
+
+  public init(_ obligation: Obligation, owner: String?) {
+    self.obligation = obligation
+    self.owner = owner
+  }
+
+  /// The obligation's row with its owner.
+  var json: JSON {
+    guard case .object(var members) = obligation.json else { return obligation.json }
+    members.append("owner", owner.map { .string($0) })
+    return .object(members)
+  }
+}
+
+extension LedgerBook {
+  /// All obligations in the order of their due days, with who is in charge.
+  public var ownedObligations: [OwnedObligation] {
+    histories.flatMap { history in
+      let owner = history.owner
+      return obligations(of: history).map { OwnedObligation($0, owner: owner) }
+    }
+    .sorted { $0.obligation.precedes($1.obligation) }
   }
 }
 

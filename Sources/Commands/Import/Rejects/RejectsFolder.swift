@@ -108,7 +108,7 @@ final class RejectsFolder {
       throw OutputError(
         path: file,
         cause: LocalizedText(
-          zh: "链接通到 \(folder) 之外",
+          zh: "其中的链接指向 \(folder) 之外",
           en: "a link leads out of \(folder)"
         )
       )

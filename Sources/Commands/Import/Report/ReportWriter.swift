@@ -48,7 +48,7 @@ final class ReportWriter {
 
   /// Writes the report under its name.
   func finish(_ summary: ImportSummary) throws(OutputError) {
-    let file = try GradualFile(path)
+    let file = try WholeFile(path)
     try file.write(Array(page.head(of: summary).utf8))
     try refused.copy(to: file)
     if hasRefused, hasOthers { try file.write(Array(page.separator.utf8)) }

@@ -1,0 +1,60 @@
+public import Findings
+import Forms
+import GRDB
+import Ledger
+
+/// What a hit says in a field.
+public struct HitValue: Sendable, Hashable {
+  /// The value as `show --format json` prints it.
+  public var json: JSON
+  /// As written, several texts as lines; of a choice, the codes.
+  public var text: String
+}
+
+extension Archive {
+  /// What hits say in fields, hit by hit; an empty field is left out.
+  public func values(
+    of hits: [SearchHit],
+    in fields: [FormField]
+  ) throws(ArchiveError) -> [[FormField: HitValue]] {
+    try read { db in
+      try hits.map { hit in
+        var values: [FormField: HitValue] = [:]
+        for field in fields where field.form == hit.form {
+          values[field] = try Archive.value(of: hit, in: field, db: db)
+        }
+        return values
+      }
+    }
+  }
+
+  private static func value(
+    of hit: SearchHit,
+    in field: FormField,
+    db: Database
+  ) throws -> HitValue? {
+    let revision = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT id, fields -> ? AS json FROM revision WHERE item = ? AND revision = ?"
+      ),
+      arguments: [
+        "$.\"\(field.path.field.rawValue)\"", hit.item.id.rawValue, hit.item.revision,
+      ]
+    )
+    guard let revision, let json: String = revision["json"] else { return nil }
+    let id: Int = revision["id"]
+    let texts = try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT CASE WHEN is_searched THEN text ELSE coalesce(value, text) END
+          FROM field_value
+          WHERE revision = ? AND field = ? AND (? IS NULL OR table_column = ?) ORDER BY ordinal
+          """
+      ),
+      arguments: [
+        id, field.path.field.rawValue, field.path.column?.rawValue, field.path.column?.rawValue,
+      ]
+    )
+    return HitValue(json: .written(json), text: texts.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,211 @@
+import Forms
+import GRDB
+import Ledger
+
+/// The run of a plan: which revisions are looked at, in which order, and for how long.
+///
+/// A limited list needs few of the hits. Where the index names few candidates, these are put in
+/// order and looked at until the list is full. Where it names many, the revisions are looked at
+/// from the newest on: the more the hits, the sooner the list is full. What is not settled so is
+/// asked of the engine at once.
+struct SearchRun {
+  let plan: SearchPlan
+  let db: Database
+
+  /// So many candidates are put in order; more are many.
+  private static let fewCandidates = 2000
+  /// So many revisions are looked at from the newest on before the engine is asked.
+  private static let walkingLimit = 2000
+
+  func hits(
+    order: SearchOrder,
+    limit: Int?,
+    offset: Int,
+    scored: Bool,
+    withSnippets: Bool
+  ) throws -> [SearchHit] {
+    var rows = try found(order: order, limit: limit, offset: offset)
+    if scored { try addScores(to: &rows) }
+    guard withSnippets else {
+      return try rows.map { try $0.hit(snippet: Snippet(of: "", marks: [])) }
+    }
+    let snippets = try SnippetCutter(terms: plan.terms, db: db)
+    return try rows.map { row in try row.hit(snippet: snippets.snippet(of: row)) }
+  }
+
+  private func found(order: SearchOrder, limit: Int?, offset: Int) throws -> [FoundRevision] {
+    guard let limit else {
+      return try order == .date
+        ? statement(limit: -1, offset: offset)
+        : Array(ranked().dropFirst(offset))
+    }
+    if limit == 0 { return [] }
+    if order == .relevance { return try page(ranked(), limit: limit, offset: offset) }
+    // One character is the beginning of many pairs, which the engine would read all.
+    if plan.requiresOneUnit || plan.required == nil {
+      if let page = try walk(limit: limit, offset: offset) { return page }
+    }
+    if plan.required != nil {
+      if let candidates = try fewCandidates() {
+        return try first(limit, after: offset, of: candidates)
+      }
+      if !plan.requiresOneUnit, let page = try walk(limit: limit, offset: offset) { return page }
+    }
+    return try statement(limit: limit, offset: offset)
+  }
+
+  private func page(
+    _ rows: [FoundRevision],
+    limit: Int,
+    offset: Int
+  ) -> [FoundRevision] {
+    Array(rows.dropFirst(offset).prefix(limit))
+  }
+
+  /// The candidates of the index, the newest first; nil where they are many.
+  private func fewCandidates() throws -> [Int]? {
+    let ids = try Int.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?"
+      ),
+      arguments: [plan.required, SearchRun.fewCandidates + 1]
+    )
+    if ids.count > SearchRun.fewCandidates { return nil }
+    return try Int.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id FROM revision WHERE id IN (SELECT value FROM json_each(?))
+          ORDER BY date DESC, id DESC
+          """
+      ),
+      arguments: ["\(ids)"]
+    )
+  }
+
+  /// The list from the newest revisions; nil where it is not full after a number of them.
+  private func walk(limit: Int, offset: Int) throws -> [FoundRevision]? {
+    let ids = try Int.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT id FROM revision ORDER BY date DESC, id DESC LIMIT ?"
+      ),
+      arguments: [SearchRun.walkingLimit]
+    )
+    let page = try first(limit, after: offset, of: ids)
+    return page.count == limit || ids.count < SearchRun.walkingLimit ? page : nil
+  }
+
+  /// The first hits among revisions, in their order.
+  private func first(_ limit: Int, after offset: Int, of ids: [Int]) throws -> [FoundRevision] {
+    var found: [FoundRevision] = []
+    var chunk = max(32, limit + offset)
+    var start = 0
+    while start < ids.count, found.count < offset + limit {
+      let some = ids[start..<min(ids.count, start + chunk)]
+      found += try FoundRevision.fetchAll(
+        db,
+        SQLRequest(
+          literal: """
+            \(columns) FROM \(plan.source)
+            WHERE revision.id IN (SELECT value FROM json_each(\("\(Array(some))")))
+              AND \(plan.storedCondition)
+            ORDER BY revision.date DESC, revision.id DESC
+            """,
+          cached: true
+        )
+      )
+      start += chunk
+      chunk *= 2
+    }
+    return page(found, limit: limit, offset: offset)
+  }
+
+  private func statement(limit: Int, offset: Int) throws -> [FoundRevision] {
+    try FoundRevision.fetchAll(
+      db,
+      SQLRequest(
+        literal: """
+          \(columns) FROM \(plan.source) WHERE \(plan.condition)
+          ORDER BY revision.date DESC, revision.id DESC LIMIT \(limit) OFFSET \(offset)
+          """
+      )
+    )
+  }
+
+  /// All hits, the most relevant first; of one relevance, the newest.
+  private func ranked() throws -> [FoundRevision] {
+    var rows = try statement(limit: -1, offset: 0)
+    try addScores(to: &rows)
+    return rows.enumerated()
+      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+      .map(\.element)
+  }
+
+  private func addScores(to rows: inout [FoundRevision]) throws {
+    guard let ranking = plan.ranking, !rows.isEmpty, rows.allSatisfy({ $0.score == 0 }) else {
+      return
+    }
+    var scores: [Int: Double] = [:]
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT rowid, -bm25(search_index) FROM search_index
+        WHERE search_index MATCH ? AND rowid IN (SELECT value FROM json_each(?))
+        """,
+      arguments: [ranking, "\(rows.map(\.revisionID))"]
+    )
+    while let row = try cursor.next() { scores[row[0]] = row[1] }
+    for index in rows.indices { rows[index].score = scores[rows[index].revisionID] ?? 0 }
+  }
+
+  private var columns: SQL {
+    """
+    SELECT item.id, item.archive_number, item.form, revision.id AS revision_id,
+      revision.revision, revision.account, revision.date, revision.path
+    """
+  }
+}
+
+/// A revision that a query finds.
+struct FoundRevision: Decodable, FetchableRecord {
+  var id: Int
+  var archiveNumber: String
+  var form: String
+  var revisionID: Int
+  var revision: Int
+  var account: String
+  var date: String
+  var path: String
+  var score = 0.0
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case archiveNumber = "archive_number"
+    case form
+    case revisionID = "revision_id"
+    case revision
+    case account
+    case date
+    case path
+  }
+
+  func hit(snippet: Snippet) throws -> SearchHit {
+    guard let day = Day(iso8601: date) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: [CodingKeys.date], debugDescription: date)
+      )
+    }
+    return SearchHit(
+      item: ItemReference(
+        id: ItemID(rawValue: id),
+        archiveNumber: ArchiveNumber(rawValue: archiveNumber),
+        revision: revision
+      ),
+      form: FormID(rawValue: form),
+      account: account,
+      date: day,
+      path: path,
+      snippet: snippet,
+      score: score
+    )
+  }
+}

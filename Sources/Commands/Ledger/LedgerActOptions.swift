@@ -1,0 +1,132 @@
+import Archive
+import ArgumentParser
+import Filing
+import Findings
+import Forms
+import Foundation
+import Ledger
+
+/// What the acts on the ledger share.
+struct LedgerActOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Option(help: "text or json. 输出格式。")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which it was done (default: the day of processing). 业务日期。",
+      valueName: "date"
+    )
+  )
+  var on: Day?
+
+  @Option(help: ArgumentHelp("Why, for the journal. 原因。", valueName: "text"))
+  var why: String?
+
+  @OptionGroup var archiving: ArchiveOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let on, on > global.day {
+      throw ValidationError("--on lies after the day of processing. 业务日期不能晚于处理当日。")
+    }
+  }
+
+  private var day: Day { on ?? global.day }
+
+  /// Decides an act on the ledger as it is, enters it, and says what was done.
+  func enter(_ decide: (LedgerBook) throws -> LedgerAct.Deed) async throws {
+    try await Failure.reported(in: global.language) {
+      let policy = try FilingRules(library: global.library()).ledger
+      let archive = try archiving.open()
+      let decision = try archive.enter(as: FilingOptions(actor: NSUserName())) { entries in
+        Result {
+          let book = LedgerBook(entries, policy: policy, on: global.day)
+          return LedgerAct(on: day, deed: try decide(book), why: why)
+        }
+      }
+      let act = try decision.get()
+      switch format {
+      case .text: Console.note(act.sentence[global.language])
+      case .json: Console.print(act.json.description)
+      }
+    }
+  }
+}
+
+extension LedgerBook {
+  /// The account that a person names; where there is none, the nearest names are said, where there
+  /// are several, their credit codes.
+  func account(_ name: String) throws -> AccountView {
+    let known = views(of: name)
+    guard let account = known.first else {
+      throw NoSuchAccount(name: name, near: namesNear(name))
+    }
+    guard known.count == 1 else {
+      throw RefusedAct.ambiguous(name: name, codes: known.compactMap(\.account.creditCode))
+    }
+    return account
+  }
+}
+
+extension AccountReference {
+  /// An account by the name that a person gave it, which its own may no longer be later.
+  init(_ name: String, _ view: AccountView) {
+    let isCode = !(view.account.names + view.account.aliases)
+      .contains { AccountName($0) == AccountName(name) }
+    self.init(
+      name: isCode ? view.account.name : name,
+      creditCode: isCode ? view.account.creditCode : nil
+    )
+  }
+}
+
+extension LedgerAct {
+  fileprivate var json: JSON {
+    var members = [
+      JSON.Member("act", .string(kind.rawValue)), JSON.Member("account", .string(account.name)),
+    ]
+    members.append("other", details.other.map { .string($0.name) })
+    members.append("person", details.person.map { .string($0) })
+    members.append(JSON.Member("on", .string(on.description)))
+    members.append("why", why.map { .string($0) })
+    return .object(members)
+  }
+
+  fileprivate var sentence: LocalizedText {
+    switch deed {
+    case .alias(let account, let other):
+      LocalizedText(
+        zh: "“\(other.name)”记为“\(account.name)”的别名。",
+        en: "“\(other.name)” is another name of “\(account.name)” now."
+      )
+    case .merge(let account, let other):
+      LocalizedText(
+        zh: "“\(other.name)”并入“\(account.name)”。归档内容不变，可用 guidang ledger unmerge 撤销。",
+        en: """
+          “\(other.name)” counts as “\(account.name)” now. Nothing filed has changed; guidang ledger \
+          unmerge undoes it.
+          """
+      )
+    case .unmerge(let account, let other, _):
+      LocalizedText(
+        zh: "“\(other.name)”不再算作“\(account.name)”。",
+        en: "“\(other.name)” counts as “\(account.name)” no more."
+      )
+    case .handOver(let account, let person):
+      LocalizedText(
+        zh: "“\(account.name)”自 \(on) 起由\(person)负责，阶段和待办不变。",
+        en: "\(person) is in charge of “\(account.name)” from \(on) on; stage and duties stay."
+      )
+    case .reopen(let account):
+      LocalizedText(
+        zh: "“\(account.name)”自 \(on) 起重新开发。",
+        en: "“\(account.name)” is developed again from \(on) on."
+      )
+    }
+  }
+}

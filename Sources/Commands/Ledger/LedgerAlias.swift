@@ -1,0 +1,49 @@
+import ArgumentParser
+import Ledger
+
+/// `guidang ledger alias`: another name of an account.
+struct LedgerAlias: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "alias",
+    abstract: "Give an account another name, under which forms may name it. 客户别名。",
+    discussion: """
+      Forms that name the account by its alias are counted as its own, those that were filed and \
+      those to come. One of the two names must be an account of the ledger. guidang ledger unmerge \
+      undoes it.
+      """
+  )
+
+  @Argument(help: "The account, by name or credit code. 客户。")
+  var name: String
+
+  @Argument(help: "Its other name. 别名。")
+  var alias: String
+
+  @OptionGroup var options: LedgerActOptions
+
+  func validate() throws {
+    if AccountName(alias).key.isEmpty {
+      throw ValidationError("The alias is empty. 别名不能为空。")
+    }
+  }
+
+  func run() async throws {
+    try await options.enter { book in
+      let isKnown = !book.views(of: name).isEmpty
+      // Either name may be the one that the ledger knows.
+      let (known, new) =
+        isKnown || book.views(of: alias).isEmpty ? (name, alias) : (alias, name)
+      let account = try book.account(known)
+      if !book.views(of: new).isEmpty {
+        let other = try book.account(new)
+        guard other.account != account.account else {
+          throw RefusedAct.sameAccount(known, new)
+        }
+        if let one = account.account.creditCode, let two = other.account.creditCode, one != two {
+          throw RefusedAct.otherCode(known, new)
+        }
+      }
+      return .alias(AccountReference(known, account), other: AccountReference(name: new))
+    }
+  }
+}

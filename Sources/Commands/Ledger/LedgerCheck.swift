@@ -1,0 +1,41 @@
+import Archive
+import ArgumentParser
+import Findings
+import Ledger
+
+/// `guidang ledger check`: whether the ledger says only what it may.
+struct LedgerCheck: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check the ledger; silent when all is well. 检查台账。",
+    discussion: """
+      Every row comes from a filed item; successes and failures have a development record, \
+      failures an analysis, successes a profile or the duty to enter one; no account has two \
+      credit codes and no contact lies in the future; no alias is orphaned. A line for each \
+      fault, and exit status 1.
+      """
+  )
+
+  @OptionGroup var options: LedgerOptions
+
+  func run() async throws {
+    try await Failure.reported(in: options.global.language) {
+      let reading = try options.reading()
+      let faults =
+        try reading.archive.ledgerDifferences().map { LedgerFault.notFiled($0) }
+        + reading.book.faults(on: options.global.day)
+      if faults.isEmpty { return }
+      let numbers = try reading.archive.archiveNumbers(of: Set(faults.compactMap(\.item)))
+      let table = LedgerTable.faults(faults) { numbers[$0]?.rawValue }
+      switch options.printing.format {
+      case .text:
+        for fault in faults {
+          let number = fault.item.flatMap { numbers[$0]?.rawValue }
+          Console.print(fault.sentence(number: number)[options.global.language])
+        }
+      case .json, .csv, .markdown, .xlsx: try options.print([table])
+      }
+      try ExitStatus.findings.end()
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Ledger
+
+/// `guidang ledger hand-over`: who is in charge of an account from a day on.
+struct LedgerHandOver: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hand-over",
+    abstract: "Put somebody else in charge of an account. 移交客户。",
+    discussion: """
+      The stage, the contacts and what is due stay as they are. It holds from its day until the \
+      account is handed over again, whoever visits it meanwhile.
+      """
+  )
+
+  @Argument(help: "The account, by name or credit code. 客户。")
+  var name: String
+
+  @Option(help: ArgumentHelp("Who is in charge from then on. 接手人。", valueName: "person"))
+  var to: String
+
+  @OptionGroup var options: LedgerActOptions
+
+  func validate() throws {
+    if to.allSatisfy(\.isWhitespace) { throw ValidationError("--to takes a name. 请写明接手人。") }
+  }
+
+  func run() async throws {
+    try await options.enter { book in
+      .handOver(AccountReference(name, try book.account(name)), to: to)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Archive
+import ArgumentParser
+import Filing
+import Findings
+import Forms
+import Foundation
+import Ledger
+
+/// What the ledger's views share.
+struct LedgerOptions: ParsableArguments {
+  @OptionGroup var printing: TableOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which the ledger is read, of all that is filed (default: the day of processing). "
+        + "台账截止日。",
+      valueName: "date"
+    )
+  )
+  var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what was filed and done by the end of that day: the ledger as it was known then. "
+        + "当时已归档的内容。",
+      valueName: "date"
+    )
+  )
+  var knownOn: Day?
+
+  @OptionGroup var archiving: ArchiveOptions
+  @OptionGroup var global: GlobalOptions
+
+  /// The ledger on the day that it is asked for, with the words to print it in.
+  func reading() throws -> LedgerReading {
+    let library = try global.library()
+    let rules = try FilingRules(library: library)
+    let archive = try archiving.open()
+    let book = LedgerBook(
+      try archive.ledgerEntries(knownAt: knownOn.flatMap { Timestamp(endOf: $0) }),
+      policy: rules.ledger,
+      on: asOf ?? global.day
+    )
+    return LedgerReading(archive: archive, book: book, library: library)
+  }
+
+  /// Prints a view's tables.
+  func print(_ tables: [LedgerTable], objects: [JSON]? = nil) throws {
+    try LedgerPrinter(printing, global: global).print(tables, objects: objects)
+  }
+
+  /// Reads the ledger and prints a view of it; what keeps it from that is said.
+  func show(_ view: (LedgerReading) throws -> [LedgerTable]) async throws {
+    try await Failure.reported(in: global.language) {
+      try print(view(reading()))
+    }
+  }
+}
+
+/// A ledger that is read, and where it comes from.
+struct LedgerReading {
+  let archive: Archive
+  let book: LedgerBook
+  let library: FormLibrary
+
+  var words: LedgerWords { LedgerWords(library: library) }
+}
+
+extension Timestamp {
+  /// The last second of a day of this machine's calendar; nil where it has no such day.
+  init?(endOf day: Day) {
+    let parts = DateComponents(year: day.year, month: day.month, day: day.day)
+    let calendar = Calendar(identifier: .gregorian)
+    guard let start = calendar.date(from: parts),
+      let next = calendar.date(byAdding: .day, value: 1, to: start)
+    else { return nil }
+    self.init(next.addingTimeInterval(-1))
+  }
+}

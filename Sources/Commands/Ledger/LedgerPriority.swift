@@ -1,0 +1,16 @@
+import ArgumentParser
+import Ledger
+
+/// `guidang ledger priority`: the accounts most worth looking after.
+struct LedgerPriority: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "priority",
+    abstract: "The accounts, those most worth looking after first. 客户优先级。"
+  )
+
+  @OptionGroup var options: LedgerOptions
+
+  func run() async throws {
+    try await options.show { [.priority($0.book, words: $0.words)] }
+  }
+}

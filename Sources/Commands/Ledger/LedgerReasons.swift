@@ -1,0 +1,22 @@
+import ArgumentParser
+import Ledger
+
+/// `guidang ledger reasons`: why developments failed and succeeded.
+struct LedgerReasons: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reasons",
+    abstract: "Why developments failed and succeeded, by category. 成败原因。",
+    discussion: "The categories and the words that tell them are data in filing.yaml."
+  )
+
+  @OptionGroup var options: LedgerOptions
+
+  func run() async throws {
+    try await Failure.reported(in: options.global.language) {
+      let book = try options.reading().book
+      let counts = LedgerTable.reasons(book)
+      // The counts hold the texts already.
+      try options.print([counts, .reasonTexts(book)], objects: counts.rows.map(\.json))
+    }
+  }
+}

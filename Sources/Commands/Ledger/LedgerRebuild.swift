@@ -1,0 +1,81 @@
+import Archive
+import ArgumentParser
+import Filing
+import Findings
+import Forms
+import Foundation
+import Ledger
+
+/// `guidang ledger rebuild`: replays everything that was filed, and compares what is stored.
+struct LedgerRebuild: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract: "Replay all that was filed, and say whether the stored ledger was equal. 重放台账。",
+    discussion: """
+      Compares byte for byte. Where something else was stored, it is stored anew and the exit \
+      status is 1. The digest is that of all accounts and obligations on the day of processing: \
+      two archives of the same forms have the same.
+      """
+  )
+
+  @Option(help: "text or json. 输出格式。")
+  var format = Format.text
+
+  @OptionGroup var archiving: ArchiveOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    try await Failure.reported(in: global.language) {
+      let policy = try FilingRules(library: global.library()).ledger
+      let archive = try archiving.open()
+      let rebuilt = try archive.rebuildLedger(as: FilingOptions(actor: NSUserName()))
+      let book = LedgerBook(try archive.ledgerEntries(), policy: policy, on: global.day)
+      let views = book.replayedText
+      let isEqual = rebuilt.differing.isEmpty
+      let digest = try ContentDigest(of: views)
+      switch format {
+      case .json:
+        let json: JSON = [
+          "records": .integer(rebuilt.entries), "acts": .integer(book.actCount),
+          "accounts": .integer(book.accounts.count), "equal": .bool(isEqual),
+          "differing": .array(rebuilt.differing.map { .string($0.description) }),
+          "digest": .string(digest.rawValue),
+        ]
+        Console.print(json.description)
+      case .text: Console.print(sentence(rebuilt, book, isEqual: isEqual)[global.language])
+      }
+      try (isEqual ? ExitStatus.success : .findings).end()
+    }
+  }
+
+  private func sentence(
+    _ rebuilt: LedgerRebuilding,
+    _ book: LedgerBook,
+    isEqual: Bool
+  ) -> LocalizedText {
+    let (entries, acts, accounts) = (rebuilt.entries, book.actCount, book.accounts.count)
+    if isEqual {
+      return LocalizedText(
+        zh: "已重放 \(entries) 个版本和 \(acts) 项操作，\(accounts) 个客户：与存储的台账逐字节一致。",
+        en: """
+          Replayed \(entries) revisions and \(acts) acts, \(accounts) accounts: equal to what was \
+          stored, byte for byte.
+          """
+      )
+    }
+    let items = rebuilt.differing.map(\.description)
+    return LocalizedText(
+      zh:
+        "已重放 \(entries) 个版本和 \(acts) 项操作，\(accounts) 个客户：存储的台账有 \(items.count) 件不一致（\(items.joined(separator: "、"))），已重建。",
+      en: """
+        Replayed \(entries) revisions and \(acts) acts, \(accounts) accounts: of \(items.count) items \
+        something else was stored (\(items.joined(separator: ", "))); it is stored anew.
+        """
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import Archive
+import ArgumentParser
+import Findings
+import Forms
+import Foundation
+import Ledger
+
+/// `guidang ledger show`: all that the ledger tells of one account.
+struct LedgerShow: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "All that is told of one account: time line, promises, people. 查看一个客户。",
+    discussion: """
+      Personal data of decision makers is masked; --reveal shows it, and the journal keeps who \
+      looked at it and when.
+      """
+  )
+
+  @Argument(help: "The account's name, or its credit code. 客户名称或信用代码。")
+  var name: String
+
+  @Flag(help: "Show personal data too; the journal tells of it. 显示个人信息（记入日志）。")
+  var reveal = false
+
+  @OptionGroup var options: LedgerOptions
+
+  func run() async throws {
+    try await Failure.reported(in: options.global.language) {
+      let reading = try options.reading()
+      let views = reading.book.views(of: name)
+      guard !views.isEmpty else {
+        throw NoSuchAccount(name: name, near: reading.book.namesNear(name))
+      }
+      var tables: [LedgerTable] = []
+      var objects: [JSON] = []
+      for view in views {
+        let people = try DecisionMakers(
+          of: view,
+          in: reading,
+          knownOn: options.knownOn,
+          isRevealed: reveal
+        )
+        let numbers = try reading.archive.archiveNumbers(of: view.items)
+        tables += view.tables(words: reading.words) { numbers[$0]?.rawValue }
+        if let people { tables.append(people.table) }
+        objects.append(
+          view.json(decisionMakers: people?.table.rows.map(\.json) ?? []) { numbers[$0]?.rawValue }
+        )
+      }
+      try options.print(tables, objects: objects)
+    }
+  }
+}

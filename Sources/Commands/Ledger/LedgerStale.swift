@@ -1,0 +1,31 @@
+import ArgumentParser
+import Ledger
+
+/// `guidang ledger stale`: the accounts that nobody has contacted for long.
+struct LedgerStale: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stale",
+    abstract: "Accounts without a contact for some days. 久未接触的客户。"
+  )
+
+  @Option(
+    help: ArgumentHelp(
+      "For how many days (default: the period of regular visits). 天数。",
+      valueName: "n"
+    )
+  )
+  var days: Int?
+
+  @OptionGroup var options: LedgerOptions
+
+  func validate() throws {
+    if let days, days < 0 { throw ValidationError("--days takes a number from 0. 天数不能为负。") }
+  }
+
+  func run() async throws {
+    try await options.show { reading in
+      let days = days ?? reading.book.policy.regularVisitDays
+      return [.stale(reading.book, days: days, words: reading.words)]
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Findings
+
+/// Why an act on the ledger is refused; nothing was entered.
+enum RefusedAct: Error {
+  /// Several accounts go under the name.
+  case ambiguous(name: String, codes: [String])
+  /// Both names are one account's already.
+  case sameAccount(String, String)
+  /// An alias would join two credit codes.
+  case otherCode(String, String)
+  /// No alias or merge joins the two.
+  case notJoined(String, String?)
+  /// Only a lost account can be developed again.
+  case notLost(String)
+
+  var sentence: LocalizedText {
+    switch self {
+    case .ambiguous(let name, let codes):
+      LocalizedText(
+        zh: "“\(name)”有几个客户，信用代码为：\(codes.joined(separator: "、"))。请写信用代码。",
+        en: "Several accounts go under “\(name)”: \(codes.joined(separator: ", ")). Give the code."
+      )
+    case .sameAccount(let one, let other):
+      LocalizedText(
+        zh: "“\(one)”与“\(other)”已经是同一个客户，未作改动。",
+        en: "“\(one)” and “\(other)” are one account already; nothing has changed."
+      )
+    case .otherCode(let one, let other):
+      LocalizedText(
+        zh: "“\(one)”与“\(other)”的统一社会信用代码不同，不能记为别名。确为同一客户时请用 guidang ledger merge。",
+        en: """
+          “\(one)” and “\(other)” have different credit codes, so that one is no alias of the other. \
+          If they are one account, use guidang ledger merge.
+          """
+      )
+    case .notJoined(let one, let other):
+      LocalizedText(
+        zh: "没有把“\(one)”\(other.map { "与“\($0)”" } ?? "")连在一起的别名或合并。",
+        en: "No alias or merge joins “\(one)”\(other.map { " and “\($0)”" } ?? "")."
+      )
+    case .notLost(let name):
+      LocalizedText(
+        zh: "“\(name)”不是开发失败的客户，无须重新开发。",
+        en: "“\(name)” is not a lost account, so that there is nothing to reopen."
+      )
+    }
+  }
+}

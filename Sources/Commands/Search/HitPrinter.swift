@@ -1,0 +1,169 @@
+import Archive
+import Findings
+import Forms
+import Ledger
+
+/// Prints hits and their counts.
+struct HitPrinter {
+  let format: SearchFormat
+  /// What to print of each hit; nil: what the format prints by itself.
+  let columns: [HitColumn]?
+  let archive: Archive
+  let library: FormLibrary
+  let language: Language
+  let showsColours: Bool
+  private let labels: [String: LocalizedText]
+
+  init(
+    format: SearchFormat,
+    columns: [HitColumn]?,
+    archive: Archive,
+    library: FormLibrary,
+    language: Language
+  ) {
+    self.format = format
+    self.columns = columns
+    self.archive = archive
+    self.library = library
+    self.language = language
+    showsColours = Console.showsColours
+    labels = HitPrinter.labels(of: library)
+  }
+
+  func print(_ hits: [SearchHit]) throws {
+    if let columns { return try print(hits, columns: columns) }
+    if format == .csv {
+      Console.print(CSV.line(["id", "archiveNumber", "form", "account", "date", "snippet"]))
+    }
+    for hit in hits { print(hit) }
+  }
+
+  private func print(_ hit: SearchHit) {
+    switch format {
+    case .json:
+      Console.print(hit.json(schemaVersion: SearchSchema.version).description)
+    case .paths: Console.print(hit.path)
+    case .ids: Console.print(hit.item.id.description)
+    case .csv:
+      Console.print(
+        CSV.line([
+          hit.item.id.description, hit.item.archiveNumber.rawValue, hit.form.rawValue,
+          hit.account, hit.date.description, hit.snippet.text,
+        ])
+      )
+    case .text:
+      let name = library.name(of: hit.form, in: language)
+      Console.print("\(hit.date)  \(hit.account)  \(name)  \(hit.item.archiveNumber)")
+      let (before, after) = showsColours ? ("\u{1B}[1;31m", "\u{1B}[0m") : ("【", "】")
+      let snippet = hit.snippet.marked(before: before, after: after)
+      Console.print("    " + snippet.split(whereSeparator: \.isNewline).joined(separator: " "))
+    }
+  }
+
+  private func print(_ hits: [SearchHit], columns: [HitColumn]) throws {
+    let fields = columns.flatMap { column in
+      switch column {
+      case .hit: [FormField]()
+      case .field(_, let fields): fields
+      }
+    }
+    let values = try archive.values(of: hits, in: fields)
+    var table = TextTable()
+    let headings = columns.map(\.heading)
+    if format == .csv { Console.print(CSV.line(headings)) }
+    for (hit, values) in zip(hits, values) {
+      switch format {
+      case .json:
+        var members: [JSON.Member] = []
+        for column in columns { members += column.members(of: hit, values: values) }
+        members.append("schemaVersion", .integer(SearchSchema.version))
+        Console.print(JSON.object(members).description)
+      case .csv: Console.print(CSV.line(columns.map { $0.text(of: hit, values: values) }))
+      case .text, .paths, .ids:
+        table.add(columns.map { name(of: $0.text(of: hit, values: values)) })
+      }
+    }
+    for line in table.lines { Console.print(line) }
+  }
+
+  func print(_ facets: [Facet]) {
+    if facets.isEmpty { return }
+    switch format {
+    case .json:
+      let members = facets.map { facet in
+        JSON.Member(
+          facet.name,
+          .object(facet.counts.map { JSON.Member($0.value, .integer($0.count)) })
+        )
+      }
+      Console.print(
+        JSON.object([
+          JSON.Member("facets", .object(members)),
+          JSON.Member("schemaVersion", .integer(SearchSchema.version)),
+        ]).description
+      )
+    case .text:
+      for facet in facets where !facet.counts.isEmpty {
+        Console.print("")
+        Console.print(facet.name)
+        var table = TextTable()
+        for count in facet.counts {
+          table.add(["  " + name(of: count.value), String(count.count)])
+        }
+        for line in table.lines { Console.print(line) }
+      }
+    case .csv, .paths, .ids: break
+    }
+  }
+
+  /// A form by its name, choices by their labels, all else as it is.
+  private func name(of value: String) -> String {
+    if library.forms.contains(where: { $0.id.rawValue == value }) {
+      return library.name(of: FormID(rawValue: value), in: language)
+    }
+    return value.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { labels[String($0)]?[language] ?? String($0) }.joined(separator: "\n")
+  }
+
+  /// The labels of all choices by their codes.
+  private static func labels(of library: FormLibrary) -> [String: LocalizedText] {
+    var labels: [String: LocalizedText] = [:]
+    for field in library.forms.flatMap(\.fields) {
+      var choices = field.choices
+      if case .table(let table) = field.kind { choices += table.columns.flatMap(\.choices) }
+      for choice in choices where labels[choice.code.rawValue] == nil {
+        labels[choice.code.rawValue] = choice.label
+      }
+    }
+    return labels
+  }
+}
+
+extension HitColumn {
+  fileprivate func members(
+    of hit: SearchHit,
+    values: [FormField: HitValue]
+  ) -> [JSON.Member] {
+    switch self {
+    case .hit(let name): return [JSON.Member(name.rawValue, name.value(of: hit))]
+    case .field(_, let fields):
+      var ids: Set<FieldID> = []
+      return fields.compactMap { field in
+        guard let value = values[field], ids.insert(field.path.field).inserted else { return nil }
+        return JSON.Member(field.path.field.rawValue, value.json)
+      }
+    }
+  }
+
+  fileprivate func text(of hit: SearchHit, values: [FormField: HitValue]) -> String {
+    switch self {
+    case .hit(let name):
+      switch name.value(of: hit) {
+      case .string(let text): text
+      case let other: other.description
+      }
+    case .field(_, let fields):
+      fields.compactMap { values[$0]?.text }.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+  }
+}

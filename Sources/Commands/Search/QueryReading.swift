@@ -1,0 +1,57 @@
+import Archive
+import Filing
+import Findings
+import Forms
+
+/// Reads queries as people write them, for all commands that take one.
+struct QueryReading {
+  let library: FormLibrary
+  let archive: Archive
+  let vocabulary: SearchVocabulary
+
+  /// Knows the saved searches, but for one that is about to be saved anew.
+  init(library: FormLibrary, archive: Archive, today: Day, saving name: String? = nil) throws {
+    self.library = library
+    self.archive = archive
+    let saved = try archive.savedSearches().filter { $0.name != name }
+      .map { ($0.name, $0.query) }
+    vocabulary = SearchVocabulary(
+      forms: library.forms,
+      today: today,
+      saved: Dictionary(saved) { first, _ in first }
+    )
+  }
+
+  func read(_ text: String) throws -> SearchQuery {
+    do {
+      return try SearchQuery(parsing: text, vocabulary: vocabulary)
+    } catch {
+      throw QueryError(query: text, error: error)
+    }
+  }
+
+  /// The query with what it asks of the ledger looked up.
+  func settled(_ query: SearchQuery) throws -> SearchQuery {
+    try archive.settled(
+      query,
+      policy: FilingRules(library: library).ledger,
+      on: vocabulary.today
+    )
+  }
+}
+
+/// A query that cannot be parsed, with its text.
+struct QueryError: Error {
+  var query: String
+  var error: SearchSyntaxError
+
+  /// The error, and below it the query with a sign under the place.
+  var sentence: LocalizedText {
+    let sentence = error.sentence
+    if query.allSatisfy(\.isWhitespace) { return sentence }
+    let line = query.printable
+    let before = String(line.prefix(error.column - 1)).displayWidth
+    let picture = "\n  \(line)\n  \(String(repeating: " ", count: before))^"
+    return LocalizedText(zh: sentence.zh + picture, en: sentence.en + picture)
+  }
+}

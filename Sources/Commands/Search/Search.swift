@@ -1,0 +1,165 @@
+public import Archive
+public import ArgumentParser
+import Filing
+import Findings
+import Forms
+import Foundation
+import Ledger
+
+/// `guidang search`: finds filed items.
+struct Search: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Search the archive. 检索档案。",
+    discussion: """
+      QUERY is words that must all stand in the item: 石油 报价. Also "a phrase", KH-2024*, OR 或, \
+      -word NOT 非, (groups), field:value with ids or labels (客户:大庆, 拜访方式:当面, contactCount:>=5), \
+      日期:2024-01..2024-03, 日期:近7天, is:overdue, has:unmapped, form:visit-record, state:withdrawn, \
+      revision:all, saved:NAME (guidang search save NAME QUERY). Chinese is found wherever it stands, letters and digits as whole \
+      words; width, case and simplified or traditional form make no difference. Docs/search.md \
+      has it all. A query that begins with the word save goes after --.
+      """
+  )
+
+  @Argument(
+    parsing: .remaining,
+    help: ArgumentHelp("What to look for; put it in quotation marks.", valueName: "query"),
+    completion: .custom(SearchCompletion.words)
+  )
+  var query: [String] = []
+
+  @Option(help: "text, json, csv, paths or ids. 输出格式。")
+  var format = SearchFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "What to print of each hit: id, archiveNumber, form, account, date, revision, path, snippet, "
+        + "score, and fields by id or label, joined by commas. 输出的栏目。",
+      valueName: "list"
+    )
+  )
+  var fields: String?
+
+  @Option(help: ArgumentHelp("At most so many hits (default: all). 最多条数。", valueName: "n"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Leave out so many hits first. 跳过条数。", valueName: "n"))
+  var offset = 0
+
+  @Option(help: "date (newest first) or relevance. 排序。")
+  var sort = SearchOrder.date
+
+  @Flag(help: "Print the number of hits alone. 只输出条数。")
+  var count = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Count all that is found, too: form, account, year, visitor, method, outcome, or any field, "
+        + "joined by commas (text and json). 分类计数。",
+      valueName: "list"
+    )
+  )
+  var facets: String?
+
+  @Flag(help: "Print how the query is read and run, and search nothing. 说明检索式如何理解和执行。")
+  var explain = false
+
+  @Flag(help: "Print on a terminal without PAGER. 不分页。")
+  var noPager = false
+
+  @OptionGroup var archiving: ArchiveOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
+    if offset < 0 { throw ValidationError("--offset takes a number from 0.") }
+    if query.isEmpty { throw ValidationError("Say what to look for.") }
+    switch format {
+    case .text, .json: break
+    case .csv, .paths, .ids:
+      if facets != nil { throw ValidationError("--facets goes with --format text or json.") }
+    }
+    switch format {
+    case .text, .json, .csv: break
+    case .paths, .ids:
+      if fields != nil { throw ValidationError("--fields goes with --format text, json or csv.") }
+    }
+  }
+
+  func run() async throws {
+    // Options may stand before the word.
+    if query.first == "save", query.count > 2 {
+      return try await Failure.reported(in: global.language) {
+        try SearchSave.save(Array(query.dropFirst()), archiving: archiving, global: global)
+      }
+    }
+    try await Failure.reported(in: global.language) {
+      let library = try global.library()
+      let archive = try archiving.open()
+      let reading = try QueryReading(library: library, archive: archive, today: global.day)
+      let text = query.joined(separator: " ")
+      let parsed = try reading.read(text)
+      if explain {
+        for line in try SearchOutline(library: library, language: global.language)
+          .lines(of: parsed, run: archive.explain(reading.settled(parsed)))
+        {
+          Console.print(line)
+        }
+        return
+      }
+      try find(reading.settled(parsed), text: text, reading: reading)
+    }
+  }
+
+  private func find(_ query: SearchQuery, text: String, reading: QueryReading) throws {
+    let archive = reading.archive
+    if try !archive.hasUsableIndex() {
+      Console.note(SearchNotes.indexAwaitsRebuilding[global.language])
+    }
+    if count {
+      let count = try archive.count(query)
+      let object: JSON = ["count": .integer(count)]
+      Console.print(format == .json ? object.description : String(count))
+      if count == 0 { try nothingFound(text) }
+      return
+    }
+    let columns = try fields.map { try HitColumn.columns($0, vocabulary: reading.vocabulary) }
+    let kinds = try facets.map { try FacetList.kinds($0, vocabulary: reading.vocabulary) }
+    let hits = try archive.search(
+      query,
+      order: sort,
+      limit: limit,
+      offset: offset,
+      scored: sort == .relevance || needsScores(columns),
+      withSnippets: format != .ids && format != .paths
+    )
+    let printer = HitPrinter(
+      format: format,
+      columns: columns,
+      archive: archive,
+      library: reading.library,
+      language: global.language
+    )
+    let counts = try kinds.map { try archive.facets(query, by: $0) } ?? []
+    let isFound = try !hits.isEmpty || (limit == 0 || offset > 0) && archive.count(query) > 0
+    let pager = format == .text && !noPager && isFound ? Pager.onTerminal() : nil
+    try printer.print(hits)
+    if isFound || format == .json { printer.print(counts) }
+    pager?.wait()
+    if !isFound { try nothingFound(text) }
+  }
+
+  private func needsScores(_ columns: [HitColumn]?) -> Bool {
+    guard let columns else { return format == .json }
+    return columns.contains { column in
+      if case .hit(.score) = column { true } else { false }
+    }
+  }
+
+  private func nothingFound(_ text: String) throws {
+    Console.note(SearchNotes.nothingFound[global.language])
+    if let hint = SearchNotes.prefixHint(text) { Console.note(hint[global.language]) }
+    throw ExitCode(ExitStatus.findings.rawValue)
+  }
+}
+
+extension SearchOrder: ExpressibleByArgument {}

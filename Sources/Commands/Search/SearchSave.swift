@@ -1,0 +1,131 @@
+import Archive
+import ArgumentParser
+import Findings
+import Foundation
+
+/// `guidang search save`: keeps queries under names.
+struct SearchSave: AsyncParsableCommand {
+  /// As ``SearchArguments`` writes it.
+  static let name = "search-save"
+
+  static let configuration = CommandConfiguration(
+    commandName: name,
+    abstract: "Save a search under a name, for saved:NAME. 保存检索式。",
+    usage: """
+      guidang search save <name> <query> [<options>]
+      guidang search save --list [<options>]
+      guidang search save --remove <name> [<options>]
+      """,
+    discussion: """
+      guidang search save 逾期回访 '表单:拜访表 is:overdue', then guidang search saved:逾期回访. \
+      A name that is there already is given the new query. 保存后用 saved:名称 检索，可与其他条件组合。
+      """,
+    shouldDisplay: false
+  )
+
+  @Argument(
+    parsing: .remaining,
+    help: ArgumentHelp("A name and a query. 名称和检索式。", valueName: "name-and-query")
+  )
+  var words: [String] = []
+
+  @Flag(help: "List the saved searches. 列出已存检索式。")
+  var list = false
+
+  @Option(help: ArgumentHelp("Forget the search of that name. 删除。", valueName: "name"))
+  var remove: String?
+
+  @Option(help: "With --list: text or json. 输出格式。")
+  var format = ArchiveFormat.text
+
+  @OptionGroup var archiving: ArchiveOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if list || remove != nil {
+      if !words.isEmpty || list && remove != nil {
+        throw ValidationError("Give either a name and a query, --list, or --remove NAME.")
+      }
+    } else {
+      try SearchSave.check(words)
+    }
+  }
+
+  private static func check(_ words: [String]) throws {
+    if words.count < 2 {
+      throw ValidationError("Give a name and a query.")
+    }
+    if words[0].isEmpty
+      || words[0].contains(where: { "\"“”＂*＊".contains($0) || $0.isNewline })
+    {
+      throw ValidationError("A name has no quotation marks, no * and no line breaks.")
+    }
+  }
+
+  func run() async throws {
+    try await Failure.reported(in: global.language) {
+      let archive = try archiving.open()
+      if list { return try printSaved(in: archive) }
+      if let remove {
+        guard try archive.forgetSearch(remove) != nil else {
+          throw NoSuchSearch(name: remove)
+        }
+        Console.note(
+          LocalizedText(zh: "已删除“\(remove)”。", en: "Forgot “\(remove)”.")[global.language]
+        )
+        return
+      }
+      try SearchSave.save(words, archiving: archiving, global: global)
+    }
+  }
+
+  /// Saves a name and the words of a query.
+  static func save(_ words: [String], archiving: ArchiveOptions, global: GlobalOptions) throws {
+    try check(words)
+    let name = words[0]
+    let query = words.dropFirst().joined(separator: " ")
+    let archive = try archiving.open()
+    let reading = try QueryReading(
+      library: global.library(),
+      archive: archive,
+      today: global.day,
+      saving: name
+    )
+    _ = try reading.read(query)
+    let former = try archive.save(query, under: name, as: FilingOptions(actor: NSUserName()))
+    Console.note(
+      LocalizedText(
+        zh: "已保存“\(name)”：\(query)" + (former.map { "（原为：\($0)）" } ?? ""),
+        en: "Saved “\(name)”: \(query)" + (former.map { " (was: \($0))" } ?? "")
+      )[global.language]
+    )
+  }
+
+  private func printSaved(in archive: Archive) throws {
+    var table = TextTable()
+    for search in try archive.savedSearches() {
+      switch format {
+      case .json:
+        let object: JSON = [
+          "name": .string(search.name), "query": .string(search.query), "at": .string(search.at),
+          "who": .string(search.who),
+        ]
+        Console.print(object.description)
+      case .text: table.add([search.name, search.query])
+      }
+    }
+    for line in table.lines { Console.print(line) }
+  }
+}
+
+/// No search is saved under the name.
+struct NoSuchSearch: Error {
+  var name: String
+
+  var sentence: LocalizedText {
+    LocalizedText(
+      zh: "没有保存过名为“\(name)”的检索式。用 guidang search save --list 查看。",
+      en: "No search is saved as “\(name)”. guidang search save --list lists them."
+    )
+  }
+}

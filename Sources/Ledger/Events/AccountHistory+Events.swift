@@ -1,0 +1,117 @@
+import Forms
+import Foundation
+
+extension AccountHistory {
+  /// What befell the account, the earliest first.
+  func events(on today: Day) -> [LedgerEvent] {
+    let filedAt = Dictionary(
+      records.map { ($0.item, $0.filedAt) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    func event(_ kind: LedgerEvent.Kind, on day: Day, _ item: ItemID) -> LedgerEvent {
+      LedgerEvent(on: day, kind: kind, item: item, filedAt: filedAt[item] ?? nil)
+    }
+    var events = visitEvents(event) + rowEvents(event)
+    for filed in records where filed.record.date <= today {
+      events += outcomeEvents(of: filed, event)
+    }
+    events += acts.compactMap { LedgerEvent($0) }
+    let ranks = Dictionary(
+      LedgerEvent.Kind.allCases.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    // Events of a day and kind stay in the order of the history.
+    return events.enumerated().sorted { one, other in
+      (one.element.on, ranks[one.element.kind] ?? 0, one.offset)
+        < (other.element.on, ranks[other.element.kind] ?? 0, other.offset)
+    }
+    .map(\.element)
+  }
+
+  private typealias EventMaker = (LedgerEvent.Kind, Day, ItemID) -> LedgerEvent
+
+  private func visitEvents(_ make: EventMaker) -> [LedgerEvent] {
+    var events: [LedgerEvent] = []
+    var stage: ChoiceCode?
+    for filed in visits {
+      let visit = filed.visit
+      var visited = make(.visited, visit.on, filed.item)
+      visited.people = visit.people.map { person in
+        visit.titles?[person].map { "\(person)（\($0)）" } ?? person
+      }
+      visited.method = visit.method
+      visited.stage = visit.stage
+      visited.text = visit.advice
+      events.append(visited)
+      if let next = visit.stage, next != stage {
+        var moved = make(.stageMoved, visit.on, filed.item)
+        moved.stage = next
+        events.append(moved)
+        stage = next
+      }
+      if visit.endsDevelopment { events.append(make(.ended, visit.on, filed.item)) }
+      if let day = visit.followedUpOn {
+        var followedUp = make(.followedUp, day, filed.item)
+        followedUp.method = visit.followUpMethod
+        events.append(followedUp)
+      }
+    }
+    return events
+  }
+
+  /// The contacts that no visit record tells, each with what its row says.
+  private func rowEvents(_ make: EventMaker) -> [LedgerEvent] {
+    let visited = Set(visits.map(\.item))
+    var told: [ItemID: [FiledRow]] = Dictionary(grouping: rows, by: \.item)
+    return contacts.filter { !visited.contains($0.item) }.map { contact in
+      var event = make(.contacted, contact.on, contact.item)
+      event.method = contact.method
+      let index = told[contact.item]?.firstIndex {
+        $0.contact.on == contact.on && $0.contact.method == contact.method
+      }
+      if let index, let row = told[contact.item]?.remove(at: index) {
+        event.attitude = row.contact.attitude
+        event.text = row.contact.counterpart
+      }
+      return event
+    }
+  }
+
+  private func outcomeEvents(of filed: FiledRecord, _ make: EventMaker) -> [LedgerEvent] {
+    let record = filed.record
+    var events: [LedgerEvent] = []
+    if let outcome = record.outcome {
+      var event = make(outcome.isSuccess ? .succeeded : .failed, record.date, filed.item)
+      event.text = outcome.reasons
+      events.append(event)
+    }
+    if record.isProfile { events.append(make(.profileEntered, record.date, filed.item)) }
+    if record.score != nil || record.satisfaction != nil || record.sales != nil {
+      var event = make(.assessed, record.date, filed.item)
+      event.text = record.score?.description
+      events.append(event)
+    }
+    if record.form == .attachment { events.append(make(.attached, record.date, filed.item)) }
+    return events
+  }
+}
+
+extension FormID {
+  /// The materials of a development that are filed as they are, which no definition describes.
+  fileprivate static let attachment = FormID(rawValue: "attachment")
+}
+
+extension LedgerEvent {
+  /// Nil of an act that only undoes another.
+  fileprivate init?(_ filed: FiledAct) {
+    let (kind, text): (Kind, String?)
+    switch filed.act.deed {
+    case .alias(_, let other): (kind, text) = (.aliased, other.name)
+    case .merge(_, let other): (kind, text) = (.merged, other.name)
+    case .handOver(_, let person): (kind, text) = (.handedOver, person)
+    case .reopen: (kind, text) = (.reopened, filed.act.why)
+    case .unmerge: return nil
+    }
+    self.init(on: filed.act.on, kind: kind, filedAt: filed.at, people: [filed.who], text: text)
+  }
+}

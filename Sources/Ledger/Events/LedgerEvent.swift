@@ -1,0 +1,57 @@
+public import Findings
+public import Forms
+
+/// Something that befell an account: told by a filed form, or by an operator.
+public struct LedgerEvent: Sendable, Hashable {
+  public var on: Day
+  public var kind: Kind
+  /// The item that tells it; nil of an operator's act.
+  public var item: ItemID?
+  /// When the item, or the act, was filed: ISO 8601, in UTC.
+  public var filedAt: String?
+  /// Who did it: the people of a visit with their titles, or the operator of an act.
+  public var people: [String] = []
+  public var method: ChoiceCode?
+  public var stage: ChoiceCode?
+  public var attitude: ChoiceCode?
+  /// What it says: advice, reasons, a counterpart, a name, a score.
+  public var text: String?
+
+  /// In the order in which events of a day come.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case visited
+    case contacted
+    case followedUp = "followed-up"
+    case stageMoved = "stage-moved"
+    /// The visit found no opportunity.
+    case ended
+    case succeeded
+    case failed
+    case profileEntered = "profile-entered"
+    case assessed
+    case attached
+    case aliased
+    case merged
+    case handedOver = "handed-over"
+    case reopened
+
+    public var name: LocalizedText {
+      switch self {
+      case .visited: LocalizedText(zh: "拜访", en: "visited")
+      case .contacted: LocalizedText(zh: "接触", en: "contacted")
+      case .followedUp: LocalizedText(zh: "回访", en: "followed up")
+      case .stageMoved: LocalizedText(zh: "进入阶段", en: "stage moved")
+      case .ended: LocalizedText(zh: "无成交机会", en: "no opportunity")
+      case .succeeded: LocalizedText(zh: "开发成功", en: "succeeded")
+      case .failed: LocalizedText(zh: "开发失败", en: "failed")
+      case .profileEntered: LocalizedText(zh: "信息分类", en: "profile entered")
+      case .assessed: LocalizedText(zh: "考核", en: "assessed")
+      case .attached: LocalizedText(zh: "附件归档", en: "material attached")
+      case .aliased: LocalizedText(zh: "别名", en: "alias")
+      case .merged: LocalizedText(zh: "合并", en: "merged")
+      case .handedOver: LocalizedText(zh: "移交", en: "handed over")
+      case .reopened: LocalizedText(zh: "重新开发", en: "reopened")
+      }
+    }
+  }
+}

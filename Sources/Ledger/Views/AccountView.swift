@@ -1,0 +1,76 @@
+public import Forms
+
+/// All that the ledger tells of one account: `show`.
+public struct AccountView: Sendable {
+  public var account: Account
+  /// The earliest first.
+  public var events: [LedgerEvent]
+  /// The attitudes that development records tell, the earliest first.
+  public var attitudes: [AttitudeTold]
+  /// What visit records advise to do next, the earliest first.
+  public var promises: [Promise]
+  /// In the order of their due days.
+  public var obligations: [Obligation]
+  /// The item of the latest profile.
+  public var profile: ItemID?
+  var day: Day
+  var attitudeOrder: [ChoiceCode]
+
+  public struct AttitudeTold: Sendable, Hashable {
+    public var on: Day
+    public var attitude: ChoiceCode
+  }
+
+  /// A next step that a visit record advises, and the contact that came after it.
+  ///
+  /// Whether the contact did what was advised, no form tells.
+  public struct Promise: Sendable, Hashable {
+    public var on: Day
+    public var advice: String
+    public var item: ItemID
+    /// The first contact of a later day.
+    public var nextContact: Day?
+  }
+
+  init(_ history: AccountHistory, in book: LedgerBook) {
+    account = book.account(of: history)
+    events = history.events(on: book.day)
+    attitudes = history.attitudes.map { AttitudeTold(on: $0.on, attitude: $0.attitude) }
+    promises = history.visits.compactMap { filed in
+      filed.visit.advice.map { advice in
+        Promise(
+          on: filed.visit.on,
+          advice: advice,
+          item: filed.item,
+          nextContact: history.contacts.first { $0.on > filed.visit.on }?.on
+        )
+      }
+    }
+    obligations = book.obligations(of: history).sorted { $0.precedes($1) }
+    profile = history.profiles.last?.item
+    day = book.day
+    attitudeOrder = book.policy.attitudes
+  }
+
+  /// The items that the view names.
+  public var items: Set<ItemID> {
+    Set(
+      events.compactMap(\.item)
+        + obligations.flatMap { [$0.record] + [$0.metBy].compactMap(\.self) }
+    )
+  }
+}
+
+extension LedgerBook {
+  /// The accounts that go under a name, written in whatever way, or under a credit code; several
+  /// where two codes share a name.
+  public func views(of name: String) -> [AccountView] {
+    histories(named: name).map { AccountView($0, in: self) }
+  }
+
+  /// The names of all accounts, and their aliases.
+  public var names: [String] {
+    Set(histories.flatMap { history in history.records.map(\.record.account) + history.aliases })
+      .sorted()
+  }
+}

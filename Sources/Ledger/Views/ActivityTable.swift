@@ -1,0 +1,62 @@
+import Findings
+import Forms
+import Foundation
+
+extension LedgerTable {
+  /// `activity`: the visits of each person in each month, the latest month first, and the part of
+  /// them in person, which the source wants to prevail (经销商大客户开发方案 六.4).
+  ///
+  /// A visit counts for everybody whom its record names as a visitor, whoever filed it.
+  public static func activity(_ book: LedgerBook) -> LedgerTable {
+    struct Key: Hashable {
+      var year: Int
+      var month: Int
+      var person: String
+    }
+    var tallies: [Key: (visits: Int, inPerson: Int, accounts: Set<String>)] = [:]
+    for history in book.histories {
+      for filed in history.visits {
+        let visit = filed.visit
+        let isInPerson = book.policy.inPersonMethods.contains(visit.method)
+        for person in Set(visit.people) {
+          let key = Key(year: visit.on.year, month: visit.on.month, person: person)
+          var tally = tallies[key] ?? (0, 0, [])
+          tally.visits += 1
+          if isInPerson { tally.inPerson += 1 }
+          tally.accounts.insert(history.name)
+          tallies[key] = tally
+        }
+      }
+    }
+    let sorted = tallies.sorted {
+      ($1.key.year, $1.key.month, $0.key.person) < ($0.key.year, $0.key.month, $1.key.person)
+    }
+    return LedgerTable(
+      id: "activity",
+      title: LocalizedText(zh: "拜访情况", en: "Activity"),
+      columns: [
+        Column("month", LocalizedText(zh: "月份", en: "month")),
+        Column("person", LocalizedText(zh: "拜访人员", en: "person")),
+        Column("visits", LocalizedText(zh: "拜访", en: "visits")),
+        Column("accounts", LocalizedText(zh: "客户数", en: "accounts")),
+        Column("inPerson", LocalizedText(zh: "当面", en: "in person")),
+        Column("inPersonShare", LocalizedText(zh: "当面占比", en: "share in person")),
+      ],
+      rows: sorted.map { key, tally in
+        let month = "\(key.year)-\(key.month < 10 ? "0" : "")\(key.month)"
+        let share = Decimal.percent(tally.inPerson, of: tally.visits) ?? 0
+        return Row(
+          json: [
+            "month": .string(month), "person": .string(key.person),
+            "visits": .integer(tally.visits), "accounts": .integer(tally.accounts.count),
+            "inPerson": .integer(tally.inPerson), "inPersonShare": .number(share.description),
+          ],
+          cells: [
+            .text(month), .text(key.person), .integer(tally.visits),
+            .integer(tally.accounts.count), .integer(tally.inPerson), .bar(share),
+          ]
+        )
+      }
+    )
+  }
+}

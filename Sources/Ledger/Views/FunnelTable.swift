@@ -1,0 +1,101 @@
+import Findings
+import Forms
+import Foundation
+
+extension LedgerTable {
+  /// `funnel`: a row for each stage of development, the first one first.
+  ///
+  /// An account is where its latest visit record puts it; it has reached that stage and every one
+  /// before the furthest it was ever at. The conversion is the part of those that reached the next
+  /// stage, at the last stage of those that succeeded. The time in a stage is the mean of the stays
+  /// that have ended.
+  public static func funnel(_ book: LedgerBook, words: LedgerWords) -> LedgerTable {
+    let courses = book.histories.map { StageCourse($0, stages: book.policy.stages) }
+    let reached = book.policy.stages.indices.map { stage in
+      courses.count { $0.furthest.map { $0 >= stage } ?? false }
+    }
+    var table = LedgerTable(
+      id: "funnel",
+      title: LocalizedText(zh: "开发漏斗", en: "Funnel"),
+      columns: [
+        Column("stage", LocalizedText(zh: "阶段", en: "stage")),
+        Column("accounts", LocalizedText(zh: "现有客户", en: "accounts")),
+        Column("reached", LocalizedText(zh: "到达过", en: "reached")),
+        Column("share", LocalizedText(zh: "占比", en: "share")),
+        Column("conversion", LocalizedText(zh: "转化率", en: "conversion")),
+        Column("days", LocalizedText(zh: "平均停留天数", en: "days in stage")),
+      ]
+    )
+    for (index, stage) in book.policy.stages.enumerated() {
+      let here = courses.filter { $0.present == index }
+      let next =
+        index + 1 < reached.count
+        ? reached[index + 1]
+        : courses.count { $0.furthest == index && $0.hasSucceeded }
+      let conversion = Decimal.percent(next, of: reached[index])
+      let stays = courses.flatMap { $0.stays[index] ?? [] }
+      let days =
+        stays.isEmpty
+        ? nil : (Decimal(stays.reduce(0, +)) / Decimal(stays.count)).rounded(to: 1)
+      var members = [
+        JSON.Member("stage", .string(stage.rawValue)),
+        JSON.Member("accounts", .integer(here.count)),
+      ]
+      for status in Account.Status.allCases {
+        let count = here.count { $0.status == status }
+        if count > 0 { members.append(JSON.Member(status.rawValue, .integer(count))) }
+      }
+      members.append(JSON.Member("reached", .integer(reached[index])))
+      members.append("conversion", conversion.map { .number($0.description) })
+      members.append("days", days.map { .number($0.description) })
+      table.rows.append(
+        Row(
+          json: .object(members),
+          cells: [
+            .word(words[stage]), .integer(here.count), .integer(reached[index]),
+            Decimal.percent(reached[index], of: reached[0]).map { .bar($0) } ?? .empty,
+            conversion.map { .percent($0) } ?? .empty, days.map { .number($0) } ?? .empty,
+          ]
+        )
+      )
+    }
+    return table
+  }
+}
+
+/// How an account went through the stages, each by its place among them.
+private struct StageCourse {
+  var present: Int?
+  var furthest: Int?
+  /// The days of each stay that has ended, by stage.
+  var stays: [Int: [Int]] = [:]
+  var hasSucceeded: Bool
+  var status: Account.Status
+
+  init(_ history: AccountHistory, stages: [ChoiceCode]) {
+    status = history.status
+    hasSucceeded = history.outcomes.contains(where: \.isSuccess)
+    var since: Day?
+    for filed in history.visits {
+      guard let stage = filed.visit.stage.flatMap({ stages.firstIndex(of: $0) }) else { continue }
+      furthest = max(furthest ?? stage, stage)
+      if stage == present { continue }
+      if let present, let since {
+        stays[present, default: []].append(filed.visit.on.ordinal - since.ordinal)
+      }
+      present = stage
+      since = filed.visit.on
+    }
+    // An outcome ends the last stay.
+    if let present, let since, let end = history.outcomes.last?.on, end >= since {
+      stays[present, default: []].append(end.ordinal - since.ordinal)
+    }
+  }
+}
+
+extension Decimal {
+  /// A part of a whole in percent, to one decimal; nil of nothing.
+  static func percent(_ part: Int, of whole: Int) -> Decimal? {
+    whole == 0 ? nil : (Decimal(part) / Decimal(whole) * 100).rounded(to: 1)
+  }
+}

@@ -1,0 +1,132 @@
+import Findings
+import Forms
+import Foundation
+
+extension LedgerTable {
+  /// `reasons`: why developments failed and succeeded, counted by category, failures first.
+  ///
+  /// A text counts in every category of which it holds a word.
+  public static func reasons(_ book: LedgerBook) -> LedgerTable {
+    let told = book.reasons
+    var table = LedgerTable(
+      id: "reasons",
+      title: LocalizedText(zh: "成败原因", en: "Reasons"),
+      columns: [
+        Column("outcome", LocalizedText(zh: "结果", en: "outcome")),
+        Column("category", LocalizedText(zh: "原因类别", en: "category")),
+        Column("count", LocalizedText(zh: "次数", en: "count")),
+        Column("share", LocalizedText(zh: "占比", en: "share")),
+      ]
+    )
+    for isSuccess in [false, true] {
+      let all = told.filter { $0.isSuccess == isSuccess }
+      let rows = (book.policy.reasons + [.other]).map { category in
+        (category, all.filter { $0.categories.contains(category) })
+      }
+      // The order of the categories decides between equal counts.
+      let sorted = rows.enumerated().filter { !$0.element.1.isEmpty }.sorted {
+        ($1.element.1.count, $0.offset) < ($0.element.1.count, $1.offset)
+      }
+      for (_, (category, reasons)) in sorted {
+        let share = Decimal.percent(reasons.count, of: all.count) ?? 0
+        table.rows.append(
+          Row(
+            json: [
+              "outcome": .string(isSuccess ? "success" : "failure"),
+              "category": .string(category.id), "name": .string(category.name.zh),
+              "count": .integer(reasons.count), "share": .number(share.description),
+              "texts": .array(reasons.map(\.json)),
+            ],
+            cells: [
+              .word(Reason.name(isSuccess: isSuccess)), .word(category.name),
+              .integer(reasons.count), .bar(share),
+            ]
+          )
+        )
+      }
+    }
+    return table
+  }
+
+  /// The texts that ``reasons(_:)`` counts, the latest first.
+  public static func reasonTexts(_ book: LedgerBook) -> LedgerTable {
+    LedgerTable(
+      id: "reason-texts",
+      title: LocalizedText(zh: "原因原文", en: "Reasons as written"),
+      columns: [
+        Column("outcome", LocalizedText(zh: "结果", en: "outcome")),
+        Column("on", LocalizedText(zh: "日期", en: "date")),
+        Column("account", LocalizedText(zh: "客户", en: "account")),
+        Column("categories", LocalizedText(zh: "原因类别", en: "categories")),
+        Column("text", LocalizedText(zh: "原因", en: "reasons")),
+      ],
+      rows: book.reasons.reversed().map { reason in
+        Row(
+          json: reason.json,
+          cells: [
+            .word(Reason.name(isSuccess: reason.isSuccess)), .day(reason.on),
+            .text(reason.account),
+            .word(
+              LocalizedText(
+                zh: reason.categories.map(\.name.zh).joined(separator: "、"),
+                en: reason.categories.map(\.name.en).joined(separator: ", ")
+              )
+            ),
+            Cell(reason.text),
+          ]
+        )
+      }
+    )
+  }
+}
+
+/// What a development record says of its outcome.
+struct Reason {
+  var account: String
+  var on: Day
+  var isSuccess: Bool
+  var text: String?
+  var item: ItemID
+  var categories: [ReasonCategory]
+
+  var json: JSON {
+    var members = [
+      JSON.Member("account", .string(account)), JSON.Member("on", .string(on.description)),
+    ]
+    members.append("text", text.map { .string($0) })
+    members.append(JSON.Member("record", .string(item.description)))
+    return .object(members)
+  }
+
+  static func name(isSuccess: Bool) -> LocalizedText {
+    isSuccess
+      ? LocalizedText(zh: "成功", en: "success") : LocalizedText(zh: "失败", en: "failure")
+  }
+}
+
+extension LedgerBook {
+  /// In the order of their days.
+  var reasons: [Reason] {
+    histories.flatMap { history in
+      history.records.compactMap { filed -> Reason? in
+        guard let outcome = filed.record.outcome, filed.record.date <= day else { return nil }
+        let text = outcome.reasons
+        let told = policy.reasons.filter { category in
+          category.words.contains { text?.contains($0) ?? false }
+        }
+        return Reason(
+          account: history.name,
+          on: filed.record.date,
+          isSuccess: outcome.isSuccess,
+          text: text,
+          item: filed.item,
+          categories: told.isEmpty ? [.other] : told
+        )
+      }
+    }
+    .sorted {
+      ($0.on, $0.account, $0.text ?? "\u{0}", $0.item)
+        < ($1.on, $1.account, $1.text ?? "\u{0}", $1.item)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Findings
+import Forms
+
+extension LedgerTable {
+  /// `suspects`: pairs of accounts whose names are near, which may be one account.
+  ///
+  /// They are proposed, never joined; a branch and its parent are no pair.
+  public static func suspects(_ book: LedgerBook) -> LedgerTable {
+    let near = NearNames(words: book.policy.names)
+    // Every name of every account, each once.
+    var keys: [String] = []
+    var owners: [Int] = []
+    for (index, history) in book.histories.enumerated() {
+      for key in Set(history.records.map(\.nameKey)).sorted() {
+        keys.append(key)
+        owners.append(index)
+      }
+    }
+    struct Pair: Hashable {
+      var one: Int
+      var other: Int
+    }
+    var seen: Set<Pair> = []
+    var table = LedgerTable(
+      id: "suspects",
+      title: LocalizedText(zh: "疑似同一客户", en: "Near names"),
+      columns: [
+        Column("account", LocalizedText(zh: "客户", en: "account")),
+        Column("other", LocalizedText(zh: "相近客户", en: "near account")),
+        Column("why", LocalizedText(zh: "相近之处", en: "why")),
+      ]
+    )
+    for (one, other, likeness) in near.pairs(among: keys) {
+      let (left, right) = (owners[one], owners[other])
+      guard left != right,
+        seen.insert(Pair(one: min(left, right), other: max(left, right))).inserted
+      else { continue }
+      let names = [left, right].map { book.histories[$0] }
+      // Two credit codes are two accounts, however near their names.
+      if let first = names[0].creditCode, let second = names[1].creditCode, first != second {
+        continue
+      }
+      table.rows.append(
+        Row(
+          json: [
+            "account": .string(names[0].name), "other": .string(names[1].name),
+            "why": .string(likeness.rawValue),
+          ],
+          cells: [.text(names[0].name), .text(names[1].name), .word(likeness.name)]
+        )
+      )
+    }
+    return table
+  }
+}
+
+extension NearNames.Likeness {
+  fileprivate var name: LocalizedText {
+    switch self {
+    case .sameCore: LocalizedText(zh: "只差企业类型", en: "same but for the company's form")
+    case .oneCharacter: LocalizedText(zh: "只差一个字", en: "one character differs")
+    }
+  }
+}

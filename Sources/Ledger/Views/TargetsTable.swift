@@ -1,0 +1,196 @@
+import Findings
+import Forms
+import Foundation
+
+extension LedgerTable {
+  /// `targets`: what was reached of each goal in the month and the year of the book's day.
+  public static func targets(_ book: LedgerBook) -> LedgerTable {
+    LedgerTable(
+      id: "targets",
+      title: LocalizedText(zh: "目标完成", en: "Targets"),
+      columns: [
+        Column("target", LocalizedText(zh: "目标", en: "target")),
+        Column("from", LocalizedText(zh: "起", en: "from")),
+        Column("to", LocalizedText(zh: "止", en: "to")),
+        Column("goal", LocalizedText(zh: "目标值", en: "goal")),
+        Column("actual", LocalizedText(zh: "实际", en: "actual")),
+        Column("percent", LocalizedText(zh: "完成率", en: "reached")),
+      ],
+      rows: TargetProgress(book).rows.map(\.row)
+    )
+  }
+}
+
+/// A goal and what was reached of it.
+private struct TargetRow {
+  var id: String
+  var name: LocalizedText
+  var period: String
+  var from: Day
+  var to: Day
+  var goal: Decimal
+  /// Nil where nothing tells it.
+  var actual: Decimal?
+  var currency: String?
+  var isPercent = false
+
+  var row: LedgerTable.Row {
+    let percent = actual.flatMap { goal == 0 ? nil : ($0 / goal * 100).rounded(to: 1) }
+    var members = [
+      JSON.Member("target", .string(id)), JSON.Member("period", .string(period)),
+      JSON.Member("from", .string(from.description)), JSON.Member("to", .string(to.description)),
+      JSON.Member("goal", .number(goal.description)),
+    ]
+    members.append("actual", actual.map { .number($0.description) })
+    members.append("percent", percent.map { .number($0.description) })
+    members.append("met", actual.map { .bool($0 >= goal) })
+    members.append("currency", currency.map { .string($0) })
+    func cell(_ number: Decimal?) -> LedgerTable.Cell {
+      guard let number else { return .empty }
+      if isPercent { return .percent(number) }
+      return currency == nil ? .integer(NSDecimalNumber(decimal: number).intValue) : .number(number)
+    }
+    return LedgerTable.Row(
+      json: .object(members),
+      cells: [
+        .word(name), .day(from), .day(to), cell(goal), cell(actual),
+        percent.map { .bar($0) } ?? .empty,
+      ]
+    )
+  }
+}
+
+private struct TargetProgress {
+  let book: LedgerBook
+
+  init(_ book: LedgerBook) {
+    self.book = book
+  }
+
+  private var day: Day { book.day }
+
+  private func date(_ month: Int, _ day: Int) -> Day {
+    Day(year: self.day.year, month: month, day: day) ?? self.day
+  }
+
+  var rows: [TargetRow] {
+    let targets = book.policy.targets
+    let month = (
+      from: date(day.month, 1),
+      to: (28...31).compactMap { Day(year: day.year, month: day.month, day: $0) }.last ?? day
+    )
+    let year = (from: date(1, 1), to: date(12, 31))
+    var rows: [TargetRow] = []
+    func add(
+      _ id: String,
+      _ name: LocalizedText,
+      monthly: Bool = false,
+      goal: Decimal?,
+      actual: Decimal?,
+      currency: String? = nil,
+      isPercent: Bool = false
+    ) {
+      guard let goal else { return }
+      let span = monthly ? month : year
+      rows.append(
+        TargetRow(
+          id: id,
+          name: name,
+          period: monthly ? "month" : "year",
+          from: span.from,
+          to: span.to,
+          goal: goal,
+          actual: actual,
+          currency: currency,
+          isPercent: isPercent
+        )
+      )
+    }
+    add(
+      "newKeyAccounts",
+      LocalizedText(zh: "本月新增大客户", en: "new key accounts in the month"),
+      monthly: true,
+      goal: targets.newKeyAccounts.map { Decimal($0) },
+      actual: Decimal(newKeyAccounts(from: month.from))
+    )
+    add(
+      "stableKeyAccounts",
+      LocalizedText(zh: "全年稳定大客户", en: "stable key accounts in the year"),
+      goal: targets.stableKeyAccounts.map { Decimal($0) },
+      actual: Decimal(stableKeyAccounts(from: year.from))
+    )
+    add(
+      "growth",
+      LocalizedText(zh: "大客户数量增长", en: "growth of key accounts in the year"),
+      goal: targets.growth,
+      actual: growth(from: year.from),
+      isPercent: true
+    )
+    add(
+      "satisfaction",
+      LocalizedText(zh: "客户满意度", en: "satisfaction in the year"),
+      goal: targets.satisfaction,
+      actual: satisfaction(from: year.from),
+      isPercent: true
+    )
+    add(
+      "sales",
+      LocalizedText(zh: "全年销售额", en: "sales in the year"),
+      goal: targets.sales?.amount,
+      actual: targets.sales.map { sales(in: $0.currency, from: year.from) },
+      currency: targets.sales?.currency
+    )
+    return rows
+  }
+
+  /// Accounts that became key accounts; one that was won again is new again.
+  private func newKeyAccounts(from: Day) -> Int {
+    book.histories.count { history in history.keyPeriods.contains { $0.start >= from } }
+  }
+
+  /// Key accounts on the day that were not lost since.
+  private func stableKeyAccounts(from: Day) -> Int {
+    book.histories.count { history in
+      history.status == .key
+        && !history.keyPeriods.contains { period in period.end.map { $0 >= from } ?? false }
+    }
+  }
+
+  /// By how many percent there are more key accounts than on the day before the year; nil where
+  /// there were none.
+  private func growth(from: Day) -> Decimal? {
+    let before = book.histories.count { history in
+      history.keyPeriods.contains { period in
+        period.start < from && (period.end.map { $0 >= from } ?? true)
+      }
+    }
+    guard before > 0 else { return nil }
+    let now = book.histories.count { $0.status == .key }
+    return (Decimal(now - before) / Decimal(before) * 100).rounded(to: 1)
+  }
+
+  /// The mean of the accounts' latest satisfaction, of several on a day the lowest.
+  private func satisfaction(from: Day) -> Decimal? {
+    let latest = book.histories.compactMap { history -> Decimal? in
+      let told = history.records.filter {
+        $0.record.satisfaction != nil && $0.record.date >= from && $0.record.date <= day
+      }
+      let last = told.map(\.record.date).max()
+      return told.filter { $0.record.date == last }.compactMap(\.record.satisfaction).min()
+    }
+    guard !latest.isEmpty else { return nil }
+    return (latest.reduce(0, +) / Decimal(latest.count)).rounded(to: 1)
+  }
+
+  /// What assessments of periods that end in the year say was sold.
+  private func sales(in currency: String, from: Day) -> Decimal {
+    var hundredths = 0
+    for history in book.histories {
+      for filed in history.records where filed.record.date >= from && filed.record.date <= day {
+        guard let sales = filed.record.sales, sales.currency == currency else { continue }
+        hundredths += sales.hundredths
+      }
+    }
+    return Decimal(hundredths) / 100
+  }
+}
