@@ -86,6 +86,20 @@ extension XMLWriter {
     end()
   }
 
+  /// A bar of so many cells, `filled` of them in one colour and the others in another, drawn as
+  /// shaded spaces, which every font has and no reader takes for text.
+  public mutating func bar(_ filled: Int, of cells: Int, colour: String, rest: String) {
+    for (count, fill) in [(filled, colour), (cells - filled, rest)] where count > 0 {
+      start("w:r")
+      start("w:rPr")
+      element("w:shd", [("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill)])
+      end()
+      let spaces = String(repeating: " ", count: count)
+      element("w:t", [("xml:space", "preserve")], text: spaces)
+      end()
+    }
+  }
+
   /// The properties of a section: A4, standing or lying, with page numbers where they are asked for.
   public mutating func section(isLandscape: Bool, hasPageNumbers: Bool = false) {
     start("w:sectPr")
