@@ -44,16 +44,23 @@ extension XMLWriter {
     end()
   }
 
-  public mutating func startParagraph(style: String) {
+  /// Begins a paragraph, on the same page as the next one where `keepsNext` asks for it.
+  public mutating func startParagraph(style: String, keepsNext: Bool = false) {
     start("w:p")
     start("w:pPr")
     element("w:pStyle", [("w:val", style)])
+    if keepsNext { element("w:keepNext") }
     end()
   }
 
   /// A whole paragraph of one run.
-  public mutating func paragraph(_ text: String, style: String, colour: String? = nil) {
-    startParagraph(style: style)
+  public mutating func paragraph(
+    _ text: String,
+    style: String,
+    colour: String? = nil,
+    keepsNext: Bool = false
+  ) {
+    startParagraph(style: style, keepsNext: keepsNext)
     if !text.isEmpty { run(text, colour: colour) }
     end()
   }

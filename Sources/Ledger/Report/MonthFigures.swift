@@ -17,7 +17,7 @@ struct MonthFigures {
   /// Obligations that fell due in the month, by what became of them.
   var states: [Obligation.State: Int] = [:]
 
-  init(_ book: LedgerBook, month: LedgerMonth) {
+  init(_ book: LedgerBook, duties: [OwnedObligation], month: LedgerMonth) {
     for history in book.histories {
       let contacts = history.contacts.filter { month.contains($0.on) }
       self.contacts += contacts.count
@@ -31,9 +31,9 @@ struct MonthFigures {
         period.start <= month.last && (period.end.map { $0 > month.last } ?? true)
       }
       if isKey { keyAccounts += 1 }
-      for obligation in book.obligations(of: history) where month.contains(obligation.due) {
-        states[obligation.state, default: 0] += 1
-      }
+    }
+    for obligation in duties.map(\.obligation) where month.contains(obligation.due) {
+      states[obligation.state, default: 0] += 1
     }
   }
 

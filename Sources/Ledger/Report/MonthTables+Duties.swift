@@ -6,7 +6,7 @@ extension MonthTables {
   /// What fell due in the month, by kind and by what became of it.
   var obligations: LedgerTable {
     var counts: [Obligation.Kind: [Obligation.State: Int]] = [:]
-    for obligation in book.obligations where month.contains(obligation.due) {
+    for obligation in duties.map(\.obligation) where month.contains(obligation.due) {
       counts[obligation.kind, default: [:]][obligation.state, default: 0] += 1
     }
     return LedgerTable(
@@ -71,20 +71,17 @@ extension MonthTables {
     last: LedgerTable.Column,
     cell: (Obligation) -> LedgerTable.Cell?
   ) -> LedgerTable {
-    var rows: [(obligation: Obligation, row: LedgerTable.Row)] = []
-    for history in book.histories {
-      for obligation in book.obligations(of: history) {
-        guard let cell = cell(obligation) else { continue }
-        let row = LedgerTable.Row(
-          json: obligation.json,
-          cells: [
-            .text(obligation.account), .word(obligation.kind.name), .day(obligation.due),
-            LedgerTable.Cell(history.owner), cell,
-          ],
-          isUrgent: obligation.state == .overdue
-        )
-        rows.append((obligation, row))
-      }
+    let rows = duties.compactMap { owned -> LedgerTable.Row? in
+      let obligation = owned.obligation
+      guard let cell = cell(obligation) else { return nil }
+      return LedgerTable.Row(
+        json: obligation.json,
+        cells: [
+          .text(obligation.account), .word(obligation.kind.name), .day(obligation.due),
+          LedgerTable.Cell(owned.owner), cell,
+        ],
+        isUrgent: obligation.state == .overdue
+      )
     }
     return LedgerTable(
       id: id,
@@ -95,7 +92,7 @@ extension MonthTables {
         LedgerTable.Column("due", LocalizedText(zh: "到期", en: "due")),
         LedgerTable.Column("owner", LocalizedText(zh: "负责人", en: "owner")), last,
       ],
-      rows: rows.sorted { $0.obligation.precedes($1.obligation) }.map(\.row)
+      rows: rows
     )
   }
 

@@ -7,6 +7,15 @@ struct MonthTables {
   let book: LedgerBook
   let month: LedgerMonth
   let words: LedgerWords
+  /// All obligations, in the order of their due days.
+  let duties: [OwnedObligation]
+
+  init(_ book: LedgerBook, month: LedgerMonth, words: LedgerWords) {
+    self.book = book
+    self.month = month
+    self.words = words
+    duties = book.ownedObligations
+  }
 
   /// How often each method was used.
   var methods: LedgerTable {

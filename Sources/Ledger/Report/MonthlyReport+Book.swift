@@ -8,9 +8,9 @@ extension MonthlyReport {
   /// The report on a month, from a ledger that is read on the month's last day, or on an earlier
   /// one where the month has not ended.
   public init(_ book: LedgerBook, month: LedgerMonth, words: LedgerWords) {
-    let tables = MonthTables(book: book, month: month, words: words)
-    let now = MonthFigures(book, month: month)
-    let before = month.previous.map { MonthFigures(book, month: $0) }
+    let tables = MonthTables(book, month: month, words: words)
+    let now = MonthFigures(book, duties: tables.duties, month: month)
+    let before = month.previous.map { MonthFigures(book, duties: tables.duties, month: $0) }
     let (won, lost, overdue) = (tables.won, tables.lost, tables.overdue)
     self.init(
       title: LocalizedText(

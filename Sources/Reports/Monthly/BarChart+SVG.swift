@@ -2,7 +2,8 @@ import Findings
 
 extension BarChart {
   private static let width = 680
-  private static let nameWidth = 150
+  /// How wide a column of characters is, by and large.
+  private static let characterWidth = 7
   private static let numberWidth = 70
   private static let rowHeight = 30
   private static let barHeight = 18
@@ -10,7 +11,9 @@ extension BarChart {
   /// The chart as an SVG element for a page of HTML.
   func svg(title: String) -> String {
     let height = bars.count * BarChart.rowHeight + 12
-    let room = Double(BarChart.width - BarChart.nameWidth - BarChart.numberWidth)
+    let longestName = bars.map(\.name.displayWidth).max() ?? 0
+    let left = min(max(longestName * BarChart.characterWidth + 20, 90), BarChart.width / 2)
+    let room = Double(BarChart.width - left - BarChart.numberWidth)
     let unit = room / (whole * longest)
     var svg = """
       <svg class="chart" viewBox="0 0 \(BarChart.width) \(height)" role="img" \
@@ -21,7 +24,6 @@ extension BarChart {
       let top = index * BarChart.rowHeight + 6
       let middle = top + BarChart.rowHeight / 2
       let length = min(bar.value, whole * longest) * unit
-      let left = BarChart.nameWidth
       svg += """
         <text x="\(left - 10)" y="\(middle + 5)" text-anchor="end">\(bar.name.htmlEscaped)</text>
         <rect class="track" x="\(left)" y="\(middle - BarChart.barHeight / 2)" \
@@ -34,7 +36,7 @@ extension BarChart {
         """
     }
     if marksWhole {
-      let place = BarChart.decimal(Double(BarChart.nameWidth) + whole * unit)
+      let place = BarChart.decimal(Double(left) + whole * unit)
       svg += """
         <line class="whole" x1="\(place)" y1="4" x2="\(place)" y2="\(height - 4)"/>
 

@@ -51,7 +51,7 @@ extension LedgerTable {
     if let chart = BarChart(self, language: language) {
       text += "<figure>\n\(chart.svg(title: title[language]))</figure>\n"
     }
-    text += "<div class=\"scroll\">\n<table>\n<thead><tr>"
+    text += "<div class=\"scroll\(isShort ? " whole" : "")\">\n<table>\n<thead><tr>"
     for (index, column) in columns.enumerated() {
       let kind = isNumeric(column: index) ? " class=\"number\"" : ""
       text += "<th scope=\"col\"\(kind)>\(column.title[language].htmlEscaped)</th>"

@@ -94,11 +94,13 @@ private struct ReportBody {
       writer.end()
     }
     writer.end()
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
+      // A short table stays on one page.
+      let keepsNext = table.isShort && index < table.rows.count - 1
       writer.startTableRow(height: 320)
       for (cell, width) in zip(row.cells, widths) {
         writer.startTableCell(width: width, fill: row.isUrgent ? ReportBody.urgentFill : nil)
-        add(cell, isUrgent: row.isUrgent)
+        add(cell, isUrgent: row.isUrgent, keepsNext: keepsNext)
         writer.end()
       }
       writer.end()
@@ -106,25 +108,34 @@ private struct ReportBody {
     writer.end()
   }
 
-  private mutating func add(_ cell: LedgerTable.Cell, isUrgent: Bool) {
+  private mutating func add(
+    _ cell: LedgerTable.Cell,
+    isUrgent: Bool,
+    keepsNext: Bool
+  ) {
     let colour = isUrgent ? ReportBody.urgentColour : nil
+    let text = cell.drawnText(in: language)
+    let style: String
     switch cell {
     case .bar(let share):
-      writer.startParagraph(style: "TableText")
+      writer.startParagraph(style: "TableText", keepsNext: keepsNext)
       writer.bar(
         WordColumns.barCells(share),
         of: WordColumns.barCells,
         colour: colour ?? ReportBody.barColour,
         rest: ReportBody.trackColour
       )
-      writer.run(" " + cell.drawnText(in: language), colour: colour)
-      writer.end()
-    case .integer, .number, .percent:
-      writer.paragraph(cell.drawnText(in: language), style: "TableNumber", colour: colour)
-    case .day:
-      writer.paragraph(cell.drawnText(in: language), style: "TableDay", colour: colour)
-    case .empty, .text, .word, .trend:
-      writer.paragraph(cell.drawnText(in: language), style: "TableText", colour: colour)
+      writer.run(" " + text, colour: colour)
+      return writer.end()
+    case .integer, .number, .percent: style = "TableNumber"
+    case .day: style = "TableDay"
+    case .empty, .text, .word, .trend: style = "TableText"
     }
+    writer.paragraph(text, style: style, colour: colour, keepsNext: keepsNext)
   }
+}
+
+extension LedgerTable {
+  /// Whether the view is short enough to stand on one page.
+  var isShort: Bool { rows.count <= 8 }
 }

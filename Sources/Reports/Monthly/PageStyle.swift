@@ -20,6 +20,7 @@ enum PageStyle {
     .lead { margin: 0 0 10px; }
     .none { margin: 0; color: var(--faint); }
     .scroll { overflow-x: auto; }
+    .whole { break-inside: avoid; }
     table { width: 100%; border-collapse: collapse; font-size: 12.5px; line-height: 1.45; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
@@ -46,6 +47,7 @@ enum PageStyle {
       body { background: #fff; font-size: 10.5pt; }
       main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
       table { font-size: 9pt; }
+      .scroll { overflow: visible; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     }
     """

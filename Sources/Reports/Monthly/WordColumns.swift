@@ -49,7 +49,7 @@ struct WordColumns {
       let cells = table.rows.compactMap {
         $0.cells.indices.contains(index) ? $0.cells[index] : nil
       }
-      let title = column.title[language].displayWidth * unit
+      let title = width(of: column.title[language])
       let widest = cells.map { width(of: $0, language: language) }.max() ?? 0
       return ColumnFit(
         width: max(widest, title) + margin,
@@ -59,11 +59,17 @@ struct WordColumns {
     }
   }
 
+  /// The width of a text on one line.
+  private static func width(of text: String) -> Int {
+    text.reduce(0) { $0 + ($1.displayWidth == 1 ? digit : $1.displayWidth * unit) }
+  }
+
   private static func width(of cell: LedgerTable.Cell, language: Language) -> Int {
     let length = cell.drawnText(in: language).displayWidth
     return switch cell {
     case .empty: 0
-    case .text, .word, .trend: min(length, longest) * unit
+    case .text, .word, .trend:
+      min(width(of: cell.drawnText(in: language)), longest * unit)
     case .integer, .number, .day: length * digit
     // The sign of percent is as wide as two digits.
     case .percent: (length + 1) * digit
