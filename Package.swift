@@ -93,7 +93,11 @@ let package = Package(
       dependencies: ["Reports", "Sheets", "Ledger", "TestSupport"]
     ),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
-    .testTarget(name: "FilingTests", dependencies: ["Filing", "Packages", "TestSupport"]),
+    .testTarget(
+      name: "FilingTests",
+      dependencies: ["Filing", "Packages", "TestSupport"],
+      exclude: ["Scenarios"]
+    ),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
