@@ -10,8 +10,7 @@ import Testing
   static let names = [
     "annotate", "archive-failures", "blank", "explain", "extract", "failures", "formats", "forms",
     "forms-check", "import", "import-results", "ledger", "ledger-acts", "ledger-views", "new",
-    "revisions", "search",
-    "show", "usage", "validate",
+    "revisions", "search", "show", "usage", "validate",
   ]
 
   @Test(arguments: names)
