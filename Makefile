@@ -64,6 +64,8 @@ test-long: deps ## run 10,000 mutations, 10,000 searches and every fault of the 
 
 bench: deps build ## measure the command beside its peers
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md
+	$(SWIFT) build -c release --product search-benchmark
+	python3 Tests/Benchmarks/bench_search.py $(BINARY) .build/release/search-benchmark Forms .build/bench
 
 bench-long: deps build ## measure what a form costs among 1,000 to 50,000
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --flatness

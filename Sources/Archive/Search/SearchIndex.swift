@@ -19,6 +19,7 @@ enum SearchIndex {
 
   /// Takes the later revisions into the index; when it turns out to be damaged, marks it instead.
   static func add(revisionsAfter last: Int, in db: Database) throws {
+    try NameIndex.add(revisionsAfter: last, in: db)
     guard try isUsable(in: db) else { return }
     do {
       try db.inSavepoint {
@@ -72,6 +73,7 @@ enum SearchIndex {
       )
       try db.execute(sql: "PRAGMA writable_schema = RESET")
     }
+    try NameIndex.rebuild(in: db)
     try db.execute(sql: layout)
     try insert(revisionsAfter: 0, into: "search_index", in: db)
     try db.execute(sql: "SAVEPOINT written; RELEASE written")
