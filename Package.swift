@@ -72,6 +72,11 @@ let package = Package(
     ),
     .executableTarget(name: "guidang", dependencies: ["Commands"]),
 
+    .executableTarget(
+      name: "search-benchmark",
+      dependencies: ["Archive", "Findings", "Forms", "Ledger"],
+      path: "Tests/Benchmarks/SearchBenchmark"
+    ),
     .target(name: "TestSupport", dependencies: ["Packages"], path: "Tests/TestSupport"),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),

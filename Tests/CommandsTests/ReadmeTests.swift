@@ -2,15 +2,17 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The tours of the README print what it says; `RECORD=1` writes their output anew.
+/// The tours of the README and of other pages print what these say; `RECORD=1` writes their output
+/// anew.
 @Suite struct ReadmeTests {
-  @Test func printsWhatTheReadmeSays() async throws {
-    let file = Repository.folder.appending(path: "README.md")
+  @Test(arguments: ["README.md", "Docs/search.md"])
+  func printsWhatThePageSays(page: String) async throws {
+    let file = Repository.folder.appending(path: page)
     let expected = try String(contentsOf: file, encoding: .utf8)
     let actual = try await Tour(expected).played()
     if isRecording, actual != expected {
       try Data(actual.utf8).write(to: file)
-      Issue.record("README.md was written anew")
+      Issue.record("\(page) was written anew")
       return
     }
     #expect(actual == expected)

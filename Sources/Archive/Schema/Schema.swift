@@ -19,7 +19,9 @@ enum Schema {
     }
   }
 
-  static let migrations = [Migration.firstArchive, .ledger, .importLogTimes, .savedSearches]
+  static let migrations = [
+    Migration.firstArchive, .ledger, .importLogTimes, .savedSearches, .names,
+  ]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
   ///

@@ -34,7 +34,6 @@ extension SearchVocabulary {
     }
     switch SearchVocabulary.key(name) {
     case "year", "年", "年度": return .year
-    case "visitor": return facet(named: "visitors")
     default: return nil
     }
   }

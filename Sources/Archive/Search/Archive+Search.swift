@@ -44,13 +44,14 @@ extension Archive {
     }
   }
 
-  /// The query with what it asks of the ledger looked up, on a day; without that, such conditions
-  /// find nothing.
+  /// The query with what it asks of the ledger on a day, and the names that it writes in pinyin,
+  /// looked up; without that, such conditions find nothing but what is written so.
   public func settled(
     _ query: SearchQuery,
     policy: LedgerPolicy,
     on today: Day
   ) throws(ArchiveError) -> SearchQuery {
+    let query = try named(query)
     let asks = query.contains { condition in
       if case .standing = condition { true } else { false }
     }
@@ -58,8 +59,21 @@ extension Archive {
     let entries = try ledgerEntries()
     let ledger = Ledger(LedgerBook(entries, policy: policy, on: today))
     return query.mapped { condition in
-      guard case .standing(let standing) = condition else { return condition }
-      return .items(standing.items(in: ledger, of: entries.records))
+      guard case .standing(let standing) = condition else { return .field(condition) }
+      return .field(.items(standing.items(in: ledger, of: entries.records)))
+    }
+  }
+
+  /// The query with the names looked up that are written in pinyin.
+  private func named(_ query: SearchQuery) throws(ArchiveError) -> SearchQuery {
+    try read { db in
+      try query.mapped { condition in
+        guard case .named(let fields, let term) = condition, let pinyin = PinyinTerm(term.text)
+        else { return .field(condition) }
+        let names = Set(try NameIndex.names(by: pinyin, in: db))
+        let asWritten = SearchQuery.field(.contains(fields, term))
+        return names.isEmpty ? asWritten : .any([asWritten, .field(.names(fields, names))])
+      }
     }
   }
 }

@@ -65,7 +65,7 @@ struct FieldConditionReader {
     var fault: SearchSyntaxError.Fault?
     for (field, kind) in fields {
       switch kind {
-      case .text: break
+      case .text, .name: break
       case .choice(let choices):
         known += choices.map(\.label.zh).filter { !known.contains($0) }
         let codes = choices.filter { $0.isMeant(by: value) }.map(\.code)
@@ -83,10 +83,17 @@ struct FieldConditionReader {
     if !conditions.isEmpty { return .values(conditions) }
     let texts = fields.filter { field in
       switch field.kind {
-      case .text: true
+      case .text, .name: true
       case .day, .number, .choice: false
       }
     }
+    let names = fields.filter { field in
+      switch field.kind {
+      case .name: true
+      case .text, .day, .number, .choice: false
+      }
+    }
+    if !names.isEmpty, PinyinTerm(value) != nil { return .named(texts.map(\.field), term) }
     if !texts.isEmpty { return .contains(texts.map(\.field), term) }
     if let fault { throw fault }
     throw .unknownChoice(value, known: known)

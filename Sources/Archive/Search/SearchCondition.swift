@@ -1,3 +1,4 @@
+import Findings
 import Forms
 import GRDB
 
@@ -22,6 +23,14 @@ struct SearchCondition {
     switch condition {
     case .contains(let fields, let term):
       text(term, where: "value.is_searched AND \(Self.any(of: fields))")
+    case .named(let fields, let term): of(.contains(fields, term))
+    case .names(let fields, let names):
+      exists(
+        """
+        \(Self.any(of: fields)) AND EXISTS (SELECT 1 FROM json_each(\(names.json)) AS name
+          WHERE instr('、' || coalesce(value.value, value.text) || '、', '、' || name.value || '、') > 0)
+        """
+      )
     case .values(let values):
       exists(
         values.map { "(\(Self.any(of: [$0])) AND \(of($1)))" as SQL }.joined(separator: " OR ")
@@ -119,6 +128,13 @@ extension ValueRange {
     }
     if let to { parts.append(excludesTo ? "\(first) < \(end(to))" : "\(first) <= \(end(to))") }
     return parts.isEmpty ? "TRUE" : "(\(parts.joined(separator: " AND ")))"
+  }
+}
+
+extension Set<String> {
+  /// The texts as a JSON array.
+  fileprivate var json: String {
+    JSON.array(sorted().map { .string($0) }).description
   }
 }
 

@@ -21,6 +21,8 @@ enum SearchIndex {
 
   /// Takes revisions into the index; when it turns out to be damaged, marks it instead.
   static func add(_ entries: [Entry], in db: Database) throws {
+    guard let first = entries.first else { return }
+    try NameIndex.add(revisionsAfter: first.revision - 1, in: db)
     try containDamage(in: db) {
       let insertion = try insertion(into: "search_index", in: db)
       for entry in entries { try insertion.execute(entry) }
@@ -29,6 +31,7 @@ enum SearchIndex {
 
   /// Takes all revisions into the empty index, and marks it in the same way.
   static func addAll(in db: Database) throws {
+    try NameIndex.add(revisionsAfter: 0, in: db)
     try containDamage(in: db) { try insertAll(into: "search_index", in: db) }
   }
 
@@ -82,6 +85,7 @@ enum SearchIndex {
       )
       try db.execute(sql: "PRAGMA writable_schema = RESET")
     }
+    try NameIndex.rebuild(in: db)
     try db.execute(sql: layout)
     try insertAll(into: "search_index", in: db)
     try db.execute(sql: "SAVEPOINT written; RELEASE written")

@@ -18,7 +18,8 @@ struct SearchPlan {
   private(set) var ranking: String?
   /// The terms that a snippet shows.
   let terms: [SnippetTerm]
-  /// `item` with the revisions that are searched: the present ones, or all.
+  /// The revisions that are searched, the present ones or all, with their `item`; written so that the
+  /// engine can go from a revision to its item, which has an index, and not back.
   let source: SQL
 
   /// Plans a query; without the index the stored texts alone decide, slowly, and nothing is ranked.
@@ -29,8 +30,8 @@ struct SearchPlan {
     }
     source =
       searchesAll
-      ? "item JOIN revision ON revision.item = item.id"
-      : "item JOIN revision ON revision.id = item.current"
+      ? "revision JOIN item ON item.id = revision.item"
+      : "revision JOIN item ON item.id = revision.item AND item.current = revision.id"
     let asksForState = query.contains { condition in
       if case .state = condition { true } else { false }
     }
@@ -78,7 +79,10 @@ extension SearchQuery {
   fileprivate var snippetTerms: [SnippetTerm] {
     switch self {
     case .text(let term): [SnippetTerm(term)]
-    case .field(.contains(let fields, let term)): [SnippetTerm(term, in: fields)]
+    case .field(.contains(let fields, let term)), .field(.named(let fields, let term)):
+      [SnippetTerm(term, in: fields)]
+    case .field(.names(let fields, let names)):
+      names.count > 20 ? [] : names.sorted().map { SnippetTerm(SearchTerm($0), in: fields) }
     case .field, .not: []
     case .all(let parts), .any(let parts): parts.flatMap(\.snippetTerms)
     }
@@ -87,7 +91,7 @@ extension SearchQuery {
   /// The terms that every hit contains.
   fileprivate var requiredTerms: [SearchTerm] {
     switch self {
-    case .text(let term), .field(.contains(_, let term)): [term]
+    case .text(let term), .field(.contains(_, let term)), .field(.named(_, let term)): [term]
     case .all(let parts): parts.flatMap(\.requiredTerms)
     case .field, .any, .not: []
     }

@@ -36,6 +36,12 @@ public struct SearchTerm: Sendable, Hashable, ExpressibleByStringLiteral {
 public enum FieldCondition: Sendable, Hashable {
   /// A value of one of the fields contains the text.
   case contains([FormField], SearchTerm)
+  /// A value of one of the fields, which have names of accounts or persons, contains the text, or
+  /// is a name with that pinyin.
+  case named([FormField], SearchTerm)
+  /// A value of one of the fields is one of these names; what ``named(_:_:)`` becomes when it is
+  /// looked up.
+  case names([FormField], Set<String>)
   /// A value of one of the fields is one of these codes, or days or numbers of a range.
   case values([FormField: ValueCondition])
   /// One of the fields has a value.
@@ -129,13 +135,13 @@ extension SearchQuery {
   }
 
   /// The query with each of its conditions as a closure gives it.
-  func mapped(_ transform: (FieldCondition) -> FieldCondition) -> SearchQuery {
+  func mapped(_ transform: (FieldCondition) throws -> SearchQuery) rethrows -> SearchQuery {
     switch self {
     case .text: self
-    case .field(let condition): .field(transform(condition))
-    case .all(let parts): .all(parts.map { $0.mapped(transform) })
-    case .any(let parts): .any(parts.map { $0.mapped(transform) })
-    case .not(let part): .not(part.mapped(transform))
+    case .field(let condition): try transform(condition)
+    case .all(let parts): .all(try parts.map { try $0.mapped(transform) })
+    case .any(let parts): .any(try parts.map { try $0.mapped(transform) })
+    case .not(let part): .not(try part.mapped(transform))
     }
   }
 }

@@ -38,7 +38,8 @@ extension SearchQuery {
 extension FieldCondition {
   fileprivate func holds(for row: SearchRow) -> Bool {
     switch self {
-    case .contains(let fields, let term): row.contains(term, in: fields.map(\.path.field))
+    case .contains(let fields, let term), .named(let fields, let term):
+      row.contains(term, in: fields.map(\.path.field))
     case .values(let conditions):
       conditions.contains { field, condition in
         row.values(of: field.path.field).contains { condition.holds(for: $0) }
@@ -46,6 +47,8 @@ extension FieldCondition {
     case .has(let fields):
       fields.contains { row.cells[$0.path.field]?.isEmpty == false }
     case .standing(let standing): row.standings.contains(standing)
+    case .names(let fields, let names):
+      row.contains(names, in: fields.map(\.path.field))
     case .hasUnmapped, .date, .form, .archiveNumber, .id, .items, .state, .revision, .revised:
       false
     }
@@ -87,6 +90,18 @@ extension SearchRow {
       cells[column]?.contains { cell in
         switch cell {
         case .text(let text): FoldedText(text).contains(folded, isPrefix: term.isPrefix)
+        case .value: false
+        }
+      } ?? false
+    }
+  }
+
+  /// Whether a cell is one of some names.
+  fileprivate func contains(_ names: Set<String>, in columns: [FieldID]) -> Bool {
+    columns.contains { column in
+      cells[column]?.contains { cell in
+        switch cell {
+        case .text(let text): names.contains(text)
         case .value: false
         }
       } ?? false

@@ -7,6 +7,8 @@ public struct SearchVocabulary: Sendable {
   /// What a field's values are compared as.
   public enum Kind: Sendable {
     case text
+    /// Names of accounts or persons, which are found by their pinyin, too.
+    case name
     case day
     case number
     case choice([Choice])
@@ -47,13 +49,13 @@ public struct SearchVocabulary: Sendable {
     qualities = Self.standings + Self.itemQualities
     self.forms.append((.attachment, [FormID.attachment.rawValue, Self.key("附件")]))
     var accounts: [(field: FormField, kind: Kind)] = [
-      (FormField(form: .attachment, path: FieldPath("accountName")), .text)
+      (FormField(form: .attachment, path: FieldPath("accountName")), .name)
     ]
     for form in forms {
       self.forms.append(
         (form.id, ([form.id.rawValue, form.name.zh, form.name.en] + form.titles).map(Self.key))
       )
-      accounts.append((FormField(form: form.id, path: FieldPath(form.filing.account)), .text))
+      accounts.append((FormField(form: form.id, path: FieldPath(form.filing.account)), .name))
       for field in form.fields {
         add(field, of: form.id, path: FieldPath(field.id))
         guard case .table(let table) = field.kind else { continue }
@@ -104,6 +106,7 @@ public struct SearchVocabulary: Sendable {
     let kind: Kind =
       switch type(of: valueKind).name {
       case "date", "moment", "span": .day
+      case "account", "person", "persons": .name
       case "integer", "decimal", "percent", "money": .number
       default: field.choices.isEmpty ? .text : .choice(field.choices)
       }
@@ -115,10 +118,11 @@ public struct SearchVocabulary: Sendable {
     }
   }
 
-  /// What a name stands for; those that every item has come first.
+  /// What a name stands for; those that every item has come first, and `visitor` will do for
+  /// `visitors`.
   func meaning(of name: String) -> Meaning? {
     let key = Self.key(name)
-    return general[key] ?? fields[key].map { .fields($0) }
+    return general[key] ?? (fields[key] ?? fields["\(key)s"]).map { .fields($0) }
   }
 
   /// The fields that a name stands for; nil where it is no field's.

@@ -32,7 +32,7 @@ extension Archive {
       IndexCheck.faults,
     ]
     var faults: [ArchiveFault] = []
-    for check in checks {
+    func run(_ check: (Database) throws -> [ArchiveFault]) throws {
       do {
         faults += try check(db)
       } catch let error as DatabaseError where error.tellsOfDamage {
@@ -41,6 +41,9 @@ extension Archive {
         faults.append(.file(table: nil, cause: error.description))
       }
     }
+    for check in checks { try run(check) }
+    // The names are made of the revisions, so that a fault there would be told twice.
+    if faults.isEmpty { try run(NameIndex.faults) }
     var seen: Set<ArchiveFault> = []
     return faults.filter { seen.insert($0).inserted }
   }

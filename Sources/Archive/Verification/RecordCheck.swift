@@ -31,12 +31,19 @@ enum RecordCheck {
     ).map { ItemID(rawValue: $0) }
   }
 
+  /// What is said of a row whose cells are of another kind than they were written.
+  private static let unreadable = "a row cannot be read"
+
   static func originals(in db: Database) throws -> [ArchiveFault] {
     var faults: [ArchiveFault] = []
     let rows = try Row.fetchCursor(db, sql: "SELECT digest, bytes FROM original")
     while let row = try rows.next() {
-      let name: String = row["digest"]
-      let bytes: Data = row["bytes"]
+      guard let name = String.fromDatabaseValue(row["digest"]),
+        let bytes = Data.fromDatabaseValue(row["bytes"])
+      else {
+        faults.append(.file(table: "original", cause: unreadable))
+        continue
+      }
       guard let digest = ContentDigest(rawValue: name) else {
         faults.append(.unnamedOriginal(name))
         continue
@@ -65,14 +72,18 @@ enum RecordCheck {
         """
     )
     for row in rows {
-      let item = ItemID(rawValue: row["item"])
-      let number: Int = row["revision"]
-      let seal: String? = row["seal"]
-      guard let seal else {
+      guard let id = Int.fromDatabaseValue(row["id"]),
+        let item = Int.fromDatabaseValue(row["item"]).map({ ItemID(rawValue: $0) }),
+        let number = Int.fromDatabaseValue(row["revision"])
+      else {
+        faults.append(.file(table: "revision", cause: unreadable))
+        continue
+      }
+      guard let seal = String.fromDatabaseValue(row["seal"]) else {
         faults.append(.notInJournal(item, number: number))
         continue
       }
-      if try RevisionSeal.compute(row["id"], in: db)?.rawValue != seal {
+      if try RevisionSeal.compute(id, in: db)?.rawValue != seal {
         faults.append(.revision(item, number: number))
       }
     }
@@ -85,7 +96,9 @@ enum RecordCheck {
         """
     )
     for row in missing {
-      guard let item: Int = row["item"], let number: Int = row["revision"] else { continue }
+      guard let item = Int.fromDatabaseValue(row["item"]),
+        let number = Int.fromDatabaseValue(row["revision"])
+      else { continue }
       faults.append(.missingRevision(ItemID(rawValue: item), number: number))
     }
     return faults

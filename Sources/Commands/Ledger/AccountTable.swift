@@ -102,7 +102,7 @@ struct AccountTable {
     case .number: return Decimal(string: text, locale: nil).map { .number(-$0) }
     case .choice(let choices):
       return choices.firstIndex { $0.code.rawValue == text }.map { .number(Decimal($0)) }
-    case .text, .day, nil: return .text(text)
+    case .text, .name, .day, nil: return .text(text)
     }
   }
 

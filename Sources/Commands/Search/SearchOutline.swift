@@ -74,6 +74,17 @@ struct SearchOutline {
     case .contains(let fields, let term):
       let (names, words) = (names(fields), words(term))
       return LocalizedText(zh: "\(names) 中有 \(words.zh)", en: "\(names) contains \(words.en)")
+    case .named(let fields, let term):
+      let (names, words) = (names(fields), words(term))
+      return LocalizedText(
+        zh: "\(names) 中有 \(words.zh)，或拼音为此",
+        en: "\(names) contains \(words.en), or is a name with that pinyin"
+      )
+    case .names(let fields, let found):
+      return LocalizedText(
+        zh: "\(names(fields)) 为 \(found.sorted().joined(separator: "、"))",
+        en: "\(names(fields)) is \(found.sorted().joined(separator: ", "))"
+      )
     case .values(let values):
       let parts = values.sorted { $0.key.name < $1.key.name }
         .map { "\($0.key.name) \(text($0.value))" }

@@ -1,0 +1,60 @@
+import Forms
+import GRDB
+import Ledger
+import Testing
+
+@testable import Archive
+
+@Suite("Pinyin")
+struct PinyinTests {
+  @Test(arguments: [
+    ("zgsy", "中国石油天然气集团有限公司", true), ("zhongguoshiyou", "中国石油天然气集团有限公司", true),
+    ("zhguoshy", "中国石油天然气集团有限公司", true), ("sy", "中国石油", true), ("zhonggu", "中国石油", true),
+    ("zgy", "中国石油", false), ("onggu", "中国石油", false), ("wangjg", "王建国", true), ("WJG", "王建国", true),
+    ("wangji", "王建国", true), ("wang'jian'guo", "王建国", true), ("wangjgx", "王建国", false),
+    ("shanxf", "单晓芳", true), ("dxf", "单晓芳", true), ("zengq", "曾庆红", true), ("cqh", "曾庆红", true),
+    ("chongqing", "重庆嘉垣玻璃有限公司", true), ("zqjy", "重庆嘉垣玻璃", true), ("lv", "吕梁钢铁", true),
+    ("zgsy", "中國石油", true), ("tclkj", "TCL科技", true), ("a1", "中国", false), ("z", "中国", false),
+  ])
+  func standsForNames(letters: String, name: String, isMeant: Bool) {
+    #expect((PinyinTerm(letters)?.matches(name) ?? false) == isMeant)
+  }
+
+  @Test func hasSyllablesForEveryCharacterInEverydayUse() {
+    for scalar in "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章".unicodeScalars {
+      #expect(PinyinReadings.syllables[scalar]?.isEmpty == false, "\(scalar)")
+    }
+    #expect(PinyinReadings.syllables.count > 20_000)
+  }
+
+  private let policy = LedgerPolicy(
+    followUp: LedgerPolicy.FollowUp(days: 7, openedBy: [], metBy: []),
+    developmentRecordDays: 30,
+    accountProfileDays: 30,
+    profileRenewalDays: 365,
+    regularVisitDays: 30,
+    inPersonMethods: []
+  )
+
+  @Test func findsAccountsAndNoText() throws {
+    let place = try Workplace()
+    let archive = try place.open()
+    try archive.file([
+      DocumentFiling("a", [Sheet(account: "中国石油", number: "1", texts: ["大庆"])]),
+      DocumentFiling("b", [Sheet(account: "大庆", number: "2", texts: ["中国石油"])]),
+    ])
+    let field = FormField(form: Sheet.form, path: FieldPath(FieldID(rawValue: "accountName")))
+    func ids(_ query: SearchQuery) throws -> [Int] {
+      let settled = try archive.settled(query, policy: policy, on: .epoch)
+      return try archive.search(settled).map(\.item.id.rawValue)
+    }
+    #expect(try ids(.field(.named([field], "zgsy"))) == [1])
+    #expect(try ids(.not(.field(.named([field], "zgsy")))) == [2])
+    #expect(try ids(.text("zgsy")) == [])
+    try archive.queue.writeWithoutTransaction { try $0.execute(sql: "DELETE FROM search_name") }
+    #expect(try archive.verify() == [.index(nil)])
+    try archive.reindex(as: FilingOptions(actor: "tester"))
+    #expect(try ids(.field(.named([field], "daqing"))) == [2])
+    #expect(try archive.verify() == [])
+  }
+}
