@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Packages", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Sheets", "Ledger", "TestSupport"]
+      dependencies: ["Reports", "Documents", "Ledger", "Packages", "Sheets", "TestSupport"]
     ),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
     .testTarget(

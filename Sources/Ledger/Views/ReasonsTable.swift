@@ -89,7 +89,7 @@ extension LedgerTable {
 }
 
 /// What a development record says of its outcome.
-private struct Reason {
+struct Reason {
   var account: String
   var on: Day
   var isSuccess: Bool
@@ -114,7 +114,7 @@ private struct Reason {
 
 extension LedgerBook {
   /// In the order of their days.
-  fileprivate var reasons: [Reason] {
+  var reasons: [Reason] {
     let words = policy.reasons.map { category in category.words.map { Array($0.utf8) } }
     func categories(of text: String?) -> [ReasonCategory] {
       guard let text else { return [] }
