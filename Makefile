@@ -55,15 +55,17 @@ build: ## build the command (.build/release/guidang)
 test: deps ## run the tests
 	$(SWIFT) test
 
-test-long: deps ## run 10,000 mutations, 10,000 searches and every fault of the disk
+test-long: deps ## run 10,000 mutations, searches and acts, and every fault of the disk
 	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
 	GUIDANG_QUERIES=10000 $(SWIFT) test --filter SearchOracleTests
+	GUIDANG_ACTS=10000 $(SWIFT) test --filter LedgerActsTests
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'
 
-bench: deps build ## measure the command beside its peers
+bench: deps build ## measure the command beside its peers, and the ledger
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md
+	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
 	$(SWIFT) build -c release --product search-benchmark
 	python3 Tests/Benchmarks/bench_search.py $(BINARY) .build/release/search-benchmark Forms .build/bench
 

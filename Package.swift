@@ -95,10 +95,14 @@ let package = Package(
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Packages", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Sheets", "Ledger", "TestSupport"]
+      dependencies: ["Reports", "Documents", "Ledger", "Packages", "Sheets", "TestSupport"]
     ),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
-    .testTarget(name: "FilingTests", dependencies: ["Filing", "Packages", "TestSupport"]),
+    .testTarget(
+      name: "FilingTests",
+      dependencies: ["Filing", "Packages", "TestSupport"],
+      exclude: ["Scenarios"]
+    ),
     .testTarget(
       name: "CommandsTests",
       dependencies: [

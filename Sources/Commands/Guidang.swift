@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 
 /// The program: its subcommands, and what they share.
 public struct Guidang: AsyncParsableCommand {
@@ -29,6 +30,9 @@ public struct Guidang: AsyncParsableCommand {
 
   /// Runs the program on its command line, and ends it.
   public static func start() async {
+    // The time of every entry of a zip is told in local time, for which the C library looks at the
+    // system's zone anew each time unless the environment names it.
+    setenv("TZ", ":/etc/localtime", 0)
     await main(SearchArguments.parsed(Array(CommandLine.arguments.dropFirst())))
   }
 }

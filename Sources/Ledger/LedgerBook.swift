@@ -26,25 +26,46 @@ public struct LedgerBook: Sendable {
     let directory = AccountDirectory(entries)
     self.directory = directory
 
-    var groups: [AccountIdentity: Group] = [:]
-    for filed in entries.records {
+    var groups: [Group] = []
+    var places: [AccountIdentity: Int] = [:]
+    // A name without a code is always the same account, so that it is looked up once.
+    var known: [String: (place: Int, isOwn: Bool)] = [:]
+    func place(of filed: FiledRecord) -> (place: Int, isOwn: Bool) {
       let base = directory.base(of: filed)
       let root = directory.root(of: base)
-      groups[root, default: Group()].add(filed, isOwn: base == root)
+      let place = places[root] ?? groups.count
+      if place == groups.count {
+        places[root] = place
+        groups.append(Group(identity: root))
+      }
+      return (place, base == root)
+    }
+    for filed in entries.records {
+      let found: (place: Int, isOwn: Bool)
+      if filed.codeKey != nil {
+        found = place(of: filed)
+      } else if let before = known[filed.nameKey] {
+        found = before
+      } else {
+        found = place(of: filed)
+        known[filed.nameKey] = found
+      }
+      groups[found.place].add(filed, isOwn: found.isOwn)
     }
     for filed in entries.acts {
       let root = directory.root(of: directory.base(of: filed.act.account))
       switch filed.act.deed {
-      case .handOver, .reopen: groups[root]?.acts.append(filed)
+      case .handOver, .reopen: if let place = places[root] { groups[place].acts.append(filed) }
       case .alias, .merge, .unmerge: break
       }
     }
     for join in directory.joins where join.holds {
-      groups[directory.root(of: join.account)]?.acts.append(join.filed)
+      guard let place = places[directory.root(of: join.account)] else { continue }
+      groups[place].acts.append(join.filed)
     }
-    histories = groups.compactMap { identity, group in
+    histories = groups.compactMap { group in
       AccountHistory(
-        identity,
+        group.identity,
         records: group.records,
         own: group.joins ? group.own : group.records,
         acts: group.acts,
@@ -56,6 +77,7 @@ public struct LedgerBook: Sendable {
 
   /// What is told of one account.
   private struct Group {
+    var identity: AccountIdentity
     var records: [FiledRecord] = []
     /// Kept apart only once something is joined to the account.
     var own: [FiledRecord] = []

@@ -220,6 +220,11 @@ struct Workbook: ~Copyable {
       // The axis of categories, which is y for bars that lie, runs upwards unless it is turned.
       chart_axis_set_reverse(chart.pointee.y_axis)
       chart_axis_set_min(chart.pointee.x_axis, 0)
+      // The bars bear their numbers.
+      chart_axis_set_label_position(
+        chart.pointee.x_axis,
+        UInt8(LXW_CHART_AXIS_LABEL_POSITION_NONE.rawValue)
+      )
       chart_axis_major_gridlines_set_visible(chart.pointee.x_axis, 0)
       var options = lxw_chart_options()
       options.x_scale = 1.4

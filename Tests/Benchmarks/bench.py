@@ -4,7 +4,7 @@
     bench.py BINARY FORMS WORK --flatness [--sizes 1000,10000,50000]
 
 All runs are taken in turn, round after round, and the median of each is shown: files a second by
-the clock, files a second of processor time, and how many times each peer's the latter is. The floor is a
+the clock, files a second of processor time (of a single command the milliseconds of both), and how many times each peer's the latter is. The floor is a
 bare loop of libzip and libxml2 in C (floor.c). WORK is a folder for what is made: the forms, the
 peers' Python environment, the archives.
 
@@ -18,6 +18,8 @@ import statistics
 import subprocess
 import sys
 import time
+
+from bench_process import measure
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -174,17 +176,6 @@ def has_peers(python):
     return not subprocess.call([python, "-c", "import docx, lxml"], stderr=subprocess.DEVNULL)
 
 
-def measure(command):
-    """The seconds by the clock and of processor time, and the peak memory in MB."""
-    start = time.monotonic()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in (0, 1):
-        sys.exit(f"bench: {command[:3]} ended with exit status {child.returncode}")
-    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
 def remove(archive):
     for suffix in ("", "-wal", "-shm"):
         if os.path.exists(archive + suffix):
@@ -201,8 +192,11 @@ def table(rows, language):
             f"| {names[language]} | {clock:.0f} | {processor:.0f} | {ratios} | {memory:.0f} |"
         )
     for name, names in COMMANDS.items():
-        _, _, memory, seconds = rows[name]
-        lines.append(f"| {names[language]} | {seconds * 1000:.0f} ms | | | | | {memory:.0f} |")
+        _, processor, memory, seconds = rows[name]
+        lines.append(
+            f"| {names[language]} | {seconds * 1000:.0f} ms | {1000 / processor:.0f} ms "
+            f"| | | | {memory:.0f} |"
+        )
     return "\n".join(lines)
 
 

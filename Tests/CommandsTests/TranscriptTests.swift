@@ -9,7 +9,8 @@ import Testing
 
   static let names = [
     "annotate", "archive-failures", "blank", "explain", "extract", "failures", "formats", "forms",
-    "forms-check", "import", "ledger", "new", "revisions", "search", "show", "usage", "validate",
+    "forms-check", "import", "import-results", "ledger", "ledger-acts", "ledger-views", "new",
+    "revisions", "search", "show", "usage", "validate",
   ]
 
   @Test(arguments: names)

@@ -2,6 +2,7 @@ import Archive
 import Findings
 import Forms
 import Foundation
+import Ledger
 import Testing
 
 @testable import Filing
@@ -105,5 +106,38 @@ struct FilingRulesTests {
     let schedule = RetentionSchedule(countsFrom: .date, periods: ["D1": .years(1)])
     #expect(schedule.end(of: "D1", itemDate: .on("2024-02-29")) == .on("2025-03-01"))
     #expect(schedule.end(of: "D1", itemDate: .on("2024-03-05")) == .on("2025-03-05"))
+  }
+
+  /// What the views of the ledger judge by, with the place of what is wrong.
+  @Test(arguments: [
+    ("counts: calendar", "counts: weekly"), ("holidays: []", "holidays: [2026-02-30]"),
+    ("attitudes: [cold, neutral, warm]", "attitudes: [cold, lukewarm]"),
+    ("words: [交货,", "wrods: [交货,"), ("newKeyAccounts: 5", "newKeyAccounts: -1"),
+    ("newKeyAccounts: 5", "newKeyAccount: 5"), ("targeting: 20", "targeting: 120"),
+    ("targeting: 20", "target: 20"), ("{amount: 5000000,", "{"),
+    ("weights: {", "weight: {"), ("branches:", "branch:"),
+    ("regularVisitDays: 30", "regularVisitDays: 99999"),
+  ])
+  func saysWhereTheLedgerIsWrong(part: String, other: String) throws {
+    let changed = text.replacing(part, with: other)
+    #expect(changed != text)
+    var library = try Office().library
+    library.scheme = try DefinitionNode(yaml: changed, file: "filing.yaml")
+    #expect {
+      _ = try FilingRules(library: library)
+    } throws: { error in
+      guard let error = error as? DefinitionError else { return false }
+      return error.file == "filing.yaml" && error.line > 0
+    }
+  }
+
+  @Test func readsWhatTheLedgerJudgesBy() throws {
+    let ledger = try FilingRules(library: Office().library).ledger
+    #expect(ledger.stages.first == ChoiceCode(rawValue: "targeting"))
+    #expect(ledger.stages.count == 5)
+    #expect(ledger.targets.newKeyAccounts == 5)
+    #expect(ledger.targets.sales == SalesAmount(amount: 5_000_000, currency: "CNY"))
+    #expect(ledger.calendar == WorkCalendar())
+    #expect(ledger.reasons.allSatisfy { !$0.words.isEmpty })
   }
 }

@@ -56,7 +56,7 @@ private struct Restoration {
     guard items.count == description.items, journal == description.journal,
       log == description.importLog
     else { throw ArchiveError.notAnExport(path: export.root, cause: "archive.json") }
-    try SearchIndex.add(revisionsAfter: 0, in: db)
+    try SearchIndex.addAll(in: db)
     _ = try LedgerStore.rebuild(in: db)
   }
 

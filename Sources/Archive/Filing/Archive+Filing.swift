@@ -15,8 +15,7 @@ extension Archive {
     options: FilingOptions
   ) throws(ArchiveError) -> [Receipt] {
     try write(keeping: !options.isDryRun) { db in
-      let transaction = FilingTransaction(db: db, scheme: scheme, options: options)
-      let last = try SearchIndex.lastRevision(in: db)
+      var transaction = FilingTransaction(db: db, scheme: scheme, options: options)
       let lastEntry = try ImportLogSeal.lastEntry(in: db)
       var receipts: [[Int: Receipt]] = documents.map { _ in [:] }
       for (document, submission) in order(of: documents) {
@@ -25,7 +24,7 @@ extension Archive {
           submission: submission
         )
       }
-      try SearchIndex.add(revisionsAfter: last, in: db)
+      try SearchIndex.add(transaction.indexed, in: db)
       let all = try zip(documents, receipts).flatMap { document, receipts in
         if document.submissions.isEmpty { return [try transaction.enterUnreadable(document)] }
         return document.submissions.indices.compactMap { receipts[$0] }

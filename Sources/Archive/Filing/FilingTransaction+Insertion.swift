@@ -6,7 +6,7 @@ import Ledger
 
 extension FilingTransaction {
   /// Inserts a revision with its original and its values.
-  func insert(
+  mutating func insert(
     _ request: FilingRequest,
     of document: DocumentFiling,
     submission: Int,
@@ -47,7 +47,8 @@ extension FilingTransaction {
     )
   }
 
-  private func insert(_ values: [FiledValue], revision: Int) throws {
+  private mutating func insert(_ values: [FiledValue], revision: Int) throws {
+    var entry = SearchIndex.Entry(revision: revision)
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO field_value (revision, ordinal, field, table_column, table_row, label, text,
@@ -57,6 +58,7 @@ extension FilingTransaction {
     )
     for (ordinal, value) in values.enumerated() {
       let folded = FoldedText(value.text)
+      if value.isSearched { entry.texts.append(folded) }
       // Not by ==, which takes canonically equivalent texts for equal.
       let isSame = folded.scalars.elementsEqual(value.text.unicodeScalars)
       try statement.execute(arguments: [
@@ -64,6 +66,7 @@ extension FilingTransaction {
         value.label, value.text, isSame ? nil : folded.text, value.isSearched, value.value,
       ])
     }
+    indexed.append(entry)
   }
 
   /// Enters what became of a form in the import log.

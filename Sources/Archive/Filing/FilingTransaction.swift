@@ -9,9 +9,11 @@ struct FilingTransaction {
   let db: Database
   let scheme: FilingScheme
   let options: FilingOptions
+  /// What was filed so far, for the search index.
+  var indexed: [SearchIndex.Entry] = []
 
   /// Files one form of a document and enters it in the import log.
-  func file(_ document: DocumentFiling, submission: Int) throws -> Receipt {
+  mutating func file(_ document: DocumentFiling, submission: Int) throws -> Receipt {
     switch document.submissions[submission] {
     case .reject(let form):
       let receipt = Receipt(
@@ -42,7 +44,7 @@ struct FilingTransaction {
     return receipt
   }
 
-  private func decide(
+  private mutating func decide(
     _ request: FilingRequest,
     of document: DocumentFiling,
     submission: Int,
@@ -117,7 +119,7 @@ struct FilingTransaction {
     )
   }
 
-  private func fileItem(
+  private mutating func fileItem(
     _ request: FilingRequest,
     of document: DocumentFiling,
     submission: Int
@@ -148,7 +150,7 @@ struct FilingTransaction {
     return item
   }
 
-  private func fileRevision(
+  private mutating func fileRevision(
     _ request: FilingRequest,
     of document: DocumentFiling,
     submission: Int,

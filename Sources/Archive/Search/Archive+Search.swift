@@ -56,11 +56,11 @@ extension Archive {
       if case .standing = condition { true } else { false }
     }
     guard asks else { return query }
-    let records = try ledgerRecords()
-    let ledger = Ledger.replay(records, policy: policy, on: today)
+    let entries = try ledgerEntries()
+    let ledger = Ledger(LedgerBook(entries, policy: policy, on: today))
     return query.mapped { condition in
       guard case .standing(let standing) = condition else { return .field(condition) }
-      return .field(.items(standing.items(in: ledger, of: records)))
+      return .field(.items(standing.items(in: ledger, of: entries.records)))
     }
   }
 

@@ -13,17 +13,34 @@ enum SearchIndex {
     try Int.fetchOne(db, sql: "SELECT version FROM search_layout") == SearchTokens.version
   }
 
-  static func lastRevision(in db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0
+  /// A revision, and the texts of it that are searched, in their order.
+  struct Entry {
+    var revision: Int
+    var texts: [FoldedText] = []
   }
 
-  /// Takes the later revisions into the index; when it turns out to be damaged, marks it instead.
-  static func add(revisionsAfter last: Int, in db: Database) throws {
-    try NameIndex.add(revisionsAfter: last, in: db)
+  /// Takes revisions into the index; when it turns out to be damaged, marks it instead.
+  static func add(_ entries: [Entry], in db: Database) throws {
+    if let first = entries.map(\.revision).min() {
+      try NameIndex.add(revisionsAfter: first - 1, in: db)
+    }
+    try containDamage(in: db) {
+      let insertion = try insertion(into: "search_index", in: db)
+      for entry in entries { try insertion.execute(entry) }
+    }
+  }
+
+  /// Takes all revisions into the empty index, and marks it in the same way.
+  static func addAll(in db: Database) throws {
+    try NameIndex.add(revisionsAfter: 0, in: db)
+    try containDamage(in: db) { try insertAll(into: "search_index", in: db) }
+  }
+
+  private static func containDamage(in db: Database, _ addition: () throws -> Void) throws {
     guard try isUsable(in: db) else { return }
     do {
       try db.inSavepoint {
-        try insert(revisionsAfter: last, into: "search_index", in: db)
+        try addition()
         // A savepoint makes FTS5 write what it holds back, so that damage shows here and not
         // when the filing itself is committed.
         try db.execute(sql: "SAVEPOINT written; RELEASE written")
@@ -34,17 +51,10 @@ enum SearchIndex {
     }
   }
 
-  /// Enters the later revisions in a table of the index's layout.
-  static func insert(revisionsAfter last: Int, into table: String, in db: Database) throws {
-    let insertion = try db.makeStatement(
-      sql: "INSERT INTO \(table) (rowid, t, u) VALUES (?, ?, ?)"
-    )
-    let revisions = try Int.fetchAll(
-      db,
-      sql: "SELECT id FROM revision WHERE id > ? ORDER BY id",
-      arguments: [last]
-    )
-    for revision in revisions {
+  /// Enters all revisions in a table of the index's layout.
+  static func insertAll(into table: String, in db: Database) throws {
+    let insertion = try insertion(into: table, in: db)
+    for revision in try Int.fetchAll(db, sql: "SELECT id FROM revision ORDER BY id") {
       let texts = try String.fetchAll(
         db,
         sql: """
@@ -52,9 +62,12 @@ enum SearchIndex {
           """,
         arguments: [revision]
       )
-      let columns = SearchTokens.columns(of: texts.map { FoldedText($0) })
-      try insertion.execute(arguments: [revision, columns.t, columns.u])
+      try insertion.execute(Entry(revision: revision, texts: texts.map { FoldedText($0) }))
     }
+  }
+
+  private static func insertion(into table: String, in db: Database) throws -> Statement {
+    try db.makeStatement(sql: "INSERT INTO \(table) (rowid, t, u) VALUES (?, ?, ?)")
   }
 
   /// Throws the index away, whatever state it is in, and builds it anew; says whether pages of
@@ -75,7 +88,7 @@ enum SearchIndex {
     }
     try NameIndex.rebuild(in: db)
     try db.execute(sql: layout)
-    try insert(revisionsAfter: 0, into: "search_index", in: db)
+    try insertAll(into: "search_index", in: db)
     try db.execute(sql: "SAVEPOINT written; RELEASE written")
     try mark(SearchTokens.version, in: db)
     return leavesPages
@@ -99,6 +112,14 @@ enum SearchIndex {
 
   private static func mark(_ version: Int, in db: Database) throws {
     try db.execute(sql: "UPDATE search_layout SET version = ?", arguments: [version])
+  }
+}
+
+extension Statement {
+  /// Inserts a revision's entry.
+  fileprivate func execute(_ entry: SearchIndex.Entry) throws {
+    let columns = SearchTokens.columns(of: entry.texts)
+    try execute(arguments: [entry.revision, columns.t, columns.u])
   }
 }
 

@@ -23,7 +23,7 @@ enum IndexCheck {
         CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, search_index, instance);
         """
     )
-    try SearchIndex.insert(revisionsAfter: 0, into: "temp.search_again", in: db)
+    try SearchIndex.insertAll(into: "temp.search_again", in: db)
     do {
       let items = try Int?.fetchAll(db, sql: differences)
       if !items.isEmpty { return items.map { item in .index(item.map { ItemID(rawValue: $0) }) } }

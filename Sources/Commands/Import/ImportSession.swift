@@ -125,6 +125,7 @@ final class ImportSession {
     case .refused:
       if repeatsRefusals { return false }
       status = status.and(.findings)
+      summary.knownRefusals += 1
     }
     known += 1
     summary.known = known
@@ -153,8 +154,7 @@ final class ImportSession {
       try outputs.rejects?.add(document, result)
     }
     for form in result.forms {
-      // Under a line that is drawn anew only what needs a hand is worth a line of its own.
-      if progress.isDrawn, !form.receipt.isRefusal { continue }
+      if progress.tellsEnough, !form.receipt.isRefusal { continue }
       Console.note(form.receipt.line(in: language))
       guard form.receipt.isRefusal else { continue }
       let own = [form.receipt.finding].compactMap(\.self)

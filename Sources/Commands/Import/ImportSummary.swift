@@ -24,6 +24,8 @@ struct ImportSummary {
   var counts = FilingCounts()
   /// The documents that an earlier import took; nil unless they were to be passed over.
   var known: Int?
+  /// How many of those were refused then, and are to be mended still.
+  var knownRefusals = 0
   /// The files that are no documents.
   var skipped = 0
   /// What could not be read at all, in sentences.
@@ -66,10 +68,16 @@ struct ImportSummary {
     let dry =
       isDryRun
       ? LocalizedText(zh: "（试运行，未写入）", en: " (dry run, nothing written)")[language] : nil
+    let refusals =
+      knownRefusals > 0
+      ? LocalizedText(
+        zh: "（其中退回 \(knownRefusals)）",
+        en: " (\(knownRefusals) of them rejected)"
+      )[language] : nil
     let before = known.map { count in
       LocalizedText(zh: "，此前已处理而跳过 \(count)", en: ", \(count) taken before")[language]
     }
-    let rest = [before, dry].compactMap(\.self).joined()
+    let rest = [before, refusals, dry].compactMap(\.self).joined()
     return switch language {
     case .zh:
       "共 \(counts.documents) 份文档：归档 \(counts.filed)，新版本 \(counts.revised)，重复 \(counts.duplicate)，退回 \(counts.rejected)，无法读取 \(counts.unreadable)\(rest)"

@@ -1,16 +1,49 @@
 import ArgumentParser
+import Forms
 import Ledger
 
 /// `guidang ledger accounts`: a row for each account.
 struct LedgerAccounts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accounts",
-    abstract: "List the accounts. 列出客户。"
+    abstract: "List the accounts. 列出客户。",
+    discussion: """
+      --where takes the grammar of guidang search with the ledger's columns: 状态:大客户, 逾期:>0, \
+      stage:closing, lastContact:2026-10..2026-11, is:overdue, 负责人:陆一帆 OR 天数:>30.
+      """
   )
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only the accounts that a query finds. 只列符合条件的客户。", valueName: "query")
+  )
+  var query: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "By a column, numbers the largest first (default: by name). 按某栏排列。",
+      valueName: "column"
+    )
+  )
+  var sort: String?
+
+  @Flag(help: "In the reverse order. 倒序。")
+  var reverse = false
 
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
-    try await options.show { [.accounts($0.book.accounts, words: $0.words)] }
+    try await options.show { reading in
+      let table = AccountTable(reading)
+      var accounts = try table.accounts(reading.book.accounts, where: query)
+      if let sort {
+        guard let column = table.column(named: sort) else {
+          throw UnknownColumn(name: sort, known: table.columnNames)
+        }
+        accounts = table.sorted(accounts, by: column)
+      }
+      if reverse { accounts.reverse() }
+      return [.accounts(accounts, words: reading.words)]
+    }
   }
 }

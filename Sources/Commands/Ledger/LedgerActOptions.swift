@@ -39,12 +39,12 @@ struct LedgerActOptions: ParsableArguments {
   private var day: Day { on ?? global.day }
 
   /// Decides an act on the ledger as it is, enters it, and says what was done.
-  func enter(_ decide: (LedgerBook) throws -> LedgerAct.Deed) async throws {
+  func enter(_ decide: (LedgerBook) throws(LedgerRefusal) -> LedgerAct.Deed) async throws {
     try await Failure.reported(in: global.language) {
       let policy = try FilingRules(library: global.library()).ledger
       let archive = try archiving.open()
       let decision = try archive.enter(as: FilingOptions(actor: NSUserName())) { entries in
-        Result {
+        Result { () throws(LedgerRefusal) in
           let book = LedgerBook(entries, policy: policy, on: global.day)
           return LedgerAct(on: day, deed: try decide(book), why: why)
         }
@@ -55,33 +55,6 @@ struct LedgerActOptions: ParsableArguments {
       case .json: Console.print(act.json.description)
       }
     }
-  }
-}
-
-extension LedgerBook {
-  /// The account that a person names; where there is none, the nearest names are said, where there
-  /// are several, their credit codes.
-  func account(_ name: String) throws -> AccountView {
-    let known = views(of: name)
-    guard let account = known.first else {
-      throw NoSuchAccount(name: name, near: namesNear(name))
-    }
-    guard known.count == 1 else {
-      throw RefusedAct.ambiguous(name: name, codes: known.compactMap(\.account.creditCode))
-    }
-    return account
-  }
-}
-
-extension AccountReference {
-  /// An account by the name that a person gave it, which its own may no longer be later.
-  init(_ name: String, _ view: AccountView) {
-    let isCode = !(view.account.names + view.account.aliases)
-      .contains { AccountName($0) == AccountName(name) }
-    self.init(
-      name: isCode ? view.account.name : name,
-      creditCode: isCode ? view.account.creditCode : nil
-    )
   }
 }
 

@@ -28,22 +28,8 @@ struct LedgerAlias: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await options.enter { book in
-      let isKnown = !book.views(of: name).isEmpty
-      // Either name may be the one that the ledger knows.
-      let (known, new) =
-        isKnown || book.views(of: alias).isEmpty ? (name, alias) : (alias, name)
-      let account = try book.account(known)
-      if !book.views(of: new).isEmpty {
-        let other = try book.account(new)
-        guard other.account != account.account else {
-          throw RefusedAct.sameAccount(known, new)
-        }
-        if let one = account.account.creditCode, let two = other.account.creditCode, one != two {
-          throw RefusedAct.otherCode(known, new)
-        }
-      }
-      return .alias(AccountReference(known, account), other: AccountReference(name: new))
+    try await options.enter { book throws(LedgerRefusal) in
+      try book.aliasing(name, as: alias)
     }
   }
 }

@@ -12,7 +12,8 @@ struct LedgerCommand: AsyncParsableCommand {
     subcommands: [
       LedgerAccounts.self, LedgerShow.self, LedgerDue.self, LedgerFunnel.self, LedgerReasons.self,
       LedgerTargets.self, LedgerPriority.self, LedgerStale.self, LedgerActivity.self,
-      LedgerSuspects.self, LedgerCheck.self, LedgerRebuild.self, LedgerMerge.self,
+      LedgerReport.self, LedgerSuspects.self, LedgerCheck.self, LedgerRebuild.self,
+      LedgerMerge.self,
       LedgerAlias.self, LedgerUnmerge.self, LedgerHandOver.self, LedgerReopen.self,
     ]
   )

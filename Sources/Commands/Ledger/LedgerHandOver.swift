@@ -25,8 +25,8 @@ struct LedgerHandOver: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await options.enter { book in
-      .handOver(AccountReference(name, try book.account(name)), to: to)
+    try await options.enter { book throws(LedgerRefusal) in
+      try book.handingOver(name, to: to)
     }
   }
 }

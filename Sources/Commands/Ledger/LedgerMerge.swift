@@ -21,10 +21,8 @@ struct LedgerMerge: AsyncParsableCommand {
   @OptionGroup var options: LedgerActOptions
 
   func run() async throws {
-    try await options.enter { book in
-      let (account, joining) = (try book.account(name), try book.account(other))
-      guard account.account != joining.account else { throw RefusedAct.sameAccount(name, other) }
-      return .merge(AccountReference(name, account), other: AccountReference(other, joining))
+    try await options.enter { book throws(LedgerRefusal) in
+      try book.merging(name, with: other)
     }
   }
 }

@@ -14,9 +14,9 @@ struct LedgerReasons: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let book = try options.reading().book
-      let counts = LedgerTable.reasons(book)
+      let tables = LedgerTable.reasonsWithTexts(book)
       // The counts hold the texts already.
-      try options.print([counts, .reasonTexts(book)], objects: counts.rows.map(\.json))
+      try options.print(tables, objects: tables.first?.rows.map(\.json))
     }
   }
 }

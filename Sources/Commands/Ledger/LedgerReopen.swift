@@ -15,10 +15,8 @@ struct LedgerReopen: AsyncParsableCommand {
   @OptionGroup var options: LedgerActOptions
 
   func run() async throws {
-    try await options.enter { book in
-      let account = try book.account(name)
-      guard account.account.status == .lost else { throw RefusedAct.notLost(name) }
-      return .reopen(AccountReference(name, account))
+    try await options.enter { book throws(LedgerRefusal) in
+      try book.reopening(name)
     }
   }
 }

@@ -17,14 +17,8 @@ struct LedgerUnmerge: AsyncParsableCommand {
   @OptionGroup var options: LedgerActOptions
 
   func run() async throws {
-    try await options.enter { book in
-      for given in [name, other].compactMap(\.self) where !book.hasJoin(of: given) {
-        _ = try book.account(given)
-      }
-      guard let join = book.joins(of: name, other).last else {
-        throw RefusedAct.notJoined(name, other)
-      }
-      return .unmerge(join.account, other: join.other, entry: join.entry)
+    try await options.enter { book throws(LedgerRefusal) in
+      try book.unmerging(name, from: other)
     }
   }
 }

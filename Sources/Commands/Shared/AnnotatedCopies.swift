@@ -26,7 +26,9 @@ struct AnnotatedCopies {
       )
       return
     }
-    let target = URL(filePath: folder).appending(path: free(relativePath(of: document.path)))
+    let target = URL(filePath: folder).appending(
+      path: free(SafePath(document.path, arguments: arguments))
+    )
     let path = target.path(percentEncoded: false)
     guard resolved(target) != resolved(URL(filePath: document.path)) else {
       throw OutputError(
@@ -48,33 +50,14 @@ struct AnnotatedCopies {
     }
   }
 
-  /// The path within the folder: a relative one as it is, of an absolute one what begins with
-  /// the last name of the argument that led there.
-  private func relativePath(of path: String) -> String {
-    var path = path
-    if path == "-" { path = "stdin" }
-    if path.hasPrefix("/") {
-      let argument = arguments.filter { path.hasPrefix($0) }.max { $0.count < $1.count } ?? path
-      let parent = URL(filePath: argument).deletingLastPathComponent().path(percentEncoded: false)
-      if path.hasPrefix(parent) { path.removeFirst(parent.count) }
-    }
-    let steps = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
-    return steps.isEmpty ? "document" : steps.joined(separator: "/")
-  }
-
   private func resolved(_ file: URL) -> String {
     file.standardizedFileURL.resolvingSymlinksInPath().path(percentEncoded: false)
   }
 
   /// A path that no copy of this run has.
-  private mutating func free(_ path: String) -> String {
-    var candidate = path
+  private mutating func free(_ path: SafePath) -> String {
     var number = 1
-    while !used.insert(candidate).inserted {
-      number += 1
-      let dot = path.lastIndex(of: ".") ?? path.endIndex
-      candidate = "\(path[..<dot])-\(number)\(path[dot...])"
-    }
-    return candidate
+    while !used.insert(path.numbered(number)).inserted { number += 1 }
+    return path.numbered(number)
   }
 }

@@ -44,15 +44,6 @@ enum Console {
       && environment["TERM"] != "dumb"
   }
 
-  /// How many columns standard error has.
-  static var width: Int {
-    var size = winsize()
-    if ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-      return Int(size.ws_col)
-    }
-    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
-  }
-
   /// Writes bytes of data as they are.
   static func print(bytes: [UInt8]) {
     write(bytes, to: .standardOutput)
@@ -77,9 +68,12 @@ enum Console {
   }
 
   /// How many columns the terminal has; 80 where it does not say.
-  static var terminalColumns: Int {
+  static var terminalColumns: Int { columns(of: STDOUT_FILENO) }
+
+  /// How many columns the terminal behind a descriptor has; 80 where it does not say.
+  static func columns(of descriptor: Int32) -> Int {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
     return ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)

@@ -3,6 +3,7 @@ import ArgumentParser
 import Filing
 import Findings
 import Forms
+import Ledger
 import Sheets
 
 /// What keeps a command from its work, in sentences, with the exit status that it has.
@@ -26,7 +27,7 @@ enum Failure {
   static func status(of error: any Error) -> ExitStatus {
     switch error {
     case ArchiveError.locked: .locked
-    case is NoSuchItem, is NoSuchAccount, is NoSuchSearch, is RefusedAct: .findings
+    case is NoSuchItem, is NoSuchAccount, is NoSuchSearch, is LedgerRefusal: .findings
     default: .failed
     }
   }
@@ -47,7 +48,8 @@ enum Failure {
       case let error as UnknownForm: error.sentence
       case let error as NoSuchItem: error.sentence
       case let error as NoSuchAccount: error.sentence
-      case let error as RefusedAct: error.sentence
+      case let error as LedgerRefusal: error.sentence
+      case let error as UnknownColumn: error.sentence
       case let error as UnknownMaterial: error.sentence
       case let error as SheetsError: error.sentence
       default: LocalizedText(zh: "未能完成：\(error)", en: "Could not be done: \(error)")

@@ -31,8 +31,12 @@ struct GlobalOptions: ParsableArguments {
 
   /// The language in which to speak.
   var language: Language {
-    lang ?? Language(environment: ProcessInfo.processInfo.environment)
+    lang ?? GlobalOptions.environmentsLanguage
   }
+
+  private static let environmentsLanguage = Language(
+    environment: ProcessInfo.processInfo.environment
+  )
 
   /// The day of processing.
   var day: Day {

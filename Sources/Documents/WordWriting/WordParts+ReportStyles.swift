@@ -3,7 +3,7 @@ extension WordParts {
   public static let reportStyles = """
     \(heading(1, size: 28, before: 280))\(heading(2, size: 24, before: 200))\
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="Lead"><w:name w:val="Lead"/>\
-    <w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="120" w:line="320" \
+    <w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:after="120" w:line="320" \
     w:lineRule="auto"/></w:pPr></w:style>\
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="Note"><w:name w:val="Note"/>\
     <w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="40" w:after="120"/></w:pPr>\

@@ -44,16 +44,23 @@ extension XMLWriter {
     end()
   }
 
-  public mutating func startParagraph(style: String) {
+  /// Begins a paragraph, on the same page as the next one where `keepsNext` asks for it.
+  public mutating func startParagraph(style: String, keepsNext: Bool = false) {
     start("w:p")
     start("w:pPr")
     element("w:pStyle", [("w:val", style)])
+    if keepsNext { element("w:keepNext") }
     end()
   }
 
   /// A whole paragraph of one run.
-  public mutating func paragraph(_ text: String, style: String, colour: String? = nil) {
-    startParagraph(style: style)
+  public mutating func paragraph(
+    _ text: String,
+    style: String,
+    colour: String? = nil,
+    keepsNext: Bool = false
+  ) {
+    startParagraph(style: style, keepsNext: keepsNext)
     if !text.isEmpty { run(text, colour: colour) }
     end()
   }
@@ -84,6 +91,20 @@ extension XMLWriter {
       if !line.isEmpty { element("w:t", [("xml:space", "preserve")], text: String(line)) }
     }
     end()
+  }
+
+  /// A bar of so many cells, `filled` of them in one colour and the others in another, drawn as
+  /// shaded spaces, which every font has and no reader takes for text.
+  public mutating func bar(_ filled: Int, of cells: Int, colour: String, rest: String) {
+    for (count, fill) in [(filled, colour), (cells - filled, rest)] where count > 0 {
+      start("w:r")
+      start("w:rPr")
+      element("w:shd", [("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill)])
+      end()
+      let spaces = String(repeating: " ", count: count)
+      element("w:t", [("xml:space", "preserve")], text: spaces)
+      end()
+    }
   }
 
   /// The properties of a section: A4, standing or lying, with page numbers where they are asked for.

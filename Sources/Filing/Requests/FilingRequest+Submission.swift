@@ -16,7 +16,7 @@ extension FilingRequest {
       return nil
     }
     let date = submission.itemDate(by: form.filing) ?? today
-    let fields = submission.fieldsJSON(of: form)
+    let fields = JSON.written(submission.fieldsJSON(of: form).description)
     self.init(
       form: form.id,
       formVersion: submission.formVersion,

@@ -27,22 +27,6 @@ enum CellRole {
       self = .label(meaning, printed: String(cell.text.trimmed))
       return
     }
-    let text = first.text
-    let lineEnd = text.unicodeScalars.firstIndex(of: "\n") ?? text.endIndex
-    let context = LineScanner.Context(
-      isInLongText: false,
-      allowsUnknown: false,
-      answered: { _ in false },
-      isLongText: { _ in true },
-      allowsDamaged: { _ in false }
-    )
-    let line = text.startIndex..<lineEnd
-    guard let hit = scanner.hits(in: text, line: line, context: context).first,
-      text[..<hit.label.lowerBound].trimmed.isEmpty
-    else {
-      self = .text
-      return
-    }
-    self = .pairs
+    self = scanner.beginsWithLabel(first.text) ? .pairs : .text
   }
 }

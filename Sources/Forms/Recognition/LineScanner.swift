@@ -49,6 +49,27 @@ struct LineScanner {
     }
   }
 
+  /// Whether the first line of a text begins with a label of the form, written to the letter.
+  func beginsWithLabel(_ text: String) -> Bool {
+    var line: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" { break }
+      line.append(scalar)
+    }
+    if index.meaning(of: line) != nil { return true }
+    guard let start = line.firstIndex(where: { !$0.isPadding }),
+      line[..<start].allSatisfy(LabelText.isBlank)
+    else { return false }
+    let context = Context(
+      isInLongText: false,
+      allowsUnknown: false,
+      answered: { _ in false },
+      isLongText: { _ in true },
+      allowsDamaged: { _ in false }
+    )
+    return label(in: line, at: start, isStart: true, false, context) != nil
+  }
+
   /// The fields whose labels stand in a line, those that have lost characters among them.
   func fields(in line: [Unicode.Scalar], context: Context) -> [FieldID] {
     let folded = LabelText.fold(line)

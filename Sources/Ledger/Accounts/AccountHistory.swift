@@ -81,8 +81,8 @@ struct AccountHistory {
     .filter { $0.contact.on <= today }
     .sorted { AccountHistory.precedes($0, $1) }
     contacts = AccountHistory.contacts(visits: visits, rows: rows)
-    outcomes = AccountHistory.outcomes(of: records.filter { $0.record.date <= today })
-    profiles = AccountHistory.profiles(of: records.filter { $0.record.date <= today })
+    outcomes = AccountHistory.outcomes(of: records, on: today)
+    profiles = AccountHistory.profiles(of: records, on: today)
   }
 
   /// The names of the aliases that hold; identity holds for all days.
@@ -134,11 +134,11 @@ struct AccountHistory {
   }
 
   /// One outcome a day; a success outweighs a failure of the same day.
-  private static func outcomes(of records: [FiledRecord]) -> [FiledOutcome] {
+  private static func outcomes(of records: [FiledRecord], on today: Day) -> [FiledOutcome] {
     var byDay: [Day: FiledOutcome] = [:]
     for filed in records {
-      guard let outcome = filed.record.outcome else { continue }
       let day = filed.record.date
+      guard let outcome = filed.record.outcome, day <= today else { continue }
       let new = FiledOutcome(item: filed.item, on: day, isSuccess: outcome.isSuccess)
       guard let known = byDay[day] else {
         byDay[day] = new
@@ -153,9 +153,12 @@ struct AccountHistory {
     return byDay.values.sorted { $0.on < $1.on }
   }
 
-  private static func profiles(of records: [FiledRecord]) -> [ObligationCourse.Meeting] {
+  private static func profiles(
+    of records: [FiledRecord],
+    on today: Day
+  ) -> [ObligationCourse.Meeting] {
     var byDay: [Day: ItemID] = [:]
-    for filed in records where filed.record.isProfile {
+    for filed in records where filed.record.isProfile && filed.record.date <= today {
       let day = filed.record.date
       byDay[day] = min(byDay[day] ?? filed.item, filed.item)
     }

@@ -1,15 +1,15 @@
 /// An alias or merge that no act has undone.
-public struct AccountJoin: Sendable, Hashable {
-  public var account: AccountReference
-  public var other: AccountReference
+struct AccountJoin: Sendable, Hashable {
+  var account: AccountReference
+  var other: AccountReference
   /// Its entry in the journal.
-  public var entry: Int
+  var entry: Int
 }
 
 extension LedgerBook {
   /// The aliases and merges between two accounts that a person names, or of one of them, in the
   /// order of the journal.
-  public func joins(of name: String, _ other: String?) -> [AccountJoin] {
+  func joins(of name: String, _ other: String?) -> [AccountJoin] {
     directory.joins.compactMap { join -> AccountJoin? in
       guard let (account, joined) = join.filed.act.deed.joined else { return nil }
       func isNamed(_ name: String) -> (first: Bool, second: Bool) {
@@ -31,11 +31,6 @@ extension LedgerBook {
       return holds
         ? AccountJoin(account: account, other: joined, entry: join.filed.entry) : nil
     }
-  }
-
-  /// Whether an alias or merge that holds names the account, even where no filed form does.
-  public func hasJoin(of name: String) -> Bool {
-    !joins(of: name, nil).isEmpty
   }
 
   /// All accounts and obligations as their JSON, a line each: what two ledgers are compared by.

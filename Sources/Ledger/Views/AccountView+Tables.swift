@@ -108,7 +108,11 @@ extension AccountView {
         LedgerTable.Column("people", LocalizedText(zh: "人员", en: "people")),
         LedgerTable.Column("text", LocalizedText(zh: "内容", en: "what")),
         LedgerTable.Column("archiveNumber", LocalizedText(zh: "档号", en: "archive number")),
-        LedgerTable.Column("filedAt", LocalizedText(zh: "归档时间", en: "filed at")),
+        LedgerTable.Column(
+          "filedAt",
+          LocalizedText(zh: "归档时间", en: "filed at"),
+          isDetail: true
+        ),
       ],
       rows: events.map { event in
         let what =

@@ -7,7 +7,10 @@ extension LedgerTable {
   ///
   /// A text counts in every category of which it holds a word.
   public static func reasons(_ book: LedgerBook) -> LedgerTable {
-    let told = book.reasons
+    reasons(told: book.reasons, categories: book.policy.reasons)
+  }
+
+  private static func reasons(told: [Reason], categories: [ReasonCategory]) -> LedgerTable {
     var table = LedgerTable(
       id: "reasons",
       title: LocalizedText(zh: "成败原因", en: "Reasons"),
@@ -20,7 +23,7 @@ extension LedgerTable {
     )
     for isSuccess in [false, true] {
       let all = told.filter { $0.isSuccess == isSuccess }
-      let rows = (book.policy.reasons + [.other]).map { category in
+      let rows = (categories + [.other]).map { category in
         (category, all.filter { $0.categories.contains(category) })
       }
       // The order of the categories decides between equal counts.
@@ -48,8 +51,13 @@ extension LedgerTable {
     return table
   }
 
-  /// The texts that ``reasons(_:)`` counts, the latest first.
-  public static func reasonTexts(_ book: LedgerBook) -> LedgerTable {
+  /// What ``reasons(_:)`` counts, and the texts that it counts, the latest first.
+  public static func reasonsWithTexts(_ book: LedgerBook) -> [LedgerTable] {
+    let told = book.reasons
+    return [reasons(told: told, categories: book.policy.reasons), texts(of: told)]
+  }
+
+  private static func texts(of told: [Reason]) -> LedgerTable {
     LedgerTable(
       id: "reason-texts",
       title: LocalizedText(zh: "原因原文", en: "Reasons as written"),
@@ -60,7 +68,7 @@ extension LedgerTable {
         Column("categories", LocalizedText(zh: "原因类别", en: "categories")),
         Column("text", LocalizedText(zh: "原因", en: "reasons")),
       ],
-      rows: book.reasons.reversed().map { reason in
+      rows: told.reversed().map { reason in
         Row(
           json: reason.json,
           cells: [
@@ -107,13 +115,19 @@ struct Reason {
 extension LedgerBook {
   /// In the order of their days.
   var reasons: [Reason] {
-    histories.flatMap { history in
+    let words = policy.reasons.map { category in category.words.map { Array($0.utf8) } }
+    func categories(of text: String?) -> [ReasonCategory] {
+      guard let text else { return [] }
+      let bytes = Array(text.utf8)
+      return zip(policy.reasons, words).compactMap { category, words in
+        words.contains { bytes.holds($0) } ? category : nil
+      }
+    }
+    return histories.flatMap { history in
       history.records.compactMap { filed -> Reason? in
         guard let outcome = filed.record.outcome, filed.record.date <= day else { return nil }
         let text = outcome.reasons
-        let told = policy.reasons.filter { category in
-          category.words.contains { text?.contains($0) ?? false }
-        }
+        let told = categories(of: text)
         return Reason(
           account: history.name,
           on: filed.record.date,
@@ -128,5 +142,18 @@ extension LedgerBook {
       ($0.on, $0.account, $0.text ?? "\u{0}", $0.item)
         < ($1.on, $1.account, $1.text ?? "\u{0}", $1.item)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a word's bytes stand among these; in UTF-8 no character begins inside another.
+  fileprivate func holds(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, word.count <= count else { return false }
+    for start in 0...(count - word.count) where self[start] == first {
+      var length = 1
+      while length < word.count, self[start + length] == word[length] { length += 1 }
+      if length == word.count { return true }
+    }
+    return false
   }
 }

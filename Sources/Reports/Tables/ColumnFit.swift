@@ -5,28 +5,36 @@ struct ColumnFit: Hashable {
   var canShrink: Bool
   var isDetail: Bool
 
-  /// The least widths at which texts are readable, the first column's before the others'; where no
-  /// column can be left out any more, the second pair.
-  private static let comfortable = (first: 20, other: 8)
-  private static let tight = (first: 10, other: 6)
+  /// The least widths of texts, the first column's before the others': what reads well, and what
+  /// is borne, one after the other, where no column can be left out any more.
+  private static let comfortable = (first: 20, other: 12)
+  private static let borne = [(first: 20, other: 8), (first: 20, other: 6), (first: 10, other: 6)]
 
   /// The width of each column, nil where it is left out; wider than `room` where nothing helps.
-  static func fitted(_ columns: [ColumnFit], into room: Int, gap: Int) -> [Int?] {
+  ///
+  /// `unit` is the width of a column of characters: one on a terminal.
+  static func fitted(
+    _ columns: [ColumnFit],
+    into room: Int,
+    gap: Int,
+    unit: Int = 1
+  ) -> [Int?] {
     var shown = Set(columns.indices)
+    func fit(_ least: (first: Int, other: Int)) -> [Int?]? {
+      let least = (first: least.first * unit, other: least.other * unit)
+      return shrunk(columns, shown: shown, into: room, gap: gap, least: least)
+    }
     while true {
-      if let widths = shrunk(columns, shown: shown, into: room, gap: gap, least: comfortable) {
-        return widths
-      }
+      if let widths = fit(comfortable) { return widths }
       guard let detail = shown.filter({ columns[$0].isDetail }).max() else { break }
       shown.remove(detail)
     }
-    if let widths = shrunk(columns, shown: shown, into: room, gap: gap, least: tight) {
-      return widths
+    for least in borne {
+      if let widths = fit(least) { return widths }
     }
     return columns.indices.map { index in
       shown.contains(index)
-        ? columns[index].width(cappedAt: tight.other, least: index == 0 ? tight.first : tight.other)
-        : nil
+        ? columns[index].width(cappedAt: 0, least: (index == 0 ? 10 : 6) * unit) : nil
     }
   }
 

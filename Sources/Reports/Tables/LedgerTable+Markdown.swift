@@ -12,8 +12,12 @@ extension LedgerTable {
       + rows.map { row in line(row.cells.map { $0.drawnText(in: language) }) }.joined()
   }
 
-  /// Whether a column holds numbers, which stand at its right.
+  /// Whether a column holds numbers and nothing else, which stand at its right.
   func isNumeric(column: Int) -> Bool {
-    rows.contains { row in row.cells.indices.contains(column) && row.cells[column].isNumeric }
+    let cells = rows.compactMap { row -> Cell? in
+      guard row.cells.indices.contains(column), row.cells[column] != .empty else { return nil }
+      return row.cells[column]
+    }
+    return !cells.isEmpty && cells.allSatisfy(\.isNumeric)
   }
 }

@@ -23,7 +23,8 @@ extension LedgerTable.Cell {
     switch self {
     case .trend(let values, let levels): TrendLine(values, levels: levels).text
     case .integer(let number): number.grouped
-    case .empty, .text, .word, .number, .percent, .bar, .day: text(in: language)
+    case .number(let number): number.grouped
+    case .empty, .text, .word, .percent, .bar, .day: text(in: language)
     }
   }
 
@@ -46,5 +47,15 @@ extension Int {
       text.append(digit)
     }
     return (self < 0 ? "-" : "") + text
+  }
+}
+
+extension Decimal {
+  /// The number with a comma before each group of three digits of its whole part.
+  var grouped: String {
+    let text = description
+    let whole = text.prefix { $0 != "." }
+    guard let number = Int(whole), number != 0 else { return text }
+    return number.grouped + text.dropFirst(whole.count)
   }
 }

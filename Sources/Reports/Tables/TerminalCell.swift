@@ -24,7 +24,7 @@ struct TerminalCell: Sendable {
     switch cell {
     case .text, .word:
       text = cell.text(in: language).printable
-      isText = true
+      isText = !TerminalCell.isCode(text)
       isDrawn = false
     case .bar(let share):
       let number = cell.text(in: language)
@@ -45,12 +45,20 @@ struct TerminalCell: Sendable {
     isNumeric = cell.isNumeric
   }
 
-  /// The cell in exactly so many columns; what is too long is cut.
-  func padded(to width: Int, showsColours: Bool) -> String {
+  /// Whether the text is a document's number, a moment or the like, which says nothing when it is
+  /// cut: one word of narrow characters, with a digit.
+  private static func isCode(_ text: String) -> Bool {
+    let wide = text.count { $0.displayWidth > 1 }
+    return text.count <= 32 && !text.contains(" ") && wide == 0
+      && text.contains { $0.isASCII && $0.isNumber }
+  }
+
+  /// The cell in exactly so many columns; a text that is too long is cut.
+  func padded(to width: Int, isAtRight: Bool, showsColours: Bool) -> String {
     let shown = self.width > width ? TerminalCell.cut(text, to: width) : text
     let space = String(repeating: " ", count: max(0, width - shown.displayWidth))
     let coloured = showsColours && isDrawn ? "\u{1B}[36m\(shown)\u{1B}[0m" : shown
-    return isNumeric ? space + coloured : coloured + space
+    return isAtRight ? space + coloured : coloured + space
   }
 
   /// The beginning of a text, with an ellipsis, in so many columns at most.

@@ -17,10 +17,7 @@ public struct TerminalTable: Sendable {
   public init(_ table: LedgerTable, language: Language, columns: Int, showsColours: Bool) {
     let rows = table.rows.map { row in row.cells.map { TerminalCell($0, language: language) } }
     let headings = table.columns.enumerated().map { index, column in
-      TerminalCell(
-        heading: column.title[language],
-        isNumeric: rows.contains { $0.indices.contains(index) && $0[index].isNumeric }
-      )
+      TerminalCell(heading: column.title[language], isNumeric: table.isNumeric(column: index))
     }
     let natural = headings.indices.map { index in
       let cells =
@@ -34,23 +31,35 @@ public struct TerminalTable: Sendable {
     let fitted = ColumnFit.fitted(natural, into: columns, gap: TerminalTable.gap.count)
     leftOut = headings.indices.filter { fitted[$0] == nil }
       .map { table.columns[$0].title[language] }
-    let head = TerminalTable.line(headings, widths: fitted, showsColours: false)
+    let head = TerminalTable.line(headings, under: headings, widths: fitted, showsColours: false)
     lines =
       [showsColours ? "\u{1B}[1m\(head)\u{1B}[0m" : head]
       + zip(rows, table.rows).map { cells, row in
         let colours = showsColours && !row.isUrgent
-        let line = TerminalTable.line(cells, widths: fitted, showsColours: colours)
+        let line = TerminalTable.line(
+          cells,
+          under: headings,
+          widths: fitted,
+          showsColours: colours
+        )
         return showsColours && row.isUrgent ? "\u{1B}[31m\(line)\u{1B}[0m" : line
       }
   }
 
   private static func line(
     _ cells: [TerminalCell],
+    under headings: [TerminalCell],
     widths: [Int?],
     showsColours: Bool
   ) -> String {
-    var pieces = zip(cells, widths).compactMap { cell, width in
-      width.map { cell.padded(to: $0, showsColours: showsColours) }
+    var pieces = cells.indices.compactMap { index in
+      widths[index].map { width in
+        cells[index].padded(
+          to: width,
+          isAtRight: headings[index].isNumeric,
+          showsColours: showsColours
+        )
+      }
     }
     // No white space at the end of a line, so that a copy of it has none.
     while let last = pieces.last, last.allSatisfy({ $0 == " " }) { pieces.removeLast() }

@@ -5,7 +5,7 @@ import Foundation
 /// Shows how far an import is: a line drawn anew on a terminal, or plain lines.
 final class ProgressDisplay {
   /// Whether the line is drawn anew on a terminal.
-  let isDrawn: Bool
+  private let isDrawn: Bool
   private let isPlain: Bool
   private let language: Language
   private let clock = ContinuousClock()
@@ -23,6 +23,13 @@ final class ProgressDisplay {
     isDrawn = mode == .auto && Console.drawsProgress
     start = clock.now
   }
+
+  /// Whether what went well is told by the line alone, as lines of it would scroll away what
+  /// needs a hand.
+  var tellsEnough: Bool { isDrawn && meter.expected > ProgressDisplay.few }
+
+  /// How many documents a person reads the lines of.
+  private static let few = 20
 
   /// A document is given to a reader.
   func begin(_ name: String, expected: Int) {
@@ -59,7 +66,7 @@ final class ProgressDisplay {
     guard isDrawn, seconds - shown >= ProgressDisplay.drawing else { return }
     shown = seconds
     // The last column stays free, where some terminals begin a new line.
-    Console.show(status: meter.line(in: language, columns: Console.width - 1))
+    Console.show(status: meter.line(in: language, columns: Console.columns(of: STDERR_FILENO) - 1))
   }
 
   private func note() {

@@ -67,7 +67,7 @@ struct RejectsList {
       let count = LocalizedText(zh: "\(entries.count) 份", en: "\(entries.count)")[language]
       page += """
         <section>
-        <h2>\(HTMLText.escape(addressee.text(in: language))) <span class="quiet">\(count)</span></h2>
+        <h2>\(addressee.text(in: language).htmlEscaped) <span class="quiet">\(count)</span></h2>
         <table class="documents">
         <colgroup><col style="width:30%"><col style="width:13%"><col style="width:17%"><col></colgroup>
         <thead><tr>\(heads)</tr></thead>
@@ -119,9 +119,9 @@ struct RejectsList {
       en: "cannot be taken out of its zip; look there"
     )[language]
     let note = entry.original == nil ? "<div class=\"quiet\">\(missing)</div>" : nil
-    let document = [name ?? HTMLText.escape(entry.path), copy, note].compactMap(\.self).joined()
+    let document = [name ?? entry.path.htmlEscaped, copy, note].compactMap(\.self).joined()
     let cells = [
-      document, HTMLText.escape(entry.form ?? "—"), HTMLText.escape(entry.account ?? "—"),
+      document, (entry.form ?? "—").htmlEscaped, (entry.account ?? "—").htmlEscaped,
       HTMLText.list(entry.findings, in: language),
     ]
     return "<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>\n"

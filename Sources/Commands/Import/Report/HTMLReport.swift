@@ -16,37 +16,37 @@ struct HTMLReport: ReportPage {
   func head(of summary: ImportSummary) -> String {
     var page = HTMLText.head(title: ReportWords.title[language], language: language)
     if let ending = summary.endingSentence(in: language) {
-      page += "<p class=\"ending\">\(HTMLText.escape(ending))</p>\n"
+      page += "<p class=\"ending\">\(ending.htmlEscaped)</p>\n"
     }
     page += "<dl>\n"
     for (name, text) in ReportWords.facts(of: summary, in: language) {
-      page += "<dt>\(HTMLText.escape(name))</dt><dd>\(HTMLText.escape(text))</dd>\n"
+      page += "<dt>\(name.htmlEscaped)</dt><dd>\(text.htmlEscaped)</dd>\n"
     }
     page += "</dl>\n<ul class=\"figures\">\n"
     let words = [Receipt.Outcome.rejected, .unreadable].map { $0.name[language] }
     for (name, count) in summary.figures(in: language) {
       let isRefusal = count > 0 && words.contains(name)
       page += "<li\(isRefusal ? " class=\"refusal\"" : "")><b>\(count)</b>"
-      page += "<span>\(HTMLText.escape(name))</span></li>\n"
+      page += "<span>\(name.htmlEscaped)</span></li>\n"
     }
     page += "</ul>\n" + problems(of: summary) + refusals(of: summary)
     page += "<h2>\(ReportWords.documents[language])</h2>\n"
     page += "<table class=\"documents\">\n<colgroup>"
-    page += ["22%", "7%", "17%", "14%", "9%", "31%"].map { "<col style=\"width:\($0)\">" }.joined()
+    page += ["19%", "7%", "17%", "13%", "8%", "36%"].map { "<col style=\"width:\($0)\">" }.joined()
     page += "</colgroup>\n<thead><tr>"
-    page += ReportWords.columns.map { "<th>\(HTMLText.escape($0[language]))</th>" }.joined()
+    page += ReportWords.columns.map { "<th>\($0[language].htmlEscaped)</th>" }.joined()
     return page + "</tr></thead>\n<tbody>\n"
   }
 
   func text(of result: DocumentResult) -> String {
     let cells = [
-      HTMLText.escape(result.path), lines(result.forms.map { outcome($0.receipt) }),
+      result.path.htmlEscaped, lines(result.forms.map { outcome($0.receipt) }),
       lines(
         result.forms.map {
-          HTMLText.escape(ReportWords.form(of: $0.receipt, library: library, in: language))
+          ReportWords.form(of: $0.receipt, library: library, in: language).htmlEscaped
         }
-      ), lines(result.forms.compactMap(\.account).map(HTMLText.escape)),
-      lines(result.forms.compactMap { $0.person(in: language) }.map(HTMLText.escape)),
+      ), lines(result.forms.compactMap(\.account).map(\.htmlEscaped)),
+      lines(result.forms.compactMap { $0.person(in: language) }.map(\.htmlEscaped)),
       findings(of: result),
     ]
     return "<tr data-outcome=\"\(result.outcome.rawValue)\">"
@@ -72,14 +72,14 @@ struct HTMLReport: ReportPage {
 
   private func problems(of summary: ImportSummary) -> String {
     if summary.problems.isEmpty { return "" }
-    let items = summary.problems.map { "<li>\(HTMLText.escape($0))</li>\n" }.joined()
+    let items = summary.problems.map { "<li>\($0.htmlEscaped)</li>\n" }.joined()
     return "<h2>\(ReportWords.problems[language])</h2>\n<ul>\n\(items)</ul>\n"
   }
 
   private func refusals(of summary: ImportSummary) -> String {
     if summary.refused.isEmpty { return "" }
     let rows = summary.refusedByAddressee.map { addressee, count in
-      "<tr><td>\(HTMLText.escape(addressee.text(in: language)))</td><td class=\"number\">\(count)</td></tr>\n"
+      "<tr><td>\(addressee.text(in: language).htmlEscaped)</td><td class=\"number\">\(count)</td></tr>\n"
     }.joined()
     return """
       <h2>\(ReportWords.refused[language])</h2>
@@ -123,13 +123,13 @@ struct HTMLReport: ReportPage {
 
   private static let script = """
     const table = document.querySelector("table.documents"), body = table.tBodies[0];
-    const text = (row, column) => row.cells[column].innerText;
+    const text = (row, column) => row.cells[column].textContent;
     table.querySelectorAll("th").forEach((head, column) => {
       const button = document.createElement("button");
       button.textContent = head.textContent;
       head.replaceChildren(button);
       button.onclick = () => {
-        const up = head.ariaSort !== "ascending";
+        const up = head.getAttribute("aria-sort") !== "ascending";
         table.querySelectorAll("th").forEach(other => other.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", up ? "ascending" : "descending");
         const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -146,10 +146,10 @@ struct HTMLReport: ReportPage {
     for (const outcome of [null, ...Object.keys(names).filter(name => counts[name])]) {
       const button = document.createElement("button");
       button.textContent = outcome ? names[outcome] + " " + counts[outcome] : all + " " + body.rows.length;
-      button.ariaPressed = String(outcome === null);
+      button.setAttribute("aria-pressed", outcome === null);
       button.onclick = () => {
         for (const row of body.rows) row.hidden = outcome !== null && row.dataset.outcome !== outcome;
-        for (const other of filters.children) other.ariaPressed = String(other === button);
+        for (const other of filters.children) other.setAttribute("aria-pressed", other === button);
       };
       filters.append(button);
     }

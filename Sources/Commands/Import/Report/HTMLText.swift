@@ -2,22 +2,6 @@ import Findings
 
 /// Text and links in a page of HTML.
 enum HTMLText {
-  /// A text in which nothing is markup, without characters that steer or turn it.
-  static func escape(_ text: String) -> String {
-    var escaped = ""
-    for character in text.printable {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      case _: escaped.append(character)
-      }
-    }
-    return escaped
-  }
-
   /// A link to a file beside the page.
   static func link(to path: String, _ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
@@ -32,7 +16,7 @@ enum HTMLText {
         target += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
-    return "<a href=\"\(String(decoding: target, as: UTF8.self))\">\(escape(text))</a>"
+    return "<a href=\"\(String(decoding: target, as: UTF8.self))\">\(text.htmlEscaped)</a>"
   }
 
   /// The findings of one severity after the other as a list.
@@ -40,11 +24,12 @@ enum HTMLText {
     if findings.isEmpty { return "" }
     let items = findings.map { finding in
       let place = finding.place.map { place in
-        "<span class=\"place\">\(escape(place.description(in: language)))</span> "
+        "<span class=\"place\">\(place.description(in: language).htmlEscaped)</span> "
       }
       let words = [
         "<b>\(finding.severity.name(in: language))</b> ", place,
-        escape(finding.message(in: language)), " <code>\(escape(finding.code.rawValue))</code>",
+        finding.message(in: language).htmlEscaped,
+        " <code>\(finding.code.rawValue.htmlEscaped)</code>",
       ]
       return "<li class=\"\(finding.severity.rawValue)\">"
         + words.compactMap(\.self).joined() + "</li>"
@@ -62,13 +47,13 @@ enum HTMLText {
     <meta http-equiv="Content-Security-Policy" \
     content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(escape(title))</title>
+    <title>\(title.htmlEscaped)</title>
     <style>
     \(style)
     </style>
     </head>
     <body>
-    <h1>\(escape(title))</h1>
+    <h1>\(title.htmlEscaped)</h1>
 
     """
   }
@@ -105,7 +90,7 @@ enum HTMLText {
     td ul { margin: 0; padding: 0; list-style: none; } li.error b { color: var(--bad); }
     li.warning b { color: var(--warn); } li.info b { color: var(--quiet); }
     td li + li { margin-top: .3em; }
-    code { font-size: .85em; color: var(--quiet); } summary { cursor: pointer; color: var(--quiet); }
+    code { white-space: nowrap; font-size: .85em; color: var(--quiet); } summary { cursor: pointer; color: var(--quiet); }
     .filters { margin: 0 0 .8em; } .filters button { font: inherit; color: inherit; margin-right: .4em;
       padding: .15em .8em; border: 1px solid var(--line); border-radius: 1em; background: none; cursor: pointer; }
     .filters button[aria-pressed=true] { background: var(--ink); color: var(--paper); }

@@ -65,12 +65,5 @@ struct MarkdownReport: ReportPage {
     "| " + cells.joined(separator: " | ") + " |"
   }
 
-  /// A text on one line in which nothing is markup.
-  private func cell(_ text: String) -> String {
-    String(
-      text.printable.flatMap { character in
-        "\\`*_{}[]<>#|&~".contains(character) ? ["\\", character] : [character]
-      }
-    )
-  }
+  private func cell(_ text: String) -> String { text.printable.markdownEscaped }
 }

@@ -1,20 +1,11 @@
 import Findings
+import Ledger
 
-/// Why an act on the ledger is refused; nothing was entered.
-enum RefusedAct: Error {
-  /// Several accounts go under the name.
-  case ambiguous(name: String, codes: [String])
-  /// Both names are one account's already.
-  case sameAccount(String, String)
-  /// An alias would join two credit codes.
-  case otherCode(String, String)
-  /// No alias or merge joins the two.
-  case notJoined(String, String?)
-  /// Only a lost account can be developed again.
-  case notLost(String)
-
+extension LedgerRefusal {
+  /// Why nothing was entered, and what to do.
   var sentence: LocalizedText {
     switch self {
+    case .unknown(let name, let near): NoSuchAccount(name: name, near: near).sentence
     case .ambiguous(let name, let codes):
       LocalizedText(
         zh: "“\(name)”有几个客户，信用代码为：\(codes.joined(separator: "、"))。请写信用代码。",

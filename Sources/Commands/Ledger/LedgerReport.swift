@@ -1,0 +1,97 @@
+import Archive
+public import ArgumentParser
+import Filing
+import Findings
+import Forms
+import Foundation
+public import Ledger
+import Packages
+import Reports
+
+/// `guidang ledger report`: the monthly report to the superior (岗位职责 3.3).
+struct LedgerReport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the monthly report to the superior. 生成月度报告。",
+    discussion: """
+      Visits and contacts, new key accounts, lost ones with their reasons, obligations met and \
+      overdue, the funnel, targets against actuals, priorities for the next month. The ledger is \
+      read on the month's last day, or on the day of processing where that is earlier.
+      """
+  )
+
+  @Option(
+    help: ArgumentHelp(
+      "The month, such as 2026-10 (default: the month before the day of processing). 报告月份。",
+      valueName: "month"
+    )
+  )
+  var month: LedgerMonth?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, .docx, .html or .xlsx; it is replaced. 输出文件。",
+      valueName: "file"
+    )
+  )
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what was filed and done by the end of that day: the report as it would have been then. "
+        + "当时已归档的内容。",
+      valueName: "date"
+    )
+  )
+  var knownOn: Day?
+
+  @OptionGroup var archiving: ArchiveOptions
+  @OptionGroup var global: GlobalOptions
+
+  private enum Format: String {
+    case docx
+    case html
+    case xlsx
+  }
+
+  private var format: Format? {
+    Format(rawValue: URL(filePath: output).pathExtension.lowercased())
+  }
+
+  func validate() throws {
+    if format == nil {
+      throw ValidationError("-o takes a file that ends in .docx, .html or .xlsx, not \(output).")
+    }
+    if let month, month.first > global.day {
+      throw ValidationError("--month \(month) has not begun on \(global.day).")
+    }
+  }
+
+  func run() async throws {
+    try await Failure.reported(in: global.language) {
+      guard let format else { return }
+      let library = try global.library()
+      let month = month ?? LedgerMonth(of: global.day).previous ?? LedgerMonth(of: global.day)
+      let book = LedgerBook(
+        try archiving.open().ledgerEntries(knownAt: knownOn.flatMap { Timestamp(endOf: $0) }),
+        policy: try FilingRules(library: library).ledger,
+        on: min(month.last, global.day)
+      )
+      let report = MonthlyReport(book, month: month, words: LedgerWords(library: library))
+      let bytes =
+        switch format {
+        case .docx: try report.docx(in: global.language)
+        case .html: Array(report.html(in: global.language).utf8)
+        case .xlsx: try report.workbook(in: global.language)
+        }
+      try WholeFile.write(bytes, to: output)
+    }
+  }
+}
+
+extension LedgerMonth: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(iso8601: argument)
+  }
+}

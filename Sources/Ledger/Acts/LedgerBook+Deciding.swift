@@ -1,0 +1,73 @@
+// What operators ask for becomes an act only where the ledger, as it is, bears it.
+extension LedgerBook {
+  /// What is told of `other` is told of the account from now on.
+  public func merging(
+    _ name: String,
+    with other: String
+  ) throws(LedgerRefusal) -> LedgerAct.Deed {
+    let (account, joining) = (try history(named: name), try history(named: other))
+    guard account.identity != joining.identity else { throw .sameAccount(name, other) }
+    return .merge(reference(name, account), other: reference(other, joining))
+  }
+
+  /// Either name may be the one that the ledger knows; the other is its alias.
+  public func aliasing(_ one: String, as other: String) throws(LedgerRefusal) -> LedgerAct.Deed {
+    let isOther = histories(named: one).isEmpty && !histories(named: other).isEmpty
+    let (name, alias) = isOther ? (other, one) : (one, other)
+    let account = try history(named: name)
+    if !histories(named: alias).isEmpty {
+      let known = try history(named: alias)
+      guard known.identity != account.identity else { throw .sameAccount(name, alias) }
+      if let code = account.creditCode, let second = known.creditCode, code != second {
+        throw .otherCode(name, alias)
+      }
+    }
+    return .alias(reference(name, account), other: AccountReference(name: alias))
+  }
+
+  /// Undoes the latest alias or merge between two accounts, or of one.
+  public func unmerging(
+    _ name: String,
+    from other: String?
+  ) throws(LedgerRefusal) -> LedgerAct.Deed {
+    for given in [name, other].compactMap(\.self) where joins(of: given, nil).isEmpty {
+      _ = try history(named: given)
+    }
+    guard let join = joins(of: name, other).last else { throw .notJoined(name, other) }
+    return .unmerge(join.account, other: join.other, entry: join.entry)
+  }
+
+  public func handingOver(
+    _ name: String,
+    to person: String
+  ) throws(LedgerRefusal) -> LedgerAct.Deed {
+    .handOver(reference(name, try history(named: name)), to: person)
+  }
+
+  public func reopening(_ name: String) throws(LedgerRefusal) -> LedgerAct.Deed {
+    let account = try history(named: name)
+    guard account.status == .lost else { throw .notLost(name) }
+    return .reopen(reference(name, account))
+  }
+
+  /// The account that a person names.
+  private func history(named name: String) throws(LedgerRefusal) -> AccountHistory {
+    let known = histories(named: name)
+    guard let account = known.first else { throw .unknown(name: name, near: namesNear(name)) }
+    guard known.count == 1 else {
+      throw .ambiguous(name: name, codes: known.compactMap(\.creditCode))
+    }
+    return account
+  }
+
+  /// An account by the name that a person gave it; by its own and its code where that was a code.
+  private func reference(_ name: String, _ account: AccountHistory) -> AccountReference {
+    let key = AccountName(name).key
+    let isName =
+      account.records.contains { $0.nameKey == key }
+      || account.aliases.contains { AccountName($0).key == key }
+    return isName
+      ? AccountReference(name: name)
+      : AccountReference(name: account.name, creditCode: CreditCode.key(of: name))
+  }
+}

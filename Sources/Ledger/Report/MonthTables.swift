@@ -1,0 +1,181 @@
+import Findings
+import Forms
+import Foundation
+
+/// The views of one month that the monthly report is made of.
+struct MonthTables {
+  let book: LedgerBook
+  let month: LedgerMonth
+  let words: LedgerWords
+  /// All obligations, in the order of their due days.
+  let duties: [OwnedObligation]
+
+  init(_ book: LedgerBook, month: LedgerMonth, words: LedgerWords) {
+    self.book = book
+    self.month = month
+    self.words = words
+    duties = book.ownedObligations
+  }
+
+  /// How often each method was used.
+  var methods: LedgerTable {
+    var counts: [ChoiceCode: Int] = [:]
+    for history in book.histories {
+      for contact in history.contacts where month.contains(contact.on) {
+        counts[contact.method, default: 0] += 1
+      }
+    }
+    let all = counts.values.reduce(0, +)
+    let sorted = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    return LedgerTable(
+      id: "methods",
+      title: LocalizedText(zh: "按方式", en: "By method"),
+      columns: [
+        LedgerTable.Column("method", LocalizedText(zh: "方式", en: "method")),
+        LedgerTable.Column("contacts", LocalizedText(zh: "次数", en: "contacts")),
+        LedgerTable.Column("share", LocalizedText(zh: "占比", en: "share")),
+      ],
+      rows: sorted.map { method, count in
+        LedgerTable.Row(
+          json: ["method": .string(method.rawValue), "contacts": .integer(count)],
+          cells: [
+            .word(words[method]), .integer(count),
+            Decimal.percent(count, of: all).map { .bar($0) } ?? .empty,
+          ]
+        )
+      }
+    )
+  }
+
+  /// The month's rows of `activity`, without the month.
+  var people: LedgerTable {
+    var table = LedgerTable.activity(book)
+    table.title = LocalizedText(zh: "按人员", en: "By person")
+    table.columns.removeFirst()
+    table.rows = table.rows.compactMap { row in
+      guard row.cells.first == .text(month.description) else { return nil }
+      var row = row
+      row.cells.removeFirst()
+      return row
+    }
+    return table
+  }
+
+  /// Every contact of the month, the earliest first.
+  var contacts: LedgerTable {
+    var rows: [(sorting: [String], row: LedgerTable.Row)] = []
+    for history in book.histories {
+      let visits = Dictionary(
+        history.visits.map { ($0.item, $0.visit) },
+        uniquingKeysWith: { first, _ in first }
+      )
+      for contact in history.contacts where month.contains(contact.on) {
+        let visit = visits[contact.item].flatMap { $0.on == contact.on ? $0 : nil }
+        let row = LedgerTable.Row(
+          json: ["account": .string(history.name), "on": .string(contact.on.description)],
+          cells: [
+            .day(contact.on), .text(history.name), .word(words[contact.method]),
+            LedgerTable.Cell(visit.map { $0.people.joined(separator: "、") }),
+            words.cell(visit?.stage), LedgerTable.Cell(visit?.advice),
+          ]
+        )
+        rows.append(
+          (
+            [
+              contact.on.description, history.name, contact.method.rawValue,
+              visit?.advice ?? "\u{0}",
+            ],
+            row
+          )
+        )
+      }
+    }
+    return LedgerTable(
+      id: "contacts",
+      title: LocalizedText(zh: "拜访和接触明细", en: "Visits and contacts"),
+      columns: [
+        LedgerTable.Column("on", LocalizedText(zh: "日期", en: "date")),
+        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
+        LedgerTable.Column("method", LocalizedText(zh: "方式", en: "method")),
+        LedgerTable.Column("people", LocalizedText(zh: "拜访人员", en: "visitors")),
+        LedgerTable.Column("stage", LocalizedText(zh: "阶段", en: "stage")),
+        LedgerTable.Column("advice", LocalizedText(zh: "下一步建议", en: "next step")),
+      ],
+      rows: rows.sorted { $0.sorting.lexicographicallyPrecedes($1.sorting) }.map(\.row)
+    )
+  }
+
+  /// The accounts that became key accounts, with what the development record gives as reasons.
+  var won: LedgerTable {
+    let reasons = book.reasons.filter { $0.isSuccess && month.contains($0.on) }
+    let rows = book.histories.flatMap { history in
+      history.keyPeriods.filter { month.contains($0.start) }.map { period in
+        (history, period.start, reasons.first { $0.item == period.item }?.text)
+      }
+    }
+    return outcomes(
+      id: "won",
+      title: LocalizedText(zh: "新增大客户", en: "New key accounts"),
+      rows.map { ($0, $1, $2, nil) }
+    )
+  }
+
+  /// The developments that failed, with their reasons.
+  var lost: LedgerTable {
+    let told = book.reasons.filter { !$0.isSuccess && month.contains($0.on) }
+    let rows = book.histories.flatMap { history in
+      told.filter { $0.account == history.name }.map { reason in
+        (history, reason.on, reason.text, reason.categories)
+      }
+    }
+    return outcomes(
+      id: "lost",
+      title: LocalizedText(zh: "开发失败", en: "Lost accounts"),
+      rows.map { ($0, $1, $2, $3) }
+    )
+  }
+
+  private func outcomes(
+    id: String,
+    title: LocalizedText,
+    _ rows: [(history: AccountHistory, on: Day, text: String?, categories: [ReasonCategory]?)]
+  ) -> LedgerTable {
+    var columns = [
+      LedgerTable.Column("on", LocalizedText(zh: "日期", en: "date")),
+      LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
+      LedgerTable.Column("owner", LocalizedText(zh: "负责人", en: "owner")),
+    ]
+    let hasCategories = id == "lost"
+    if hasCategories {
+      columns.append(LedgerTable.Column("categories", LocalizedText(zh: "类别", en: "categories")))
+    }
+    columns.append(LedgerTable.Column("text", LocalizedText(zh: "原因", en: "reasons")))
+    let sorted = rows.sorted { ($0.on, $0.history.name) < ($1.on, $1.history.name) }
+    return LedgerTable(
+      id: id,
+      title: title,
+      columns: columns,
+      rows: sorted.map { history, on, text, categories in
+        var cells: [LedgerTable.Cell] = [
+          .day(on), .text(history.name), LedgerTable.Cell(history.owner),
+        ]
+        if hasCategories {
+          let names = categories ?? []
+          cells.append(
+            .word(
+              LocalizedText(
+                zh: names.map(\.name.zh).joined(separator: "、"),
+                en: names.map(\.name.en).joined(separator: ", ")
+              )
+            )
+          )
+        }
+        cells.append(LedgerTable.Cell(text))
+        return LedgerTable.Row(
+          json: ["account": .string(history.name), "on": .string(on.description)],
+          cells: cells
+        )
+      }
+    )
+  }
+}

@@ -1,0 +1,17 @@
+public import Findings
+import Forms
+public import Ledger
+public import Sheets
+
+extension MonthlyReport {
+  /// The report as a workbook: a sheet for each view, with the charts of the funnel and the targets.
+  ///
+  /// The same report gives the same bytes.
+  public func workbook(in language: Language) throws(SheetsError) -> [UInt8] {
+    try WorkbookWriter.write(
+      sections.flatMap(\.tables).map { $0.sheet(in: language) },
+      title: title[language],
+      day: SheetDay(year: day.year, month: day.month, day: day.day)
+    )
+  }
+}
