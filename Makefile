@@ -66,7 +66,7 @@ test-long: deps ## run 10,000 mutations, searches and acts, and every fault of t
 bench: deps build ## measure the command beside its peers, the ledger and the search
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md
 	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
-	$(SWIFT) build -c release --product search-benchmark
+	$(SWIFT) build -c release --product search-benchmark $(STATIC)
 	python3 Tests/Benchmarks/bench_search.py $(BINARY) .build/release/search-benchmark Forms .build/bench
 
 bench-long: deps build ## measure what a form costs among 1,000 to 50,000
