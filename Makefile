@@ -63,7 +63,7 @@ test-long: deps ## run 10,000 mutations, searches and acts, and every fault of t
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'
 
-bench: deps build ## measure the command beside its peers, and the ledger
+bench: deps build ## measure the command beside its peers, the ledger and the search
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md
 	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
 	$(SWIFT) build -c release --product search-benchmark

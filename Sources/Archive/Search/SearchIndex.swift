@@ -21,9 +21,8 @@ enum SearchIndex {
 
   /// Takes revisions into the index; when it turns out to be damaged, marks it instead.
   static func add(_ entries: [Entry], in db: Database) throws {
-    if let first = entries.map(\.revision).min() {
-      try NameIndex.add(revisionsAfter: first - 1, in: db)
-    }
+    guard let first = entries.first else { return }
+    try NameIndex.add(revisionsAfter: first.revision - 1, in: db)
     try containDamage(in: db) {
       let insertion = try insertion(into: "search_index", in: db)
       for entry in entries { try insertion.execute(entry) }
