@@ -63,6 +63,9 @@ struct Search: AsyncParsableCommand {
   @Flag(help: "Print how the query is read and run, and search nothing. 说明检索式如何理解和执行。")
   var explain = false
 
+  @Flag(help: "Browse on a terminal: the list narrows as you type. 在终端里边输入边检索。")
+  var interactive = false
+
   @Flag(help: "Print on a terminal without PAGER. 不分页。")
   var noPager = false
 
@@ -72,6 +75,7 @@ struct Search: AsyncParsableCommand {
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
     if offset < 0 { throw ValidationError("--offset takes a number from 0.") }
+    if interactive { return try validateBrowsing() }
     if query.isEmpty { throw ValidationError("Say what to look for.") }
     switch format {
     case .text, .json: break
@@ -85,7 +89,19 @@ struct Search: AsyncParsableCommand {
     }
   }
 
+  private func validateBrowsing() throws {
+    if count || explain || facets != nil || fields != nil || limit != nil || offset != 0
+      || format != .text
+    {
+      throw ValidationError("Of the options of a search, --sort alone goes with --interactive.")
+    }
+    if !BrowserTerminal.isThere {
+      throw ValidationError("--interactive needs a terminal on standard input and output.")
+    }
+  }
+
   func run() async throws {
+    if interactive { return try await browse() }
     // Options may stand before the word.
     if query.first == "save", query.count > 2 {
       return try await Failure.reported(in: global.language) {
@@ -107,6 +123,19 @@ struct Search: AsyncParsableCommand {
         return
       }
       try find(reading.settled(parsed), text: text, reading: reading)
+    }
+  }
+
+  private func browse() async throws {
+    try await Failure.reported(in: global.language) {
+      let archive = try archiving.open()
+      let reading = try QueryReading(
+        library: global.library(),
+        archive: archive,
+        today: global.day
+      )
+      let browser = Browser(reading: reading, order: sort, language: global.language)
+      try browser.run(query: query.joined(separator: " ")).end()
     }
   }
 

@@ -1,0 +1,129 @@
+import Archive
+import Findings
+import Forms
+import Foundation
+
+/// `guidang search --interactive`: the archive on a terminal, narrowed down as a query is typed.
+struct Browser {
+  let reading: QueryReading
+  let order: SearchOrder
+  let language: Language
+
+  /// What the rows of a state were found with.
+  private struct Asked: Equatable {
+    var query: String
+    var limit: Int
+  }
+
+  /// Runs until somebody leaves; gives the status with which to end.
+  func run(query: String) throws -> ExitStatus {
+    let terminal = try BrowserTerminal()
+    var state = BrowserState(query: query, size: terminal.size)
+    if try !reading.archive.hasUsableIndex() {
+      state.notice = SearchNotes.indexAwaitsRebuilding[language]
+    }
+    var keys = BrowserKeyReader()
+    var asked: Asked?
+    var shown: ItemReference?
+    var drawn: BrowserScreen?
+    while true {
+      if let status = terminal.endingStatus { return status }
+      let wanted = Asked(query: state.query, limit: state.limit)
+      if asked != wanted {
+        try search(&state)
+        asked = wanted
+      }
+      if state.selectedRow?.item != shown {
+        shown = state.selectedRow?.item
+        state.item = try shown.flatMap { try lines(of: $0) } ?? []
+      }
+      let screen = BrowserScreen(state, language: language)
+      if screen != drawn {
+        Console.print(bytes: screen.bytes)
+        drawn = screen
+      }
+      guard let bytes = terminal.read(waiting: keys.isWaiting ? 50 : 500) else {
+        return .terminated
+      }
+      if terminal.size != state.size {
+        state.size = terminal.size
+        drawn = nil
+      }
+      // All that came at once, such as a pasted text, is taken before a query runs.
+      for key in bytes.isEmpty ? keys.keysAtPause() : keys.keys(of: bytes) {
+        switch state.press(key) {
+        case .leave: return .success
+        case .export: state.notice = try export(state.selectedRow?.item)
+        case nil: break
+        }
+      }
+    }
+  }
+
+  /// Runs the query that is typed.
+  ///
+  /// One that cannot be read, as while it is typed, leaves the rows as they are;
+  /// none at all finds every item.
+  private func search(_ state: inout BrowserState) throws {
+    let query: SearchQuery
+    do {
+      query =
+        state.query.allSatisfy(\.isWhitespace)
+        ? .field(.state(.filed)) : try reading.read(state.query)
+    } catch let error as QueryError {
+      state.fault = error.error.sentence[language]
+      return
+    }
+    let hits = try reading.archive.search(
+      reading.settled(query),
+      order: order,
+      limit: state.limit,
+      scored: order == .relevance,
+      withSnippets: false
+    )
+    state.show(
+      hits.map { hit in
+        let name = reading.library.name(of: hit.form, in: language)
+        return BrowserState.Row(
+          item: hit.item,
+          text: "\(hit.date)  \(hit.account)  \(name)  \(hit.item.archiveNumber)"
+        )
+      }
+    )
+  }
+
+  private func lines(of reference: ItemReference) throws -> [String]? {
+    guard let (item, revision) = try revision(reference) else { return nil }
+    return ItemText(
+      item: item,
+      revision: revision,
+      values: revision.answers,
+      library: reading.library,
+      language: language
+    ).lines
+  }
+
+  private func revision(_ reference: ItemReference) throws -> (FiledItem, FiledRevision)? {
+    guard let item = try reading.archive.item(reference.id),
+      let revision = item.revisions.first(where: { $0.number == reference.revision })
+    else { return nil }
+    return (item, revision)
+  }
+
+  /// Writes an original into the working folder; says where, or why not.
+  private func export(_ reference: ItemReference?) throws -> String? {
+    guard let reference, let (_, revision) = try revision(reference) else { return nil }
+    guard let bytes = try reading.archive.original(revision.digest) else {
+      throw ArchiveError.damaged(
+        path: reading.archive.path,
+        cause: "no original \(revision.digest)"
+      )
+    }
+    do {
+      let file = try NewFile.write(bytes, named: revision.path)
+      return LocalizedText(zh: "已导出到 \(file)", en: "Exported to \(file)")[language]
+    } catch {
+      return Failure.sentence(error, in: language)
+    }
+  }
+}
