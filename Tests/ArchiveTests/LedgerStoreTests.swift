@@ -80,7 +80,7 @@ struct LedgerStoreTests {
         sql: """
           DROP TABLE ledger_entry; DROP TABLE ledger_layout; DROP INDEX ledger_act;
           DROP INDEX import_log_by_path; ALTER TABLE import_log DROP COLUMN modified;
-          DROP TABLE saved_search;
+          DROP TABLE saved_search; DROP INDEX item_by_current;
           DELETE FROM migration WHERE rowid > 1
           """
       )

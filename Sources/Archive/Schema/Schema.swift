@@ -20,7 +20,7 @@ enum Schema {
   }
 
   static let migrations = [
-    Migration.firstArchive, .ledger, .importLogTimes, .savedSearches, .names,
+    Migration.firstArchive, .ledger, .importLogTimes, .savedSearches, .names, .itemByCurrent,
   ]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
