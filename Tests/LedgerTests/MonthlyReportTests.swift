@@ -36,8 +36,12 @@ import Testing
     return story
   }
 
-  private func report(on day: Day, of month: String = "2024-04") throws -> MonthlyReport {
-    let entries = LedgerEntries(records: story.filed, acts: [])
+  private func report(
+    on day: Day,
+    of month: String = "2024-04",
+    told story: Story? = nil
+  ) throws -> MonthlyReport {
+    let entries = LedgerEntries(records: (story ?? self.story).filed, acts: [])
     let book = LedgerBook(entries, policy: Story.policy, on: day)
     let library = try FormLibrary(folder: Repository.forms)
     return MonthlyReport(
@@ -81,6 +85,16 @@ import Testing
     let report = try report(on: .on(4, 30))
     #expect(try rows("won", of: report) == ["2024-04-15 甲公司 王建国 价格合适"])
     #expect(try rows("lost", of: report) == ["2024-04-20 乙公司 李敏 其他 价格合适"])
+  }
+
+  @Test func tellsALossOnceWhereSeveralAccountsHaveTheName() throws {
+    var story = Story()
+    for code in ["91110000100000001A", "91110000100000002B"] {
+      story.profile(.on(4, 1), account: MonthlyReportTests.lost, creditCode: code)
+    }
+    story.development([.row(.on(4, 20), .phone)], success: false, account: MonthlyReportTests.lost)
+    let report = try report(on: .on(4, 30), told: story)
+    #expect(try rows("lost", of: report) == ["2024-04-20 乙公司 - 其他 价格合适"])
   }
 
   @Test func listsEveryContactOnceAndByPersonAndMethod() throws {

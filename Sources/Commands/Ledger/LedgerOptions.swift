@@ -33,15 +33,12 @@ struct LedgerOptions: ParsableArguments {
 
   /// The ledger on the day that it is asked for, with the words to print it in.
   func reading() throws -> LedgerReading {
-    let library = try global.library()
-    let rules = try FilingRules(library: library)
-    let archive = try archiving.open()
-    let book = LedgerBook(
-      try archive.ledgerEntries(knownAt: knownOn.flatMap { Timestamp(endOf: $0) }),
-      policy: rules.ledger,
-      on: asOf ?? global.day
+    try LedgerReading(
+      archiving.open(),
+      library: global.library(),
+      on: asOf ?? global.day,
+      knownOn: knownOn
     )
-    return LedgerReading(archive: archive, book: book, library: library)
   }
 
   /// Prints a view's tables.
@@ -62,6 +59,18 @@ struct LedgerReading {
   let archive: Archive
   let book: LedgerBook
   let library: FormLibrary
+
+  /// Reads the ledger of a day; of what was filed and done by the end of `knownOn` alone, where
+  /// that is given.
+  init(_ archive: Archive, library: FormLibrary, on day: Day, knownOn: Day?) throws {
+    self.archive = archive
+    self.library = library
+    book = LedgerBook(
+      try archive.ledgerEntries(knownAt: knownOn.flatMap { Timestamp(endOf: $0) }),
+      policy: try FilingRules(library: library).ledger,
+      on: day
+    )
+  }
 
   var words: LedgerWords { LedgerWords(library: library) }
 }

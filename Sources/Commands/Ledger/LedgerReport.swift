@@ -1,11 +1,9 @@
 import Archive
 public import ArgumentParser
-import Filing
 import Findings
 import Forms
 import Foundation
 public import Ledger
-import Packages
 import Reports
 
 /// `guidang ledger report`: the monthly report to the superior (岗位职责 3.3).
@@ -71,14 +69,14 @@ struct LedgerReport: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       guard let format else { return }
-      let library = try global.library()
       let month = month ?? LedgerMonth(of: global.day).previous ?? LedgerMonth(of: global.day)
-      let book = LedgerBook(
-        try archiving.open().ledgerEntries(knownAt: knownOn.flatMap { Timestamp(endOf: $0) }),
-        policy: try FilingRules(library: library).ledger,
-        on: min(month.last, global.day)
+      let reading = try LedgerReading(
+        archiving.open(),
+        library: global.library(),
+        on: min(month.last, global.day),
+        knownOn: knownOn
       )
-      let report = MonthlyReport(book, month: month, words: LedgerWords(library: library))
+      let report = MonthlyReport(reading.book, month: month, words: reading.words)
       let bytes =
         switch format {
         case .docx: try report.docx(in: global.language)

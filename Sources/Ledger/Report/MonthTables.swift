@@ -9,12 +9,15 @@ struct MonthTables {
   let words: LedgerWords
   /// All obligations, in the order of their due days.
   let duties: [OwnedObligation]
+  /// What development records say of their outcomes, by their items.
+  private let reasons: [ItemID: Reason]
 
   init(_ book: LedgerBook, month: LedgerMonth, words: LedgerWords) {
     self.book = book
     self.month = month
     self.words = words
     duties = book.ownedObligations
+    reasons = Dictionary(book.reasons.map { ($0.item, $0) }) { first, _ in first }
   }
 
   /// How often each method was used.
@@ -107,72 +110,70 @@ struct MonthTables {
 
   /// The accounts that became key accounts, with what the development record gives as reasons.
   var won: LedgerTable {
-    let reasons = book.reasons.filter { $0.isSuccess && month.contains($0.on) }
-    let rows = book.histories.flatMap { history in
-      history.keyPeriods.filter { month.contains($0.start) }.map { period in
-        (history, period.start, reasons.first { $0.item == period.item }?.text)
-      }
-    }
-    return outcomes(
+    outcomes(
       id: "won",
       title: LocalizedText(zh: "新增大客户", en: "New key accounts"),
-      rows.map { ($0, $1, $2, nil) }
+      book.histories.flatMap { history in
+        history.keyPeriods.filter { month.contains($0.start) }.map { period in
+          Ending(history: history, on: period.start, reason: reasons[period.item])
+        }
+      }
     )
   }
 
-  /// The developments that failed, with their reasons.
+  /// The developments that failed, with their reasons and the categories of those.
   var lost: LedgerTable {
-    let told = book.reasons.filter { !$0.isSuccess && month.contains($0.on) }
-    let rows = book.histories.flatMap { history in
-      told.filter { $0.account == history.name }.map { reason in
-        (history, reason.on, reason.text, reason.categories)
-      }
-    }
-    return outcomes(
+    outcomes(
       id: "lost",
       title: LocalizedText(zh: "开发失败", en: "Lost accounts"),
-      rows.map { ($0, $1, $2, $3) }
+      showsCategories: true,
+      book.histories.flatMap { history in
+        history.records.compactMap { reasons[$0.item] }
+          .filter { !$0.isSuccess && month.contains($0.on) }
+          .map { Ending(history: history, on: $0.on, reason: $0) }
+      }
     )
+  }
+
+  /// How a development ended, and when.
+  private struct Ending {
+    var history: AccountHistory
+    var on: Day
+    var reason: Reason?
   }
 
   private func outcomes(
     id: String,
     title: LocalizedText,
-    _ rows: [(history: AccountHistory, on: Day, text: String?, categories: [ReasonCategory]?)]
+    showsCategories: Bool = false,
+    _ endings: [Ending]
   ) -> LedgerTable {
     var columns = [
       LedgerTable.Column("on", LocalizedText(zh: "日期", en: "date")),
       LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
       LedgerTable.Column("owner", LocalizedText(zh: "负责人", en: "owner")),
     ]
-    let hasCategories = id == "lost"
-    if hasCategories {
+    if showsCategories {
       columns.append(LedgerTable.Column("categories", LocalizedText(zh: "类别", en: "categories")))
     }
     columns.append(LedgerTable.Column("text", LocalizedText(zh: "原因", en: "reasons")))
-    let sorted = rows.sorted { ($0.on, $0.history.name) < ($1.on, $1.history.name) }
+    let sorted = endings.sorted { ($0.on, $0.history.name) < ($1.on, $1.history.name) }
     return LedgerTable(
       id: id,
       title: title,
       columns: columns,
-      rows: sorted.map { history, on, text, categories in
+      rows: sorted.map { ending in
         var cells: [LedgerTable.Cell] = [
-          .day(on), .text(history.name), LedgerTable.Cell(history.owner),
+          .day(ending.on), .text(ending.history.name), LedgerTable.Cell(ending.history.owner),
         ]
-        if hasCategories {
-          let names = categories ?? []
-          cells.append(
-            .word(
-              LocalizedText(
-                zh: names.map(\.name.zh).joined(separator: "、"),
-                en: names.map(\.name.en).joined(separator: ", ")
-              )
-            )
-          )
+        if showsCategories {
+          cells.append(ending.reason.map { .word($0.categoryNames) } ?? .empty)
         }
-        cells.append(LedgerTable.Cell(text))
+        cells.append(LedgerTable.Cell(ending.reason?.text))
         return LedgerTable.Row(
-          json: ["account": .string(history.name), "on": .string(on.description)],
+          json: [
+            "account": .string(ending.history.name), "on": .string(ending.on.description),
+          ],
           cells: cells
         )
       }

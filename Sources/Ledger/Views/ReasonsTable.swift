@@ -74,12 +74,7 @@ extension LedgerTable {
           cells: [
             .word(Reason.name(isSuccess: reason.isSuccess)), .day(reason.on),
             .text(reason.account),
-            .word(
-              LocalizedText(
-                zh: reason.categories.map(\.name.zh).joined(separator: "、"),
-                en: reason.categories.map(\.name.en).joined(separator: ", ")
-              )
-            ),
+            .word(reason.categoryNames),
             Cell(reason.text),
           ]
         )
@@ -96,6 +91,13 @@ struct Reason {
   var text: String?
   var item: ItemID
   var categories: [ReasonCategory]
+
+  var categoryNames: LocalizedText {
+    LocalizedText(
+      zh: categories.map(\.name.zh).joined(separator: "、"),
+      en: categories.map(\.name.en).joined(separator: ", ")
+    )
+  }
 
   var json: JSON {
     var members = [
