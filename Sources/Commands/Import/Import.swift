@@ -118,12 +118,14 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
-      let session = try begin()
+      let paths = watch == nil ? try reading.listedPaths() : []
+      try spare(paths)
+      let session = try begin(paths)
       var hotFolder = try watch.map { try self.hotFolder($0, session) }
       StopRequest.listen()
       do {
         if hotFolder == nil {
-          try await session.take(try sources())
+          try await session.take(sources(at: paths))
         } else {
           try await hotFolder?.watch()
         }
@@ -157,8 +159,36 @@ struct Import: AsyncParsableCommand {
     )
   }
 
+  /// Refuses to write over what is named to be read, or to pass it over in silence.
+  private func spare(_ paths: [String]) throws(OutputError) {
+    if report == nil, rejects == nil { return }
+    let reportPlace = report.map { ResolvedPath($0.path) }
+    let rejectsPlace = rejects.map { ResolvedPath($0) }
+    for path in paths where path != "-" {
+      let place = ResolvedPath(path)
+      if let report, place == reportPlace {
+        throw OutputError(
+          path: report.path,
+          cause: LocalizedText(
+            zh: "会覆盖原文件，请换一个文件名",
+            en: "it is the original; name another file"
+          )
+        )
+      }
+      if let rejects, let rejectsPlace, rejectsPlace.contains(place) {
+        throw OutputError(
+          path: rejects,
+          cause: LocalizedText(
+            zh: "要导入的 \(path) 就在这个文件夹中，请用 --rejects 另指一个文件夹",
+            en: "\(path), which is to be imported, lies in it; name another folder with --rejects"
+          )
+        )
+      }
+    }
+  }
+
   /// Opens all that is written to, so that what may not be written is told before anything is read.
-  private func begin() throws -> ImportSession {
+  private func begin(_ paths: [String]) throws -> ImportSession {
     let library = try global.library()
     let reader = DocumentDesk(library: library, today: global.day)
     let outputs = ImportSession.Outputs(
@@ -169,7 +199,7 @@ struct Import: AsyncParsableCommand {
       rejects: try rejects.map {
         try RejectsFolder(
           $0,
-          arguments: reading.paths,
+          arguments: paths,
           desk: reader,
           library: library,
           global: global
@@ -212,21 +242,16 @@ struct Import: AsyncParsableCommand {
   private var hasArchive: Bool { FileManager.default.fileExists(atPath: archiving.path) }
 
   /// What stands at the paths, without what this command writes itself.
-  private func sources() throws -> DocumentSources {
-    var sources = try reading.sources()
-    let own = [report?.path, rejects].compactMap(\.self).map(Import.resolved)
+  private func sources(at paths: [String]) -> DocumentSources {
+    var sources = reading.sources(at: paths)
+    let own = [report?.path, rejects].compactMap(\.self).map { ResolvedPath($0) }
+    if own.isEmpty { return sources }
     sources.sources.removeAll { source in
       guard !source.isStandardInput else { return false }
-      let path = Import.resolved(source.path)
-      return own.contains { path == $0 || path.hasPrefix($0 + "/") }
+      let place = ResolvedPath(source.path)
+      return own.contains { $0.contains(place) }
     }
     return sources
-  }
-
-  private static func resolved(_ path: String) -> String {
-    let path = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
-      .path(percentEncoded: false)
-    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   private func conclude(_ summary: ImportSummary) {

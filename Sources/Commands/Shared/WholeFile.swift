@@ -15,14 +15,13 @@ struct WholeFile {
   /// Begins a file in a folder that is there.
   init(_ path: String) throws(OutputError) {
     self.path = path
-    let place = URL(filePath: path).resolvingSymlinksInPath()
-    target = place.path(percentEncoded: false)
+    target = ResolvedPath(path).path
     guard WholeFile.isReplaceable(target) else {
       unfinished = nil
       handle = try WholeFile.open(target, O_WRONLY, for: path)
       return
     }
-    let file = WholeFile.besides(place, "unfinished")
+    let file = WholeFile.besides(URL(filePath: target), "unfinished")
     unfinished = file
     handle = try WholeFile.open(file, O_RDWR | O_CREAT | O_EXCL, for: path)
   }

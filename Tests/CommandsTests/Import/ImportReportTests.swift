@@ -192,4 +192,26 @@ import Testing
       report.members["problems"] == .array([.string("guidang: nowhere：没有这个文件或文件夹。请检查路径。")])
     )
   }
+
+  @Test(arguments: ["in/plain.md", "./in/../in/plain.md"])
+  func isNotWrittenOverADocumentThatIsNamed(path: String) async throws {
+    let result = try await office.guidang("import", path, "--report", "in/plain.md")
+    #expect(result.status == 2)
+    #expect(result.errors == "guidang: in/plain.md：无法写入（会覆盖原文件，请换一个文件名）。\n")
+    #expect(try text("in/plain.md") == "没有表单")
+    #expect(!FileManager.default.fileExists(atPath: office.workspace.path + "/guidang.sqlite"))
+  }
+
+  @Test func isNotWrittenOverADocumentOfAList() async throws {
+    try office.workspace.write("in/plain.md\0", to: "list")
+    let result = try await office.guidang(
+      "import",
+      "--files0-from",
+      "list",
+      "--report",
+      "in/plain.md"
+    )
+    #expect(result.status == 2)
+    #expect(try text("in/plain.md") == "没有表单")
+  }
 }
