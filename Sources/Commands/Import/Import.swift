@@ -121,8 +121,8 @@ struct Import: AsyncParsableCommand {
       let paths = watch == nil ? try reading.listedPaths() : []
       try spare(paths)
       let session = try begin(paths)
-      var hotFolder = try watch.map { try self.hotFolder($0, session) }
       StopRequest.listen()
+      var hotFolder = try watch.map { try self.hotFolder($0, session) }
       do {
         if hotFolder == nil {
           try await session.take(sources(at: paths))
@@ -135,13 +135,21 @@ struct Import: AsyncParsableCommand {
       }
       try session.finish(StopRequest.isMade ? .stopped : .complete)
       conclude(session.summary)
-      // A folder is watched until somebody stops it.
-      let stopped = watch == nil ? StopRequest.status : nil
+      let stopped = endsByItself ? StopRequest.status : nil
       try session.status.and(stopped ?? .success).end()
     }
   }
 
   private func hotFolder(_ path: String, _ session: ImportSession) throws -> HotFolder {
+    var folder = path
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    let hotFolder = try HotFolder(
+      folder,
+      session: session,
+      copies: AnnotatedCopy(desk: session.reader, day: global.day, language: global.language),
+      interval: interval,
+      isOnce: once
+    )
     if !once {
       Console.note(
         LocalizedText(
@@ -150,14 +158,11 @@ struct Import: AsyncParsableCommand {
         )[global.language]
       )
     }
-    return try HotFolder(
-      path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path,
-      session: session,
-      copies: AnnotatedCopy(desk: session.reader, day: global.day, language: global.language),
-      interval: interval,
-      isOnce: once
-    )
+    return hotFolder
   }
+
+  /// Whether the command comes to an end of its own; a folder is watched until somebody stops it.
+  private var endsByItself: Bool { watch == nil || once }
 
   /// Refuses to write over what is named to be read, or to pass it over in silence.
   private func spare(_ paths: [String]) throws(OutputError) {
@@ -255,7 +260,15 @@ struct Import: AsyncParsableCommand {
   }
 
   private func conclude(_ summary: ImportSummary) {
-    if StopRequest.isMade, watch == nil {
+    if StopRequest.isMade, once {
+      Console.note(
+        LocalizedText(
+          zh: "已停下，手上这一批已归档，其余的留在文件夹中。再运行同一命令即可继续。",
+          en:
+            "Stopped; the batch in hand is filed, the rest stays in the folder. The same command goes on."
+        )[global.language]
+      )
+    } else if StopRequest.isMade, watch == nil {
       Console.note(
         LocalizedText(
           zh: "已停下，手上这一批已归档。再运行同一命令即可继续，加 --resume 会跳过已处理的文件。",
