@@ -214,4 +214,15 @@ import Testing
     #expect(result.status == 2)
     #expect(try text("in/plain.md") == "没有表单")
   }
+
+  @Test func keepsEachFormInItsLine() async throws {
+    let named = WrittenForm.visit("BF-8", on: "2026-03-02")
+    let nameless = named.with([("编号", "BF-9"), ("客户名称", ""), ("拜访人员", "")])
+    try office.workspace.write(nameless.markdown + named.markdown, to: "two.md")
+    for kind in ["md", "html"] {
+      _ = try await office.guidang("import", "two.md", "--report", "out." + kind)
+    }
+    #expect(try text("out.md").contains("| —<br>武汉甲公司 | （未知）文件夹 .<br>王建国 |"))
+    #expect(try text("out.html").contains("<td><div>—</div><div>武汉甲公司</div></td>"))
+  }
 }

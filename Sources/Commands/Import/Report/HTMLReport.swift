@@ -45,8 +45,8 @@ struct HTMLReport: ReportPage {
         result.forms.map {
           ReportWords.form(of: $0.receipt, library: library, in: language).htmlEscaped
         }
-      ), lines(result.forms.compactMap(\.account).map(\.htmlEscaped)),
-      lines(result.forms.compactMap { $0.person(in: language) }.map(\.htmlEscaped)),
+      ), lines(result.forms.map { ($0.account ?? "—").htmlEscaped }),
+      lines(result.forms.map { ($0.person(in: language) ?? "—").htmlEscaped }),
       findings(of: result),
     ]
     return "<tr data-outcome=\"\(result.outcome.rawValue)\">"

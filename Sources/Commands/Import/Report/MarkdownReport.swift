@@ -44,8 +44,8 @@ struct MarkdownReport: ReportPage {
       cell(result.path), forms.map { $0.receipt.outcome.name[language] }.joined(separator: "<br>"),
       forms.map { cell(ReportWords.form(of: $0.receipt, library: library, in: language)) }
         .joined(separator: "<br>"),
-      forms.compactMap(\.account).map(cell).joined(separator: "<br>"),
-      forms.compactMap { $0.person(in: language) }.map(cell).joined(separator: "<br>"),
+      forms.map { cell($0.account ?? "—") }.joined(separator: "<br>"),
+      forms.map { cell($0.person(in: language) ?? "—") }.joined(separator: "<br>"),
       result.findings.filter { $0.severity != .info }.map(text).joined(separator: "<br>"),
     ]
     return table(cells) + "\n"
