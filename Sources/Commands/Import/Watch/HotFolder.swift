@@ -147,22 +147,10 @@ struct HotFolder {
       {
         try WholeFile.write(copy, to: target + name.numbered(number - 1, marked: "annotated"))
       }
-      switch renameNew(path, place) {
-      case 0: return
-      case EEXIST: continue
-      case ENOENT: return
-      case let error: throw OutputError(path: place, cause: SystemCause(number: error).text)
+      switch try FreeName.move(path, to: place) {
+      case .moved, .gone: return
+      case .taken: continue
       }
-    }
-  }
-
-  /// Moves a file unless the name is taken; 0, or the error's number.
-  private func renameNew(_ old: String, _ new: String) -> Int32 {
-    // A link is refused where there is a file, which renaming would replace.
-    if link(old, new) == 0 { return unlink(old) == 0 ? 0 : errno }
-    switch errno {
-    case EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return rename(old, new) == 0 ? 0 : errno
-    case let error: return error
     }
   }
 
