@@ -25,7 +25,6 @@ final class ImportSession {
   private let repeatsRefusals: Bool
   private let progress: ProgressDisplay
   let batchCount: Int
-  private var known = 0
 
   init(
     _ command: Import,
@@ -127,7 +126,7 @@ final class ImportSession {
       isStopped: { StopRequest.isMade },
       passesOver: { document in try self.passesOver(document) },
       begins: { name, expected in
-        self.progress.begin(name, expected: expected - self.known)
+        self.progress.begin(name, expected: expected - (self.summary.known ?? 0))
       }
     )
   }
@@ -142,8 +141,7 @@ final class ImportSession {
       status = status.and(.findings)
       summary.knownRefusals += 1
     }
-    known += 1
-    summary.known = known
+    summary.known = (summary.known ?? 0) + 1
     return true
   }
 
@@ -169,9 +167,9 @@ final class ImportSession {
       try outputs.rejects?.add(document, result)
     }
     for form in result.forms {
-      if progress.tellsEnough, !form.receipt.isRefusal { continue }
+      if progress.tellsEnough, !form.receipt.outcome.isRefusal { continue }
       Console.note(form.receipt.line(in: language))
-      guard form.receipt.isRefusal else { continue }
+      guard form.receipt.outcome.isRefusal else { continue }
       let own = [form.receipt.finding].compactMap(\.self)
       let errors = (result.documentFindings + form.findings)
         .filter { $0.severity == .error && $0 != form.receipt.finding }

@@ -17,9 +17,9 @@ struct MarkdownReport: ReportPage {
     for (name, text) in ReportWords.facts(of: summary, in: language) {
       lines.append("- \(name): \(cell(text))")
     }
-    lines += ["", table(summary.figures(in: language).map(\.name))]
-    lines.append(table(summary.figures(in: language).map { _ in "---:" }))
-    lines.append(table(summary.figures(in: language).map { String($0.count) }))
+    lines += ["", table(summary.figures.map { $0.name[language] })]
+    lines.append(table(summary.figures.map { _ in "---:" }))
+    lines.append(table(summary.figures.map { String($0.count) }))
     if !summary.problems.isEmpty {
       lines += ["", "## \(ReportWords.problems[language])", ""]
       lines += summary.problems.map { "- \(cell($0))" }
