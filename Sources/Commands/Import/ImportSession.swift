@@ -71,7 +71,10 @@ final class ImportSession {
       self.progress.update(self.summary.counts)
     } read: { hand in
       try await self.reading.read(sources, at: self.reader, course: self.course) { note in
-        if case .problem(let error as SourceError) = note { unread.insert(error.path) }
+        if case .problem(let error as SourceError) = note, !sources.errors.contains(error) {
+          unread.insert(error.path)
+          self.progress.finish()
+        }
         self.tell(note)
       } each: { document in
         self.progress.finish()
