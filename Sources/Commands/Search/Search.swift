@@ -73,19 +73,29 @@ struct Search: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
-    if offset < 0 { throw ValidationError("--offset takes a number from 0.") }
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0. 条数不能为负。") }
+    if offset < 0 { throw ValidationError("--offset takes a number from 0. 跳过条数不能为负。") }
     if interactive { return try validateBrowsing() }
-    if query.isEmpty { throw ValidationError("Say what to look for.") }
+    if query.isEmpty { throw ValidationError("Say what to look for. 请写要检索的内容。") }
+    // Options may stand before the word.
+    if query.first == "save" { return try SearchSave.check(Array(query.dropFirst())) }
     switch format {
     case .text, .json: break
     case .csv, .paths, .ids:
-      if facets != nil { throw ValidationError("--facets goes with --format text or json.") }
+      if facets != nil {
+        throw ValidationError(
+          "--facets goes with --format text or json. --facets 只与 --format text 或 json 同用。"
+        )
+      }
     }
     switch format {
     case .text, .json, .csv: break
     case .paths, .ids:
-      if fields != nil { throw ValidationError("--fields goes with --format text, json or csv.") }
+      if fields != nil {
+        throw ValidationError(
+          "--fields goes with --format text, json or csv. --fields 只与 --format text、json 或 csv 同用。"
+        )
+      }
     }
   }
 
@@ -93,17 +103,21 @@ struct Search: AsyncParsableCommand {
     if count || explain || facets != nil || fields != nil || limit != nil || offset != 0
       || format != .text
     {
-      throw ValidationError("Of the options of a search, --sort alone goes with --interactive.")
+      throw ValidationError(
+        "Of the options of a search, --sort alone goes with --interactive. "
+          + "检索选项中只有 --sort 可与 --interactive 同用。"
+      )
     }
     if !BrowserTerminal.isThere {
-      throw ValidationError("--interactive needs a terminal on standard input and output.")
+      throw ValidationError(
+        "--interactive needs a terminal on standard input and output. --interactive 须在终端上使用。"
+      )
     }
   }
 
   func run() async throws {
     if interactive { return try await browse() }
-    // Options may stand before the word.
-    if query.first == "save", query.count > 2 {
+    if query.first == "save" {
       return try await Failure.reported(in: global.language) {
         try SearchSave.save(Array(query.dropFirst()), archiving: archiving, global: global)
       }
