@@ -90,6 +90,13 @@ struct SearchTests {
     }
   }
 
+  @Test func holdsForEverythingWhereNothingIsAsked() throws {
+    try file(["报价一", "报价二"])
+    #expect(try ids(.all([])) == [1, 2])
+    #expect(try ids(.not(.any([]))) == [1, 2])
+    #expect(try ids(.any([])) == [])
+  }
+
   @Test func findsTermsOfAnyLength() throws {
     let long = (0..<2000).map { "客户\($0)" }.joined(separator: "，")
     try file([long, "另一份"])
