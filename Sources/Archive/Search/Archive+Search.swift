@@ -83,11 +83,21 @@ extension Standing {
     switch self {
     case .open: Set(book.obligations.filter(\.state.isOutstanding).map(\.record))
     case .overdue: Set(book.obligations.filter { $0.state == .overdue }.map(\.record))
-    case .prospect: book.items(of: .prospect)
-    case .developing: book.items(of: .developing)
-    case .key: book.items(of: .key)
-    case .lost: book.items(of: .lost)
+    case .prospect, .developing, .key, .lost:
+      Account.Status.allCases.filter { Standing($0) == self }
+        .reduce(into: []) { $0.formUnion(book.items(of: $1)) }
     }
+  }
+
+  /// The standing of an account of a status.
+  init(_ status: Account.Status) {
+    self =
+      switch status {
+      case .prospect: .prospect
+      case .developing: .developing
+      case .key: .key
+      case .lost: .lost
+      }
   }
 }
 
