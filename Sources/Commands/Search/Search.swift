@@ -79,6 +79,7 @@ struct Search: AsyncParsableCommand {
     if query.isEmpty { throw ValidationError("Say what to look for. 请写要检索的内容。") }
     // Options may stand before the word.
     if query.first == "save" { return try SearchSave.check(Array(query.dropFirst())) }
+    if count { try validateCounting() }
     switch format {
     case .text, .json: break
     case .csv, .paths, .ids:
@@ -97,6 +98,19 @@ struct Search: AsyncParsableCommand {
         )
       }
     }
+  }
+
+  private func validateCounting() throws {
+    switch format {
+    case .text, .json:
+      if facets == nil && fields == nil && limit == nil && offset == 0 { return }
+    case .csv, .paths, .ids: break
+    }
+    throw ValidationError(
+      "--count is of all hits: it goes with --format text or json, and not with --facets, "
+        + "--fields, --limit and --offset. --count 计全部条数，只与 --format text 或 json 同用，"
+        + "不与 --facets、--fields、--limit、--offset 同用。"
+    )
   }
 
   private func validateBrowsing() throws {
@@ -160,13 +174,15 @@ struct Search: AsyncParsableCommand {
     }
     if count {
       let count = try archive.count(query)
-      let object: JSON = ["count": .integer(count)]
+      let object: JSON = [
+        "count": .integer(count), "schemaVersion": .integer(SearchSchema.version),
+      ]
       Console.print(format == .json ? object.description : String(count))
       if count == 0 { try nothingFound(text) }
       return
     }
     let columns = try fields.map { try HitColumn.columns($0, vocabulary: reading.vocabulary) }
-    let kinds = try facets.map { try FacetList.kinds($0, vocabulary: reading.vocabulary) }
+    let kinds = try facets.map { try NameList.facets($0, vocabulary: reading.vocabulary) }
     let hits = try archive.search(
       query,
       order: sort,
@@ -194,7 +210,7 @@ struct Search: AsyncParsableCommand {
   private func needsScores(_ columns: [HitColumn]?) -> Bool {
     guard let columns else { return format == .json }
     return columns.contains { column in
-      if case .hit(.score) = column { true } else { false }
+      if case .hit(.score, _) = column { true } else { false }
     }
   }
 
