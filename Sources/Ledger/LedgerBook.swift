@@ -107,6 +107,11 @@ extension LedgerBook {
     histories.flatMap { obligations(of: $0) }.sorted { $0.precedes($1) }
   }
 
+  /// The items that tell of the accounts that have a status.
+  public func items(of status: Account.Status) -> Set<ItemID> {
+    Set(histories.filter { $0.status == status }.flatMap { $0.records.map(\.item) })
+  }
+
   func account(of history: AccountHistory) -> Account {
     Account(history, obligations: obligations(of: history), policy: policy, on: day)
   }
