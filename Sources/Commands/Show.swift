@@ -89,9 +89,7 @@ struct Show: AsyncParsableCommand {
   }
 
   private func write(_ digest: ContentDigest, of archive: Archive, to path: String) throws {
-    guard let bytes = try archive.original(digest) else {
-      throw ArchiveError.damaged(path: archive.path, cause: "no original \(digest)")
-    }
+    let bytes = try archive.filedOriginal(digest)
     if path == "-" {
       Console.print(bytes: bytes)
     } else {

@@ -63,7 +63,7 @@ public struct LedgerBook: Sendable {
       guard let place = places[directory.root(of: join.account)] else { continue }
       groups[place].acts.append(join.filed)
     }
-    histories = groups.compactMap { group in
+    let unsorted = groups.compactMap { group in
       AccountHistory(
         group.identity,
         records: group.records,
@@ -72,7 +72,8 @@ public struct LedgerBook: Sendable {
         on: day
       )
     }
-    .sorted { $0.sortingKey < $1.sortingKey }
+    histories = unsorted.enumerated().map { (key: $0.element.sortingKey, place: $0.offset) }
+      .sorted { $0.key < $1.key }.map { unsorted[$0.place] }
   }
 
   /// What is told of one account.
@@ -104,6 +105,11 @@ extension LedgerBook {
   /// In the order of their due days.
   public var obligations: [Obligation] {
     histories.flatMap { obligations(of: $0) }.sorted { $0.precedes($1) }
+  }
+
+  /// The items that tell of the accounts that have a status.
+  public func items(of status: Account.Status) -> Set<ItemID> {
+    Set(histories.filter { $0.status == status }.flatMap { $0.records.map(\.item) })
   }
 
   func account(of history: AccountHistory) -> Account {

@@ -27,6 +27,14 @@ struct PinyinTests {
     #expect(PinyinReadings.syllables.count > 20_000)
   }
 
+  @Test func readsALongNameWithoutTryingEveryReading() throws {
+    // 朴 is piao, po and pu, which begin alike.
+    let name = String(repeating: "朴", count: 60)
+    let letters = String(repeating: "p", count: 59)
+    #expect(try #require(PinyinTerm(letters + "p")).matches(name))
+    #expect(try !#require(PinyinTerm(letters + "x")).matches(name))
+  }
+
   private let policy = LedgerPolicy(
     followUp: LedgerPolicy.FollowUp(days: 7, openedBy: [], metBy: []),
     developmentRecordDays: 30,

@@ -27,7 +27,7 @@ struct SearchRowTests {
     )
     vocabulary = SearchVocabulary(
       columns: [
-        SearchColumn(FieldID(rawValue: "account"), names: ["客户"], kind: .text),
+        SearchColumn(FieldID(rawValue: "account"), names: ["客户"], kind: .name),
         SearchColumn(FieldID(rawValue: "status"), names: ["状态"], kind: .choice([key])),
         SearchColumn(FieldID(rawValue: "contacts"), names: ["接触"], kind: .number),
         SearchColumn(FieldID(rawValue: "lastContact"), names: ["最近接触"], kind: .day),
@@ -38,7 +38,9 @@ struct SearchRowTests {
   }
 
   @Test(arguments: [
-    ("石油", true), ("油田", true), ("石油 -油田", false), ("客户:大庆油田", true), ("状态:大客户", true),
+    ("石油", true), ("油田", true), ("石油 -油田", false), ("客户:大庆油田", true), ("客户:dqsy", true),
+    ("客户:youtian", true), ("-客户:dqgl", true), ("dqsy", false), ("has:account", true),
+    ("状态:大客户", true),
     ("接触:>=12", true), ("接触:>12", false), ("contacts:5..20", true), ("最近接触:近7天", true),
     ("lastContact:上月", false), ("is:key", true), ("is:overdue", false),
     ("is:overdue 或 is:open", true),

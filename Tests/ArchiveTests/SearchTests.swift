@@ -73,6 +73,30 @@ struct SearchTests {
     #expect(try ids(.text(SearchTerm(term, isPrefix: true))) == (isFound ? [1] : []))
   }
 
+  @Test(
+    arguments: [(Int.max, 0), (1, Int.max), (Int.max, Int.max), (Int.max, 1)],
+    ["报价", "价"]
+  )
+  func takesAnyLimitAndOffset(part: (limit: Int, offset: Int), term: String) throws {
+    try file(["报价一", "报价二"])
+    for order in SearchOrder.allCases {
+      let hits = try archive.search(
+        .text(SearchTerm(term)),
+        order: order,
+        limit: part.limit,
+        offset: part.offset
+      )
+      #expect(hits.count == max(0, 2 - min(part.offset, 2)))
+    }
+  }
+
+  @Test func holdsForEverythingWhereNothingIsAsked() throws {
+    try file(["报价一", "报价二"])
+    #expect(try ids(.all([])) == [1, 2])
+    #expect(try ids(.not(.any([]))) == [1, 2])
+    #expect(try ids(.any([])) == [])
+  }
+
   @Test func findsTermsOfAnyLength() throws {
     let long = (0..<2000).map { "客户\($0)" }.joined(separator: "，")
     try file([long, "另一份"])

@@ -86,6 +86,22 @@ struct AccountTests {
     #expect(accounts.map(\.contacts) == [2])
   }
 
+  @Test func haveTheirOwnItemsUnderANameThatTwoCodesShare() {
+    var story = Story()
+    story.profile(.on(1, 5), account: "华北钢铁", creditCode: "91120000103069684W")
+    story.profile(.on(1, 6), account: "华北钢铁", creditCode: "911200007178674384")
+    story.profile(.on(1, 7), account: "华北钢铁厂", creditCode: "91120000103069684W")
+    story.development([.row(.on(1, 8))], success: true, account: "华北钢铁厂")
+    let book = LedgerBook(
+      LedgerEntries(records: story.filed, acts: []),
+      policy: Story.policy,
+      on: .on(3, 1)
+    )
+    #expect(book.items(of: .key) == Set([1, 3, 4].map { ItemID(rawValue: $0) }))
+    #expect(book.items(of: .prospect) == [ItemID(rawValue: 2)])
+    #expect(book.items(of: .lost) == [])
+  }
+
   @Test func areNotMergedByANameThatTwoCodesShare() {
     var story = Story()
     story.profile(.on(1, 6), account: "华北钢铁", creditCode: "91120000103069684W")

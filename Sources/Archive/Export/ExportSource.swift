@@ -39,14 +39,7 @@ struct ExportSource {
   func versions(of item: FiledItem) throws -> [Version] {
     let acts = try Archive.journal(of: item.id, in: db)
     return try item.revisions.map { revision in
-      let bytes = try Data.fetchOne(
-        db,
-        sql: "SELECT bytes FROM original WHERE digest = ?",
-        arguments: [revision.digest.rawValue]
-      )
-      guard let bytes else {
-        throw ArchiveError.damaged(path: path, cause: "no original \(revision.digest)")
-      }
+      let bytes = try Archive.filedOriginal(revision.digest, in: db, path: path)
       let metadata = RecordMetadata(
         of: item,
         revision: revision,
@@ -78,7 +71,7 @@ struct ExportSource {
         files: [
           File(
             path: ExportSource.originalFolder + ExportName.file(of: revision.path),
-            bytes: Array(bytes)
+            bytes: bytes
           ),
           File(path: ExportSource.metadataName, bytes: Array("\(json)\n".utf8)),
           File(path: "metadata.xml", bytes: metadata.xml),

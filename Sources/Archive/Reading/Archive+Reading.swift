@@ -30,14 +30,33 @@ extension Archive {
 
   /// The bytes of an original document as they came; nil where the archive has none such.
   public func original(_ digest: ContentDigest) throws(ArchiveError) -> [UInt8]? {
-    try read { db in
-      let bytes = try Data.fetchOne(
-        db,
-        sql: "SELECT bytes FROM original WHERE digest = ?",
-        arguments: [digest.rawValue]
-      )
-      return bytes.map { Array($0) }
+    try read { db in try Archive.original(digest, in: db) }
+  }
+
+  /// The bytes of an original document of which something is filed, as they came.
+  ///
+  /// An archive that has it not is damaged.
+  public func filedOriginal(_ digest: ContentDigest) throws(ArchiveError) -> [UInt8] {
+    try read { db in try Archive.filedOriginal(digest, in: db, path: path) }
+  }
+
+  static func filedOriginal(
+    _ digest: ContentDigest,
+    in db: Database,
+    path: String
+  ) throws -> [UInt8] {
+    guard let bytes = try original(digest, in: db) else {
+      throw ArchiveError.damaged(path: path, cause: "no original \(digest)")
     }
+    return bytes
+  }
+
+  private static func original(_ digest: ContentDigest, in db: Database) throws -> [UInt8]? {
+    try Data.fetchOne(
+      db,
+      sql: "SELECT bytes FROM original WHERE digest = ?",
+      arguments: [digest.rawValue]
+    ).map { Array($0) }
   }
 
   private static func id(of reference: String, in db: Database) throws -> ItemID? {

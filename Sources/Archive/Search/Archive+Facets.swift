@@ -32,11 +32,15 @@ extension SearchVocabulary {
     case .fields(let fields): return isAccount(name) ? .account : .fields(fields.map(\.field))
     case .date, .archiveNumber, .id, .state, .revision, .standing, .presence, .saved, nil: break
     }
-    switch SearchVocabulary.key(name) {
-    case "year", "年", "年度": return .year
-    default: return nil
-    }
+    return SearchVocabulary.yearNames.contains(SearchVocabulary.key(name)) ? .year : nil
   }
+
+  /// The names that stand for a facet.
+  public var facetNames: [String] {
+    SearchVocabulary.yearNames + names.filter { facet(named: $0) != nil }
+  }
+
+  private static let yearNames = ["year", "年", "年度"]
 
   private func isAccount(_ name: String) -> Bool {
     ["account", "客户"].contains(SearchVocabulary.key(name))

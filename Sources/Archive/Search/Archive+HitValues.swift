@@ -5,7 +5,7 @@ import Ledger
 
 /// What a hit says in a field.
 public struct HitValue: Sendable, Hashable {
-  /// The value as `show --format json` prints it.
+  /// The value as `show --format json` prints it; of a column, an array of what its rows have there.
   public var json: JSON
   /// As written, several texts as lines; of a choice, the codes.
   public var text: String
@@ -35,10 +35,17 @@ extension Archive {
   ) throws -> HitValue? {
     let revision = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT id, fields -> ? AS json FROM revision WHERE item = ? AND revision = ?"
+        sql: """
+          SELECT id, CASE WHEN :column IS NULL THEN fields -> :field
+            ELSE (SELECT nullif(json_group_array(value -> :column), '[]')
+              FROM json_each(fields, :field) WHERE value -> :column IS NOT NULL) END AS json
+          FROM revision WHERE item = :item AND revision = :revision
+          """
       ),
       arguments: [
-        "$.\"\(field.path.field.rawValue)\"", hit.item.id.rawValue, hit.item.revision,
+        "field": "$.\"\(field.path.field.rawValue)\"",
+        "column": field.path.column.map { "$.\"\($0.rawValue)\"" },
+        "item": hit.item.id.rawValue, "revision": hit.item.revision,
       ]
     )
     guard let revision, let json: String = revision["json"] else { return nil }

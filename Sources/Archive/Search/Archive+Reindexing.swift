@@ -7,6 +7,7 @@ extension Archive {
   public func reindex(as options: FilingOptions) throws(ArchiveError) {
     let leavesPages = try write { db in
       let leavesPages = try SearchIndex.rebuild(in: db)
+      try NameIndex.rebuild(in: db)
       try JournalEntry.append(to: db, at: options.at, who: options.actor, act: .reindexed)
       return leavesPages
     }

@@ -56,11 +56,10 @@ extension Archive {
       if case .standing = condition { true } else { false }
     }
     guard asks else { return query }
-    let entries = try ledgerEntries()
-    let ledger = Ledger(LedgerBook(entries, policy: policy, on: today))
+    let book = LedgerBook(try ledgerEntries(), policy: policy, on: today)
     return query.mapped { condition in
       guard case .standing(let standing) = condition else { return .field(condition) }
-      return .field(.items(standing.items(in: ledger, of: entries.records)))
+      return .field(.items(Set(standing.items(in: book).map(\.rawValue))))
     }
   }
 
@@ -80,26 +79,25 @@ extension Archive {
 
 extension Standing {
   /// The ids of the items to which it applies.
-  fileprivate func items(in ledger: Ledger, of records: [FiledRecord]) -> Set<Int> {
-    func opened(by isMeant: (Obligation) -> Bool) -> Set<Int> {
-      Set(ledger.obligations.filter(isMeant).map(\.record.rawValue))
+  fileprivate func items(in book: LedgerBook) -> Set<ItemID> {
+    switch self {
+    case .open: Set(book.obligations.filter(\.state.isOutstanding).map(\.record))
+    case .overdue: Set(book.obligations.filter { $0.state == .overdue }.map(\.record))
+    case .prospect, .developing, .key, .lost:
+      Account.Status.allCases.filter { Standing($0) == self }
+        .reduce(into: []) { $0.formUnion(book.items(of: $1)) }
     }
-    func filed(of status: Account.Status) -> Set<Int> {
-      let names = Set(
-        ledger.accounts.filter { $0.status == status }.flatMap(\.names).map { AccountName($0) }
-      )
-      return Set(
-        records.filter { names.contains(AccountName($0.record.account)) }.map(\.item.rawValue)
-      )
-    }
-    return switch self {
-    case .open: opened { $0.state.isOutstanding }
-    case .overdue: opened { $0.state == .overdue }
-    case .prospect: filed(of: .prospect)
-    case .developing: filed(of: .developing)
-    case .key: filed(of: .key)
-    case .lost: filed(of: .lost)
-    }
+  }
+
+  /// The standing of an account of a status.
+  init(_ status: Account.Status) {
+    self =
+      switch status {
+      case .prospect: .prospect
+      case .developing: .developing
+      case .key: .key
+      case .lost: .lost
+      }
   }
 }
 

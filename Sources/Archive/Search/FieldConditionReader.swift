@@ -47,10 +47,10 @@ struct FieldConditionReader {
     {
       return .hasUnmapped
     }
-    guard case .fields(let fields) = vocabulary.meaning(of: name) else {
-      throw .unknownField(name, nearest: vocabulary.nearest(to: name))
+    guard let fields = vocabulary.fieldsThatMayBeEmpty(named: name) else {
+      throw .unknownField(name, nearest: vocabulary.nearestField(to: name))
     }
-    return .has(fields.map(\.field))
+    return .has(fields)
   }
 
   /// Choices are found by their words, days and numbers by a range where the value is one, all

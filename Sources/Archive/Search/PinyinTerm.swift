@@ -17,23 +17,25 @@ struct PinyinTerm {
     }
   }
 
+  /// Whether a name has the sounds of the term; the cost grows with the name's length alone,
+  /// however many readings its characters have.
   func matches(_ name: String) -> Bool {
-    let characters = FoldedText(name).scalars.map { scalar in
-      PinyinReadings.syllables[scalar] ?? [Array(String(scalar).utf8)]
-    }
-    return characters.indices.contains { matches(characters[$0...], from: 0) }
-  }
-
-  /// Whether the letters from a place on are those of some characters.
-  private func matches(_ characters: ArraySlice<[[UInt8]]>, from place: Int) -> Bool {
-    guard let syllables = characters.first else { return false }
-    let rest = letters[place...]
-    for syllable in syllables {
-      if syllable.starts(with: rest) { return true }
-      for length in Set([syllable.count, 1, PinyinTerm.initial(of: syllable)])
-      where rest.starts(with: syllable.prefix(length)) {
-        if matches(characters.dropFirst(), from: place + length) { return true }
+    // How many of the letters some characters up to here stand for.
+    var reached: Set<Int> = []
+    for scalar in FoldedText(name).scalars {
+      let syllables = PinyinReadings.syllables[scalar] ?? [Array(String(scalar).utf8)]
+      var next: Set<Int> = []
+      for place in reached.union([0]) {
+        let rest = letters[place...]
+        for syllable in syllables {
+          if syllable.starts(with: rest) { return true }
+          for length in [syllable.count, 1, PinyinTerm.initial(of: syllable)]
+          where rest.starts(with: syllable.prefix(length)) {
+            next.insert(place + length)
+          }
+        }
       }
+      reached = next
     }
     return false
   }

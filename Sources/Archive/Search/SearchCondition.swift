@@ -13,6 +13,8 @@ struct SearchCondition {
     switch query {
     case .text(let term): text(term, where: "value.is_searched")
     case .field(let field): of(field)
+    case .all([]): "TRUE"
+    case .any([]): "FALSE"
     case .all(let parts): "(\(parts.map(of).joined(separator: " AND ")))"
     case .any(let parts): "(\(parts.map(of).joined(separator: " OR ")))"
     case .not(let part): "NOT \(of(part))"

@@ -3,7 +3,7 @@ import GRDB
 /// The search index, which is made of the stored texts and can be made of them again.
 ///
 /// Damage to it is contained: filing then goes on without it, and search reads the stored texts,
-/// until ``Archive/reindex()`` builds it anew.
+/// until ``Archive/reindex(as:)`` builds it anew.
 enum SearchIndex {
   /// The version that says that the index is damaged.
   private static let damaged = 0
@@ -85,7 +85,6 @@ enum SearchIndex {
       )
       try db.execute(sql: "PRAGMA writable_schema = RESET")
     }
-    try NameIndex.rebuild(in: db)
     try db.execute(sql: layout)
     try insertAll(into: "search_index", in: db)
     try db.execute(sql: "SAVEPOINT written; RELEASE written")

@@ -24,7 +24,7 @@ struct SearchParser {
   private let characters: [Character]
   private let vocabulary: SearchVocabulary
   private var position = 0
-  private var openGroups: [Int] = []
+  private var openGroups = 0
   private var depth = 0
   private var operands = 0
   /// The saved searches that are being read, from the outermost.
@@ -50,7 +50,10 @@ struct SearchParser {
 
   private mutating func alternatives() throws(SearchSyntaxError) -> SearchQuery {
     var groups = [try group()]
-    while take(operator: ["OR", "或"]) { groups.append(try group()) }
+    while take(operator: ["OR", "或"]) {
+      try requireOperand()
+      groups.append(try group())
+    }
     return groups.count == 1 ? groups[0] : .any(groups)
   }
 
@@ -58,12 +61,12 @@ struct SearchParser {
     var factors: [SearchQuery] = []
     while true {
       skipBlanks()
-      if position == characters.count || (stands(SearchParser.closing) && !openGroups.isEmpty) {
+      if position == characters.count || endsGroup {
         break
       }
       if !factors.isEmpty {
         if isOperator(["OR", "或"]) { break }
-        if take(operator: ["AND"]) { continue }
+        if take(operator: ["AND"]) { try requireOperand() }
       }
       factors.append(try factor())
     }
@@ -76,7 +79,7 @@ struct SearchParser {
     defer { depth -= 1 }
     guard depth <= SearchParser.maximumDepth else { throw error(.tooComplex) }
     if take(operator: ["NOT", "非"]) {
-      skipBlanks()
+      try requireOperand()
       return .not(try factor())
     }
     if stands(["-", "－"]), position + 1 < characters.count,
@@ -93,12 +96,12 @@ struct SearchParser {
     guard operands <= SearchParser.maximumOperands else { throw error(.tooComplex) }
     let start = position
     if stands(SearchParser.opening) {
-      openGroups.append(position)
+      openGroups += 1
       position += 1
       let query = try alternatives()
       guard position < characters.count else { throw error(.unclosedGroup, at: start) }
       position += 1
-      openGroups.removeLast()
+      openGroups -= 1
       return query
     }
     if stands(SearchParser.closing) { throw error(.unopenedGroup) }
@@ -171,7 +174,7 @@ struct SearchParser {
     while position < characters.count, !characters[position].isWhitespace {
       if stands(SearchParser.opening) { opened += 1 }
       if stands(SearchParser.closing) {
-        if opened == 0 && !openGroups.isEmpty { break }
+        if opened == 0 && openGroups > 0 { break }
         opened = max(0, opened - 1)
       }
       position += 1
@@ -208,6 +211,19 @@ struct SearchParser {
     position < characters.count && some.contains(characters[position])
   }
 
+  /// Whether the bracket that ends the innermost group stands here.
+  private var endsGroup: Bool {
+    openGroups > 0 && stands(SearchParser.closing)
+  }
+
+  /// Goes on to what an operator is about, which must be there.
+  private mutating func requireOperand() throws(SearchSyntaxError) {
+    skipBlanks()
+    if position == characters.count || endsGroup || isOperator(["AND", "OR", "或"]) {
+      throw error(.missingOperand)
+    }
+  }
+
   /// The letters before a colon, where a colon follows; a time such as 9:00 names no field.
   private func fieldName() -> String? {
     var end = position
@@ -222,7 +238,9 @@ struct SearchParser {
     return String(characters[position..<end])
   }
 
-  /// Whether one of some words stands here, with something after it or, in Latin, at the end.
+  /// Whether one of some words stands here as an operator: before a blank or a bracket that
+  /// opens, or at the end of the query or group, where what it is about is missing; 非 at the end
+  /// is a word.
   private func isOperator(_ words: [String]) -> Bool {
     operatorLength(words) != nil
   }
@@ -236,14 +254,15 @@ struct SearchParser {
 
   private func operatorLength(_ words: [String]) -> Int? {
     for word in words where characters[position...].starts(with: word) {
-      let end = position + word.count
-      guard let next = characters[end...].first else {
-        // 非 at the end is a word; after 或 a term is missing.
+      let rest = characters[(position + word.count)...]
+      let next = rest.first { !$0.isWhitespace }
+      if next.map({ openGroups > 0 && SearchParser.closing.contains($0) }) ?? true {
         if word != "非" { return word.count }
-        continue
+      } else if let joined = rest.first,
+        joined.isWhitespace || SearchParser.opening.contains(joined)
+      {
+        return word.count
       }
-      let isFollowed = characters[end...].contains { !$0.isWhitespace }
-      if next == "(" || next.isWhitespace && isFollowed { return word.count }
     }
     return nil
   }

@@ -38,8 +38,11 @@ extension SearchQuery {
 extension FieldCondition {
   fileprivate func holds(for row: SearchRow) -> Bool {
     switch self {
-    case .contains(let fields, let term), .named(let fields, let term):
+    case .contains(let fields, let term):
       row.contains(term, in: fields.map(\.path.field))
+    case .named(let fields, let term):
+      row.contains(term, in: fields.map(\.path.field))
+        || row.hasName(in: fields.map(\.path.field), by: PinyinTerm(term.text))
     case .values(let conditions):
       conditions.contains { field, condition in
         row.values(of: field.path.field).contains { condition.holds(for: $0) }
@@ -47,9 +50,8 @@ extension FieldCondition {
     case .has(let fields):
       fields.contains { row.cells[$0.path.field]?.isEmpty == false }
     case .standing(let standing): row.standings.contains(standing)
-    case .names(let fields, let names):
-      row.contains(names, in: fields.map(\.path.field))
-    case .hasUnmapped, .date, .form, .archiveNumber, .id, .items, .state, .revision, .revised:
+    case .names, .hasUnmapped, .date, .form, .archiveNumber, .id, .items, .state, .revision,
+      .revised:
       false
     }
   }
@@ -96,12 +98,13 @@ extension SearchRow {
     }
   }
 
-  /// Whether a cell is one of some names.
-  fileprivate func contains(_ names: Set<String>, in columns: [FieldID]) -> Bool {
-    columns.contains { column in
+  /// Whether a cell is a name with that pinyin.
+  fileprivate func hasName(in columns: [FieldID], by pinyin: PinyinTerm?) -> Bool {
+    guard let pinyin else { return false }
+    return columns.contains { column in
       cells[column]?.contains { cell in
         switch cell {
-        case .text(let text): names.contains(text)
+        case .text(let text): pinyin.matches(text)
         case .value: false
         }
       } ?? false

@@ -16,6 +16,8 @@ struct SearchRun {
   private static let fewCandidates = 2000
   /// So many revisions are looked at from the newest on before the engine is asked.
   private static let walkingLimit = 2000
+  /// More than an archive holds, and far from where sums of numbers overflow.
+  private static let mostRows = Int(Int32.max)
 
   func hits(
     order: SearchOrder,
@@ -24,7 +26,8 @@ struct SearchRun {
     scored: Bool,
     withSnippets: Bool
   ) throws -> [SearchHit] {
-    var rows = try found(order: order, limit: limit, offset: offset)
+    func known(_ number: Int) -> Int { min(max(number, 0), SearchRun.mostRows) }
+    var rows = try found(order: order, limit: limit.map(known), offset: known(offset))
     if scored { try addScores(to: &rows) }
     guard withSnippets else {
       return try rows.map { try $0.hit(snippet: Snippet(of: "", marks: [])) }
@@ -97,10 +100,11 @@ struct SearchRun {
   /// The first hits among revisions, in their order.
   private func first(_ limit: Int, after offset: Int, of ids: [Int]) throws -> [FoundRevision] {
     var found: [FoundRevision] = []
+    var rest = ids[...]
     var chunk = max(32, limit + offset)
-    var start = 0
-    while start < ids.count, found.count < offset + limit {
-      let some = ids[start..<min(ids.count, start + chunk)]
+    while !rest.isEmpty, found.count < offset + limit {
+      let some = rest.prefix(chunk)
+      rest = rest.dropFirst(chunk)
       found += try FoundRevision.fetchAll(
         db,
         SQLRequest(
@@ -113,8 +117,7 @@ struct SearchRun {
           cached: true
         )
       )
-      start += chunk
-      chunk *= 2
+      chunk = min(chunk * 2, ids.count)
     }
     return page(found, limit: limit, offset: offset)
   }

@@ -7,7 +7,8 @@
 /// not taken for the beginning of a longer one. The tokenizer takes whatever is not ASCII for a
 /// letter, and folded text has no capitals, so that it changes nothing.
 enum SearchTokens {
-  /// Changes with the layout and with ``FoldedText``; an index of another version is built anew.
+  /// Changes with the layout and with ``FoldedText``; an index of another version is not asked,
+  /// until ``Archive/reindex(as:)`` builds it anew.
   static let version = 2
 
   private static let (wordEnd, border): ([UInt8], [UInt8]) = ([0xC2, 0x80], [0xC2, 0x81, 0x20])

@@ -131,6 +131,13 @@ public struct SearchVocabulary: Sendable {
     return fields.map(\.field)
   }
 
+  /// The fields of forms that a name stands for, also where something that every item has goes
+  /// under it; nil where there are none.
+  func fieldsThatMayBeEmpty(named name: String) -> [FormField]? {
+    let key = Self.key(name)
+    return fields(named: name) ?? (fields[key] ?? fields["\(key)s"])?.map(\.field)
+  }
+
   /// Whether there are texts that no field takes.
   var knowsUnmapped: Bool { !forms.isEmpty }
 
@@ -175,6 +182,12 @@ public struct SearchVocabulary: Sendable {
   /// The name that differs least from one that is not known, by two characters at most.
   func nearest(to name: String) -> String? {
     Spelling.nearest(to: Self.key(name), among: fields.keys.sorted() + general.keys.sorted())
+  }
+
+  /// The name of a field of forms that differs least from one that is none, by two characters at
+  /// most.
+  func nearestField(to name: String) -> String? {
+    Spelling.nearest(to: Self.key(name), among: fields.keys.sorted())
   }
 
   static func key(_ name: String) -> String {

@@ -4,12 +4,10 @@ import GRDB
 /// Cuts the snippets of hits from their stored texts.
 struct SnippetCutter {
   let terms: [SnippetTerm]
-  let db: Database
   private let statement: Statement
 
   init(terms: [SnippetTerm], db: Database) throws {
     self.terms = terms
-    self.db = db
     statement = try db.cachedStatement(
       sql: """
         SELECT field, table_column, text FROM field_value

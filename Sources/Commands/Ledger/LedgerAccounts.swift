@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Forms
 import Ledger
@@ -34,16 +35,16 @@ struct LedgerAccounts: AsyncParsableCommand {
 
   func run() async throws {
     try await options.show { reading in
-      let table = AccountTable(reading)
-      var accounts = try table.accounts(reading.book.accounts, where: query)
+      let rows = AccountRows(reading.book, words: reading.words)
+      var accounts = try rows.accounts(reading.book.accounts, where: query)
       if let sort {
-        guard let column = table.column(named: sort) else {
-          throw UnknownColumn(name: sort, known: table.columnNames)
+        guard let column = rows.column(named: sort) else {
+          throw UnknownColumn(name: sort, known: rows.columnNames)
         }
-        accounts = table.sorted(accounts, by: column)
+        accounts = rows.sorted(accounts, by: column)
       }
       if reverse { accounts.reverse() }
-      return [.accounts(accounts, words: reading.words)]
+      return [.accounts(accounts, policy: reading.book.policy, words: reading.words)]
     }
   }
 }

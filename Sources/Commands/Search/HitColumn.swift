@@ -17,31 +17,58 @@ enum HitColumn {
     case score
   }
 
-  case hit(Name)
+  case hit(Name, as: String)
   case field(String, [FormField])
 
   /// Reads a list of names, joined by commas.
   static func columns(_ list: String, vocabulary: SearchVocabulary) throws -> [HitColumn] {
-    try list.split(whereSeparator: { ",，、".contains($0) }).map { part in
-      let name = part.filter { !$0.isWhitespace }
-      if let own = Name(rawValue: name) { return .hit(own) }
+    try NameList.names(list).map { name in
+      if let own = Name.named(name) { return .hit(own, as: name) }
       guard let fields = vocabulary.fields(named: name) else {
-        throw UnknownFieldName(name: name, known: Name.allCases.map(\.rawValue) + vocabulary.names)
+        throw UnknownFieldName(
+          name: name,
+          nearest: NameList.nearest(
+            to: name,
+            among: Name.allCases.flatMap(\.names)
+              + vocabulary.names.filter { vocabulary.fields(named: $0) != nil },
+            vocabulary: vocabulary
+          )
+        )
       }
       return .field(name, fields)
     }
   }
 
-  /// The heading of the column.
+  /// The columns of a table of hits, where nobody says which.
+  static let ofTables = [Name.id, .archiveNumber, .form, .account, .date, .snippet].map {
+    HitColumn.hit($0, as: $0.rawValue)
+  }
+
+  /// The heading of the column, as people name it.
   var heading: String {
     switch self {
-    case .hit(let name): name.rawValue
-    case .field(let name, _): name
+    case .hit(_, as: let name), .field(let name, _): name
     }
   }
 }
 
 extension HitColumn.Name {
+  /// What goes under a name; nil where nothing does.
+  static func named(_ name: String) -> Self? {
+    allCases.first { $0.names.contains { $0.lowercased() == name.lowercased() } }
+  }
+
+  /// By which people call it.
+  var names: [String] {
+    switch self {
+    case .id, .account, .path, .snippet, .score: [rawValue]
+    case .archiveNumber: [rawValue, "档号"]
+    case .form: [rawValue, "表单"]
+    case .date: [rawValue, "日期"]
+    case .revision: [rawValue, "版本"]
+    }
+  }
+
   /// What a hit has under the name.
   func value(of hit: SearchHit) -> JSON {
     switch self {
@@ -55,40 +82,5 @@ extension HitColumn.Name {
     case .snippet: .string(hit.snippet.text)
     case .score: hit.jsonScore
     }
-  }
-}
-
-/// `--facets`: a list of what is counted.
-enum FacetList {
-  static func kinds(
-    _ list: String,
-    vocabulary: SearchVocabulary
-  ) throws -> [(name: String, kind: FacetKind)] {
-    try list.split(whereSeparator: { ",，、".contains($0) }).map { part in
-      let name = part.filter { !$0.isWhitespace }
-      guard let kind = vocabulary.facet(named: name) else {
-        throw UnknownFieldName(
-          name: name,
-          known: ["form", "account", "year", "visitor"] + vocabulary.names
-        )
-      }
-      return (name, kind)
-    }
-  }
-}
-
-/// A name in `--fields` or `--facets` under which there is nothing.
-struct UnknownFieldName: Error {
-  var name: String
-  var known: [String]
-
-  var sentence: LocalizedText {
-    let nearest = Spelling.nearest(to: name, among: known)
-    return LocalizedText(
-      zh: "没有名为“\(name)”的栏目。" + (nearest.map { "是否指“\($0)”？" } ?? "")
-        + "用 guidang forms show 查看栏目。",
-      en: "There is no field “\(name)”." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
-        + " guidang forms show lists the fields."
-    )
   }
 }

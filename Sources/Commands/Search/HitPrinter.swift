@@ -12,7 +12,7 @@ struct HitPrinter {
   let library: FormLibrary
   let language: Language
   let showsColours: Bool
-  private let labels: [String: LocalizedText]
+  private let words: LedgerWords
 
   init(
     format: SearchFormat,
@@ -27,37 +27,26 @@ struct HitPrinter {
     self.library = library
     self.language = language
     showsColours = Console.showsColours
-    labels = HitPrinter.labels(of: library)
+    words = LedgerWords(library: library)
   }
 
   func print(_ hits: [SearchHit]) throws {
     if let columns { return try print(hits, columns: columns) }
-    if format == .csv {
-      Console.print(CSV.line(["id", "archiveNumber", "form", "account", "date", "snippet"]))
-    }
-    for hit in hits { print(hit) }
-  }
-
-  private func print(_ hit: SearchHit) {
     switch format {
     case .json:
-      Console.print(hit.json(schemaVersion: SearchSchema.version).description)
-    case .paths: Console.print(hit.path)
-    case .ids: Console.print(hit.item.id.description)
-    case .csv:
-      Console.print(
-        CSV.line([
-          hit.item.id.description, hit.item.archiveNumber.rawValue, hit.form.rawValue,
-          hit.account, hit.date.description, hit.snippet.text,
-        ])
-      )
-    case .text:
-      let name = library.name(of: hit.form, in: language)
-      Console.print("\(hit.date)  \(hit.account)  \(name)  \(hit.item.archiveNumber)")
-      let (before, after) = showsColours ? ("\u{1B}[1;31m", "\u{1B}[0m") : ("【", "】")
-      let snippet = hit.snippet.marked(before: before, after: after)
-      Console.print("    " + snippet.split(whereSeparator: \.isNewline).joined(separator: " "))
+      for hit in hits { Console.print(hit.json(schemaVersion: SearchSchema.version).description) }
+    case .csv: try print(hits, columns: HitColumn.ofTables)
+    case .paths: for hit in hits { Console.print(hit.path) }
+    case .ids: for hit in hits { Console.print(hit.item.id.description) }
+    case .text: for hit in hits { printLines(of: hit) }
     }
+  }
+
+  private func printLines(of hit: SearchHit) {
+    Console.print(hit.line(library: library, language: language))
+    let (before, after) = showsColours ? ("\u{1B}[1;31m", "\u{1B}[0m") : ("【", "】")
+    let snippet = hit.snippet.marked(before: before, after: after)
+    Console.print("    " + snippet.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 
   private func print(_ hits: [SearchHit], columns: [HitColumn]) throws {
@@ -75,7 +64,10 @@ struct HitPrinter {
       switch format {
       case .json:
         var members: [JSON.Member] = []
-        for column in columns { members += column.members(of: hit, values: values) }
+        for member in columns.flatMap({ $0.members(of: hit, values: values) })
+        where !members.contains(where: { $0.key == member.key }) {
+          members.append(member)
+        }
         members.append("schemaVersion", .integer(SearchSchema.version))
         Console.print(JSON.object(members).description)
       case .csv: Console.print(CSV.line(columns.map { $0.text(of: hit, values: values) }))
@@ -122,20 +114,7 @@ struct HitPrinter {
       return library.name(of: FormID(rawValue: value), in: language)
     }
     return value.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { labels[String($0)]?[language] ?? String($0) }.joined(separator: "\n")
-  }
-
-  /// The labels of all choices by their codes.
-  private static func labels(of library: FormLibrary) -> [String: LocalizedText] {
-    var labels: [String: LocalizedText] = [:]
-    for field in library.forms.flatMap(\.fields) {
-      var choices = field.choices
-      if case .table(let table) = field.kind { choices += table.columns.flatMap(\.choices) }
-      for choice in choices where labels[choice.code.rawValue] == nil {
-        labels[choice.code.rawValue] = choice.label
-      }
-    }
-    return labels
+      .map { words[ChoiceCode(rawValue: String($0))][language] }.joined(separator: "\n")
   }
 }
 
@@ -145,19 +124,17 @@ extension HitColumn {
     values: [FormField: HitValue]
   ) -> [JSON.Member] {
     switch self {
-    case .hit(let name): return [JSON.Member(name.rawValue, name.value(of: hit))]
+    case .hit(let name, _): return [JSON.Member(name.rawValue, name.value(of: hit))]
     case .field(_, let fields):
-      var ids: Set<FieldID> = []
       return fields.compactMap { field in
-        guard let value = values[field], ids.insert(field.path.field).inserted else { return nil }
-        return JSON.Member(field.path.field.rawValue, value.json)
+        values[field].map { JSON.Member(field.path.description, $0.json) }
       }
     }
   }
 
   fileprivate func text(of hit: SearchHit, values: [FormField: HitValue]) -> String {
     switch self {
-    case .hit(let name):
+    case .hit(let name, _):
       switch name.value(of: hit) {
       case .string(let text): text
       case let other: other.description

@@ -73,37 +73,65 @@ struct Search: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
-    if offset < 0 { throw ValidationError("--offset takes a number from 0.") }
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0. 条数不能为负。") }
+    if offset < 0 { throw ValidationError("--offset takes a number from 0. 跳过条数不能为负。") }
     if interactive { return try validateBrowsing() }
-    if query.isEmpty { throw ValidationError("Say what to look for.") }
+    if query.isEmpty { throw ValidationError("Say what to look for. 请写要检索的内容。") }
+    // Options may stand before the word.
+    if query.first == "save" { return try SearchSave.check(Array(query.dropFirst())) }
+    if count { try validateCounting() }
     switch format {
     case .text, .json: break
     case .csv, .paths, .ids:
-      if facets != nil { throw ValidationError("--facets goes with --format text or json.") }
+      if facets != nil {
+        throw ValidationError(
+          "--facets goes with --format text or json. --facets 只与 --format text 或 json 同用。"
+        )
+      }
     }
     switch format {
     case .text, .json, .csv: break
     case .paths, .ids:
-      if fields != nil { throw ValidationError("--fields goes with --format text, json or csv.") }
+      if fields != nil {
+        throw ValidationError(
+          "--fields goes with --format text, json or csv. --fields 只与 --format text、json 或 csv 同用。"
+        )
+      }
     }
+  }
+
+  private func validateCounting() throws {
+    switch format {
+    case .text, .json:
+      if facets == nil && fields == nil && limit == nil && offset == 0 { return }
+    case .csv, .paths, .ids: break
+    }
+    throw ValidationError(
+      "--count is of all hits: it goes with --format text or json, and not with --facets, "
+        + "--fields, --limit and --offset. --count 计全部条数，只与 --format text 或 json 同用，"
+        + "不与 --facets、--fields、--limit、--offset 同用。"
+    )
   }
 
   private func validateBrowsing() throws {
     if count || explain || facets != nil || fields != nil || limit != nil || offset != 0
       || format != .text
     {
-      throw ValidationError("Of the options of a search, --sort alone goes with --interactive.")
+      throw ValidationError(
+        "Of the options of a search, --sort alone goes with --interactive. "
+          + "检索选项中只有 --sort 可与 --interactive 同用。"
+      )
     }
     if !BrowserTerminal.isThere {
-      throw ValidationError("--interactive needs a terminal on standard input and output.")
+      throw ValidationError(
+        "--interactive needs a terminal on standard input and output. --interactive 须在终端上使用。"
+      )
     }
   }
 
   func run() async throws {
     if interactive { return try await browse() }
-    // Options may stand before the word.
-    if query.first == "save", query.count > 2 {
+    if query.first == "save" {
       return try await Failure.reported(in: global.language) {
         try SearchSave.save(Array(query.dropFirst()), archiving: archiving, global: global)
       }
@@ -146,13 +174,15 @@ struct Search: AsyncParsableCommand {
     }
     if count {
       let count = try archive.count(query)
-      let object: JSON = ["count": .integer(count)]
+      let object: JSON = [
+        "count": .integer(count), "schemaVersion": .integer(SearchSchema.version),
+      ]
       Console.print(format == .json ? object.description : String(count))
       if count == 0 { try nothingFound(text) }
       return
     }
     let columns = try fields.map { try HitColumn.columns($0, vocabulary: reading.vocabulary) }
-    let kinds = try facets.map { try FacetList.kinds($0, vocabulary: reading.vocabulary) }
+    let kinds = try facets.map { try NameList.facets($0, vocabulary: reading.vocabulary) }
     let hits = try archive.search(
       query,
       order: sort,
@@ -180,7 +210,7 @@ struct Search: AsyncParsableCommand {
   private func needsScores(_ columns: [HitColumn]?) -> Bool {
     guard let columns else { return format == .json }
     return columns.contains { column in
-      if case .hit(.score) = column { true } else { false }
+      if case .hit(.score, _) = column { true } else { false }
     }
   }
 

@@ -5,19 +5,30 @@ enum SearchArguments {
   /// `search save` is a command of its own, because a command that takes any words has no
   /// subcommands; the query of one word, `save`, is written in quotation marks or after `--`. The
   /// sign of `-合同` is written in full width, which a query takes for the same, so that it is not
-  /// taken for an option; no option of a search has a short name but `-h`.
+  /// taken for an option; no option of a search has a short name but `-h`. A number below 0 is
+  /// written into the option that takes a number, which refuses it.
   static func parsed(_ arguments: [String]) -> [String] {
     guard arguments.first == "search" else { return arguments }
     if arguments.count > 1, arguments[1] == "save" {
       return [SearchSave.name] + arguments.dropFirst(2)
     }
-    return arguments.indices.map { index in
-      let argument = arguments[index]
-      if argument == "save", arguments[index - 1] == "--" { return "\"save\"" }
-      guard argument.hasPrefix("-"), !argument.hasPrefix("--"), argument.count > 1,
-        argument != "-h", !argument.dropFirst().allSatisfy(\.isNumber)
-      else { return argument }
-      return "－" + argument.dropFirst()
+    var parsed: [String] = []
+    for argument in arguments {
+      let before = parsed.last
+      if argument == "save", before == "--" {
+        parsed.append("\"save\"")
+      } else if argument.hasPrefix("-"), !argument.hasPrefix("--"), argument.count > 1,
+        argument != "-h"
+      {
+        if let option = before, ["--limit", "--offset"].contains(option), Int(argument) != nil {
+          parsed[parsed.count - 1] = "\(option)=\(argument)"
+        } else {
+          parsed.append("－" + argument.dropFirst())
+        }
+      } else {
+        parsed.append(argument)
+      }
     }
+    return parsed
   }
 }

@@ -44,21 +44,26 @@ struct SearchSave: AsyncParsableCommand {
   func validate() throws {
     if list || remove != nil {
       if !words.isEmpty || list && remove != nil {
-        throw ValidationError("Give either a name and a query, --list, or --remove NAME.")
+        throw ValidationError(
+          "Give either a name and a query, --list, or --remove NAME. "
+            + "请给出名称和检索式，或 --list，或 --remove 名称。"
+        )
       }
     } else {
       try SearchSave.check(words)
     }
   }
 
-  private static func check(_ words: [String]) throws {
+  static func check(_ words: [String]) throws {
     if words.count < 2 {
-      throw ValidationError("Give a name and a query.")
+      throw ValidationError("Give a name and a query. 请给出名称和检索式。")
     }
     if words[0].isEmpty
       || words[0].contains(where: { "\"“”＂*＊".contains($0) || $0.isNewline })
     {
-      throw ValidationError("A name has no quotation marks, no * and no line breaks.")
+      throw ValidationError(
+        "A name has no quotation marks, no * and no line breaks. 名称不能含引号、* 和换行。"
+      )
     }
   }
 

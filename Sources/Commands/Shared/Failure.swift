@@ -41,6 +41,7 @@ enum Failure {
       case let error as ArchiveError: error.sentence
       case let error as QueryError: error.sentence
       case let error as UnknownFieldName: error.sentence
+      case let error as UnknownFacet: error.sentence
       case let error as NoSuchSearch: error.sentence
       case let error as OutputError: error.sentence
       case let error as InputError: error.sentence

@@ -85,7 +85,7 @@ struct SearchBenchmark {
       let time = try clock.measure {
         hits = try archive.search(.text(SearchTerm(query)), limit: 20, scored: false).count
       }
-      print("\(Double(time.components.attoseconds) / 1e15)\t\(hits)\t\(query)")
+      print("\(time / .milliseconds(1))\t\(hits)\t\(query)")
     }
   }
 }

@@ -27,7 +27,7 @@ struct Browser {
     var shown: ItemReference?
     var drawn: BrowserScreen?
     while true {
-      if let status = terminal.endingStatus { return status }
+      if let status = StopRequest.status { return status }
       let wanted = Asked(query: state.query, limit: state.limit)
       if asked != wanted {
         try search(&state)
@@ -83,10 +83,9 @@ struct Browser {
     )
     state.show(
       hits.map { hit in
-        let name = reading.library.name(of: hit.form, in: language)
-        return BrowserState.Row(
+        BrowserState.Row(
           item: hit.item,
-          text: "\(hit.date)  \(hit.account)  \(name)  \(hit.item.archiveNumber)"
+          text: hit.line(library: reading.library, language: language)
         )
       }
     )
@@ -113,12 +112,7 @@ struct Browser {
   /// Writes an original into the working folder; says where, or why not.
   private func export(_ reference: ItemReference?) throws -> String? {
     guard let reference, let (_, revision) = try revision(reference) else { return nil }
-    guard let bytes = try reading.archive.original(revision.digest) else {
-      throw ArchiveError.damaged(
-        path: reading.archive.path,
-        cause: "no original \(revision.digest)"
-      )
-    }
+    let bytes = try reading.archive.filedOriginal(revision.digest)
     do {
       let file = try NewFile.write(bytes, named: revision.path)
       return LocalizedText(zh: "已导出到 \(file)", en: "Exported to \(file)")[language]

@@ -1,13 +1,9 @@
 import Findings
 import Foundation
-import Synchronization
 
 /// The terminal that a browser has to itself: raw, on its other screen, until it is restored.
 struct BrowserTerminal: ~Copyable {
   private let former: termios
-
-  /// The signal that asked the program to end; 0: none has.
-  private static let received = Atomic<Int32>(0)
 
   /// Whether standard input and output are a terminal that can place text.
   static var isThere: Bool {
@@ -22,10 +18,7 @@ struct BrowserTerminal: ~Copyable {
       throw InputError(path: "-", cause: SystemCause(number: errno).text)
     }
     former = settings
-    _ = BrowserTerminal.received.load(ordering: .relaxed)
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
-      signal(number) { BrowserTerminal.received.store($0, ordering: .relaxed) }
-    }
+    StopRequest.listenOnTerminal()
     // Only to wake the reading, so that the screen is drawn in its new size.
     signal(SIGWINCH) { _ in }
     cfmakeraw(&settings)
@@ -45,15 +38,6 @@ struct BrowserTerminal: ~Copyable {
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
     else { return TerminalSize(columns: 80, rows: 24) }
     return TerminalSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
-  }
-
-  /// The exit status that a signal asks for; nil where none has come.
-  var endingStatus: ExitStatus? {
-    switch BrowserTerminal.received.load(ordering: .relaxed) {
-    case 0: nil
-    case SIGINT: .interrupted
-    case _: .terminated
-    }
   }
 
   /// The bytes that were typed; none where the time has passed, nil where the terminal is gone.

@@ -1,26 +1,24 @@
-import Archive
-import Findings
-import Forms
+public import Forms
 import Foundation
-import Ledger
+public import Ledger
 
 /// The accounts as rows that a query is asked of, and by whose columns they are sorted.
-struct AccountTable {
+public struct AccountRows: Sendable {
   private let columns: [SearchColumn]
   private let day: Day
 
-  init(_ reading: LedgerReading) {
-    day = reading.book.day
+  /// The columns for the accounts of a book, the choices called by the forms' words.
+  public init(_ book: LedgerBook, words: LedgerWords) {
+    day = book.day
     let statuses = Account.Status.allCases.map {
       Choice(code: ChoiceCode(rawValue: $0.rawValue), label: $0.name)
     }
-    let words = reading.words
     func choices(_ codes: [ChoiceCode]) -> SearchVocabulary.Kind {
       .choice(codes.map { Choice(code: $0, label: words[$0]) })
     }
-    let policy = reading.book.policy
+    let policy = book.policy
     columns = [
-      SearchColumn("account", ["客户"], .text),
+      SearchColumn("account", ["客户"], .name),
       SearchColumn("creditCode", ["信用代码", "统一社会信用代码"], .text),
       SearchColumn("status", ["状态"], .choice(statuses)),
       SearchColumn("stage", ["阶段"], choices(policy.stages)),
@@ -32,30 +30,25 @@ struct AccountTable {
       SearchColumn("daysSince", ["天数", "days"], .number),
       SearchColumn("openObligations", ["待办", "open"], .number),
       SearchColumn("overdueObligations", ["逾期", "overdue"], .number),
-      SearchColumn("owner", ["负责人"], .text),
+      SearchColumn("owner", ["负责人"], .name),
       SearchColumn("advice", ["建议", "下一步"], .text),
       SearchColumn("score", ["得分", "综合得分"], .number),
       SearchColumn("priority", ["优先级"], .number),
     ]
   }
 
-  /// The accounts that a query finds, in their order; all without one.
-  func accounts(_ accounts: [Account], where query: String?) throws -> [Account] {
-    guard let query else { return accounts }
-    let parsed: SearchQuery
-    do {
-      parsed = try SearchQuery(
-        parsing: query,
-        vocabulary: SearchVocabulary(columns: columns, today: day)
-      )
-    } catch {
-      throw QueryError(query: query, error: error)
-    }
-    return accounts.filter { parsed.holds(for: row(of: $0)) }
+  /// The words in which a query asks of the rows.
+  public var vocabulary: SearchVocabulary {
+    SearchVocabulary(columns: columns, today: day)
+  }
+
+  /// The accounts that a query finds, which was parsed with ``vocabulary``, in their order.
+  public func accounts(_ accounts: [Account], foundBy query: SearchQuery) -> [Account] {
+    accounts.filter { query.holds(for: row(of: $0)) }
   }
 
   /// The column that goes under a name; nil where none does.
-  func column(named name: String) -> FieldID? {
+  public func column(named name: String) -> FieldID? {
     let name = name.lowercased()
     return columns.first { column in
       ([column.id.rawValue] + column.names).contains { $0.lowercased() == name }
@@ -63,13 +56,13 @@ struct AccountTable {
   }
 
   /// The names under which columns go, for those who name another.
-  var columnNames: [String] {
+  public var columnNames: [String] {
     columns.map(\.id.rawValue)
   }
 
   /// The accounts by a column, numbers the largest first, all else from its
   /// beginning; those of which nothing is told last.
-  func sorted(_ accounts: [Account], by column: FieldID) -> [Account] {
+  public func sorted(_ accounts: [Account], by column: FieldID) -> [Account] {
     let kind = columns.first { $0.id == column }?.kind
     let keys = accounts.map { key(of: $0, in: column, kind) }
     return accounts.indices.sorted { one, other in
@@ -129,19 +122,16 @@ struct AccountTable {
     set("advice", account.advice.map { .text($0) })
     set("score", account.score.map { .value($0.description) })
     set("priority", account.priority.map { .value($0.description) })
-    return SearchRow(cells: cells, standings: standings(of: account))
+    return SearchRow(cells: cells, standings: account.standings)
   }
+}
 
-  private func standings(of account: Account) -> Set<Standing> {
-    var standings: Set<Standing> = []
-    if account.openObligations > 0 { standings.insert(.open) }
-    if account.overdueObligations > 0 { standings.insert(.overdue) }
-    switch account.status {
-    case .prospect: standings.insert(.prospect)
-    case .developing: standings.insert(.developing)
-    case .key: standings.insert(.key)
-    case .lost: standings.insert(.lost)
-    }
+extension Account {
+  /// What the ledger says of the account.
+  fileprivate var standings: Set<Standing> {
+    var standings: Set<Standing> = [Standing(status)]
+    if openObligations > 0 { standings.insert(.open) }
+    if overdueObligations > 0 { standings.insert(.overdue) }
     return standings
   }
 }
@@ -149,18 +139,5 @@ struct AccountTable {
 extension SearchColumn {
   fileprivate init(_ id: String, _ names: [String], _ kind: SearchVocabulary.Kind) {
     self.init(FieldID(rawValue: id), names: names, kind: kind)
-  }
-}
-
-/// No column of the accounts goes under the name.
-struct UnknownColumn: Error {
-  var name: String
-  var known: [String]
-
-  var sentence: LocalizedText {
-    LocalizedText(
-      zh: "台账没有“\(name)”这一栏。可用的：\(known.joined(separator: "、"))。",
-      en: "The accounts have no column “\(name)”. Known are: \(known.joined(separator: ", "))."
-    )
   }
 }
