@@ -47,11 +47,7 @@ struct FormsBlank: AsyncParsableCommand {
         answers = try AnswerData.read(Array(bytes(of: fill)), form: form)
       }
       let bytes = try BlankForm(form, answers: answers).write(as: format)
-      do {
-        try Data(bytes).write(to: URL(filePath: output), options: .atomic)
-      } catch {
-        throw OutputError(path: output, cause: SystemCause(error).text)
-      }
+      try WholeFile.write(bytes, to: output)
     }
   }
 

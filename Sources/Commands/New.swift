@@ -52,11 +52,7 @@ struct New: AsyncParsableCommand {
         return try ExitStatus.failed.end()
       }
       let bytes = try BlankForm(form, answers: answers).write(as: format)
-      do {
-        try Data(bytes).write(to: URL(filePath: output), options: .atomic)
-      } catch {
-        throw OutputError(path: output, cause: SystemCause(error).text)
-      }
+      try WholeFile.write(bytes, to: output)
       try review(bytes, library: library)
     }
   }

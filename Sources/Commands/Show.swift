@@ -93,11 +93,7 @@ struct Show: AsyncParsableCommand {
     if path == "-" {
       Console.print(bytes: bytes)
     } else {
-      do {
-        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-      } catch {
-        throw OutputError(path: path, cause: SystemCause(error).text)
-      }
+      try WholeFile.write(bytes, to: path)
     }
   }
 }

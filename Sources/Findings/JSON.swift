@@ -34,6 +34,14 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   }
 }
 
+extension JSON {
+  /// An object's members; none of any other value.
+  public var members: [Member] {
+    guard case .object(let members) = self else { return [] }
+    return members
+  }
+}
+
 extension [JSON.Member] {
   /// Adds a member unless there is nothing to say.
   public mutating func append(_ key: String, _ value: JSON?) {

@@ -63,7 +63,7 @@ public struct LedgerBook: Sendable {
       guard let place = places[directory.root(of: join.account)] else { continue }
       groups[place].acts.append(join.filed)
     }
-    histories = groups.compactMap { group in
+    let unsorted = groups.compactMap { group in
       AccountHistory(
         group.identity,
         records: group.records,
@@ -72,7 +72,8 @@ public struct LedgerBook: Sendable {
         on: day
       )
     }
-    .sorted { $0.sortingKey < $1.sortingKey }
+    histories = unsorted.enumerated().map { (key: $0.element.sortingKey, place: $0.offset) }
+      .sorted { $0.key < $1.key }.map { unsorted[$0.place] }
   }
 
   /// What is told of one account.

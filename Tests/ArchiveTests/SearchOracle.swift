@@ -26,21 +26,36 @@ struct SearchOracle {
 
   let items: [Item]
   /// All texts of a field one after the other, each ended by a byte that no text has, and the item of each.
-  private var columns: [String: (bytes: [UInt8], starts: [Int], items: [Int])] = [:]
+  private var columns: [String: Column] = [:]
+
+  private struct Column {
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    var items: [Int] = []
+    /// The bytes as the C library takes them, with a zero after the last.
+    var text: [CChar] = []
+
+    mutating func add(_ folded: String, of item: Int) {
+      starts.append(bytes.count)
+      items.append(item)
+      bytes += Array(folded.utf8) + [1]
+    }
+
+    mutating func end() {
+      text = bytes.map { CChar(bitPattern: $0) } + [0]
+    }
+  }
 
   init(_ items: [Item]) {
     self.items = items
     for (index, item) in items.enumerated() {
       for (field, texts) in item.texts {
-        var column = columns[field] ?? ([], [], [])
-        for text in texts {
-          column.starts.append(column.bytes.count)
-          column.items.append(index)
-          column.bytes += Array(SearchOracle.fold(text).utf8) + [1]
-        }
+        var column = columns.removeValue(forKey: field) ?? Column()
+        for text in texts { column.add(SearchOracle.fold(text), of: index) }
         columns[field] = column
       }
     }
+    for field in Array(columns.keys) { columns[field]?.end() }
   }
 
   /// The indices of the items that a query finds.
@@ -70,10 +85,9 @@ struct SearchOracle {
   private func found(_ term: [UInt8], isPrefix: Bool, in field: String) -> [Int] {
     guard let column = columns[field] else { return [] }
     var found: [Int] = []
-    let text = column.bytes.map { CChar(bitPattern: $0) } + [0]
     let pattern = term.map { CChar(bitPattern: $0) } + [0]
     let bytes = column.bytes
-    text.withUnsafeBufferPointer { buffer in
+    column.text.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       var start = 0
       while let place = strstr(base + start, pattern) {

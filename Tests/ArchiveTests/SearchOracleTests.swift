@@ -21,12 +21,19 @@ struct SearchOracleTests {
   private let vocabulary: SearchVocabulary
   private var scenario: SearchScenario
   private let oracle: SearchOracle
+  /// The place of each item in a list of the newest.
+  private let ranks: [Int]
 
   init() throws {
     place = try Workplace()
     archive = try place.open()
     scenario = SearchScenario(seed: 20_261_123, items: Self.queries / 2)
-    oracle = SearchOracle(scenario.items)
+    let items = scenario.items
+    oracle = SearchOracle(items)
+    let newest = items.indices.sorted { (items[$1].date, $1) < (items[$0].date, $0) }
+    var ranks = newest
+    for (rank, item) in newest.enumerated() { ranks[item] = rank }
+    self.ranks = ranks
     let texts = SearchScenario.fields.sorted { $0.key < $1.key }.map { id, label in
       SearchColumn(FieldID(rawValue: id), names: [label], kind: .text)
     }
@@ -51,7 +58,7 @@ struct SearchOracleTests {
 
   /// The indices of items in the order of a list of the newest.
   private func newestFirst(_ found: Set<Int>) -> [Int] {
-    found.sorted { (oracle.items[$1].date, $1) < (oracle.items[$0].date, $0) }.map { $0 + 1 }
+    found.sorted { ranks[$0] < ranks[$1] }.map { $0 + 1 }
   }
 
   private func ids(_ query: SearchQuery, limit: Int? = nil, offset: Int = 0) throws -> [Int] {

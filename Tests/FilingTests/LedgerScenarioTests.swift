@@ -169,7 +169,7 @@ private struct LedgerStage {
     let words = LedgerWords(library: library)
     let table: LedgerTable =
       switch view {
-      case "accounts": .accounts(book.accounts, words: words)
+      case "accounts": .accounts(book.accounts, policy: rules.ledger, words: words)
       case "due": .due(book.ownedObligations, byOwner: true, on: book.day)
       case "funnel": .funnel(book, words: words)
       case "reasons": .reasons(book)

@@ -24,6 +24,14 @@ public struct Receipt: Sendable, Hashable {
     case duplicate
     case rejected
     case unreadable
+
+    /// Whether the form, or the document, was not filed for a fault of its own.
+    public var isRefusal: Bool {
+      switch self {
+      case .rejected, .unreadable: true
+      case .filed, .revised, .duplicate: false
+      }
+    }
   }
 }
 
@@ -56,6 +64,17 @@ public struct FilingCounts: Sendable, Hashable {
       case .rejected: rejected += 1
       case .unreadable: unreadable += 1
       }
+    }
+  }
+
+  /// How many forms, or documents without one, came to an outcome.
+  public subscript(_ outcome: Receipt.Outcome) -> Int {
+    switch outcome {
+    case .filed: filed
+    case .revised: revised
+    case .duplicate: duplicate
+    case .rejected: rejected
+    case .unreadable: unreadable
     }
   }
 

@@ -53,12 +53,12 @@ enum LedgerStore {
       facts = record.bytes
     }
 
-    fileprivate init(row: Row) {
+    fileprivate init(row: Row) throws {
       item = row[0]
       revision = row[1]
       filedAt = row[2]
       nameKey = row[3]
-      facts = Array(row[4] as Data)
+      facts = try row.withUnsafeData(atIndex: 4) { $0.map { Array($0) } ?? [] }
     }
 
     func insert(in db: Database) throws {
@@ -80,7 +80,7 @@ enum LedgerStore {
         SELECT item, revision, filed_at, name_key, facts FROM ledger_entry ORDER BY item, revision
         """
     )
-    while let row = try rows.next() { try body(Entry(row: row)) }
+    while let row = try rows.next() { try body(try Entry(row: row)) }
   }
 
   /// Makes the entries anew from what the revisions keep, in the same order.

@@ -32,7 +32,7 @@ extension Archive {
         guard let content = ContentDigest(rawValue: digest) else { continue }
         var entry =
           known[digest] ?? KnownImport(digest: content, modified: [], wasRefused: false)
-        let refuses = outcome == "rejected" || outcome == "unreadable"
+        let refuses = Receipt.Outcome(rawValue: outcome)?.isRefusal == true
         entry.wasRefused = refuses || (times[digest] == at && entry.wasRefused)
         if let modified { entry.modified.insert(modified) }
         known[digest] = entry

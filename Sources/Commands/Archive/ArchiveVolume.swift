@@ -61,11 +61,7 @@ struct ArchiveVolume: AsyncParsableCommand {
         case .md, nil: Array(volume.markdown.utf8)
         }
       guard let output, output != "-" else { return Console.print(bytes: bytes) }
-      do {
-        try Data(bytes).write(to: URL(filePath: output), options: .atomic)
-      } catch {
-        throw OutputError(path: output, cause: SystemCause(error).text)
-      }
+      try WholeFile.write(bytes, to: output)
     }
   }
 }

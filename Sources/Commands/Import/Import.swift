@@ -118,12 +118,14 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
-      let session = try begin()
-      var hotFolder = try watch.map { try self.hotFolder($0, session) }
+      let paths = watch == nil ? try reading.listedPaths() : []
+      try spare(paths)
+      let session = try begin(paths)
       StopRequest.listen()
+      var hotFolder = try watch.map { try self.hotFolder($0, session) }
       do {
         if hotFolder == nil {
-          try await session.take(try sources())
+          try await session.take(sources(at: paths))
         } else {
           try await hotFolder?.watch()
         }
@@ -133,13 +135,21 @@ struct Import: AsyncParsableCommand {
       }
       try session.finish(StopRequest.isMade ? .stopped : .complete)
       conclude(session.summary)
-      // A folder is watched until somebody stops it.
-      let stopped = watch == nil ? StopRequest.status : nil
+      let stopped = endsByItself ? StopRequest.status : nil
       try session.status.and(stopped ?? .success).end()
     }
   }
 
   private func hotFolder(_ path: String, _ session: ImportSession) throws -> HotFolder {
+    var folder = path
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    let hotFolder = try HotFolder(
+      folder,
+      session: session,
+      copies: AnnotatedCopy(desk: session.reader, day: global.day, language: global.language),
+      interval: interval,
+      isOnce: once
+    )
     if !once {
       Console.note(
         LocalizedText(
@@ -148,17 +158,42 @@ struct Import: AsyncParsableCommand {
         )[global.language]
       )
     }
-    return try HotFolder(
-      path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path,
-      session: session,
-      copies: AnnotatedCopy(desk: session.reader, day: global.day, language: global.language),
-      interval: interval,
-      isOnce: once
-    )
+    return hotFolder
+  }
+
+  /// Whether the command comes to an end of its own; a folder is watched until somebody stops it.
+  private var endsByItself: Bool { watch == nil || once }
+
+  /// Refuses to write over what is named to be read, or to pass it over in silence.
+  private func spare(_ paths: [String]) throws(OutputError) {
+    if report == nil, rejects == nil { return }
+    let reportPlace = report.map { ResolvedPath($0.path) }
+    let rejectsPlace = rejects.map { ResolvedPath($0) }
+    for path in paths where path != "-" {
+      let place = ResolvedPath(path)
+      if let report, place == reportPlace {
+        throw OutputError(
+          path: report.path,
+          cause: LocalizedText(
+            zh: "会覆盖原文件，请换一个文件名",
+            en: "it is the original; name another file"
+          )
+        )
+      }
+      if let rejects, let rejectsPlace, rejectsPlace.contains(place) {
+        throw OutputError(
+          path: rejects,
+          cause: LocalizedText(
+            zh: "要导入的 \(path) 就在这个文件夹中，请用 --rejects 另指一个文件夹",
+            en: "\(path), which is to be imported, lies in it; name another folder with --rejects"
+          )
+        )
+      }
+    }
   }
 
   /// Opens all that is written to, so that what may not be written is told before anything is read.
-  private func begin() throws -> ImportSession {
+  private func begin(_ paths: [String]) throws -> ImportSession {
     let library = try global.library()
     let reader = DocumentDesk(library: library, today: global.day)
     let outputs = ImportSession.Outputs(
@@ -169,7 +204,7 @@ struct Import: AsyncParsableCommand {
       rejects: try rejects.map {
         try RejectsFolder(
           $0,
-          arguments: reading.paths,
+          arguments: paths,
           desk: reader,
           library: library,
           global: global
@@ -212,25 +247,28 @@ struct Import: AsyncParsableCommand {
   private var hasArchive: Bool { FileManager.default.fileExists(atPath: archiving.path) }
 
   /// What stands at the paths, without what this command writes itself.
-  private func sources() throws -> DocumentSources {
-    var sources = try reading.sources()
-    let own = [report?.path, rejects].compactMap(\.self).map(Import.resolved)
+  private func sources(at paths: [String]) -> DocumentSources {
+    var sources = reading.sources(at: paths)
+    let own = [report?.path, rejects].compactMap(\.self).map { ResolvedPath($0) }
+    if own.isEmpty { return sources }
     sources.sources.removeAll { source in
       guard !source.isStandardInput else { return false }
-      let path = Import.resolved(source.path)
-      return own.contains { path == $0 || path.hasPrefix($0 + "/") }
+      let place = ResolvedPath(source.path)
+      return own.contains { $0.contains(place) }
     }
     return sources
   }
 
-  private static func resolved(_ path: String) -> String {
-    let path = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
-      .path(percentEncoded: false)
-    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-  }
-
   private func conclude(_ summary: ImportSummary) {
-    if StopRequest.isMade, watch == nil {
+    if StopRequest.isMade, once {
+      Console.note(
+        LocalizedText(
+          zh: "已停下，手上这一批已归档，其余的留在文件夹中。再运行同一命令即可继续。",
+          en:
+            "Stopped; the batch in hand is filed, the rest stays in the folder. The same command goes on."
+        )[global.language]
+      )
+    } else if StopRequest.isMade, watch == nil {
       Console.note(
         LocalizedText(
           zh: "已停下，手上这一批已归档。再运行同一命令即可继续，加 --resume 会跳过已处理的文件。",

@@ -25,7 +25,6 @@ final class ImportSession {
   private let repeatsRefusals: Bool
   private let progress: ProgressDisplay
   let batchCount: Int
-  private var known = 0
 
   init(
     _ command: Import,
@@ -55,10 +54,14 @@ final class ImportSession {
   }
 
   /// Imports the documents of sources; a request to stop ends it with the batch in hand.
+  ///
+  /// Gives the paths that could not be read at all.
+  @discardableResult
   func take(
     _ sources: DocumentSources,
     each: @escaping (DocumentResult, ReadDocument) throws -> Void = { _, _ in }
-  ) async throws {
+  ) async throws -> Set<String> {
+    var unread: Set<String> = []
     let ending = try await filing.file(language: language, batchCount: batchCount) { batch in
       for (document, receipts) in batch.receiptsByDocument {
         let result = document.result(receipts, library: self.library)
@@ -68,6 +71,10 @@ final class ImportSession {
       self.progress.update(self.summary.counts)
     } read: { hand in
       try await self.reading.read(sources, at: self.reader, course: self.course) { note in
+        if case .problem(let error as SourceError) = note, !sources.errors.contains(error) {
+          unread.insert(error.path)
+          self.progress.finish()
+        }
         self.tell(note)
       } each: { document in
         self.progress.finish()
@@ -75,16 +82,26 @@ final class ImportSession {
       }
     }
     status = status.and(ending)
+    return unread
   }
 
-  /// The report of some documents alone, as a page of HTML.
-  func page(of results: [DocumentResult]) -> String {
+  /// The report of some documents alone, as a page of HTML; where there are none, it says of the
+  /// zip from which they were to come that it holds none.
+  func page(of results: [DocumentResult], fromZip path: String) -> String {
     var summary = ImportSummary(
       archive: summary.archive,
       day: summary.day,
       isDryRun: summary.isDryRun
     )
     for result in results { summary.add(result) }
+    if results.isEmpty {
+      summary.problems.append(
+        LocalizedText(
+          zh: "\(path)：压缩包中没有表单文档（.docx、.xml、.md 或 .txt）。",
+          en: "\(path): the zip holds no document (.docx, .xml, .md or .txt)."
+        )[language]
+      )
+    }
     let page = HTMLReport(library: library, language: language)
     return page.head(of: summary) + results.map(page.text).joined() + page.tail(of: summary)
   }
@@ -112,7 +129,7 @@ final class ImportSession {
       isStopped: { StopRequest.isMade },
       passesOver: { document in try self.passesOver(document) },
       begins: { name, expected in
-        self.progress.begin(name, expected: expected - self.known)
+        self.progress.begin(name, expected: expected - (self.summary.known ?? 0))
       }
     )
   }
@@ -127,8 +144,7 @@ final class ImportSession {
       status = status.and(.findings)
       summary.knownRefusals += 1
     }
-    known += 1
-    summary.known = known
+    summary.known = (summary.known ?? 0) + 1
     return true
   }
 
@@ -154,9 +170,9 @@ final class ImportSession {
       try outputs.rejects?.add(document, result)
     }
     for form in result.forms {
-      if progress.tellsEnough, !form.receipt.isRefusal { continue }
+      if progress.tellsEnough, !form.receipt.outcome.isRefusal { continue }
       Console.note(form.receipt.line(in: language))
-      guard form.receipt.isRefusal else { continue }
+      guard form.receipt.outcome.isRefusal else { continue }
       let own = [form.receipt.finding].compactMap(\.self)
       let errors = (result.documentFindings + form.findings)
         .filter { $0.severity == .error && $0 != form.receipt.finding }

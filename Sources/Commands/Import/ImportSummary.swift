@@ -35,7 +35,7 @@ struct ImportSummary {
 
   mutating func add(_ result: DocumentResult) {
     counts.add(documents: 1, receipts: result.forms.map(\.receipt))
-    for form in result.forms where form.receipt.isRefusal {
+    for form in result.forms where form.receipt.outcome.isRefusal {
       refused[form.addressee, default: 0] += 1
     }
   }
@@ -46,22 +46,33 @@ struct ImportSummary {
     return .object(members + [JSON.Member("skipped", .integer(known))])
   }
 
-  /// The counts by name, for people.
-  func figures(in language: Language) -> [(name: String, count: Int)] {
-    var figures: [(LocalizedText, Int)] = [
-      (LocalizedText(zh: "文档", en: "documents"), counts.documents),
-      (Receipt.Outcome.filed.name, counts.filed), (Receipt.Outcome.revised.name, counts.revised),
-      (Receipt.Outcome.duplicate.name, counts.duplicate),
-      (Receipt.Outcome.rejected.name, counts.rejected),
-      (Receipt.Outcome.unreadable.name, counts.unreadable),
-    ]
-    if let known {
-      figures.append((LocalizedText(zh: "此前已处理", en: "taken before"), known))
+  /// A count with its name for people.
+  struct Figure {
+    var name: LocalizedText
+    var count: Int
+    /// Whether something is counted that is to be mended.
+    var isRefusal = false
+  }
+
+  var figures: [Figure] {
+    let outcomes = Receipt.Outcome.allCases.map { outcome in
+      let count = counts[outcome]
+      return Figure(
+        name: outcome.name,
+        count: count,
+        isRefusal: outcome.isRefusal && count > 0
+      )
     }
-    if skipped > 0 {
-      figures.append((LocalizedText(zh: "跳过的其他文件", en: "other files skipped"), skipped))
+    let known = known.map { count in
+      Figure(name: LocalizedText(zh: "此前已处理", en: "taken before"), count: count)
     }
-    return figures.map { ($0.0[language], $0.1) }
+    let others = Figure(
+      name: LocalizedText(zh: "跳过的其他文件", en: "other files skipped"),
+      count: skipped
+    )
+    return [
+      Figure(name: LocalizedText(zh: "文档", en: "documents"), count: counts.documents)
+    ] + outcomes + [known, skipped > 0 ? others : nil].compactMap(\.self)
   }
 
   func sentence(in language: Language) -> String {
@@ -107,28 +118,5 @@ struct ImportSummary {
   var refusedByAddressee: [(addressee: Addressee, count: Int)] {
     refused.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
       .map { (addressee: $0.key, count: $0.value) }
-  }
-}
-
-extension Addressee {
-  /// The name, with what it names where that is no person.
-  func text(in language: Language) -> String {
-    switch self {
-    case .person(let name): name
-    case .account(let name):
-      LocalizedText(zh: "（未填编制人）客户 \(name)", en: "(nobody named) account \(name)")[language]
-    case .folder(let name):
-      LocalizedText(zh: "（未知）文件夹 \(name)", en: "(unknown) folder \(name)")[language]
-    }
-  }
-}
-
-extension Date {
-  /// The moment on the clock of this machine, to the second.
-  var clockText: String {
-    formatted(
-      Date.ISO8601FormatStyle(timeZone: .current)
-        .year().month().day().dateTimeSeparator(.space).time(includingFractionalSeconds: false)
-    )
   }
 }

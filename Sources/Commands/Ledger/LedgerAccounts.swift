@@ -44,7 +44,7 @@ struct LedgerAccounts: AsyncParsableCommand {
         accounts = rows.sorted(accounts, by: column)
       }
       if reverse { accounts.reverse() }
-      return [.accounts(accounts, words: reading.words)]
+      return [.accounts(accounts, policy: reading.book.policy, words: reading.words)]
     }
   }
 }

@@ -26,12 +26,14 @@ struct LedgerPrinter {
   /// `objects` is what JSON prints, an object a line, where it is not the rows one by one.
   func print(_ tables: [LedgerTable], objects: [JSON]? = nil) throws {
     let bytes = try bytes(of: tables, objects: objects)
-    if let output, output != "-" {
+    if let output, writesFile {
       try WholeFile.write(bytes, to: output)
     } else {
       Console.print(bytes: bytes)
     }
   }
+
+  private var writesFile: Bool { (output ?? "-") != "-" }
 
   private func bytes(of tables: [LedgerTable], objects: [JSON]?) throws -> [UInt8] {
     var bytes: [UInt8] = []
@@ -54,9 +56,10 @@ struct LedgerPrinter {
         bytes.append(0x0A)
       }
     case .csv:
+      if writesFile { bytes.append(contentsOf: OfficeCSV.beginning.utf8) }
       for (index, table) in tables.enumerated() {
         if index > 0 { add([""]) }
-        add(texts(of: table).map(CSV.line))
+        add(table.csvLines(in: language))
       }
     case .markdown:
       for (index, table) in tables.enumerated() {
@@ -68,7 +71,7 @@ struct LedgerPrinter {
       for (index, table) in tables.enumerated() {
         if index > 0 { add([""]) }
         if tables.count > 1 { add([table.title[language]]) }
-        add(lines(of: table))
+        add(lines(of: table.asLines))
       }
     }
     return bytes
@@ -96,8 +99,8 @@ struct LedgerPrinter {
     let names = leftOut.joined(separator: language == .zh ? "、" : ", ")
     return [
       LocalizedText(
-        zh: "（终端较窄，未显示：\(names)；--format csv 列出全部）",
-        en: "(left out, the terminal being narrow: \(names); --format csv lists all)"
+        zh: "（终端较窄，未显示：\(names)；-o 文件.xlsx 列出全部）",
+        en: "(left out, the terminal being narrow: \(names); -o FILE.xlsx lists all)"
       )[language]
     ]
   }
@@ -105,6 +108,6 @@ struct LedgerPrinter {
   /// The headings and the cells of a table as texts.
   private func texts(of table: LedgerTable) -> [[String]] {
     [table.columns.map { $0.title[language] }]
-      + table.rows.map { row in row.cells.map { $0.text(in: language) } }
+      + table.rows.map { row in row.cells.map { $0.lineText(in: language) } }
   }
 }

@@ -30,7 +30,7 @@ struct AnnotatedCopies {
       path: free(SafePath(document.path, arguments: arguments))
     )
     let path = target.path(percentEncoded: false)
-    guard resolved(target) != resolved(URL(filePath: document.path)) else {
+    guard ResolvedPath(path) != ResolvedPath(document.path) else {
       throw OutputError(
         path: path,
         cause: LocalizedText(
@@ -39,19 +39,8 @@ struct AnnotatedCopies {
         )
       )
     }
-    do {
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try Data(bytes).write(to: target, options: .atomic)
-    } catch {
-      throw OutputError(path: path, cause: SystemCause(error).text)
-    }
-  }
-
-  private func resolved(_ file: URL) -> String {
-    file.standardizedFileURL.resolvingSymlinksInPath().path(percentEncoded: false)
+    try OutputFolder.make(for: path)
+    try WholeFile.write(bytes, to: path)
   }
 
   /// A path that no copy of this run has.

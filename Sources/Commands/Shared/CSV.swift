@@ -7,4 +7,11 @@ enum CSV {
         ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }.joined(separator: ",")
   }
+
+  /// A text that a spreadsheet does not take for a formula: an apostrophe stands before one that
+  /// begins as formulas do (OWASP, CSV Injection).
+  static func harmless(_ text: String) -> String {
+    let begins = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
+    return begins == true ? "'" + text : text
+  }
 }

@@ -93,6 +93,11 @@ extension SourceError {
         zh: "\(path)：没有这个文件或文件夹。请检查路径。",
         en: "\(path): there is no such file or folder. Check the path."
       )
+    case .unreadable(let path, let cause) where cause == .isNoFolder:
+      LocalizedText(
+        zh: "\(path)：\(cause.text.zh)。请检查路径。",
+        en: "\(path): \(cause.text.en). Check the path."
+      )
     case .unreadable(let path, let cause):
       LocalizedText(
         zh: "\(path)：无法读取（\(cause.text.zh)）。请检查权限。",

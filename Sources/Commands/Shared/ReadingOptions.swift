@@ -59,7 +59,7 @@ struct ReadingOptions: ParsableArguments {
     each: (ReadDocument) async throws -> Void
   ) async throws -> ExitStatus {
     let desk = DocumentDesk(library: library, today: global.day, stage: stage)
-    return try await read(sources(), at: desk) { note in
+    return try await read(sources(at: listedPaths()), at: desk) { note in
       switch note {
       case .skipped where isQuiet: break
       case .problem, .skipped, .skippedInZips, .noDocuments:
@@ -107,13 +107,13 @@ struct ReadingOptions: ParsableArguments {
     return status
   }
 
-  /// What stands at the paths of the command line, or of the list that it names.
-  func sources() throws -> DocumentSources {
-    DocumentSources(paths: try listedPaths(), standardInputName: stdinName)
+  /// What stands at paths.
+  func sources(at paths: [String]) -> DocumentSources {
+    DocumentSources(paths: paths, standardInputName: stdinName)
   }
 
-  /// The paths of the command line, or those of the list that it names.
-  private func listedPaths() throws -> [String] {
+  /// The paths of the command line, or those of the list that it names, which can be read once.
+  func listedPaths() throws -> [String] {
     guard let pathList else { return paths }
     return try DocumentSource(path: pathList).load().split(separator: 0)
       .map { String(decoding: $0, as: UTF8.self) }

@@ -23,7 +23,7 @@ final class Spool {
   }
 
   /// Copies all of it to the end of a file.
-  func copy(to file: WholeFile) throws(OutputError) {
+  func copy(to file: borrowing WholeFile) throws(OutputError) {
     try flush()
     do {
       try handle.seek(toOffset: 0)

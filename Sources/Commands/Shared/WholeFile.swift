@@ -4,27 +4,38 @@ import Foundation
 /// A file that is there whole or not at all: it is filled beside its place, and goes under its
 /// name when its bytes are on the disk.
 ///
-/// What is no file, such as a device, is written to as it is.
-struct WholeFile {
+/// What is not finished is removed. What is no file, such as a device, is written to as it is. A
+/// file that is replaced leaves its permissions to the new one.
+struct WholeFile: ~Copyable {
   let path: String
   private let target: String
-  /// Where the file is filled; nil of what is no file.
-  private let unfinished: String?
+  /// Where the file is filled, until it has its name; nil of what is no file.
+  private var unfinished: String?
   private let handle: FileHandle
 
   /// Begins a file in a folder that is there.
   init(_ path: String) throws(OutputError) {
     self.path = path
-    let place = URL(filePath: path).resolvingSymlinksInPath()
-    target = place.path(percentEncoded: false)
-    guard WholeFile.isReplaceable(target) else {
+    target = ResolvedPath(path).path
+    var status = stat()
+    let isThere = stat(target, &status) == 0
+    // A folder is refused by the renaming.
+    guard !isThere || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
       unfinished = nil
       handle = try WholeFile.open(target, O_WRONLY, for: path)
       return
     }
-    let file = WholeFile.besides(place, "unfinished")
+    let file = WholeFile.besides(URL(filePath: target), "unfinished")
+    let isReplaced = isThere && status.st_mode & S_IFMT == S_IFREG
+    let mode = isReplaced ? status.st_mode & 0o777 : 0o666
+    handle = try WholeFile.open(file, O_RDWR | O_CREAT | O_EXCL, mode: mode, for: path)
     unfinished = file
-    handle = try WholeFile.open(file, O_RDWR | O_CREAT | O_EXCL, for: path)
+    // Beyond the process's mask; some file systems know no permissions and refuse.
+    if isReplaced { fchmod(handle.fileDescriptor, mode) }
+  }
+
+  deinit {
+    if let unfinished { unlink(unfinished) }
   }
 
   /// Writes a whole file, in place of one that has its name.
@@ -34,35 +45,28 @@ struct WholeFile {
     try file.finish()
   }
 
-  /// Appends bytes; what cannot be finished is removed.
+  /// Appends bytes.
   func write(_ bytes: some DataProtocol) throws(OutputError) {
     do {
       try handle.write(contentsOf: bytes)
     } catch {
-      abandon()
       throw OutputError(path: path, cause: SystemCause(error).text)
     }
   }
 
   /// Puts the file under its name, in place of one that has it.
-  func finish() throws(OutputError) {
+  consuming func finish() throws(OutputError) {
     do {
       if unfinished != nil { try handle.synchronize() }
       try handle.close()
     } catch {
-      abandon()
       throw OutputError(path: path, cause: SystemCause(error).text)
     }
-    guard let unfinished else { return }
-    guard rename(unfinished, target) == 0 else {
-      let cause = SystemCause(number: errno)
-      abandon()
-      throw OutputError(path: path, cause: cause.text)
+    guard let file = unfinished else { return }
+    guard rename(file, target) == 0 else {
+      throw OutputError(path: path, cause: SystemCause(number: errno).text)
     }
-  }
-
-  private func abandon() {
-    if let unfinished { unlink(unfinished) }
+    unfinished = nil
   }
 
   /// A new name in a file's folder.
@@ -76,19 +80,13 @@ struct WholeFile {
   static func open(
     _ file: String,
     _ flags: Int32,
+    mode: mode_t = 0o666,
     for path: String
   ) throws(OutputError) -> FileHandle {
-    let descriptor = Glibc.open(file, flags | O_CLOEXEC, 0o666)
+    let descriptor = Glibc.open(file, flags | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
       throw OutputError(path: path, cause: SystemCause(number: errno).text)
     }
     return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-  }
-
-  private static func isReplaceable(_ target: String) -> Bool {
-    var status = stat()
-    guard stat(target, &status) == 0 else { return true }
-    // A folder is refused by the renaming.
-    return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 }

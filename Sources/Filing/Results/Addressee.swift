@@ -1,6 +1,6 @@
 import Archive
 import Findings
-public import Forms
+import Forms
 
 /// To whom a form goes back that was not filed.
 public enum Addressee: Sendable, Hashable {
@@ -23,7 +23,7 @@ extension ReadDocument {
   /// To whom one of the document's forms goes back, or the document where it has none.
   ///
   /// Personal data that a definition marks as sensitive names nobody.
-  public func addressee(ofSubmission index: Int?, library: FormLibrary) -> Addressee {
+  func addressee(ofSubmission index: Int?, library: FormLibrary) -> Addressee {
     guard let index, submissions.indices.contains(index) else { return .folder(folder) }
     let submission = submissions[index].submission
     guard let form = library.form(submission.form) else { return .folder(folder) }

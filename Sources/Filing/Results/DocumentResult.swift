@@ -18,7 +18,7 @@ public struct DocumentResult: Sendable {
   public var findings: [Finding] { documentFindings + forms.flatMap(\.findings) }
 
   /// Whether any of it was not filed for a fault of its own.
-  public var isRefused: Bool { forms.contains { $0.receipt.isRefusal } }
+  public var isRefused: Bool { forms.contains { $0.receipt.outcome.isRefusal } }
 
   /// What became of the document as a whole: of its forms' outcomes the one that most asks for a
   /// person.
@@ -36,16 +36,6 @@ public struct FormResult: Sendable {
   public var addressee: Addressee
   /// The form's own findings, and the one for which filing rejected it.
   public var findings: [Finding]
-}
-
-extension Receipt {
-  /// Whether the form, or the document, was not filed for a fault of its own.
-  public var isRefusal: Bool {
-    switch outcome {
-    case .rejected, .unreadable: true
-    case .filed, .revised, .duplicate: false
-    }
-  }
 }
 
 extension FiledBatch {

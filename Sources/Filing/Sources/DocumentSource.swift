@@ -34,6 +34,13 @@ public struct DocumentSource: Sendable, Hashable {
 public enum SourceError: Error, Sendable, Hashable {
   case missing(path: String)
   case unreadable(path: String, cause: SystemCause)
+
+  /// The source's path, as it was given.
+  public var path: String {
+    switch self {
+    case .missing(let path), .unreadable(let path, _): path
+    }
+  }
 }
 
 /// What stands at the paths that a person gives: files, and the documents in folders.

@@ -1,17 +1,19 @@
 /// A day of the Gregorian calendar.
 public struct Day: Sendable, Hashable, Comparable {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+  /// Year, month and day side by side, so that days compare as one number: an account's history
+  /// sorts and keeps many of them.
+  private let packed: UInt32
+
+  public var year: Int { Int(packed >> 9) }
+  public var month: Int { Int(packed >> 5 & 15) }
+  public var day: Int { Int(packed & 31) }
 
   /// A day that the calendar has, in the years 1 to 9999; nil otherwise.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Day.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = UInt32(year << 9 | month << 5 | day)
   }
 
   /// Reads the form that ``description`` writes, `2024-03-05`, and no other.
@@ -25,7 +27,7 @@ public struct Day: Sendable, Hashable, Comparable {
   }
 
   public static func < (one: Day, other: Day) -> Bool {
-    (one.year, one.month, one.day) < (other.year, other.month, other.day)
+    one.packed < other.packed
   }
 
   static func length(ofMonth month: Int, year: Int) -> Int {

@@ -21,6 +21,7 @@ extension Account {
       status: status,
       stage: history.stage,
       attitude: attitudes.last?.attitude,
+      attitudes: attitudes.map(\.attitude),
       attitudeTrend: attitudes.dropLast().last.flatMap { before in
         attitudes.last.flatMap {
           Trend(from: before.attitude, to: $0.attitude, among: policy.attitudes)

@@ -14,6 +14,8 @@ public struct Account: Sendable, Hashable {
   public var status: Status
   public var stage: ChoiceCode?
   public var attitude: ChoiceCode?
+  /// The attitudes that development records tell, the earliest first.
+  public var attitudes: [ChoiceCode]
   /// How the attitude has moved since the one before; nil where fewer than two are known.
   public var attitudeTrend: Trend?
   public var contacts: Int

@@ -94,10 +94,11 @@ struct AccountHistory {
   }
 
   private static func precedes(_ one: FiledVisit, _ other: FiledVisit) -> Bool {
-    let (first, second) = (one.visit, other.visit)
-    if first.on != second.on { return first.on < second.on }
-    if first.minute != second.minute { return (first.minute ?? -1) < (second.minute ?? -1) }
-    let (left, right) = (first.sortingText, second.sortingText)
+    if one.visit.on != other.visit.on { return one.visit.on < other.visit.on }
+    if one.visit.minute != other.visit.minute {
+      return (one.visit.minute ?? -1) < (other.visit.minute ?? -1)
+    }
+    let (left, right) = (one.visit.sortingText, other.visit.sortingText)
     return left == right ? one.item < other.item : left < right
   }
 

@@ -51,7 +51,7 @@ extension AccountHistory {
         guard full.amount > 0, let sold = sales(in: full.currency, inYearTo: today) else {
           return nil
         }
-        return min(100, sold / full.amount * 100).rounded(to: 1)
+        return min(100, max(0, sold / full.amount * 100)).rounded(to: 1)
       }
     )
   }
@@ -63,7 +63,7 @@ extension AccountHistory {
       guard let sales = filed.record.sales, sales.currency == currency,
         filed.record.date <= today, today.ordinal - filed.record.date.ordinal < 365
       else { return nil }
-      return Decimal(sales.hundredths) / 100
+      return sales.amount
     }
     return amounts.isEmpty ? nil : amounts.reduce(0, +)
   }

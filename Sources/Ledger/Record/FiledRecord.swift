@@ -1,15 +1,18 @@
 /// A record, and the item that was filed with it.
-public struct FiledRecord: Sendable, Hashable {
-  public var item: ItemID
-  public var record: LedgerRecord
+///
+/// It never changes, and is a class because the entries, an account's history and its parts all
+/// hold the same large value.
+public final class FiledRecord: Sendable {
+  public let item: ItemID
+  public let record: LedgerRecord
   /// When the revision that tells it was filed: ISO 8601, in UTC; nil where that is not known.
-  public var filedAt: String?
+  public let filedAt: String?
   /// The account's name as names are compared.
-  var nameKey: String
+  let nameKey: String
   /// The credit code as codes are compared; nil where the record tells none.
-  var codeKey: String?
+  let codeKey: String?
 
-  public init(item: ItemID, record: LedgerRecord, filedAt: String? = nil) {
+  public convenience init(item: ItemID, record: LedgerRecord, filedAt: String? = nil) {
     self.init(
       item: item,
       record: record,
@@ -25,6 +28,16 @@ public struct FiledRecord: Sendable, Hashable {
     self.filedAt = filedAt
     self.nameKey = nameKey
     codeKey = record.creditCode.flatMap { CreditCode.key(of: $0) }
+  }
+}
+
+extension FiledRecord: Hashable {
+  public static func == (one: FiledRecord, other: FiledRecord) -> Bool {
+    one.item == other.item && one.filedAt == other.filedAt && one.record == other.record
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(item)
   }
 }
 

@@ -63,6 +63,9 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
       self.hundredths = hundredths
       self.currency = currency
     }
+
+    /// In the currency's units; sums of it do not overflow.
+    var amount: Decimal { Decimal(hundredths) / 100 }
   }
 
   /// A contact that has a record of its own.

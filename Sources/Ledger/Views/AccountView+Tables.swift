@@ -4,7 +4,7 @@ import Forms
 extension AccountView {
   /// The view as one object; `number` gives an item's archive number, `people` who decides.
   public func json(decisionMakers: [JSON], number: (ItemID) -> String?) -> JSON {
-    guard case .object(var members) = account.json else { return account.json }
+    var members = account.json.members
     members.append(
       JSON.Member("timeline", .array(events.map { $0.json(number: number) }))
     )
@@ -41,14 +41,14 @@ extension AccountView {
   }
 
   private func summary(words: LedgerWords) -> LedgerTable {
+    let told = account.json.members
     func row(_ id: String, _ name: LocalizedText, _ cell: LedgerTable.Cell) -> LedgerTable.Row? {
       if case .empty = cell { return nil }
-      return LedgerTable.Row(
-        json: .object([JSON.Member("field", .string(id))]),
-        cells: [.word(name), cell]
-      )
+      var members = [JSON.Member("field", .string(id))]
+      members.append("value", told.first { $0.key == id }?.value)
+      return LedgerTable.Row(json: .object(members), cells: [.word(name), cell])
     }
-    let others = (account.names + account.aliases).filter { $0 != account.name }
+    let others = account.otherNames
     let rows = [
       row("account", LocalizedText(zh: "客户", en: "account"), .text(account.name)),
       row(
@@ -106,7 +106,7 @@ extension AccountView {
         LedgerTable.Column("event", LocalizedText(zh: "事件", en: "event")),
         LedgerTable.Column("method", LocalizedText(zh: "方式", en: "method")),
         LedgerTable.Column("people", LocalizedText(zh: "人员", en: "people")),
-        LedgerTable.Column("text", LocalizedText(zh: "内容", en: "what")),
+        LedgerTable.Column("what", LocalizedText(zh: "内容", en: "what")),
         LedgerTable.Column("archiveNumber", LocalizedText(zh: "档号", en: "archive number")),
         LedgerTable.Column(
           "filedAt",
@@ -150,7 +150,11 @@ extension AccountView {
       ],
       rows: promises.map { promise in
         LedgerTable.Row(
-          json: promise.json { _ in nil },
+          // To programs a day that there is not yet is empty.
+          json: [
+            "on": .string(promise.on.description), "advice": .string(promise.advice),
+            "nextContact": promise.nextContact.map { .string($0.description) } ?? "",
+          ],
           cells: [
             .day(promise.on), .text(promise.advice),
             promise.nextContact.map { .day($0) }

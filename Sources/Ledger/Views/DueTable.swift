@@ -58,7 +58,7 @@ public struct OwnedObligation: Sendable, Hashable {
 
   /// The obligation's row with its owner.
   var json: JSON {
-    guard case .object(var members) = obligation.json else { return obligation.json }
+    var members = obligation.json.members
     members.append("owner", owner.map { .string($0) })
     return .object(members)
   }
@@ -92,7 +92,8 @@ extension Obligation {
     let days = today.ordinal - due.ordinal
     return switch state {
     case .open: LocalizedText(zh: "未到期", en: "open")
-    case .overdue: LocalizedText(zh: "逾期 \(days) 天", en: "overdue by \(days) days")
+    case .overdue:
+      LocalizedText(zh: "逾期 \(days) 天", en: "overdue by \(days) \(days == 1 ? "day" : "days")")
     case .met: LocalizedText(zh: "已完成", en: "met")
     case .metLate: LocalizedText(zh: "逾期完成", en: "met late")
     }

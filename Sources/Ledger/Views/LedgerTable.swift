@@ -24,11 +24,19 @@ public struct LedgerTable: Sendable, Hashable {
     public var title: LocalizedText
     /// Whether a terminal that is too narrow for all may leave the column out.
     public var isDetail: Bool
+    /// Whether the column is for files alone: lines of text have no room for it.
+    public var isForFiles: Bool
 
-    public init(_ id: String, _ title: LocalizedText, isDetail: Bool = false) {
+    public init(
+      _ id: String,
+      _ title: LocalizedText,
+      isDetail: Bool = false,
+      isForFiles: Bool = false
+    ) {
       self.id = id
       self.title = title
       self.isDetail = isDetail
+      self.isForFiles = isForFiles
     }
   }
 
@@ -63,5 +71,21 @@ public struct LedgerTable: Sendable, Hashable {
     /// A course of values from the earliest to the latest, each of `0..<levels`, which is drawn
     /// where the printer can.
     case trend([Int], levels: Int)
+  }
+}
+
+extension LedgerTable {
+  /// The view as lines of text show it, without the columns that are for files alone.
+  public var asLines: LedgerTable {
+    let shown = columns.indices.filter { !columns[$0].isForFiles }
+    if shown.count == columns.count { return self }
+    var table = self
+    table.columns = shown.map { columns[$0] }
+    table.rows = rows.map { row in
+      var row = row
+      row.cells = shown.filter { row.cells.indices.contains($0) }.map { row.cells[$0] }
+      return row
+    }
+    return table
   }
 }

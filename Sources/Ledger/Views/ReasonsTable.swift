@@ -35,7 +35,7 @@ extension LedgerTable {
         table.rows.append(
           Row(
             json: [
-              "outcome": .string(isSuccess ? "success" : "failure"),
+              "outcome": .string(Reason.code(isSuccess: isSuccess)),
               "category": .string(category.id), "name": .string(category.name.zh),
               "count": .integer(reasons.count), "share": .number(share.description),
               "texts": .array(reasons.map(\.json)),
@@ -70,7 +70,7 @@ extension LedgerTable {
       ],
       rows: told.reversed().map { reason in
         Row(
-          json: reason.json,
+          json: reason.rowJSON,
           cells: [
             .word(Reason.name(isSuccess: reason.isSuccess)), .day(reason.on),
             .text(reason.account),
@@ -107,6 +107,18 @@ struct Reason {
     members.append(JSON.Member("record", .string(item.description)))
     return .object(members)
   }
+
+  /// The reason with what its place among others tells.
+  var rowJSON: JSON {
+    .object(
+      [
+        JSON.Member("outcome", .string(Reason.code(isSuccess: isSuccess))),
+        JSON.Member("categories", .array(categories.map { .string($0.id) })),
+      ] + json.members
+    )
+  }
+
+  static func code(isSuccess: Bool) -> String { isSuccess ? "success" : "failure" }
 
   static func name(isSuccess: Bool) -> LocalizedText {
     isSuccess

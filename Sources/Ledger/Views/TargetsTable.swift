@@ -184,13 +184,13 @@ private struct TargetProgress {
 
   /// What assessments of periods that end in the year say was sold.
   private func sales(in currency: String, from: Day) -> Decimal {
-    var hundredths = 0
+    var sold: Decimal = 0
     for history in book.histories {
       for filed in history.records where filed.record.date >= from && filed.record.date <= day {
         guard let sales = filed.record.sales, sales.currency == currency else { continue }
-        hundredths += sales.hundredths
+        sold += sales.amount
       }
     }
-    return Decimal(hundredths) / 100
+    return sold
   }
 }

@@ -18,6 +18,13 @@ extension LedgerTable.Cell {
     }
   }
 
+  /// The cell in a line of text, for people and programs: ``text(in:)``, but for a trend, which is
+  /// drawn.
+  public func lineText(in language: Language) -> String {
+    if case .trend = self { return drawnText(in: language) }
+    return text(in: language)
+  }
+
   /// The cell as people read it on paper: a trend as a line of small bars.
   func drawnText(in language: Language) -> String {
     switch self {

@@ -33,6 +33,17 @@ import Testing
     #expect(last.hasSuffix("归档 30  重复 0  退回 0"))
   }
 
+  @Test func countsWhatCannotBeReadAsDone() async throws {
+    // A regular file whose reading fails, for whomever.
+    try FileManager.default.createSymbolicLink(
+      atPath: office.workspace.path + "/in/999.md",
+      withDestinationPath: "/proc/self/mem"
+    )
+    let result = try await office.guidang("import", "in", "nowhere", "--progress", "plain")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("\n31/31  100%  "))
+  }
+
   @Test func drawsALineOnATerminal() async throws {
     try office.workspace.write("没有表单", to: "in/999.md")
     let result = try await office.workspace.shell(

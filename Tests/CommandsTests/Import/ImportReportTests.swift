@@ -192,4 +192,37 @@ import Testing
       report.members["problems"] == .array([.string("guidang: nowhere：没有这个文件或文件夹。请检查路径。")])
     )
   }
+
+  @Test(arguments: ["in/plain.md", "./in/../in/plain.md"])
+  func isNotWrittenOverADocumentThatIsNamed(path: String) async throws {
+    let result = try await office.guidang("import", path, "--report", "in/plain.md")
+    #expect(result.status == 2)
+    #expect(result.errors == "guidang: in/plain.md：无法写入（会覆盖原文件，请换一个文件名）。\n")
+    #expect(try text("in/plain.md") == "没有表单")
+    #expect(!FileManager.default.fileExists(atPath: office.workspace.path + "/guidang.sqlite"))
+  }
+
+  @Test func isNotWrittenOverADocumentOfAList() async throws {
+    try office.workspace.write("in/plain.md\0", to: "list")
+    let result = try await office.guidang(
+      "import",
+      "--files0-from",
+      "list",
+      "--report",
+      "in/plain.md"
+    )
+    #expect(result.status == 2)
+    #expect(try text("in/plain.md") == "没有表单")
+  }
+
+  @Test func keepsEachFormInItsLine() async throws {
+    let named = WrittenForm.visit("BF-8", on: "2026-03-02")
+    let nameless = named.with([("编号", "BF-9"), ("客户名称", ""), ("拜访人员", "")])
+    try office.workspace.write(nameless.markdown + named.markdown, to: "two.md")
+    for kind in ["md", "html"] {
+      _ = try await office.guidang("import", "two.md", "--report", "out." + kind)
+    }
+    #expect(try text("out.md").contains("| —<br>武汉甲公司 | （未知）文件夹 .<br>王建国 |"))
+    #expect(try text("out.html").contains("<td><div>—</div><div>武汉甲公司</div></td>"))
+  }
 }

@@ -136,9 +136,75 @@ import Testing
       at: folder.appending(path: "back/in"),
       withDestinationURL: folder.appending(path: "outside")
     )
+    try office.workspace.write(bad("BF-2"), to: "in/一组/b.md")
+    for path in ["in", "in/一组"] {
+      let result = try await office.guidang("import", path, "--rejects", "back")
+      #expect(result.status == 2)
+    }
+    #expect(
+      try FileManager.default.subpathsOfDirectory(atPath: office.workspace.path + "/outside") == []
+    )
+  }
+
+  @Test func doesNotFollowALinkThatIsTheFileItself() async throws {
+    try office.workspace.write(bad("BF-1"), to: "in/a.md")
+    // The link's target holds the same bytes, so that its name counts as that of an earlier run.
+    try office.workspace.write(bad("BF-1"), to: "outside/a.md")
+    try FileManager.default.createDirectory(
+      atPath: office.workspace.path + "/back/in",
+      withIntermediateDirectories: true
+    )
+    try FileManager.default.createSymbolicLink(
+      atPath: office.workspace.path + "/back/in/a.md",
+      withDestinationPath: office.workspace.path + "/outside/a.md"
+    )
+    let before = try FileOnDisk(office.workspace.path + "/outside/a.md")
     let result = try await office.guidang("import", "in", "--rejects", "back")
     #expect(result.status == 2)
-    #expect(try files(in: "outside") == [])
+    #expect(try FileOnDisk(office.workspace.path + "/outside/a.md") == before)
+  }
+
+  @Test func doesNotMakeWhatALinkPromises() async throws {
+    try office.workspace.write(bad("BF-1"), to: "in/a.md")
+    try FileManager.default.createDirectory(
+      atPath: office.workspace.path + "/back/in",
+      withIntermediateDirectories: true
+    )
+    try FileManager.default.createSymbolicLink(
+      atPath: office.workspace.path + "/back/in/a.md",
+      withDestinationPath: "../../outside.md"
+    )
+    let result = try await office.guidang("import", "in", "--rejects", "back")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("back/in/a.md：无法写入（其中的链接指向 back 之外）"))
+    #expect(!FileManager.default.fileExists(atPath: office.workspace.path + "/outside.md"))
+  }
+
+  @Test func keepsACopyThatWasMended() async throws {
+    try office.workspace.write(bad("BF-1"), to: "in/a.md")
+    _ = try await office.guidang("import", "in", "--rejects", "back")
+    try office.workspace.write("改到一半", to: "back/in/a.annotated.md")
+    _ = try await office.guidang("import", "in", "--rejects", "back")
+    #expect(
+      try office.workspace.bytes(of: "back/in/a.annotated.md") == Array("改到一半".utf8)
+    )
+    #expect(
+      try files(in: "back") == [
+        "in/a-2.annotated.md", "in/a-2.md", "in/a.annotated.md", "in/a.md", "rejects.csv",
+        "rejects.html",
+      ]
+    )
+  }
+
+  @Test(arguments: ["back", "back/", "back/in/a.md", "./in/../back/in"])
+  func refusesToTakeWhatLiesInIt(path: String) async throws {
+    try office.workspace.write(bad("BF-1"), to: "in/a.md")
+    _ = try await office.guidang("import", "in", "--rejects", "back")
+    let before = try files(in: ".")
+    let result = try await office.guidang("import", path, "--rejects", "back")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("要导入的 \(path) 就在这个文件夹中"))
+    #expect(try files(in: ".") == before)
   }
 
   @Test func isNoSourceOfItsOwnImport() async throws {
@@ -187,5 +253,15 @@ import Testing
         #expect(!text.contains("育有两女"), "\(name)")
       }
     }
+  }
+}
+
+/// What changes of a file when it is replaced, even by the same bytes.
+private struct FileOnDisk: Equatable {
+  var number: Int
+
+  init(_ path: String) throws {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    number = try #require(attributes[.systemFileNumber] as? Int)
   }
 }

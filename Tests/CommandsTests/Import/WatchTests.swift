@@ -154,4 +154,65 @@ import Testing
   @Test func doesNotWaitForAFolderThatIsNotThere() async throws {
     #expect(try await watch().status == 2)
   }
+
+  @Test func namesAFileThatIsNoFolder() async throws {
+    try office.workspace.write("", to: "hot")
+    for once in [["--once"], []] {
+      let result = try await office.workspace.start(["import", "--watch", "hot"] + once).result()
+      #expect(result.status == 2)
+      #expect(result.errors == "guidang: hot：不是文件夹。请检查路径。\n")
+    }
+  }
+
+  @Test(arguments: ["hot/", "hot//", "./hot///"])
+  func keepsTheNamesWhateverSlashesEndItsFolder(path: String) async throws {
+    try office.workspace.write(visit("BF-1"), to: "hot/ab.md")
+    let result = try await office.workspace.start([
+      "import", "--watch", path, "--interval", "0.05", "--once", "--today", office.today,
+    ]).result()
+    #expect(result.status == 0)
+    #expect(try files() == ["done/ab.md"])
+  }
+
+  @Test func leavesAZipThatCannotBeRead() async throws {
+    try office.workspace.write(visit("BF-1"), to: "hot/a.md")
+    // A regular file whose reading fails, for whomever.
+    try FileManager.default.createSymbolicLink(
+      atPath: office.workspace.path + "/hot/broken.zip",
+      withDestinationPath: "/proc/self/mem"
+    )
+    let result = try await watch()
+    #expect(result.status == 2)
+    #expect(try files() == ["broken.zip", "done/a.md"])
+  }
+
+  @Test func saysThatAZipIsEmpty() async throws {
+    try office.workspace.write("%PDF", to: "in/scan.pdf")
+    let made = try await office.workspace.shell(
+      "mkdir hot && cd in && python3 -m zipfile -c ../hot/empty.zip scan.pdf"
+    )
+    #expect(made.status == 0)
+    _ = try await watch("--lang", "zh")
+    #expect(try files() == ["rejected/empty.zip"])
+    let report = try office.workspace.bytes(of: "hot/rejected/empty.zip.report.html")
+    #expect(
+      String(decoding: report, as: UTF8.self)
+        .contains("<li>hot/empty.zip：压缩包中没有表单文档（.docx、.xml、.md 或 .txt）。</li>")
+    )
+  }
+
+  @Test func saysThatItWasStoppedBeforeItsEnd() async throws {
+    try office.workspace.write(visit("BF-1"), to: "hot/a.md")
+    let command = try office.workspace.start([
+      "import", "--watch", "hot", "--interval", "60", "--once", "--lang", "zh",
+    ])
+    while !FileManager.default.fileExists(atPath: office.workspace.path + "/hot/rejected") {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    command.interrupt()
+    let result = try await command.result()
+    #expect(result.status == 130)
+    #expect(result.errors.contains("已停下"))
+    #expect(try files() == ["a.md"])
+  }
 }

@@ -29,7 +29,7 @@ final class RejectsFolder {
     copies = AnnotatedCopy(desk: desk, day: global.day, language: global.language)
     self.library = library
     language = global.language
-    try RejectsFolder.makeFolder(folder)
+    try OutputFolder.make(folder)
     _ = try Spool(for: folder + "/" + RejectsList.page)
   }
 
@@ -39,7 +39,8 @@ final class RejectsFolder {
     let annotated = try bytes.flatMap { try copies.bytes(of: document, original: $0, result) }
     var names: (original: String, annotated: String)?
     if let bytes {
-      let free = try freeNames(for: SafePath(document.path, arguments: arguments), bytes)
+      let path = SafePath(document.path, arguments: arguments)
+      let free = try freeNames(for: path, bytes, annotated: annotated)
       try write(bytes, to: free.original)
       if let annotated { try write(annotated, to: free.annotated) }
       names = free
@@ -55,14 +56,8 @@ final class RejectsFolder {
 
   /// Writes the list.
   func finish() throws(OutputError) {
-    try WholeFile.write(
-      Array(list.html(in: language).utf8),
-      to: folder + "/" + RejectsList.page
-    )
-    try WholeFile.write(
-      Array(list.csv(in: language).utf8),
-      to: folder + "/" + RejectsList.table
-    )
+    try write(Array(list.html(in: language).utf8), to: RejectsList.page)
+    try write(Array(list.csv(in: language).utf8), to: RejectsList.table)
   }
 
   /// The document as it came; nil of what could not be taken out of its zip.
@@ -72,10 +67,12 @@ final class RejectsFolder {
     return try DocumentSource(path: document.path).load()
   }
 
-  /// The first names that nobody has, but for the same bytes of an earlier run.
+  /// The first names that nobody has, but for the same bytes of an earlier run: a copy that a person
+  /// has mended since keeps its name.
   private func freeNames(
     for path: SafePath,
-    _ bytes: [UInt8]
+    _ bytes: [UInt8],
+    annotated copy: [UInt8]?
   ) throws -> (original: String, annotated: String) {
     var number = 1
     while true {
@@ -83,7 +80,9 @@ final class RejectsFolder {
         path.numbered(number), path.numbered(number, marked: "annotated")
       )
       let keys = [original, annotated].map { $0.precomposedStringWithCanonicalMapping.lowercased() }
-      if keys.allSatisfy({ !used.contains($0) }), try isFree(original, for: bytes) {
+      if keys.allSatisfy({ !used.contains($0) }), try isFree(original, for: bytes),
+        try copy.map({ try isFree(annotated, for: $0) }) ?? true
+      {
         used.formUnion(keys)
         return (original, annotated)
       }
@@ -101,10 +100,8 @@ final class RejectsFolder {
 
   private func write(_ bytes: [UInt8], to name: String) throws(OutputError) {
     let file = folder + "/" + name
-    let parent = URL(filePath: file).deletingLastPathComponent().path(percentEncoded: false)
-    try RejectsFolder.makeFolder(parent)
     // A link that lies in the folder must not lead out of it either.
-    guard RejectsFolder.resolved(parent).hasPrefix(RejectsFolder.resolved(folder)) else {
+    guard ResolvedPath(folder).contains(ResolvedPath(file)) else {
       throw OutputError(
         path: file,
         cause: LocalizedText(
@@ -113,20 +110,7 @@ final class RejectsFolder {
         )
       )
     }
+    try OutputFolder.make(for: file)
     try WholeFile.write(bytes, to: file)
-  }
-
-  private static func makeFolder(_ path: String) throws(OutputError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw OutputError(path: path, cause: SystemCause(error).text)
-    }
-  }
-
-  private static func resolved(_ folder: String) -> String {
-    let path = URL(filePath: folder).standardizedFileURL.resolvingSymlinksInPath()
-      .path(percentEncoded: false)
-    return path.hasSuffix("/") ? path : path + "/"
   }
 }

@@ -29,7 +29,7 @@ struct RejectsList {
     language: Language
   ) {
     var isFirst = true
-    for form in result.forms where form.receipt.isRefusal {
+    for form in result.forms where form.receipt.outcome.isRefusal {
       let findings = (isFirst ? result.documentFindings : []) + form.findings
       isFirst = false
       entries[form.addressee, default: []].append(
@@ -84,10 +84,11 @@ struct RejectsList {
   func csv(in language: Language) -> String {
     var text =
       OfficeCSV.beginning
-      + OfficeCSV.row([
-        "person", "path", "file", "annotated", "form", "account", "severity", "code", "field",
-        "place", "message",
-      ])
+      + OfficeCSV.row(
+        [
+          "person", "path", "file", "annotated", "form", "account",
+        ] + Finding.columns
+      )
     for (addressee, entries) in parts {
       for entry in entries {
         let head = [
@@ -95,13 +96,7 @@ struct RejectsList {
           entry.account,
         ]
         for finding in entry.findings {
-          text += OfficeCSV.row(
-            head + [
-              finding.severity.name(in: language), finding.code.rawValue,
-              finding.label?[language] ?? finding.field, finding.place?.description(in: language),
-              finding.message(in: language),
-            ]
-          )
+          text += OfficeCSV.row(head + finding.cells(in: language))
         }
       }
     }

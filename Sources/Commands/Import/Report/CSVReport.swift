@@ -13,10 +13,11 @@ struct CSVReport: ReportPage {
 
   func head(of summary: ImportSummary) -> String {
     OfficeCSV.beginning
-      + OfficeCSV.row([
-        "path", "submission", "form", "outcome", "archiveNumber", "revision", "account", "person",
-        "severity", "code", "field", "place", "message", "sha256",
-      ])
+      + OfficeCSV.row(
+        [
+          "path", "submission", "form", "outcome", "archiveNumber", "revision", "account", "person",
+        ] + Finding.columns + ["sha256"]
+      )
   }
 
   func text(of result: DocumentResult) -> String {
@@ -31,14 +32,8 @@ struct CSVReport: ReportPage {
         form.account, form.person(in: language),
       ]
       let findings = (index == 0 ? result.documentFindings : []) + form.findings
-      let rows = findings.map { finding in
-        [
-          finding.severity.name(in: language), finding.code.rawValue,
-          finding.label?[language] ?? finding.field, finding.place?.description(in: language),
-          finding.message(in: language),
-        ]
-      }
-      for row in rows.isEmpty ? [Array(repeating: nil, count: 5)] : rows {
+      let rows = findings.map { $0.cells(in: language) }
+      for row in rows.isEmpty ? [Finding.emptyCells] : rows {
         lines += OfficeCSV.row(head + row + [result.digest.rawValue])
       }
     }
@@ -46,24 +41,4 @@ struct CSVReport: ReportPage {
   }
 
   func tail(of summary: ImportSummary) -> String { "" }
-}
-
-/// CSV files that open in Excel and WPS as they are: UTF-8 with its mark, without which they take
-/// it for GB 18030, and no cell that they would compute.
-enum OfficeCSV {
-  static let beginning = "\u{FEFF}"
-
-  /// A line with its end; nil is an empty cell.
-  static func row(_ cells: [String?]) -> String {
-    let texts = cells.map { cell in
-      if let cell { harmless(cell) } else { "" }
-    }
-    return CSV.line(texts) + "\r\n"
-  }
-
-  /// A text that a spreadsheet does not take for a formula.
-  private static func harmless(_ text: String) -> String {
-    let begins = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
-    return begins == true ? "'" + text : text
-  }
 }

@@ -23,11 +23,9 @@ struct HTMLReport: ReportPage {
       page += "<dt>\(name.htmlEscaped)</dt><dd>\(text.htmlEscaped)</dd>\n"
     }
     page += "</dl>\n<ul class=\"figures\">\n"
-    let words = [Receipt.Outcome.rejected, .unreadable].map { $0.name[language] }
-    for (name, count) in summary.figures(in: language) {
-      let isRefusal = count > 0 && words.contains(name)
-      page += "<li\(isRefusal ? " class=\"refusal\"" : "")><b>\(count)</b>"
-      page += "<span>\(name.htmlEscaped)</span></li>\n"
+    for figure in summary.figures {
+      page += "<li\(figure.isRefusal ? " class=\"refusal\"" : "")><b>\(figure.count)</b>"
+      page += "<span>\(figure.name[language].htmlEscaped)</span></li>\n"
     }
     page += "</ul>\n" + problems(of: summary) + refusals(of: summary)
     page += "<h2>\(ReportWords.documents[language])</h2>\n"
@@ -45,8 +43,8 @@ struct HTMLReport: ReportPage {
         result.forms.map {
           ReportWords.form(of: $0.receipt, library: library, in: language).htmlEscaped
         }
-      ), lines(result.forms.compactMap(\.account).map(\.htmlEscaped)),
-      lines(result.forms.compactMap { $0.person(in: language) }.map(\.htmlEscaped)),
+      ), lines(result.forms.map { ($0.account ?? "—").htmlEscaped }),
+      lines(result.forms.map { ($0.person(in: language) ?? "—").htmlEscaped }),
       findings(of: result),
     ]
     return "<tr data-outcome=\"\(result.outcome.rawValue)\">"

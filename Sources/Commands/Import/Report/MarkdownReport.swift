@@ -17,9 +17,9 @@ struct MarkdownReport: ReportPage {
     for (name, text) in ReportWords.facts(of: summary, in: language) {
       lines.append("- \(name): \(cell(text))")
     }
-    lines += ["", table(summary.figures(in: language).map(\.name))]
-    lines.append(table(summary.figures(in: language).map { _ in "---:" }))
-    lines.append(table(summary.figures(in: language).map { String($0.count) }))
+    lines += ["", table(summary.figures.map { $0.name[language] })]
+    lines.append(table(summary.figures.map { _ in "---:" }))
+    lines.append(table(summary.figures.map { String($0.count) }))
     if !summary.problems.isEmpty {
       lines += ["", "## \(ReportWords.problems[language])", ""]
       lines += summary.problems.map { "- \(cell($0))" }
@@ -44,8 +44,8 @@ struct MarkdownReport: ReportPage {
       cell(result.path), forms.map { $0.receipt.outcome.name[language] }.joined(separator: "<br>"),
       forms.map { cell(ReportWords.form(of: $0.receipt, library: library, in: language)) }
         .joined(separator: "<br>"),
-      forms.compactMap(\.account).map(cell).joined(separator: "<br>"),
-      forms.compactMap { $0.person(in: language) }.map(cell).joined(separator: "<br>"),
+      forms.map { cell($0.account ?? "—") }.joined(separator: "<br>"),
+      forms.map { cell($0.person(in: language) ?? "—") }.joined(separator: "<br>"),
       result.findings.filter { $0.severity != .info }.map(text).joined(separator: "<br>"),
     ]
     return table(cells) + "\n"

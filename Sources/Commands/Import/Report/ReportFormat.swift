@@ -18,7 +18,7 @@ struct ReportFile {
 }
 
 /// The kinds of file as which an import's report is written, told by their extension.
-enum ReportFormat: String, CaseIterable {
+enum ReportFormat {
   case json
   case markdown
   case html

@@ -56,7 +56,7 @@ extension FormResult {
   func person(in language: Language) -> String? {
     switch addressee {
     case .person(let name): name
-    case .account, .folder: receipt.isRefusal ? addressee.text(in: language) : nil
+    case .account, .folder: receipt.outcome.isRefusal ? addressee.text(in: language) : nil
     }
   }
 }

@@ -26,8 +26,10 @@ struct HotFolder {
     isOnce: Bool
   ) throws {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-    else { throw SourceError.missing(path: path) }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw SourceError.missing(path: path)
+    }
+    guard isFolder.boolValue else { throw SourceError.unreadable(path: path, cause: .isNoFolder) }
     self.session = session
     self.copies = copies
     self.interval = interval
@@ -35,11 +37,7 @@ struct HotFolder {
     folder = WatchedFolder(path)
     for name in [WatchedFolder.done, WatchedFolder.rejected] {
       let folder = path + "/" + name
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw OutputError(path: folder, cause: SystemCause(error).text)
-      }
+      try OutputFolder.make(folder)
       _ = try Spool(for: folder + "/report")
     }
   }
@@ -73,7 +71,7 @@ struct HotFolder {
     sources.sources = chunk.map(\.source)
     let paths = Set(chunk.map(\.source.path))
     let taken = Taken()
-    try await session.take(sources) { result, document in
+    let unread = try await session.take(sources) { result, document in
       let isCopied = result.isRefused && paths.contains(result.path)
       taken.documents.append((result, isCopied ? document : nil))
     }
@@ -84,7 +82,7 @@ struct HotFolder {
       }
       // A zip of which only some was taken before the stop stays for the next start.
       if StopRequest.isMade, whole.source.isPackage || documents.isEmpty { continue }
-      if documents.isEmpty, !whole.source.isPackage {
+      if unread.contains(path) || documents.isEmpty && !whole.source.isPackage {
         folder.leave(whole)
       } else {
         try move(whole, documents)
@@ -123,8 +121,9 @@ struct HotFolder {
     let isRefused = documents.isEmpty || documents.contains { $0.result.isRefused }
     let target =
       folder.path + "/" + (isRefused ? WatchedFolder.rejected : WatchedFolder.done) + "/"
-    let name = SafePath(String(path.dropFirst(folder.path.count + 1)), arguments: [])
-    try makeFolder(for: target + name.description)
+    let below = path.dropFirst(folder.path.count).drop { $0 == "/" }
+    let name = SafePath(String(below), arguments: [])
+    try OutputFolder.make(for: target + name.description)
     var number = 1
     while true {
       guard FileStamp(of: path) == whole.stamp else { return }
@@ -140,7 +139,7 @@ struct HotFolder {
       }
       // Where the name is free, a report or copy beside it is that of a move that was cut short.
       try WholeFile.write(
-        Array(session.page(of: documents.map(\.result)).utf8),
+        Array(session.page(of: documents.map(\.result), fromZip: path).utf8),
         to: place + ".report.html"
       )
       if let only = documents.first, let document = only.document,
@@ -148,33 +147,10 @@ struct HotFolder {
       {
         try WholeFile.write(copy, to: target + name.numbered(number - 1, marked: "annotated"))
       }
-      switch renameNew(path, place) {
-      case 0: return
-      case EEXIST: continue
-      case ENOENT: return
-      case let error: throw OutputError(path: place, cause: SystemCause(number: error).text)
+      switch try FreeName.move(path, to: place) {
+      case .moved, .gone: return
+      case .taken: continue
       }
-    }
-  }
-
-  private func makeFolder(for file: String) throws(OutputError) {
-    do {
-      try FileManager.default.createDirectory(
-        at: URL(filePath: file).deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-    } catch {
-      throw OutputError(path: file, cause: SystemCause(error).text)
-    }
-  }
-
-  /// Moves a file unless the name is taken; 0, or the error's number.
-  private func renameNew(_ old: String, _ new: String) -> Int32 {
-    // A link is refused where there is a file, which renaming would replace.
-    if link(old, new) == 0 { return unlink(old) == 0 ? 0 : errno }
-    switch errno {
-    case EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return rename(old, new) == 0 ? 0 : errno
-    case let error: return error
     }
   }
 

@@ -19,30 +19,11 @@ enum NewFile {
     var number = 1
     while true {
       let place = name.numbered(number)
-      switch put(filled, at: folder + "/" + place) {
-      case 0: return place
-      case EEXIST: number += 1
-      case let error: throw OutputError(path: place, cause: SystemCause(number: error).text)
+      switch try FreeName.move(filled, to: folder + "/" + place) {
+      case .moved: return place
+      case .taken: number += 1
+      case .gone: throw OutputError(path: place, cause: SystemCause(number: ENOENT).text)
       }
-    }
-  }
-
-  /// Gives a file a name that is free; 0, or the error's number.
-  private static func put(_ file: String, at place: String) -> Int32 {
-    if link(file, place) == 0 { return 0 }
-    switch errno {
-    case EPERM, EOPNOTSUPP, ENOSYS, EMLINK:
-      // Where there are no links, the name is taken first.
-      let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      guard descriptor >= 0 else { return errno }
-      close(descriptor)
-      guard rename(file, place) == 0 else {
-        let error = errno
-        unlink(place)
-        return error
-      }
-      return 0
-    case let error: return error
     }
   }
 }

@@ -1,0 +1,54 @@
+import Findings
+import Foundation
+
+/// A new name for a file, in the place of no other.
+enum FreeName {
+  /// What came of a move.
+  enum Outcome {
+    case moved
+    /// Another file has the name, and keeps it.
+    case taken
+    /// There is no file that could be moved.
+    case gone
+  }
+
+  /// Moves a file to a place in the same file system unless something is there.
+  ///
+  /// Ended in between, the file may have both names, or an empty file may have the new one.
+  static func move(_ file: String, to place: String) throws(OutputError) -> Outcome {
+    // A link is refused where there is a file, which renaming would replace.
+    if link(file, place) == 0 {
+      return unlink(file) == 0 || errno == ENOENT
+        ? .moved : try outcome(of: errno, at: place)
+    }
+    switch errno {
+    case EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return try moveWithoutLinks(file, to: place)
+    case let error: return try outcome(of: error, at: place)
+    }
+  }
+
+  /// Moves a file where there are no links, or where this file may not have one: takes the name
+  /// first.
+  static func moveWithoutLinks(_ file: String, to place: String) throws(OutputError) -> Outcome {
+    let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return try outcome(of: errno, at: place) }
+    close(descriptor)
+    guard rename(file, place) == 0 else {
+      let error = errno
+      unlink(place)
+      return try outcome(of: error, at: place)
+    }
+    return .moved
+  }
+
+  private static func outcome(
+    of error: Int32,
+    at place: String
+  ) throws(OutputError) -> Outcome {
+    switch error {
+    case EEXIST: .taken
+    case ENOENT: .gone
+    case let error: throw OutputError(path: place, cause: SystemCause(number: error).text)
+    }
+  }
+}

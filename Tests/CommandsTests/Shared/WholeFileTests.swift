@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Commands
+
+/// A file that is there whole or not at all.
+@Suite struct WholeFileTests {
+  private let workspace: Workspace
+  private struct FaultElsewhere: Error {}
+
+  init() throws { workspace = try Workspace() }
+
+  @Test func leavesNothingOfWhatIsNotFinished() throws {
+    try workspace.write("旧", to: "out/a.md")
+    #expect(throws: FaultElsewhere.self) {
+      let file = try WholeFile(path("out/a.md"))
+      try file.write(Data("新".utf8))
+      throw FaultElsewhere()
+    }
+    #expect(try names(in: "out") == ["a.md"])
+    #expect(try workspace.bytes(of: "out/a.md") == Array("旧".utf8))
+  }
+
+  @Test func replacesAFileAndKeepsWhoMayReadIt() throws {
+    try workspace.write("旧", to: "out/a.md")
+    let file = path("out/a.md")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    try WholeFile.write(Data("新".utf8), to: file)
+    #expect(try workspace.bytes(of: "out/a.md") == Array("新".utf8))
+    #expect(try names(in: "out") == ["a.md"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func writesWhereALinkLeads() throws {
+    try workspace.write("旧", to: "there/a.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: path("a.md"),
+      withDestinationPath: "there/a.md"
+    )
+    try WholeFile.write(Data("新".utf8), to: path("a.md"))
+    #expect(try workspace.bytes(of: "there/a.md") == Array("新".utf8))
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: path("a.md")) == "there/a.md"
+    )
+  }
+
+  @Test func takesNoFoldersPlace() throws {
+    try workspace.write("", to: "out/folder/a.md")
+    #expect(throws: OutputError.self) {
+      try WholeFile.write(Data("新".utf8), to: path("out/folder"))
+    }
+    #expect(try names(in: "out") == ["folder"])
+  }
+
+  private func path(_ name: String) -> String { workspace.path + "/" + name }
+
+  private func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
+  }
+}
