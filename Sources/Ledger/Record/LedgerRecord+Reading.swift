@@ -138,14 +138,16 @@ extension Value {
         .rows:
         []
       }
-    let titled = persons.compactMap { person in person.title.map { (person.name, $0) } }
+    let titled = persons.compactMap { person in
+      person.title.map { (PersonName.plain(person.name), $0) }
+    }
     return titled.isEmpty ? nil : Dictionary(titled, uniquingKeysWith: { first, _ in first })
   }
 
   fileprivate var names: [String] {
     switch self {
-    case .person(let person): [person.name]
-    case .persons(let persons): persons.map(\.name)
+    case .person(let person): [PersonName.plain(person.name)]
+    case .persons(let persons): persons.map { PersonName.plain($0.name) }
     case .text(let text): [text]
     case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices, .rows: []
     }
