@@ -23,6 +23,7 @@ struct LedgerDue: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let book = try options.reading().book
+      let owner = owner.map(PersonName.plain)
       let owned = book.ownedObligations.filter {
         (all || $0.obligation.state.isOutstanding) && (owner == nil || $0.owner == owner)
       }

@@ -41,7 +41,7 @@ extension LedgerBook {
     _ name: String,
     to person: String
   ) throws(LedgerRefusal) -> LedgerAct.Deed {
-    .handOver(reference(name, try history(named: name)), to: person)
+    .handOver(reference(name, try history(named: name)), to: PersonName.plain(person))
   }
 
   public func reopening(_ name: String) throws(LedgerRefusal) -> LedgerAct.Deed {
