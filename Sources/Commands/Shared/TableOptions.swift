@@ -51,11 +51,13 @@ struct TableOptions: ParsableArguments {
     if let output, output != "-", wanted == nil, TableFormat(fileName: output) == nil {
       throw ValidationError(
         "-o takes a file that ends in .xlsx, .md, .csv, .json or .txt, not \(output); "
-          + "or say --format."
+          + "or say --format. 请换一个文件名，或用 --format 指定格式。"
       )
     }
     if format == .xlsx, output ?? "-" == "-", Console.isTerminal {
-      throw ValidationError("--format xlsx takes -o FILE: a workbook is nothing for a terminal.")
+      throw ValidationError(
+        "--format xlsx takes -o FILE: a workbook is nothing for a terminal. 请用 -o 指定文件。"
+      )
     }
   }
 }
