@@ -27,7 +27,7 @@ struct LedgerDue: AsyncParsableCommand {
       let owned = book.ownedObligations.filter {
         (all || $0.obligation.state.isOutstanding) && (owner == nil || $0.owner == owner)
       }
-      try options.print([.due(owned, byOwner: byOwner, on: book.day)])
+      try options.print([.due(owned, byOwner: byOwner, on: book.day)], of: book)
     }
   }
 }
