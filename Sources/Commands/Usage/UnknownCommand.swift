@@ -35,13 +35,13 @@ struct UnknownCommand: Hashable {
     let help = "\(command) --help"
     if let nearest = Spelling.nearest(to: word, among: known) {
       return LocalizedText(
-        zh: "guidang: 没有「\(word)」这个命令，是不是 \(command) \(nearest)？全部命令见 \(help)。",
+        zh: "guidang: 没有“\(word)”这个命令，是不是 \(command) \(nearest)？全部命令见 \(help)。",
         en: "guidang: There is no command '\(word)'. Did you mean '\(command) \(nearest)'? "
           + "All commands are in '\(help)'."
       )
     }
     return LocalizedText(
-      zh: "guidang: 没有「\(word)」这个命令，\(command) 之后可以写：\(known.joined(separator: "、"))。用法见 \(help)。",
+      zh: "guidang: 没有“\(word)”这个命令，\(command) 之后可以写：\(known.joined(separator: "、"))。用法见 \(help)。",
       en: "guidang: There is no command '\(word)'; after \(command) stands one of "
         + "\(known.joined(separator: ", ")). Their use is in '\(help)'."
     )

@@ -20,12 +20,12 @@ enum UsageSentence {
     if let match = message.wholeMatch(
       of: /The option '(.+?)' does not take any value, but '(.*)' was specified\./
     ) {
-      return "\(match.1) 不带取值，却写了「\(match.2)」。"
+      return "\(match.1) 不带取值，却写了“\(match.2)”。"
     }
     if let match = message.wholeMatch(
       of: /(?:Unexpected argument|\d+ unexpected arguments:) '(.*)'/
     ) {
-      return "多了「\(match.1.split(separator: "', '").joined(separator: "」「"))」。"
+      return "多了“\(match.1.split(separator: "', '").joined(separator: "”“"))”。"
     }
     if let match = message.wholeMatch(of: /Missing expected argument '(.+)'/) {
       return "缺少 \(match.1)。"
@@ -46,7 +46,7 @@ enum UsageSentence {
         of: /(?s)The value '(.*?)' is invalid(?: for '(.+?)')?\.?(?:: (.+)|(.*))/
       )
     else { return nil }
-    let what = match.2.map { "\($0) 不能写成「\(match.1)」" } ?? "不能写成「\(match.1)」"
+    let what = match.2.map { "\($0) 不能写成“\(match.1)”" } ?? "不能写成“\(match.1)”"
     if let reason = match.3 { return "\(what)：\(reason)" }
     let choices = match.4.map { $0.matches(of: /'(.+?)'|(?m)^  - (.+)$/) }?
       .compactMap { $0.1 ?? $0.2 }

@@ -21,14 +21,14 @@ import Testing
     #expect(
       unknown("improt a.docx")?.sentence
         == LocalizedText(
-          zh: "guidang: 没有「improt」这个命令，是不是 guidang import？全部命令见 guidang --help。",
+          zh: "guidang: 没有“improt”这个命令，是不是 guidang import？全部命令见 guidang --help。",
           en: "guidang: There is no command 'improt'. Did you mean 'guidang import'? "
             + "All commands are in 'guidang --help'."
         )
     )
     #expect(
       unknown("ledger shwo")?.sentence.zh
-        == "guidang: 没有「shwo」这个命令，是不是 guidang ledger show？全部命令见 guidang ledger --help。"
+        == "guidang: 没有“shwo”这个命令，是不是 guidang ledger show？全部命令见 guidang ledger --help。"
     )
   }
 
@@ -37,7 +37,7 @@ import Testing
       unknown("forms 表.docx")?.sentence
         == LocalizedText(
           zh:
-            "guidang: 没有「表.docx」这个命令，guidang forms 之后可以写：list、show、blank、schema、check。用法见 guidang forms --help。",
+            "guidang: 没有“表.docx”这个命令，guidang forms 之后可以写：list、show、blank、schema、check。用法见 guidang forms --help。",
           en: "guidang: There is no command '表.docx'; after guidang forms stands one of "
             + "list, show, blank, schema, check. Their use is in 'guidang forms --help'."
         )
