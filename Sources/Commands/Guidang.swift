@@ -33,6 +33,11 @@ public struct Guidang: AsyncParsableCommand {
     // The time of every entry of a zip is told in local time, for which the C library looks at the
     // system's zone anew each time unless the environment names it.
     setenv("TZ", ":/etc/localtime", 0)
-    await main(SearchArguments.parsed(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let script = CompletionScript.asked(for: arguments) {
+      Console.print(bytes: Array(script.utf8))
+      return
+    }
+    await main(SearchArguments.parsed(arguments))
   }
 }

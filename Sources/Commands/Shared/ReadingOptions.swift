@@ -6,7 +6,10 @@ import Foundation
 
 /// Which documents are read, and how.
 struct ReadingOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"),
+    completion: .file()
+  )
   var paths: [String] = []
 
   @Option(
