@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Findings
 import Foundation
 
 /// The program: its subcommands, and what they share.
@@ -38,6 +39,25 @@ public struct Guidang: AsyncParsableCommand {
       Console.print(bytes: Array(script.utf8))
       return
     }
-    await main(SearchArguments.parsed(arguments))
+    let language = Language.onCommandLine
+    if let unknown = UnknownCommand(in: arguments, below: Guidang.self) {
+      Console.note(unknown.sentence[language])
+      exit(withError: ExitCode(ExitStatus.usage.rawValue))
+    }
+    do {
+      var command = try await asyncParseAsRoot(SearchArguments.parsed(arguments))
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      if language == .zh, exitCode(for: error) == .validationFailure,
+        let sentence = UsageSentence.chinese(message(for: error))
+      {
+        Console.note("guidang: " + sentence)
+      }
+      exit(withError: error)
+    }
   }
 }

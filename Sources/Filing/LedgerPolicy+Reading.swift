@@ -55,35 +55,6 @@ extension LedgerPolicy {
   }
 }
 
-extension WorkCalendar {
-  fileprivate init(_ node: DefinitionNode?) throws(DefinitionError) {
-    guard let node else {
-      self.init()
-      return
-    }
-    try node.allowKeys(["counts", "holidays", "workdays"])
-    var counting = Counting.calendarDays
-    if let counts = node["counts"] {
-      let text = try counts.text()
-      guard let known = Counting(rawValue: text) else {
-        throw counts.error(
-          .unknownName(
-            text,
-            what: LocalizedText(zh: "计日方法", en: "way of counting"),
-            known: Counting.allCases.map(\.rawValue)
-          )
-        )
-      }
-      counting = known
-    }
-    self.init(
-      counting: counting,
-      holidays: try node.calendarDays("holidays"),
-      workdays: try node.calendarDays("workdays")
-    )
-  }
-}
-
 extension ReasonCategory {
   fileprivate static func all(_ node: DefinitionNode?) throws(DefinitionError) -> [ReasonCategory] {
     guard let node else { return [] }
@@ -248,21 +219,5 @@ extension DefinitionNode {
       )
     }
     return code
-  }
-
-  fileprivate func calendarDays(_ key: String) throws(DefinitionError) -> Set<Day> {
-    var days: Set<Day> = []
-    for node in try nodes(key) {
-      guard let day = Day(iso8601: try node.text()) else {
-        throw node.error(
-          .unexpectedValue(
-            key: key,
-            expected: LocalizedText(zh: "日期，例如 2026-10-01", en: "a day such as 2026-10-01")
-          )
-        )
-      }
-      days.insert(day)
-    }
-    return days
   }
 }

@@ -97,6 +97,9 @@ public struct LedgerBook: Sendable {
 }
 
 extension LedgerBook {
+  /// Whether no filed form names an account.
+  public var isEmpty: Bool { histories.isEmpty }
+
   /// A row for every account that a filed form names, in the order of their names.
   public var accounts: [Account] {
     histories.map { account(of: $0) }

@@ -37,6 +37,25 @@ import Testing
     #expect(try await office.duties() == duties)
   }
 
+  /// From Tuesday the 29th: the 30th, the 8th and 9th, Saturday the 10th, which is worked, and the
+  /// 12th to 14th.
+  @Test(arguments: [("calendar", "2026-10-06"), ("working", "2026-10-14")])
+  func countsTheDaysThatTheOfficeCounts(counts: String, due: String) async throws {
+    var office = office
+    office.today = "2026-09-30"
+    let rules = try String(decoding: office.workspace.bytes(of: "Forms/filing.yaml"), as: UTF8.self)
+    let calendar = "counts: calendar\n    holidays: []\n    workdays: []"
+    try #require(rules.contains(calendar))
+    let own = """
+      counts: \(counts)
+          holidays: [2026-10-01..2026-10-07]
+          workdays: [2026-10-10]
+      """
+    try office.workspace.write(rules.replacing(calendar, with: own), to: "Forms/filing.yaml")
+    try await office.handIn([.visit("BF-1", on: "2026-09-29")])
+    #expect(try await office.duties() == ["follow-up 2026-09-29 \(due) open"])
+  }
+
   @Test func meetsAFollowUpByTheFormsOwnFields() async throws {
     try await office.handIn([
       .visit("BF-1", on: "2026-03-02", [("回访日期", "2026-03-06"), ("回访方式", "电话")])

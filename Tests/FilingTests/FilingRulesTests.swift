@@ -111,6 +111,11 @@ struct FilingRulesTests {
   /// What the views of the ledger judge by, with the place of what is wrong.
   @Test(arguments: [
     ("counts: calendar", "counts: weekly"), ("holidays: []", "holidays: [2026-02-30]"),
+    ("holidays: []", "holidays: [2026-10-07..2026-10-01]"),
+    ("holidays: []", "holidays: [2026-10-01..2026-10-03..2026-10-07]"),
+    ("holidays: []", "holidays: [2026-10-01..2036-10-07]"),
+    ("holidays: []", "holidays: [..]"), ("workdays: []", "workdays: 2026-10-10"),
+    ("holidays: []\n    workdays: []", "holidays: [2026-10-10]\n    workdays: [2026-10-10]"),
     ("attitudes: [cold, neutral, warm]", "attitudes: [cold, lukewarm]"),
     ("words: [交货,", "wrods: [交货,"), ("newKeyAccounts: 5", "newKeyAccounts: -1"),
     ("newKeyAccounts: 5", "newKeyAccount: 5"), ("targeting: 20", "targeting: 120"),
@@ -139,5 +144,29 @@ struct FilingRulesTests {
     #expect(ledger.targets.sales == SalesAmount(amount: 5_000_000, currency: "CNY"))
     #expect(ledger.calendar == WorkCalendar())
     #expect(ledger.reasons.allSatisfy { !$0.words.isEmpty })
+  }
+
+  @Test func readsHolidaysAndTheWorkdaysThatMakeUpForThem() throws {
+    var library = try Office().library
+    let calendar = """
+      counts: working
+          holidays: [2026-10-01..2026-10-03, 2027-01-01]
+          workdays: [2026-10-10]
+      """
+    let changed = text.replacing(
+      "counts: calendar\n    holidays: []\n    workdays: []",
+      with: calendar
+    )
+    library.scheme = try DefinitionNode(yaml: changed, file: "filing.yaml")
+    #expect(
+      try FilingRules(library: library).ledger.calendar
+        == WorkCalendar(
+          counting: .workingDays,
+          holidays: [
+            .on("2026-10-01"), .on("2026-10-02"), .on("2026-10-03"), .on("2027-01-01"),
+          ],
+          workdays: [.on("2026-10-10")]
+        )
+    )
   }
 }

@@ -172,13 +172,13 @@ private struct LedgerStage {
       case "accounts": .accounts(book.accounts, policy: rules.ledger, words: words)
       case "due": .due(book.ownedObligations, byOwner: true, on: book.day)
       case "funnel": .funnel(book, words: words)
-      case "reasons": .reasons(book)
+      case "reasons": .reasons(book, language: .en)
       case "targets": .targets(book)
       case "priority": .priority(book, words: words)
       case "stale": .stale(book, days: Int(options["days"] ?? "30") ?? 30, words: words)
       case "activity": .activity(book)
       case "suspects": .suspects(book)
-      case "check": .faults(book.faults(on: .on(day))) { _ in nil }
+      case "check": .faults(book.faults(on: .on(day)), language: .en) { _ in nil }
       default: throw LedgerScenario.Malformed(line: view)
       }
     return try table.rows.map { row in

@@ -97,6 +97,22 @@ import Testing
     #expect(try rows("lost", of: report) == ["2024-04-20 乙公司 - 其他 价格合适"])
   }
 
+  /// Two records of a day are one loss; one beside a success of its day is none.
+  @Test func countsALossOfADayOnceAndListsWhatTellsOfIt() throws {
+    var story = Story()
+    for account in ["甲公司", "甲公司", "乙公司"] {
+      story.development([.row(.on(4, 20), .phone)], success: false, account: account)
+    }
+    story.development([.row(.on(4, 20), .letter)], success: true, account: "乙公司")
+    let report = try report(on: .on(4, 30), told: story)
+    #expect(
+      try rows("lost", of: report) == Array(repeating: "2024-04-20 甲公司 - 其他 价格合适", count: 2)
+    )
+    let section = try #require(report.sections.first { $0.tables.first?.id == "lost" })
+    #expect(section.lead?.zh == "本月开发失败 1 家。")
+    #expect(try rows("figures", of: report).contains("开发失败（家） 1 0"))
+  }
+
   @Test func listsEveryContactOnceAndByPersonAndMethod() throws {
     let report = try report(on: .on(4, 30))
     #expect(

@@ -28,7 +28,7 @@ struct RecordBytesTests {
     isProfile: true,
     score: Decimal(string: "80.5"),
     satisfaction: 90,
-    sales: LedgerRecord.Sales(hundredths: -12_345_678_901, currency: "CNY")
+    sales: LedgerRecord.Sales(hundredths: -12_345_678_901, currency: "CNY", from: .on(1, 1))
   )
 
   @Test(arguments: [whole, LedgerRecord(form: FormID(rawValue: "x"), account: "", date: .on(1, 1))])

@@ -100,19 +100,32 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if batch < 1 { throw ValidationError("--batch takes a number from 1.") }
+    if batch < 1 {
+      throw ValidationError(zh: "--batch 须为 1 以上的整数。", en: "--batch takes a number from 1.")
+    }
     guard interval >= 0.01, interval <= 86_400 else {
-      throw ValidationError("--interval takes a number of seconds from 0.01 to 86400.")
+      throw ValidationError(
+        zh: "--interval 的秒数须在 0.01 到 86400 之间。",
+        en: "--interval takes a number of seconds from 0.01 to 86400."
+      )
     }
     guard watch != nil else {
-      if once { throw ValidationError("--once goes with --watch.") }
+      if once {
+        throw ValidationError(zh: "--once 只能与 --watch 同用。", en: "--once goes with --watch.")
+      }
       return try reading.requirePaths()
     }
     if !reading.paths.isEmpty || reading.pathList != nil {
-      throw ValidationError("--watch takes its documents from its folder alone.")
+      throw ValidationError(
+        zh: "--watch 只处理所监视的文件夹，不能另写路径。",
+        en: "--watch takes its documents from its folder alone."
+      )
     }
     if report != nil || rejects != nil || resume || dryRun {
-      throw ValidationError("--watch goes without --report, --rejects, --resume and --dry-run.")
+      throw ValidationError(
+        zh: "--watch 不能与 --report、--rejects、--resume、--dry-run 同用。",
+        en: "--watch goes without --report, --rejects, --resume and --dry-run."
+      )
     }
   }
 
@@ -120,15 +133,13 @@ struct Import: AsyncParsableCommand {
     try await Failure.reported(in: global.language) {
       let paths = watch == nil ? try reading.listedPaths() : []
       try spare(paths)
-      let session = try begin(paths)
+      let sources = watch == nil ? sources(at: paths) : nil
+      let session = try begin(paths, makesArchive: sources?.sources.isEmpty != true)
       StopRequest.listen()
       var hotFolder = try watch.map { try self.hotFolder($0, session) }
       do {
-        if hotFolder == nil {
-          try await session.take(sources(at: paths))
-        } else {
-          try await hotFolder?.watch()
-        }
+        if let sources { try await session.take(sources) }
+        try await hotFolder?.watch()
       } catch {
         session.abandon(for: error)
         throw error
@@ -193,7 +204,7 @@ struct Import: AsyncParsableCommand {
   }
 
   /// Opens all that is written to, so that what may not be written is told before anything is read.
-  private func begin(_ paths: [String]) throws -> ImportSession {
+  private func begin(_ paths: [String], makesArchive: Bool) throws -> ImportSession {
     let library = try global.library()
     let reader = DocumentDesk(library: library, today: global.day)
     let outputs = ImportSession.Outputs(
@@ -212,7 +223,7 @@ struct Import: AsyncParsableCommand {
       }
     )
     let filing = FilingDesk(
-      archive: try openArchive(),
+      archive: try openArchive(makesArchive: makesArchive),
       forms: library.forms,
       scheme: try FilingRules(library: library).numbers,
       options: FilingOptions(
@@ -233,8 +244,9 @@ struct Import: AsyncParsableCommand {
     )
   }
 
-  private func openArchive() throws -> Archive {
-    if dryRun, !hasArchive { return try Archive.inMemory() }
+  /// The archive; where there is none, one is made only for documents that are to be filed in it.
+  private func openArchive(makesArchive: Bool) throws -> Archive {
+    if dryRun || !makesArchive, !hasArchive { return try Archive.inMemory() }
     return try archiving.open(.create)
   }
 

@@ -26,14 +26,16 @@ struct LedgerCheck: AsyncParsableCommand {
         + reading.book.faults(on: options.global.day)
       if faults.isEmpty { return }
       let numbers = try reading.archive.archiveNumbers(of: Set(faults.compactMap(\.item)))
-      let table = LedgerTable.faults(faults) { numbers[$0]?.rawValue }
+      let table = LedgerTable.faults(faults, language: options.global.language) {
+        numbers[$0]?.rawValue
+      }
       switch options.printing.format {
       case .text:
         for fault in faults {
           let number = fault.item.flatMap { numbers[$0]?.rawValue }
           Console.print(fault.sentence(number: number)[options.global.language])
         }
-      case .json, .csv, .markdown, .xlsx: try options.print([table])
+      case .json, .csv, .markdown, .xlsx: try options.print([table], of: reading.book)
       }
       try ExitStatus.findings.end()
     }

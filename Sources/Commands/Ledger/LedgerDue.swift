@@ -23,10 +23,11 @@ struct LedgerDue: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let book = try options.reading().book
+      let owner = owner.map(PersonName.plain)
       let owned = book.ownedObligations.filter {
         (all || $0.obligation.state.isOutstanding) && (owner == nil || $0.owner == owner)
       }
-      try options.print([.due(owned, byOwner: byOwner, on: book.day)])
+      try options.print([.due(owned, byOwner: byOwner, on: book.day)], of: book)
     }
   }
 }

@@ -41,15 +41,19 @@ struct LedgerOptions: ParsableArguments {
     )
   }
 
-  /// Prints a view's tables.
-  func print(_ tables: [LedgerTable], objects: [JSON]? = nil) throws {
+  /// Prints a view's tables of a book; where they hold nothing, a person is told why.
+  func print(_ tables: [LedgerTable], of book: LedgerBook, objects: [JSON]? = nil) throws {
     try LedgerPrinter(printing, global: global).print(tables, objects: objects)
+    if let reason = EmptyView(tables, of: book, knownOn: knownOn) {
+      Console.note(reason.sentence[global.language])
+    }
   }
 
   /// Reads the ledger and prints a view of it; what keeps it from that is said.
   func show(_ view: (LedgerReading) throws -> [LedgerTable]) async throws {
     try await Failure.reported(in: global.language) {
-      try print(view(reading()))
+      let reading = try reading()
+      try print(view(reading), of: reading.book)
     }
   }
 }

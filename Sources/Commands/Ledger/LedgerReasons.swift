@@ -14,9 +14,9 @@ struct LedgerReasons: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let book = try options.reading().book
-      let tables = LedgerTable.reasonsWithTexts(book)
+      let tables = LedgerTable.reasonsWithTexts(book, language: options.global.language)
       // The counts hold the texts already.
-      try options.print(tables, objects: tables.first?.rows.map(\.json))
+      try options.print(tables, of: book, objects: tables.first?.rows.map(\.json))
     }
   }
 }

@@ -6,10 +6,21 @@ extension LedgerRefusal {
   var sentence: LocalizedText {
     switch self {
     case .unknown(let name, let near): NoSuchAccount(name: name, near: near).sentence
-    case .ambiguous(let name, let codes):
+    case .ambiguous(let name, let codes, false):
       LocalizedText(
         zh: "“\(name)”有几个客户，信用代码为：\(codes.joined(separator: "、"))。请写信用代码。",
         en: "Several accounts go under “\(name)”: \(codes.joined(separator: ", ")). Give the code."
+      )
+    case .ambiguous(let name, let codes, true):
+      LocalizedText(
+        zh: """
+          “\(name)”有几个客户，信用代码为：\(codes.joined(separator: "、"))；还有未写代码的表单。请写信用代码；\
+          未写代码的表单用 guidang ledger merge 信用代码 \(name) 归入其中一个。
+          """,
+        en: """
+          Several accounts go under “\(name)”: \(codes.joined(separator: ", ")), and forms without a \
+          code. Give the code; guidang ledger merge CODE \(name) joins those forms to one of them.
+          """
       )
     case .sameAccount(let one, let other):
       LocalizedText(

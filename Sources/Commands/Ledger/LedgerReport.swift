@@ -59,10 +59,13 @@ struct LedgerReport: AsyncParsableCommand {
 
   func validate() throws {
     if format == nil {
-      throw ValidationError("-o takes a file that ends in .docx, .html or .xlsx, not \(output).")
+      throw ValidationError(
+        "-o takes a file that ends in .docx, .html or .xlsx, not \(output). "
+          + "输出文件须以 .docx、.html 或 .xlsx 结尾。"
+      )
     }
     if let month, month.first > global.day {
-      throw ValidationError("--month \(month) has not begun on \(global.day).")
+      throw ValidationError("--month \(month) has not begun on \(global.day). 该月尚未开始。")
     }
   }
 
@@ -84,6 +87,10 @@ struct LedgerReport: AsyncParsableCommand {
         case .xlsx: try report.workbook(in: global.language)
         }
       try WholeFile.write(bytes, to: output)
+      let tables = report.sections.flatMap(\.tables)
+      if let reason = EmptyView(tables, of: reading.book, knownOn: knownOn) {
+        Console.note(reason.sentence[global.language])
+      }
     }
   }
 }

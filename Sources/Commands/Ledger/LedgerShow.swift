@@ -47,7 +47,7 @@ struct LedgerShow: AsyncParsableCommand {
           view.json(decisionMakers: people?.table.rows.map(\.json) ?? []) { numbers[$0]?.rawValue }
         )
       }
-      try options.print(tables, objects: objects)
+      try options.print(tables, of: reading.book, objects: objects)
     }
   }
 }

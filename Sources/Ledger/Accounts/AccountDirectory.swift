@@ -16,6 +16,8 @@ struct AccountDirectory {
   private var codes: Set<String> = []
   /// The next account on the way to the one that an account is joined to.
   private var parents: [AccountIdentity: AccountIdentity] = [:]
+  /// The credit codes of what is joined, by the account to which it is.
+  private var codesByRoot: [AccountIdentity: Set<String>] = [:]
   /// The aliases and merges that hold, in the order of the journal.
   private(set) var joins: [Join] = []
 
@@ -60,10 +62,12 @@ struct AccountDirectory {
   ) {
     let (one, two) = (base(of: account), base(of: other))
     let (root, joined) = (self.root(of: one), self.root(of: two))
-    let holds =
-      acrossCodes || one.creditCode == nil || two.creditCode == nil
-      || one.creditCode == two.creditCode
-    if holds, root != joined { parents[joined] = root }
+    let (own, added) = (codes(ofRoot: root), codes(ofRoot: joined))
+    let holds = acrossCodes || root == joined || own.isEmpty || added.isEmpty
+    if holds, root != joined {
+      parents[joined] = root
+      codesByRoot[root] = own.union(added)
+    }
     joins.append(Join(filed: filed, account: one, other: two, holds: holds))
   }
 
@@ -94,6 +98,10 @@ struct AccountDirectory {
     var root = identity
     while let parent = parents[root] { root = parent }
     return root
+  }
+
+  private func codes(ofRoot root: AccountIdentity) -> Set<String> {
+    codesByRoot[root] ?? Set([root.creditCode].compactMap(\.self))
   }
 
   /// The codes with which a name was filed.

@@ -48,24 +48,14 @@ extension AccountHistory {
       stage: stage.flatMap { weights.stages[$0] },
       attitude: attitudes.last.flatMap { weights.attitudes[$0.attitude] },
       value: weights.fullSales.flatMap { full in
-        guard full.amount > 0, let sold = sales(in: full.currency, inYearTo: today) else {
+        guard full.amount > 0,
+          let sold = sold(in: full.currency, from: today.adding(days: -364) ?? today, to: today)
+        else {
           return nil
         }
         return min(100, max(0, sold / full.amount * 100)).rounded(to: 1)
       }
     )
-  }
-
-  /// What assessments say was sold in periods that end in the 365 days up to a day; nil where none
-  /// says.
-  private func sales(in currency: String, inYearTo today: Day) -> Decimal? {
-    let amounts = records.compactMap { filed -> Decimal? in
-      guard let sales = filed.record.sales, sales.currency == currency,
-        filed.record.date <= today, today.ordinal - filed.record.date.ordinal < 365
-      else { return nil }
-      return sales.amount
-    }
-    return amounts.isEmpty ? nil : amounts.reduce(0, +)
   }
 }
 

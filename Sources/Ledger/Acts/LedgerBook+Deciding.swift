@@ -1,11 +1,20 @@
 // What operators ask for becomes an act only where the ledger, as it is, bears it.
 extension LedgerBook {
   /// What is told of `other` is told of the account from now on.
+  ///
+  /// Where codes share the name `other`, it means the forms that tell none: they have no code to be
+  /// named by.
   public func merging(
     _ name: String,
     with other: String
   ) throws(LedgerRefusal) -> LedgerAct.Deed {
-    let (account, joining) = (try history(named: name), try history(named: other))
+    let account = try history(named: name)
+    let joining: AccountHistory
+    if let codeless = codeless(named: other) {
+      joining = codeless
+    } else {
+      joining = try history(named: other)
+    }
     guard account.identity != joining.identity else { throw .sameAccount(name, other) }
     return .merge(reference(name, account), other: reference(other, joining))
   }
@@ -41,7 +50,7 @@ extension LedgerBook {
     _ name: String,
     to person: String
   ) throws(LedgerRefusal) -> LedgerAct.Deed {
-    .handOver(reference(name, try history(named: name)), to: person)
+    .handOver(reference(name, try history(named: name)), to: PersonName.plain(person))
   }
 
   public func reopening(_ name: String) throws(LedgerRefusal) -> LedgerAct.Deed {
@@ -55,9 +64,20 @@ extension LedgerBook {
     let known = histories(named: name)
     guard let account = known.first else { throw .unknown(name: name, near: namesNear(name)) }
     guard known.count == 1 else {
-      throw .ambiguous(name: name, codes: known.compactMap(\.creditCode))
+      throw .ambiguous(
+        name: name,
+        codes: known.compactMap(\.creditCode),
+        hasCodeless: codeless(named: name) != nil
+      )
     }
     return account
+  }
+
+  /// The account of the forms that tell no credit code, among several of a name.
+  private func codeless(named name: String) -> AccountHistory? {
+    let identity = AccountIdentity(creditCode: nil, nameKey: AccountName(name).key)
+    let known = histories(named: name)
+    return known.count > 1 ? known.first { $0.identity == identity } : nil
   }
 
   /// An account by the name that a person gave it; by its own and its code where that was a code.

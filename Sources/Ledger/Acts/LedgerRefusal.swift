@@ -2,8 +2,8 @@
 public enum LedgerRefusal: Error, Sendable, Hashable {
   /// No account goes under the name; the nearest names.
   case unknown(name: String, near: [String])
-  /// Several accounts go under the name; their credit codes.
-  case ambiguous(name: String, codes: [String])
+  /// Several accounts go under the name; their credit codes, and whether one has none.
+  case ambiguous(name: String, codes: [String], hasCodeless: Bool)
   /// Both names are one account's already.
   case sameAccount(String, String)
   /// An alias would join two credit codes.

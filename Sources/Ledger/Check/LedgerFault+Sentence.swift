@@ -62,9 +62,10 @@ extension LedgerFault {
 }
 
 extension LedgerTable {
-  /// `check`: a row for each fault.
+  /// `check`: a row for each fault, told to programs in a language.
   public static func faults(
     _ faults: [LedgerFault],
+    language: Language,
     number: (ItemID) -> String?
   ) -> LedgerTable {
     LedgerTable(
@@ -82,7 +83,7 @@ extension LedgerTable {
         members.append("account", fault.account.map { .string($0) })
         members.append("record", fault.item.map { .string($0.description) })
         members.append("archiveNumber", number.map { .string($0) })
-        members.append(JSON.Member("message", .string(fault.sentence(number: number).zh)))
+        members.append(JSON.Member("message", .string(fault.sentence(number: number)[language])))
         return Row(
           json: .object(members),
           cells: [

@@ -3,7 +3,7 @@ import Foundation
 
 extension LedgerRecord {
   /// The version of the layout of ``bytes``; whatever changes what they are, changes it.
-  public static let bytesVersion = 1
+  public static let bytesVersion = 2
 
   /// The record in few bytes that are quick to read: the archive keeps them beside the record
   /// itself, from which they can be made anew at any time.
@@ -26,6 +26,7 @@ extension LedgerRecord {
     writer.write(sales) { writer, sales in
       writer.write(sales.hundredths)
       writer.write(sales.currency)
+      writer.write(sales.from) { $0.write($1) }
     }
     return writer.bytes
   }
@@ -55,7 +56,11 @@ extension LedgerRecord {
       score: try reader.optionalNumber(),
       satisfaction: try reader.optionalNumber(),
       sales: try reader.isPresent()
-        ? Sales(hundredths: try reader.integer(), currency: try reader.text()) : nil
+        ? Sales(
+          hundredths: try reader.integer(),
+          currency: try reader.text(),
+          from: try reader.isPresent() ? try reader.day() : nil
+        ) : nil
     )
   }
 }

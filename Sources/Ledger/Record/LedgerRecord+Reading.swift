@@ -17,7 +17,9 @@ extension LedgerRecord {
       isProfile: meaning.isProfile,
       score: meaning.score.flatMap { submission.answers[$0]?.value.number },
       satisfaction: meaning.satisfaction.flatMap { submission.answers[$0]?.value.number },
-      sales: meaning.sales.flatMap { submission.answers[$0]?.value.sales }
+      sales: meaning.sales.flatMap {
+        submission.answers[$0]?.value.sales(from: submission.periodStart(by: form.filing))
+      }
     )
   }
 }
@@ -81,6 +83,16 @@ extension Submission {
     guard case .text(let text)? = answers[field]?.value else { return nil }
     return text
   }
+
+  /// The first day of the span whose end is the item's date; nil of an item dated otherwise.
+  fileprivate func periodStart(by meaning: FilingMeaning) -> Day? {
+    for path in meaning.date {
+      guard path.column == nil, let value = answers[path.field]?.value else { continue }
+      if case .span(let span) = value { return span.start }
+      return nil
+    }
+    return nil
+  }
 }
 
 extension Value {
@@ -123,9 +135,13 @@ extension Value {
     return text
   }
 
-  fileprivate var sales: LedgerRecord.Sales? {
+  fileprivate func sales(from start: Day?) -> LedgerRecord.Sales? {
     guard case .money(let money) = self else { return nil }
-    return LedgerRecord.Sales(hundredths: money.hundredths, currency: money.currency)
+    return LedgerRecord.Sales(
+      hundredths: money.hundredths,
+      currency: money.currency,
+      from: start
+    )
   }
 
   /// The titles of persons by their names; nil where none is told.
@@ -138,14 +154,16 @@ extension Value {
         .rows:
         []
       }
-    let titled = persons.compactMap { person in person.title.map { (person.name, $0) } }
+    let titled = persons.compactMap { person in
+      person.title.map { (PersonName.plain(person.name), $0) }
+    }
     return titled.isEmpty ? nil : Dictionary(titled, uniquingKeysWith: { first, _ in first })
   }
 
   fileprivate var names: [String] {
     switch self {
-    case .person(let person): [person.name]
-    case .persons(let persons): persons.map(\.name)
+    case .person(let person): [PersonName.plain(person.name)]
+    case .persons(let persons): persons.map { PersonName.plain($0.name) }
     case .text(let text): [text]
     case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices, .rows: []
     }

@@ -58,10 +58,13 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     public var hundredths: Int
     /// ISO 4217.
     public var currency: String
+    /// The first day of the period, where the form tells it.
+    public var from: Day?
 
-    public init(hundredths: Int, currency: String) {
+    public init(hundredths: Int, currency: String, from: Day? = nil) {
       self.hundredths = hundredths
       self.currency = currency
+      self.from = from
     }
 
     /// In the currency's units; sums of it do not overflow.

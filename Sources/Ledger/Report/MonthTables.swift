@@ -121,15 +121,17 @@ struct MonthTables {
     )
   }
 
-  /// The developments that failed, with their reasons and the categories of those.
+  /// What tells of developments that failed, with the reasons and the categories of those; not a
+  /// record of a day on which another tells a success.
   var lost: LedgerTable {
     outcomes(
       id: "lost",
       title: LocalizedText(zh: "开发失败", en: "Lost accounts"),
       showsCategories: true,
       book.histories.flatMap { history in
-        history.records.compactMap { reasons[$0.item] }
-          .filter { !$0.isSuccess && month.contains($0.on) }
+        let days = Set(history.outcomes.filter { !$0.isSuccess }.map(\.on))
+        return history.records.compactMap { reasons[$0.item] }
+          .filter { !$0.isSuccess && month.contains($0.on) && days.contains($0.on) }
           .map { Ending(history: history, on: $0.on, reason: $0) }
       }
     )

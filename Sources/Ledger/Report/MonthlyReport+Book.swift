@@ -44,8 +44,8 @@ extension MonthlyReport {
         Section(
           title: LocalizedText(zh: "四、开发失败及原因", en: "4. Lost accounts and reasons"),
           lead: LocalizedText(
-            zh: "本月开发失败 \(lost.rows.count) 家。",
-            en: "Lost this month: \(lost.rows.count)."
+            zh: "本月开发失败 \(now.lost) 家。",
+            en: "Lost this month: \(now.lost)."
           ),
           tables: [lost]
         ),

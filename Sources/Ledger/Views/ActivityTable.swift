@@ -13,8 +13,9 @@ extension LedgerTable {
       var month: Int
       var person: String
     }
-    var tallies: [Key: (visits: Int, inPerson: Int, accounts: Set<String>)] = [:]
-    for history in book.histories {
+    // Accounts by their places: two can have one name.
+    var tallies: [Key: (visits: Int, inPerson: Int, accounts: Set<Int>)] = [:]
+    for (place, history) in book.histories.enumerated() {
       for filed in history.visits {
         let visit = filed.visit
         let isInPerson = book.policy.inPersonMethods.contains(visit.method)
@@ -23,7 +24,7 @@ extension LedgerTable {
           var tally = tallies[key] ?? (0, 0, [])
           tally.visits += 1
           if isInPerson { tally.inPerson += 1 }
-          tally.accounts.insert(history.name)
+          tally.accounts.insert(place)
           tallies[key] = tally
         }
       }

@@ -1,16 +1,21 @@
-import Findings
+public import Findings
 import Forms
 import Foundation
 
 extension LedgerTable {
   /// `reasons`: why developments failed and succeeded, counted by category, failures first.
   ///
-  /// A text counts in every category of which it holds a word.
-  public static func reasons(_ book: LedgerBook) -> LedgerTable {
-    reasons(told: book.reasons, categories: book.policy.reasons)
+  /// A text counts in every category of which it holds a word; a program is told a category's name
+  /// in a language.
+  public static func reasons(_ book: LedgerBook, language: Language) -> LedgerTable {
+    reasons(told: book.reasons, categories: book.policy.reasons, language: language)
   }
 
-  private static func reasons(told: [Reason], categories: [ReasonCategory]) -> LedgerTable {
+  private static func reasons(
+    told: [Reason],
+    categories: [ReasonCategory],
+    language: Language
+  ) -> LedgerTable {
     var table = LedgerTable(
       id: "reasons",
       title: LocalizedText(zh: "成败原因", en: "Reasons"),
@@ -36,7 +41,7 @@ extension LedgerTable {
           Row(
             json: [
               "outcome": .string(Reason.code(isSuccess: isSuccess)),
-              "category": .string(category.id), "name": .string(category.name.zh),
+              "category": .string(category.id), "name": .string(category.name[language]),
               "count": .integer(reasons.count), "share": .number(share.description),
               "texts": .array(reasons.map(\.json)),
             ],
@@ -52,9 +57,11 @@ extension LedgerTable {
   }
 
   /// What ``reasons(_:)`` counts, and the texts that it counts, the latest first.
-  public static func reasonsWithTexts(_ book: LedgerBook) -> [LedgerTable] {
+  public static func reasonsWithTexts(_ book: LedgerBook, language: Language) -> [LedgerTable] {
     let told = book.reasons
-    return [reasons(told: told, categories: book.policy.reasons), texts(of: told)]
+    return [
+      reasons(told: told, categories: book.policy.reasons, language: language), texts(of: told),
+    ]
   }
 
   private static func texts(of told: [Reason]) -> LedgerTable {

@@ -184,13 +184,6 @@ private struct TargetProgress {
 
   /// What assessments of periods that end in the year say was sold.
   private func sales(in currency: String, from: Day) -> Decimal {
-    var sold: Decimal = 0
-    for history in book.histories {
-      for filed in history.records where filed.record.date >= from && filed.record.date <= day {
-        guard let sales = filed.record.sales, sales.currency == currency else { continue }
-        sold += sales.amount
-      }
-    }
-    return sold
+    book.histories.reduce(0) { $0 + ($1.sold(in: currency, from: from, to: day) ?? 0) }
   }
 }
