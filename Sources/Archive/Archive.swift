@@ -36,6 +36,8 @@ public struct Archive: Sendable {
     if path != ":memory:" { try Archive.checkFile(path, mode: mode) }
     self.path = path
     self.waitingTime = waitingTime
+    // What nobody can write and nothing is pending for is read as it is.
+    let isFixed = path != ":memory:" && ReadOnlyMedium.holds(path) && !Archive.hasLog(path)
     do {
       var configuration = Configuration()
       configuration.label = "archive"
@@ -48,11 +50,51 @@ public struct Archive: Sendable {
         try db.execute(sql: "PRAGMA cache_size = -32768")
         db.add(function: TermFunction.function)
       }
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Schema.prepare(queue, path: path, mode: mode, waitingTime: waitingTime)
+      if isFixed {
+        configuration.readonly = true
+        queue = try DatabaseQueue(path: Archive.fixedURI(path), configuration: configuration)
+        try Schema.check(queue, path: path)
+      } else {
+        queue = try DatabaseQueue(path: path, configuration: configuration)
+        try Schema.prepare(queue, path: path, mode: mode, waitingTime: waitingTime)
+      }
     } catch {
-      throw ArchiveError(error, path: path, waited: waitingTime)
+      throw Archive.openingError(error, path: path, waited: waitingTime)
     }
+  }
+
+  /// Whether something is written beside the file that is not in it yet.
+  private static func hasLog(_ path: String) -> Bool {
+    ["-wal", "-journal"].contains { suffix in
+      var status = stat()
+      return stat(path + suffix, &status) == 0 && status.st_size > 0
+    }
+  }
+
+  /// The path by which SQLite opens a file that never changes, without locks and without files
+  /// beside it (sqlite.org/uri.html).
+  private static func fixedURI(_ path: String) -> String {
+    let full = URL(filePath: path).absoluteURL.path(percentEncoded: true)
+      .replacing("?", with: "%3f").replacing("#", with: "%23")
+    return "file:\(full)?immutable=1"
+  }
+
+  /// Tells why a file that is there cannot be opened.
+  private static func openingError(
+    _ error: any Error,
+    path: String,
+    waited: Double
+  ) -> ArchiveError {
+    guard let error = error as? DatabaseError else {
+      return ArchiveError(error, path: path, waited: waited)
+    }
+    switch error.resultCode {
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN:
+      guard access(path, R_OK) == 0 else { break }
+      return hasLog(path) ? .unmergedLog(path: path) : .unwritableFolder(path: path)
+    default: break
+    }
+    return ArchiveError(error, path: path, waited: waited)
   }
 
   private static func checkFile(_ path: String, mode: Mode) throws(ArchiveError) {

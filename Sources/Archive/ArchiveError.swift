@@ -14,6 +14,15 @@ public enum ArchiveError: Error, Sendable, Hashable {
   case cannotOpen(path: String, cause: String)
   /// The file, or its folder, may not be written.
   case readOnly(path: String)
+  /// Nothing may be written beside the archive, where the engine keeps what lets several
+  /// processes read it.
+  case unwritableFolder(path: String)
+  /// What was filed last is still in the log beside the archive, and cannot be read where nothing
+  /// may be written.
+  case unmergedLog(path: String)
+  /// An earlier version of the program wrote the archive, and it cannot be brought up to date where
+  /// nothing may be written.
+  case olderSchema(path: String)
   /// The disk is full.
   case diskFull(path: String)
   /// The engine refused for another reason.

@@ -27,7 +27,9 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if all == (code != nil) { throw ValidationError("Name one code, or ask for --all.") }
+    if all == (code != nil) {
+      throw ValidationError(zh: "请写一个问题代码，或用 --all 列出全部。", en: "Name one code, or ask for --all.")
+    }
   }
 
   func run() async throws {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Findings
 import Foundation
 
 /// The program: its subcommands, and what they share.
@@ -33,6 +34,26 @@ public struct Guidang: AsyncParsableCommand {
     // The time of every entry of a zip is told in local time, for which the C library looks at the
     // system's zone anew each time unless the environment names it.
     setenv("TZ", ":/etc/localtime", 0)
-    await main(SearchArguments.parsed(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let language = Language.onCommandLine
+    if let unknown = UnknownCommand(in: arguments, below: Guidang.self) {
+      Console.note(unknown.sentence[language])
+      exit(withError: ExitCode(ExitStatus.usage.rawValue))
+    }
+    do {
+      var command = try await asyncParseAsRoot(SearchArguments.parsed(arguments))
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      if language == .zh, exitCode(for: error) == .validationFailure,
+        let sentence = UsageSentence.chinese(message(for: error))
+      {
+        Console.note("guidang: " + sentence)
+      }
+      exit(withError: error)
+    }
   }
 }

@@ -26,7 +26,10 @@ struct New: AsyncParsableCommand {
 
   func validate() throws {
     if BlankForm.Format(fileName: output) == nil {
-      throw ValidationError("-o takes a file name that ends in .docx, .md or .xml.")
+      throw ValidationError(
+        zh: "-o 的文件名须以 .docx、.md 或 .xml 结尾。",
+        en: "-o takes a file name that ends in .docx, .md or .xml."
+      )
     }
   }
 

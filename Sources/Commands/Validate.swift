@@ -47,7 +47,10 @@ struct Validate: AsyncParsableCommand {
 
   func validate() throws {
     if let maxFindings, maxFindings < 0 {
-      throw ValidationError("--max-findings takes a number from 0.")
+      throw ValidationError(
+        zh: "--max-findings 须为 0 以上的整数。",
+        en: "--max-findings takes a number from 0."
+      )
     }
     try reading.requirePaths()
   }

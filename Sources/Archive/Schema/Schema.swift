@@ -77,6 +77,19 @@ enum Schema {
     }
   }
 
+  /// Refuses a file that cannot be changed, unless it is an archive that is up to date.
+  static func check(
+    _ queue: DatabaseQueue,
+    path: String,
+    migrations: [Migration] = Schema.migrations
+  ) throws {
+    try queue.read { db in
+      if try check(db, path: path) { throw ArchiveError.notAnArchive(path: path) }
+      let applied = try appliedMigrations(db, of: migrations, path: path)
+      if applied.count < migrations.count { throw ArchiveError.olderSchema(path: path) }
+    }
+  }
+
   /// Whether the file has no content as yet; a file of somebody else is refused.
   private static func check(_ db: Database, path: String) throws -> Bool {
     let identifier = try Int.fetchOne(db, sql: "PRAGMA application_id")

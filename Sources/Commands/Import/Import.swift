@@ -100,19 +100,32 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if batch < 1 { throw ValidationError("--batch takes a number from 1.") }
+    if batch < 1 {
+      throw ValidationError(zh: "--batch 须为 1 以上的整数。", en: "--batch takes a number from 1.")
+    }
     guard interval >= 0.01, interval <= 86_400 else {
-      throw ValidationError("--interval takes a number of seconds from 0.01 to 86400.")
+      throw ValidationError(
+        zh: "--interval 的秒数须在 0.01 到 86400 之间。",
+        en: "--interval takes a number of seconds from 0.01 to 86400."
+      )
     }
     guard watch != nil else {
-      if once { throw ValidationError("--once goes with --watch.") }
+      if once {
+        throw ValidationError(zh: "--once 只能与 --watch 同用。", en: "--once goes with --watch.")
+      }
       return try reading.requirePaths()
     }
     if !reading.paths.isEmpty || reading.pathList != nil {
-      throw ValidationError("--watch takes its documents from its folder alone.")
+      throw ValidationError(
+        zh: "--watch 只处理所监视的文件夹，不能另写路径。",
+        en: "--watch takes its documents from its folder alone."
+      )
     }
     if report != nil || rejects != nil || resume || dryRun {
-      throw ValidationError("--watch goes without --report, --rejects, --resume and --dry-run.")
+      throw ValidationError(
+        zh: "--watch 不能与 --report、--rejects、--resume、--dry-run 同用。",
+        en: "--watch goes without --report, --rejects, --resume and --dry-run."
+      )
     }
   }
 

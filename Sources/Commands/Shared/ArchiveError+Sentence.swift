@@ -44,6 +44,25 @@ extension ArchiveError {
         zh: "\(path)：不能写入。请检查文件及其文件夹的权限。",
         en: "\(path): may not be written. Check the permissions of the file and its folder."
       )
+    case .unwritableFolder(let path):
+      LocalizedText(
+        zh:
+          "\(path)：所在文件夹不能写入。即使只是查阅，也要在档案库旁边写辅助文件（-wal、-shm），供几个程序同时使用。请给这个文件夹加上写权限，或把档案库文件复制到可以写入的文件夹。",
+        en:
+          "\(path): its folder may not be written. Even to read the archive, files are kept beside it (-wal, -shm) by which several programs share it. Ask for permission to write in the folder, or copy the archive to one where you may."
+      )
+    case .unmergedLog(let path):
+      LocalizedText(
+        zh: "\(path)：最近归档的内容还在 \(path)-wal 中，而这里不能写入，无法并入。请把这两个文件一起复制到可以写入的文件夹再打开。",
+        en:
+          "\(path): what was filed last is still in \(path)-wal and cannot be merged where nothing may be written. Copy both files to a folder where you may write, and open the copy."
+      )
+    case .olderSchema(let path):
+      LocalizedText(
+        zh: "\(path)：由较早版本的 guidang 写成，要先升级才能打开，而这里不能写入。请复制到可以写入的文件夹再打开。",
+        en:
+          "\(path): an earlier guidang wrote it, and it cannot be brought up to date where nothing may be written. Copy it to a folder where you may write, and open the copy."
+      )
     case .diskFull(let path):
       LocalizedText(
         zh: "\(path)：磁盘已满，这一批没有归档。请腾出空间后再试。",

@@ -22,7 +22,10 @@ struct ArchiveOptions: ParsableArguments {
 
   func validate() throws {
     guard wait >= 0, wait <= 86_400 else {
-      throw ValidationError("--wait takes a number of seconds from 0 to 86400.")
+      throw ValidationError(
+        zh: "--wait 的秒数须在 0 到 86400 之间。",
+        en: "--wait takes a number of seconds from 0 to 86400."
+      )
     }
   }
 

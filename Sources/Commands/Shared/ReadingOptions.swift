@@ -6,7 +6,12 @@ import Foundation
 
 /// Which documents are read, and how.
 struct ReadingOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files, folders, zips, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, zips, or - for standard input. 文件、文件夹、压缩包，或 -（标准输入）。",
+      valueName: "path"
+    )
+  )
   var paths: [String] = []
 
   @Option(
@@ -35,16 +40,24 @@ struct ReadingOptions: ParsableArguments {
   var stdinName: String?
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+    if let jobs, jobs < 1 {
+      throw ValidationError(zh: "--jobs 须为 1 以上的整数。", en: "--jobs takes a number from 1.")
+    }
   }
 
   /// Says what is wrong with the paths of a command that cannot do without.
   func requirePaths() throws {
     if paths.isEmpty, pathList == nil {
-      throw ValidationError("Missing expected argument '<path> ...'")
+      throw ValidationError(
+        zh: "缺少路径：请写要读的文件、文件夹或压缩包，标准输入写 -。",
+        en: "Missing expected argument '<path> ...'"
+      )
     }
     if !paths.isEmpty, pathList != nil {
-      throw ValidationError("Paths are given either as arguments or with --files0-from.")
+      throw ValidationError(
+        zh: "路径或直接写出，或用 --files0-from 给出，不能同时用。",
+        en: "Paths are given either as arguments or with --files0-from."
+      )
     }
   }
 

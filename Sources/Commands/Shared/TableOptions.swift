@@ -50,13 +50,15 @@ struct TableOptions: ParsableArguments {
   func validate() throws {
     if let output, output != "-", wanted == nil, TableFormat(fileName: output) == nil {
       throw ValidationError(
-        "-o takes a file that ends in .xlsx, .md, .csv, .json or .txt, not \(output); "
-          + "or say --format. 请换一个文件名，或用 --format 指定格式。"
+        zh: "-o 的文件名须以 .xlsx、.md、.csv、.json 或 .txt 结尾，\(output) 不是；也可以用 --format 指定格式。",
+        en: "-o takes a file that ends in .xlsx, .md, .csv, .json or .txt, not \(output); "
+          + "or say --format."
       )
     }
     if format == .xlsx, output ?? "-" == "-", Console.isTerminal {
       throw ValidationError(
-        "--format xlsx takes -o FILE: a workbook is nothing for a terminal. 请用 -o 指定文件。"
+        zh: "--format xlsx 须用 -o 写入文件，不能显示在终端上。",
+        en: "--format xlsx takes -o FILE: a workbook is nothing for a terminal."
       )
     }
   }

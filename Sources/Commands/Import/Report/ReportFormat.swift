@@ -10,7 +10,10 @@ struct ReportFile {
 
   init(argument path: String) throws {
     guard let format = ReportFormat(path: path) else {
-      throw ValidationError("--report takes a file that ends in .json, .md, .html or .csv.")
+      throw ValidationError(
+        zh: "--report 的文件名须以 .json、.md、.html 或 .csv 结尾。",
+        en: "--report takes a file that ends in .json, .md, .html or .csv."
+      )
     }
     self.path = path
     self.format = format

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Archive
+
+@Suite("Read-only medium")
+struct ReadOnlyMediumTests {
+  private static let mounts = """
+    22 27 0:21 / /proc rw,relatime - proc proc rw
+    31 27 8:2 / /archive ro,relatime shared:1 - ext4 /dev/sda2 ro,errors=continue
+    32 27 11:0 / /media/disc\\040one ro,nosuid - iso9660 /dev/sr0 ro
+    33 27 8:3 /data /served ro,relatime - ext4 /dev/sda3 rw
+    34 27 8:3 / /office rw,relatime master:2 - ext4 /dev/sda3 rw
+    35 27 8:4
+    """
+
+  /// A place that is mounted read-only can be written through another mount.
+  @Test(arguments: [
+    ("8:2", true), ("11:0", true), ("8:3", false), ("8:4", false), ("0:21", false), ("9:9", false),
+  ])
+  func isOneThatNoMountCanWrite(device: String, isReadOnly: Bool) {
+    #expect(ReadOnlyMedium.isReadOnly(device, in: Self.mounts) == isReadOnly)
+  }
+}
