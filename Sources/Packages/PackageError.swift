@@ -21,13 +21,30 @@ public struct PackageError: Error, Sendable, Hashable {
     case ratio
   }
 
+  /// What is wrong with a package that is damaged or cannot be written.
+  public enum Reason: Sendable, Hashable {
+    case empty
+    /// There is no directory at its end: the bytes are no package, or one that was cut off.
+    case noDirectory
+    /// The directory and what it lists contradict each other.
+    case contradictoryDirectory
+    case wrongChecksum
+    /// An entry has another size than the directory says.
+    case wrongSize
+    case unreadableData
+    case endsEarly
+    case unknownCompression
+    case outOfMemory
+    /// Another, in the English words of the library underneath.
+    case other(String)
+  }
+
   public var fault: Fault
   /// The name of the entry concerned.
   public var entry: String?
-  /// The words of the library underneath, in English.
-  public var reason: String?
+  public var reason: Reason?
 
-  public init(_ fault: Fault, entry: String? = nil, reason: String? = nil) {
+  public init(_ fault: Fault, entry: String? = nil, reason: Reason? = nil) {
     self.fault = fault
     self.entry = entry
     self.reason = reason

@@ -31,7 +31,7 @@ public struct PackageReader: ~Copyable {
   /// Opens a package; its bytes are copied once.
   public init(_ bytes: [UInt8], limits: PackageLimits = .standard) throws(PackageError) {
     // The library would take no bytes for a package without entries.
-    guard !bytes.isEmpty else { throw PackageError(.damaged, reason: "no bytes") }
+    guard !bytes.isEmpty else { throw PackageError(.damaged, reason: .empty) }
     let archive = try PackageReader.open(bytes)
     do throws(PackageError) {
       let entries = try PackageReader.directory(of: archive, limits: limits)
@@ -72,7 +72,7 @@ public struct PackageReader: ~Copyable {
     guard !entry.isEncrypted else { throw PackageError(.encryptedEntry, entry: entry.name) }
     try check(entry)
     guard let file = zip_fopen_index(archive, entry.index, 0) else {
-      throw PackageError(.damaged, entry: entry.name, reason: PackageReader.reason(of: archive))
+      throw PackageError(.damaged, entry: entry.name, reason: .init(of: archive))
     }
     defer { zip_fclose(file) }
     var count = 0
@@ -93,11 +93,10 @@ public struct PackageReader: ~Copyable {
       used = count
     }
     guard !failed else {
-      let reason = String(cString: zip_error_strerror(zip_file_get_error(file)))
-      throw PackageError(.damaged, entry: entry.name, reason: reason)
+      throw PackageError(.damaged, entry: entry.name, reason: .init(ofFile: file))
     }
     guard count == entry.size else {
-      throw PackageError(.damaged, entry: entry.name, reason: "size differs from the directory")
+      throw PackageError(.damaged, entry: entry.name, reason: .wrongSize)
     }
     inflated += count
     return bytes
@@ -152,7 +151,7 @@ extension PackageReader {
   private static func open(_ bytes: [UInt8]) throws(PackageError) -> OpaquePointer {
     // The library reads from a copy of its own, which it frees with `free`.
     guard let copy = malloc(max(bytes.count, 1)) else {
-      throw PackageError(.damaged, reason: "out of memory")
+      throw PackageError(.damaged, reason: .outOfMemory)
     }
     bytes.withUnsafeBytes { source in
       if let start = source.baseAddress { memcpy(copy, start, source.count) }
@@ -162,11 +161,11 @@ extension PackageReader {
     defer { zip_error_fini(&error) }
     guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
       free(copy)
-      throw PackageError(.damaged, reason: String(cString: zip_error_strerror(&error)))
+      throw PackageError(.damaged, reason: .init(&error))
     }
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
       zip_source_free(source)
-      throw PackageError(.damaged, reason: String(cString: zip_error_strerror(&error)))
+      throw PackageError(.damaged, reason: .init(&error))
     }
     return archive
   }
@@ -176,7 +175,7 @@ extension PackageReader {
     limits: PackageLimits
   ) throws(PackageError) -> [Entry] {
     let count = zip_get_num_entries(archive, 0)
-    guard count >= 0 else { throw PackageError(.damaged, reason: reason(of: archive)) }
+    guard count >= 0 else { throw PackageError(.damaged, reason: .init(of: archive)) }
     guard count <= limits.entries else { throw PackageError(.overLimit(.entries)) }
     var entries: [Entry] = []
     entries.reserveCapacity(Int(count))
@@ -187,7 +186,7 @@ extension PackageReader {
         let rawName = status.name,
         let size = Int(exactly: status.size),
         let packedSize = Int(exactly: status.comp_size)
-      else { throw PackageError(.damaged, reason: reason(of: archive)) }
+      else { throw PackageError(.damaged, reason: .init(of: archive)) }
       let bytes = Array(UnsafeRawBufferPointer(start: rawName, count: strlen(rawName)))
       let name = EntryName.decode(bytes)
       guard !EntryName.strays(name) else { throw PackageError(.strayingName, entry: name) }
@@ -204,9 +203,5 @@ extension PackageReader {
       )
     }
     return entries
-  }
-
-  private static func reason(of archive: OpaquePointer) -> String {
-    String(cString: zip_strerror(archive))
   }
 }

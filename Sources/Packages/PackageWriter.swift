@@ -20,14 +20,14 @@ public enum PackageWriter {
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
     guard let target = zip_source_buffer_create(nil, 0, 0, &error) else {
-      throw PackageError(.unwritable, reason: String(cString: zip_error_strerror(&error)))
+      throw PackageError(.unwritable, reason: .init(&error))
     }
     defer { zip_source_free(target) }
     // The archive takes one reference and frees it when closed or discarded.
     zip_source_keep(target)
     guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, &error) else {
       zip_source_free(target)
-      throw PackageError(.unwritable, reason: String(cString: zip_error_strerror(&error)))
+      throw PackageError(.unwritable, reason: .init(&error))
     }
     do throws(PackageError) {
       for file in files { try add(file, to: archive) }
@@ -36,7 +36,7 @@ public enum PackageWriter {
       throw error
     }
     guard zip_close(archive) == 0 else {
-      let reason = String(cString: zip_strerror(archive))
+      let reason = PackageError.Reason(of: archive)
       zip_discard(archive)
       throw PackageError(.unwritable, reason: reason)
     }
@@ -44,23 +44,25 @@ public enum PackageWriter {
   }
 
   private static func add(_ file: File, to archive: OpaquePointer) throws(PackageError) {
-    let failure = { PackageError(.unwritable, entry: file.name, reason: $0) }
-    guard let copy = malloc(max(file.bytes.count, 1)) else { throw failure("out of memory") }
+    let failure = { (reason: PackageError.Reason) in
+      PackageError(.unwritable, entry: file.name, reason: reason)
+    }
+    guard let copy = malloc(max(file.bytes.count, 1)) else { throw failure(.outOfMemory) }
     file.bytes.withUnsafeBytes { source in
       if let start = source.baseAddress { memcpy(copy, start, source.count) }
     }
     guard let source = zip_source_buffer(archive, copy, UInt64(file.bytes.count), 1) else {
       free(copy)
-      throw failure(String(cString: zip_strerror(archive)))
+      throw failure(.init(of: archive))
     }
     let index = zip_file_add(archive, file.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(source)
-      throw failure(String(cString: zip_strerror(archive)))
+      throw failure(.init(of: archive))
     }
     // 1980-01-01, the first day that a package can bear.
     guard zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0) == 0 else {
-      throw failure(String(cString: zip_strerror(archive)))
+      throw failure(.init(of: archive))
     }
   }
 

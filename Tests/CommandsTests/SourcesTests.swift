@@ -44,6 +44,19 @@ struct SourcesTests {
     #expect(result.status == 1)
   }
 
+  @Test(arguments: [("empty", 0), ("nowhere", 2), ("empty nowhere", 2), ("empty --resume", 0)])
+  func makesNoArchiveWhereThereIsNothingToRead(line: String, status: Int32) async throws {
+    let workspace = try workspace()
+    try workspace.write("%PDF", to: "empty/scan.pdf")
+    let command = "guidang import \(line) --archive a.sqlite"
+    #expect(try await workspace.shell(command).status == status)
+    #expect(!FileManager.default.fileExists(atPath: workspace.path + "/a.sqlite"))
+    // One that is there is opened all the same, so that its own faults show.
+    try workspace.write("no archive", to: "a.sqlite")
+    #expect(try await workspace.shell(command).status == 2)
+    #expect(try workspace.bytes(of: "a.sqlite") == Array("no archive".utf8))
+  }
+
   @Test func takesPathsInOneWayOnly() async throws {
     #expect(try await workspace().guidang("extract").status == 64)
     #expect(try await workspace().guidang("extract", "--files0-from", "l", "c.md").status == 64)

@@ -90,6 +90,20 @@ struct RefusalTests {
     #expect(reading.findings.map(\.severity) == [.error])
   }
 
+  @Test func saysWhatIsWrongWithAZipInBothLanguages() throws {
+    let whole = try WordFixture(body: p("甲")).bytes(in: .transitional)
+    let cut = DocumentReader.read(Array(whole.prefix(whole.count / 2)), name: "a.docx")
+    let finding = try #require(cut.findings.first)
+    #expect(
+      finding.message(in: .zh)
+        == "文档包已损坏：压缩包不完整，缺少末尾的目录，可能没有下载或传输完。请向提交人重新索取文件，或用 Word、WPS 修复后另存。"
+    )
+    #expect(
+      finding.message(in: .en)
+        == "The document's package is damaged: the zip lacks the directory at its end; it may have been cut off on its way. Ask for the file again, or repair it in Word or WPS and save it."
+    )
+  }
+
   @Test func tellsFoldersFromDocuments() throws {
     let folder = try PackageWriter.write([PackageWriter.File("a.md", [0x61])])
     #expect(DocumentKind.detect(folder, name: "a.zip") == .folderZip)

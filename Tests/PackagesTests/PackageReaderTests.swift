@@ -24,10 +24,24 @@ struct PackageReaderTests {
     #expect(first == second)
   }
 
-  @Test func refusesWhatIsNoPackage() throws {
-    for bytes in [[], [0x50, 0x4B, 3, 4], Array("hello".utf8)] as [[UInt8]] {
-      #expect(fault { () throws(PackageError) in _ = try PackageReader(bytes) } == .damaged)
-    }
+  @Test(arguments: [
+    ([], PackageError.Reason.empty), ([0x50, 0x4B, 3, 4], .noDirectory),
+    (Array("hello".utf8), .noDirectory),
+  ])
+  func refusesWhatIsNoPackage(bytes: [UInt8], reason: PackageError.Reason) {
+    #expect(
+      error { () throws(PackageError) in _ = try PackageReader(bytes) }
+        == PackageError(.damaged, reason: reason)
+    )
+  }
+
+  @Test func refusesAPackageThatIsCutOff() throws {
+    let whole = try PackageWriter.write(PackageReaderTests.files)
+    let cut = Array(whole.prefix(whole.count / 2))
+    #expect(
+      error { () throws(PackageError) in _ = try PackageReader(cut) }
+        == PackageError(.damaged, reason: .noDirectory)
+    )
   }
 
   @Test func namesAMissingEntry() throws {
@@ -46,10 +60,10 @@ struct PackageReaderTests {
     bytes[position] = UInt8(ascii: "X")
     let damaged = bytes
     #expect(
-      fault { () throws(PackageError) in
+      error { () throws(PackageError) in
         var reader = try PackageReader(damaged)
         _ = try reader.read("a")
-      } == .damaged
+      } == PackageError(.damaged, entry: "a", reason: .wrongChecksum)
     )
   }
 
@@ -64,10 +78,10 @@ struct PackageReaderTests {
     bytes[directory + 25] = UInt8(2999 >> 8)
     let lying = bytes
     #expect(
-      fault { () throws(PackageError) in
+      error { () throws(PackageError) in
         var reader = try PackageReader(lying)
         _ = try reader.read("a")
-      } == .damaged
+      } == PackageError(.damaged, entry: "a", reason: .wrongSize)
     )
   }
 
@@ -130,11 +144,15 @@ struct PackageReaderTests {
   }
 
   private func fault(_ work: () throws(PackageError) -> Void) -> PackageError.Fault? {
+    error(work)?.fault
+  }
+
+  private func error(_ work: () throws(PackageError) -> Void) -> PackageError? {
     do throws(PackageError) {
       try work()
       return nil
     } catch {
-      return error.fault
+      return error
     }
   }
 

@@ -133,15 +133,13 @@ struct Import: AsyncParsableCommand {
     try await Failure.reported(in: global.language) {
       let paths = watch == nil ? try reading.listedPaths() : []
       try spare(paths)
-      let session = try begin(paths)
+      let sources = watch == nil ? sources(at: paths) : nil
+      let session = try begin(paths, makesArchive: sources?.sources.isEmpty != true)
       StopRequest.listen()
       var hotFolder = try watch.map { try self.hotFolder($0, session) }
       do {
-        if hotFolder == nil {
-          try await session.take(sources(at: paths))
-        } else {
-          try await hotFolder?.watch()
-        }
+        if let sources { try await session.take(sources) }
+        try await hotFolder?.watch()
       } catch {
         session.abandon(for: error)
         throw error
@@ -206,7 +204,7 @@ struct Import: AsyncParsableCommand {
   }
 
   /// Opens all that is written to, so that what may not be written is told before anything is read.
-  private func begin(_ paths: [String]) throws -> ImportSession {
+  private func begin(_ paths: [String], makesArchive: Bool) throws -> ImportSession {
     let library = try global.library()
     let reader = DocumentDesk(library: library, today: global.day)
     let outputs = ImportSession.Outputs(
@@ -225,7 +223,7 @@ struct Import: AsyncParsableCommand {
       }
     )
     let filing = FilingDesk(
-      archive: try openArchive(),
+      archive: try openArchive(makesArchive: makesArchive),
       forms: library.forms,
       scheme: try FilingRules(library: library).numbers,
       options: FilingOptions(
@@ -246,8 +244,9 @@ struct Import: AsyncParsableCommand {
     )
   }
 
-  private func openArchive() throws -> Archive {
-    if dryRun, !hasArchive { return try Archive.inMemory() }
+  /// The archive; where there is none, one is made only for documents that are to be filed in it.
+  private func openArchive(makesArchive: Bool) throws -> Archive {
+    if dryRun || !makesArchive, !hasArchive { return try Archive.inMemory() }
     return try archiving.open(.create)
   }
 

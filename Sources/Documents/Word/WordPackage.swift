@@ -189,28 +189,3 @@ extension Refusal {
     }
   }
 }
-
-extension PackageError {
-  fileprivate var description: LocalizedText {
-    let reason = reason.map { ": " + $0 } ?? ""
-    switch fault {
-    case .damaged:
-      return LocalizedText(zh: "压缩包损坏" + reason, en: "the zip is damaged" + reason)
-    case .duplicateEntry:
-      return LocalizedText(zh: "条目重名", en: "two entries have one name")
-    case .missingEntry: return LocalizedText(zh: "缺少条目", en: "an entry is missing")
-    case .unwritable: return LocalizedText(zh: "无法写入" + reason, en: "cannot be written" + reason)
-    case .encryptedEntry: return LocalizedText(zh: "条目已加密", en: "an entry is encrypted")
-    case .strayingName:
-      return LocalizedText(zh: "条目名指向包外", en: "an entry's name leads out of the package")
-    case .overLimit(let limit):
-      switch limit {
-      case .entries: return LocalizedText(zh: "条目过多", en: "too many entries")
-      case .entrySize: return LocalizedText(zh: "条目解压后过大", en: "an entry inflates beyond the limit")
-      case .totalSize:
-        return LocalizedText(zh: "解压后总量过大", en: "the entries inflate beyond the limit")
-      case .ratio: return LocalizedText(zh: "压缩比过高", en: "an entry is packed too tightly")
-      }
-    }
-  }
-}
