@@ -10,7 +10,8 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp(
       "Files, folders, zips, or - for standard input. 文件、文件夹、压缩包，或 -（标准输入）。",
       valueName: "path"
-    )
+    ),
+    completion: .file()
   )
   var paths: [String] = []
 
