@@ -78,7 +78,7 @@ private enum SmallDisk {
     #expect(
       lines == [
         "共 1 份文档：归档 1，新版本 0，重复 0，退回 0，无法读取 0", "import 2",
-        "guidang: disk/a.sqlite：无法打开（unable to open database file）。请检查路径和权限。", "import 2",
+        "guidang: disk/a.sqlite：不能写入。请检查文件及其文件夹的权限。", "import 2",
         "import 2",
         "guidang: disk/out.md：无法写入（磁盘只读）。",
       ]
