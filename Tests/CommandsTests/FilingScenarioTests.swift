@@ -114,6 +114,19 @@ import Testing
     #expect(volume.output.contains("件数：4"))
   }
 
+  @Test func gathersInAVolumeWhatIsOfTheCodeThatAsksForIt() async throws {
+    let codes = ["91420100MA4K000032", "91310000MA1FL0000N"]
+    try await office.handIn(
+      codes.enumerated().map { index, code in
+        .profile("XX-\(index + 1)", on: "2026-03-25").with([("统一社会信用代码", code)])
+      }
+    )
+    let ofCode = try await office.guidang("archive", "volume", codes[1]).output
+    #expect(ofCode.contains("件数：1") && ofCode.contains("DKH-0002"))
+    let ofName = try await office.guidang("archive", "volume", "武汉甲公司").output
+    #expect(ofName.contains("件数：2"))
+  }
+
   @Test func keepsTheReasonsOfAFailureAndLetsALaterContactReopen() async throws {
     try await office.handIn([
       .development(

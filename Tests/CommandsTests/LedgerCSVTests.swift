@@ -52,5 +52,6 @@ struct LedgerCSVTests {
     #expect(lines.contains("on,event,method,people,what,archiveNumber,filedAt"))
     #expect(lines.contains { $0.hasPrefix("2026-03-20,visited,phone,王建国（大客户开发主管）,") })
     #expect(lines.contains("2026-03-20,寄样品并约定试用。,"))
+    #expect(lines.contains("kind,opened,due,state,owner"))
   }
 }

@@ -48,7 +48,7 @@ struct ArchiveAttach: AsyncParsableCommand {
       let rules = try FilingRules(library: library)
       let archive = try options.archiving.open()
       let category = try category(in: rules.numbers)
-      let known = try options.account(account, in: archive, rules: rules)
+      let known = try options.book(of: archive, rules: rules).account(named: account)
       var contents: [(path: String, bytes: [UInt8])] = []
       for path in files { contents.append((path, try DocumentSource(path: path).load())) }
       let desk = FilingDesk(
@@ -85,11 +85,17 @@ struct ArchiveAttach: AsyncParsableCommand {
 }
 
 extension ArchiveCareOptions {
+  /// The ledger on the day of processing.
+  func book(of archive: Archive, rules: FilingRules) throws -> LedgerBook {
+    LedgerBook(try archive.ledgerEntries(), policy: rules.ledger, on: global.day)
+  }
+}
+
+extension LedgerBook {
   /// The account that a person names; where the ledger has none, that is said.
-  func account(_ name: String, in archive: Archive, rules: FilingRules) throws -> Account {
-    let book = LedgerBook(try archive.ledgerEntries(), policy: rules.ledger, on: global.day)
-    guard let account = book.views(of: name).first?.account else {
-      throw NoSuchAccount(name: name, near: book.namesNear(name))
+  func account(named name: String) throws -> Account {
+    guard let account = views(of: name).first?.account else {
+      throw NoSuchAccount(name: name, near: namesNear(name))
     }
     return account
   }

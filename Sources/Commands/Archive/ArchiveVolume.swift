@@ -47,9 +47,11 @@ struct ArchiveVolume: AsyncParsableCommand {
       let library = try options.global.library()
       let rules = try FilingRules(library: library)
       let archive = try options.archiving.open()
+      let book = try options.book(of: archive, rules: rules)
+      let own = book.items(named: account)
       let volume = Volume(
-        of: try options.account(account, in: archive, rules: rules),
-        items: try archive.items(),
+        of: try book.account(named: account),
+        items: try archive.items().filter { own.contains($0.id) },
         records: try archive.ledgerRecords(),
         library: library,
         scheme: rules.numbers

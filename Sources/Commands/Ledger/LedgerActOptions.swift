@@ -32,7 +32,10 @@ struct LedgerActOptions: ParsableArguments {
 
   func validate() throws {
     if let on, on > global.day {
-      throw ValidationError("--on lies after the day of processing. 业务日期不能晚于处理当日。")
+      throw ValidationError(
+        zh: "业务日期 \(on) 晚于处理当日 \(global.day)。",
+        en: "--on \(on) lies after the day of processing, \(global.day)."
+      )
     }
   }
 

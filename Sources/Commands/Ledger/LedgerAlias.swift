@@ -23,7 +23,7 @@ struct LedgerAlias: AsyncParsableCommand {
 
   func validate() throws {
     if AccountName(alias).key.isEmpty {
-      throw ValidationError("The alias is empty. 别名不能为空。")
+      throw ValidationError(zh: "别名不能为空。", en: "The alias is empty.")
     }
   }
 

@@ -21,7 +21,9 @@ struct LedgerHandOver: AsyncParsableCommand {
   @OptionGroup var options: LedgerActOptions
 
   func validate() throws {
-    if to.allSatisfy(\.isWhitespace) { throw ValidationError("--to takes a name. 请写明接手人。") }
+    if to.allSatisfy(\.isWhitespace) {
+      throw ValidationError(zh: "--to 须写明接手人。", en: "--to takes a name.")
+    }
   }
 
   func run() async throws {

@@ -60,12 +60,15 @@ struct LedgerReport: AsyncParsableCommand {
   func validate() throws {
     if format == nil {
       throw ValidationError(
-        "-o takes a file that ends in .docx, .html or .xlsx, not \(output). "
-          + "输出文件须以 .docx、.html 或 .xlsx 结尾。"
+        zh: "-o 的文件名须以 .docx、.html 或 .xlsx 结尾，\(output) 不是。",
+        en: "-o takes a file that ends in .docx, .html or .xlsx, not \(output)."
       )
     }
     if let month, month.first > global.day {
-      throw ValidationError("--month \(month) has not begun on \(global.day). 该月尚未开始。")
+      throw ValidationError(
+        zh: "到 \(global.day) 为止，\(month.name.zh)尚未开始。",
+        en: "--month \(month) has not begun on \(global.day)."
+      )
     }
   }
 

@@ -19,7 +19,9 @@ struct LedgerStale: AsyncParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func validate() throws {
-    if let days, days < 0 { throw ValidationError("--days takes a number from 0. 天数不能为负。") }
+    if let days, days < 0 {
+      throw ValidationError(zh: "--days 须为 0 以上的整数。", en: "--days takes a number from 0.")
+    }
   }
 
   func run() async throws {

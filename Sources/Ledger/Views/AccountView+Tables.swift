@@ -26,7 +26,7 @@ extension AccountView {
     return .object(members)
   }
 
-  /// The account, what befell it, what was promised, and what is due.
+  /// The account, what befell it, what was promised, and what is due, without its name in each row.
   public func tables(words: LedgerWords, number: (ItemID) -> String?) -> [LedgerTable] {
     var tables = [
       summary(words: words), timeline(words: words, number: number), nextSteps,
@@ -36,6 +36,8 @@ extension AccountView {
       on: day
     )
     due.title = LocalizedText(zh: "事项", en: "Obligations")
+    due.columns.removeFirst()
+    for index in due.rows.indices { due.rows[index].cells.removeFirst() }
     tables.append(due)
     return tables
   }

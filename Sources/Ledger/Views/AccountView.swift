@@ -68,6 +68,11 @@ extension LedgerBook {
     histories(named: name).map { AccountView($0, in: self) }
   }
 
+  /// The items that tell of the accounts that go under a name, or under a credit code.
+  public func items(named name: String) -> Set<ItemID> {
+    Set(histories(named: name).flatMap { $0.records.map(\.item) })
+  }
+
   /// The names of all accounts, and their aliases.
   public var names: [String] {
     Set(histories.flatMap { history in history.records.map(\.record.account) + history.aliases })

@@ -55,7 +55,8 @@ extension LedgerTable {
 extension Account {
   /// The names beside the one that the row goes under, each once.
   var otherNames: [String] {
-    Set(names + aliases).subtracting([name]).sorted()
+    if aliases.isEmpty, names.count < 2 { return [] }
+    return Set(names + aliases).subtracting([name]).sorted()
   }
 
   fileprivate var otherNamesCell: LedgerTable.Cell {
