@@ -55,7 +55,11 @@ struct Extract: AsyncParsableCommand {
       let library = try global.library()
       let printer = FormPrinter(format: format, library: library, language: global.language)
       if subject == .forms { printer.begin() }
-      let outcome = try await reading.read(library: library, global: global) { document in
+      let outcome = try await reading.read(
+        at: reading.listedPaths(),
+        library: library,
+        global: global
+      ) { document in
         if explain { show(document.steps, of: document.path, library: library) }
         switch subject {
         case .forms: printer.print(document)

@@ -35,6 +35,10 @@ public struct Guidang: AsyncParsableCommand {
     // system's zone anew each time unless the environment names it.
     setenv("TZ", ":/etc/localtime", 0)
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let script = CompletionScript.asked(for: arguments) {
+      Console.print(bytes: Array(script.utf8))
+      return
+    }
     let language = Language.onCommandLine
     if let unknown = UnknownCommand(in: arguments, below: Guidang.self) {
       Console.note(unknown.sentence[language])

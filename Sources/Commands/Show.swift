@@ -29,7 +29,8 @@ struct Show: AsyncParsableCommand {
     help: ArgumentHelp(
       "Write the original document, byte for byte, to a file, or - for standard output. 导出原件。",
       valueName: "file"
-    )
+    ),
+    completion: .file()
   )
   var original: String?
 

@@ -63,8 +63,10 @@ struct Validate: AsyncParsableCommand {
       var total = FindingTally()
       var documents = 0
       var room = maxFindings ?? .max
-      var copies = annotate.map { AnnotatedCopies(folder: $0, arguments: reading.paths) }
+      let paths = try reading.listedPaths()
+      var copies = annotate.map { AnnotatedCopies(folder: $0, arguments: paths) }
       var status = try await reading.read(
+        at: paths,
         library: library,
         global: global,
         stage: stage,

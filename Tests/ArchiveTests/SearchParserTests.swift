@@ -146,6 +146,24 @@ struct SearchParserTests {
     }
   }
 
+  @Test func saysThatASearchToBeSavedCallsUponItself() throws {
+    let vocabulary = SearchVocabulary(
+      forms: [],
+      today: try #require(Day(iso8601: "2026-11-23")),
+      saved: ["甲": "saved:乙", "乙": "王"]
+    )
+    #expect(throws: SearchSyntaxError(column: 7, fault: .brokenSavedSearch("丙", nil))) {
+      try SearchQuery(parsing: "saved:丙", vocabulary: vocabulary, toBeSavedAs: "丙")
+    }
+    let inner = SearchSyntaxError(column: 7, fault: .brokenSavedSearch("乙", nil))
+    #expect(throws: SearchSyntaxError(column: 9, fault: .brokenSavedSearch("甲", inner))) {
+      try SearchQuery(parsing: "泵 saved:甲", vocabulary: vocabulary, toBeSavedAs: "乙")
+    }
+    #expect(
+      try SearchQuery(parsing: "saved:乙", vocabulary: vocabulary, toBeSavedAs: "甲") == .text("王")
+    )
+  }
+
   @Test(
     arguments: [
       ("", 1, .emptyQuery), ("  ", 3, .emptyQuery), ("\"石油", 1, .unclosedQuotation),

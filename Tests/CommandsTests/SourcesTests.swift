@@ -34,6 +34,20 @@ struct SourcesTests {
     )
   }
 
+  @Test func keepsTheFoldersOfAListInCopies() async throws {
+    let workspace = try workspace()
+    for name in ["甲", "乙"] {
+      try workspace.write("# 目标客户拜访表\n\n客户名称：\n", to: "in/\(name)/a.md")
+    }
+    let result = try await workspace.shell(
+      """
+      printf "$PWD/in" | guidang validate --files0-from - --annotate marked
+      find marked -type f | LC_ALL=C sort
+      """
+    )
+    #expect(result.output.hasSuffix("\nmarked/in/乙/a.md\nmarked/in/甲/a.md\n"))
+  }
+
   @Test func readsAZipFromStandardInput() async throws {
     #expect(try await paths("guidang extract - < z.zip") == ["-/内/d.md"])
   }

@@ -11,11 +11,18 @@ extension SearchQuery {
   ///
   /// A quotation stands between `"` or `“” `; full-width signs do as well as the others. A bracket
   /// inside a word is part of the word. After a `*` the last word of a term may go on.
+  ///
+  /// A query that is to be saved under a name must not call upon that name.
   public init(
     parsing text: String,
-    vocabulary: SearchVocabulary
+    vocabulary: SearchVocabulary,
+    toBeSavedAs name: String? = nil
   ) throws(SearchSyntaxError) {
-    var parser = SearchParser(text, vocabulary: vocabulary)
+    var parser = SearchParser(
+      text,
+      vocabulary: vocabulary,
+      expanding: name.map { [$0] } ?? []
+    )
     self = try parser.query()
   }
 }
@@ -143,13 +150,14 @@ struct SearchParser {
     _ name: String,
     at start: Int
   ) throws(SearchSyntaxError) -> SearchQuery {
+    guard !expanded.contains(name) else {
+      throw error(.brokenSavedSearch(name, nil), at: start)
+    }
     guard let text = vocabulary.saved[name] else {
       let nearest = Spelling.nearest(to: name, among: vocabulary.saved.keys.sorted())
       throw error(.unknownSavedSearch(name, nearest: nearest), at: start)
     }
-    guard !expanded.contains(name), expanded.count < SearchParser.maximumDepth else {
-      throw error(.brokenSavedSearch(name, nil), at: start)
-    }
+    guard expanded.count < SearchParser.maximumDepth else { throw error(.tooComplex, at: start) }
     var parser = SearchParser(text, vocabulary: vocabulary, expanding: expanded + [name])
     parser.operands = operands
     parser.depth = depth

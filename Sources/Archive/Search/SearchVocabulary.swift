@@ -38,7 +38,7 @@ public struct SearchVocabulary: Sendable {
   private var general: [String: Meaning] = [:]
   /// The names of the forms, folded.
   private var forms: [(id: FormID, names: [String])] = []
-  /// Every name as it is written, for completion.
+  /// Every name as it is written, once, for completion.
   public private(set) var names: [String] = []
   private var qualities: [(name: String, condition: FieldCondition)]
 
@@ -74,6 +74,8 @@ public struct SearchVocabulary: Sendable {
     name(.standing, "is", "是")
     name(.presence, "has", "有")
     name(.saved, "saved", "已存")
+    var known: Set<String> = []
+    self.names.removeAll { !known.insert($0).inserted }
   }
 
   /// The vocabulary of a table of another kind, such as the accounts of the ledger: its columns by

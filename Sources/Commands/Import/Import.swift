@@ -176,13 +176,13 @@ struct Import: AsyncParsableCommand {
   private var endsByItself: Bool { watch == nil || once }
 
   /// Refuses to write over what is named to be read, or to pass it over in silence.
-  private func spare(_ paths: [String]) throws(OutputError) {
+  private func spare(_ paths: [String]) throws {
     if report == nil, rejects == nil { return }
     let reportPlace = report.map { ResolvedPath($0.path) }
     let rejectsPlace = rejects.map { ResolvedPath($0) }
     for path in paths where path != "-" {
       let place = ResolvedPath(path)
-      if let report, place == reportPlace {
+      if let report, let reportPlace, try isOriginal(report, at: reportPlace, below: place) {
         throw OutputError(
           path: report.path,
           cause: LocalizedText(
@@ -203,25 +203,40 @@ struct Import: AsyncParsableCommand {
     }
   }
 
+  /// Whether the report would take the place of what a path names; of what it leads to, an earlier
+  /// report may be replaced.
+  private func isOriginal(
+    _ report: ReportFile,
+    at reportPlace: ResolvedPath,
+    below place: ResolvedPath
+  ) throws -> Bool {
+    if place == reportPlace { return true }
+    // Of the formats of a report, Markdown alone is one of documents.
+    guard report.format == .markdown, place.contains(reportPlace),
+      FileManager.default.fileExists(atPath: report.path)
+    else { return false }
+    return try !MarkdownReport.isReport(DocumentSource(path: report.path).load())
+  }
+
   /// Opens all that is written to, so that what may not be written is told before anything is read.
   private func begin(_ paths: [String], makesArchive: Bool) throws -> ImportSession {
     let library = try global.library()
     let reader = DocumentDesk(library: library, today: global.day)
-    let outputs = ImportSession.Outputs(
-      report: try report.map { file in
-        let page = file.format.page(library: library, language: global.language)
-        return try ReportWriter(file.path, page: page)
-      },
-      rejects: try rejects.map {
-        try RejectsFolder(
-          $0,
-          arguments: paths,
-          desk: reader,
-          library: library,
-          global: global
-        )
-      }
-    )
+    // The report may be meant for the folder of what is rejected, which is made first.
+    let rejectsFolder = try rejects.map {
+      try RejectsFolder(
+        $0,
+        arguments: paths,
+        report: report?.path,
+        desk: reader,
+        library: library,
+        global: global
+      )
+    }
+    let writer = try report.map { file in
+      let page = file.format.page(library: library, language: global.language)
+      return try ReportWriter(file.path, page: page)
+    }
     let filing = FilingDesk(
       archive: try openArchive(makesArchive: makesArchive),
       forms: library.forms,
@@ -239,7 +254,7 @@ struct Import: AsyncParsableCommand {
       library: library,
       filing: filing,
       reader: reader,
-      outputs: outputs,
+      outputs: ImportSession.Outputs(report: writer, rejects: rejectsFolder),
       memory: try memory()
     )
   }

@@ -9,12 +9,10 @@ struct QueryReading {
   let archive: Archive
   let vocabulary: SearchVocabulary
 
-  /// Knows the saved searches, but for one that is about to be saved anew.
-  init(library: FormLibrary, archive: Archive, today: Day, saving name: String? = nil) throws {
+  init(library: FormLibrary, archive: Archive, today: Day) throws {
     self.library = library
     self.archive = archive
-    let saved = try archive.savedSearches().filter { $0.name != name }
-      .map { ($0.name, $0.query) }
+    let saved = try archive.savedSearches().map { ($0.name, $0.query) }
     vocabulary = SearchVocabulary(
       forms: library.forms,
       today: today,
@@ -22,9 +20,10 @@ struct QueryReading {
     )
   }
 
-  func read(_ text: String) throws -> SearchQuery {
+  /// Reads a query, which may be about to be saved under a name.
+  func read(_ text: String, toBeSavedAs name: String? = nil) throws -> SearchQuery {
     do {
-      return try SearchQuery(parsing: text, vocabulary: vocabulary)
+      return try SearchQuery(parsing: text, vocabulary: vocabulary, toBeSavedAs: name)
     } catch {
       throw QueryError(query: text, error: error)
     }

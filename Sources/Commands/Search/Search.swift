@@ -35,7 +35,8 @@ struct Search: AsyncParsableCommand {
       "What to print of each hit: id, archiveNumber, form, account, date, revision, path, snippet, "
         + "score, and fields by id or label, joined by commas. 输出的栏目。",
       valueName: "list"
-    )
+    ),
+    completion: .custom(SearchCompletion.fields)
   )
   var fields: String?
 
@@ -56,7 +57,8 @@ struct Search: AsyncParsableCommand {
       "Count all that is found, too: form, account, year, visitor, method, outcome, or any field, "
         + "joined by commas (text and json). 分类计数。",
       valueName: "list"
-    )
+    ),
+    completion: .custom(SearchCompletion.facets)
   )
   var facets: String?
 

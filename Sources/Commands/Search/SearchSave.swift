@@ -58,11 +58,12 @@ struct SearchSave: AsyncParsableCommand {
     if words.count < 2 {
       throw ValidationError("Give a name and a query. 请给出名称和检索式。")
     }
-    if words[0].isEmpty
+    if words[0].allSatisfy(\.isWhitespace)
       || words[0].contains(where: { "\"“”＂*＊".contains($0) || $0.isNewline })
     {
       throw ValidationError(
-        "A name has no quotation marks, no * and no line breaks. 名称不能含引号、* 和换行。"
+        "A name is not empty, and has no quotation marks, no * and no line breaks. "
+          + "名称不能为空，也不能含引号、* 和换行。"
       )
     }
   }
@@ -73,7 +74,10 @@ struct SearchSave: AsyncParsableCommand {
       if list { return try printSaved(in: archive) }
       if let remove {
         guard try archive.forgetSearch(remove) != nil else {
-          throw NoSuchSearch(name: remove)
+          throw NoSuchSearch(
+            name: remove,
+            nearest: Spelling.nearest(to: remove, among: try archive.savedSearches().map(\.name))
+          )
         }
         Console.note(
           LocalizedText(zh: "已删除“\(remove)”。", en: "Forgot “\(remove)”.")[global.language]
@@ -87,16 +91,15 @@ struct SearchSave: AsyncParsableCommand {
   /// Saves a name and the words of a query.
   static func save(_ words: [String], archiving: ArchiveOptions, global: GlobalOptions) throws {
     try check(words)
-    let name = words[0]
+    let name = words[0].trimmingCharacters(in: .whitespaces)
     let query = words.dropFirst().joined(separator: " ")
     let archive = try archiving.open()
     let reading = try QueryReading(
       library: global.library(),
       archive: archive,
-      today: global.day,
-      saving: name
+      today: global.day
     )
-    _ = try reading.read(query)
+    _ = try reading.read(query, toBeSavedAs: name)
     let former = try archive.save(query, under: name, as: FilingOptions(actor: NSUserName()))
     Console.note(
       LocalizedText(
@@ -126,11 +129,14 @@ struct SearchSave: AsyncParsableCommand {
 /// No search is saved under the name.
 struct NoSuchSearch: Error {
   var name: String
+  var nearest: String?
 
   var sentence: LocalizedText {
     LocalizedText(
-      zh: "没有保存过名为“\(name)”的检索式。用 guidang search save --list 查看。",
-      en: "No search is saved as “\(name)”. guidang search save --list lists them."
+      zh: "没有保存过名为“\(name)”的检索式。" + (nearest.map { "是否指“\($0)”？" } ?? "")
+        + "用 guidang search save --list 查看。",
+      en: "No search is saved as “\(name)”." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+        + " guidang search save --list lists them."
     )
   }
 }

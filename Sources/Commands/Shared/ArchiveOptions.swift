@@ -8,7 +8,8 @@ struct ArchiveOptions: ParsableArguments {
     help: ArgumentHelp(
       "The archive's file (default: GUIDANG_ARCHIVE, else guidang.sqlite in this folder). 档案库文件。",
       valueName: "file"
-    )
+    ),
+    completion: .file()
   )
   var archive: String?
 

@@ -58,7 +58,8 @@ enum Console {
     do {
       try handle.write(contentsOf: bytes)
     } catch {
-      Foundation.exit(ExitStatus.failed.rawValue)
+      // Who leaves a pager has seen enough.
+      Foundation.exit((Pager.isRunning ? ExitStatus.success : .failed).rawValue)
     }
   }
 

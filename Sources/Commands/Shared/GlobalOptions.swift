@@ -25,7 +25,8 @@ struct GlobalOptions: ParsableArguments {
       "The folder of form definitions (default: GUIDANG_FORMS, else share/guidang/Forms beside "
         + "the program, else ./Forms). 表单定义所在文件夹。",
       valueName: "dir"
-    )
+    ),
+    completion: .directory
   )
   var forms: String?
 

@@ -1,12 +1,20 @@
 import Foundation
+import Synchronization
 
 /// The program that shows long output page by page: `PAGER`, else `less`.
 struct Pager {
   private let stream: UnsafeMutablePointer<FILE>
   private let terminal: Int32
 
+  /// Whether standard output goes through a pager, whose reader may leave before its end.
+  static var isRunning: Bool { running.load(ordering: .relaxed) }
+
+  private static let running = Atomic<Bool>(false)
+
   /// Sends standard output through the pager, where it is a terminal; nil otherwise, or where
   /// there is no pager.
+  ///
+  /// From then on the pager alone has Ctrl-C, so that it can give the terminal back.
   static func onTerminal() -> Pager? {
     let environment = ProcessInfo.processInfo.environment
     guard isatty(STDOUT_FILENO) == 1, environment["PAGER"] != "", environment["PAGER"] != "cat",
@@ -16,8 +24,13 @@ struct Pager {
     setenv("LESS", "FRX", 0)
     setenv("LESSCHARSET", "utf-8", 0)
     let terminal = dup(STDOUT_FILENO)
-    let command = environment["PAGER"] ?? "less 2>/dev/null || cat"
-    guard terminal >= 0, let stream = popen(command, "w") else { return nil }
+    let program = environment["PAGER"] ?? "less 2>/dev/null"
+    // Where there is no such program, the text is printed.
+    guard terminal >= 0, let stream = popen("\(program)\n[ $? -ne 127 ] || cat", "w") else {
+      return nil
+    }
+    for number in [SIGINT, SIGQUIT, SIGPIPE] { signal(number, SIG_IGN) }
+    running.store(true, ordering: .relaxed)
     dup2(fileno(stream), STDOUT_FILENO)
     return Pager(stream: stream, terminal: terminal)
   }
@@ -27,5 +40,6 @@ struct Pager {
     dup2(terminal, STDOUT_FILENO)
     close(terminal)
     pclose(stream)
+    Pager.running.store(false, ordering: .relaxed)
   }
 }

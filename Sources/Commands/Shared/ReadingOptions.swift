@@ -10,7 +10,8 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp(
       "Files, folders, zips, or - for standard input. 文件、文件夹、压缩包，或 -（标准输入）。",
       valueName: "path"
-    )
+    ),
+    completion: .file()
   )
   var paths: [String] = []
 
@@ -61,10 +62,11 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  /// Reads documents and gives each in the order of the paths.
+  /// Reads the documents at paths and gives each in the order of the paths.
   ///
   /// A path that cannot be read is reported on standard error; the rest is read all the same.
   func read(
+    at paths: [String],
     library: FormLibrary,
     global: GlobalOptions,
     stage: Stage = .filing,
@@ -72,7 +74,7 @@ struct ReadingOptions: ParsableArguments {
     each: (ReadDocument) async throws -> Void
   ) async throws -> ExitStatus {
     let desk = DocumentDesk(library: library, today: global.day, stage: stage)
-    return try await read(sources(at: listedPaths()), at: desk) { note in
+    return try await read(sources(at: paths), at: desk) { note in
       switch note {
       case .skipped where isQuiet: break
       case .problem, .skipped, .skippedInZips, .noDocuments:

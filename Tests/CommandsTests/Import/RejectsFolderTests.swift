@@ -207,6 +207,31 @@ import Testing
     #expect(try files(in: ".") == before)
   }
 
+  @Test func keepsTheReportsNameFree() async throws {
+    try office.workspace.write(bad("BF-1"), to: "a.md")
+    let result = try await office.guidang("import", "a.md", "--rejects", "b", "--report", "b/a.md")
+    #expect(result.status == 1)
+    #expect(
+      try files(in: "b") == ["a-2.annotated.md", "a-2.md", "a.md", "rejects.csv", "rejects.html"]
+    )
+    #expect(try office.workspace.bytes(of: "b/a-2.md") == Array(bad("BF-1").utf8))
+  }
+
+  @Test(arguments: ["rejects.html", "rejects.csv"])
+  func refusesAReportInThePlaceOfItsList(name: String) async throws {
+    try office.workspace.write(bad("BF-1"), to: "a.md")
+    let result = try await office.guidang(
+      "import",
+      "a.md",
+      "--rejects",
+      "b",
+      "--report",
+      "./b/" + name
+    )
+    #expect(result.status == 2)
+    #expect(result.errors == "guidang: ./b/\(name)：无法写入（退回清单用这个文件名，请换一个文件名）。\n")
+  }
+
   @Test func isNoSourceOfItsOwnImport() async throws {
     try office.workspace.write(bad("BF-1"), to: "in/a.md")
     for _ in 1...2 {

@@ -14,21 +14,34 @@ final class RejectsFolder {
   private let language: Language
   /// The names that this run has given, in lower case, as some file systems do not tell cases apart.
   private var used: Set<String> = [RejectsList.page, RejectsList.table]
+  /// Where the report will come to stand.
+  private let report: ResolvedPath?
   private var list = RejectsList()
 
   /// Makes the folder where it is not there; one that may not be written is told at once.
   init(
     _ folder: String,
     arguments: [String],
+    report: String?,
     desk: DocumentDesk,
     library: FormLibrary,
     global: GlobalOptions
   ) throws(OutputError) {
     self.folder = folder
     self.arguments = arguments
+    self.report = report.map { ResolvedPath($0) }
     copies = AnnotatedCopy(desk: desk, day: global.day, language: global.language)
     self.library = library
     language = global.language
+    if let report, RejectsFolder.lists(in: folder).contains(ResolvedPath(report)) {
+      throw OutputError(
+        path: report,
+        cause: LocalizedText(
+          zh: "退回清单用这个文件名，请换一个文件名",
+          en: "the list of what is rejected has this name; name another file"
+        )
+      )
+    }
     try OutputFolder.make(folder)
     _ = try Spool(for: folder + "/" + RejectsList.page)
   }
@@ -90,8 +103,13 @@ final class RejectsFolder {
     }
   }
 
+  private static func lists(in folder: String) -> [ResolvedPath] {
+    [RejectsList.page, RejectsList.table].map { ResolvedPath(folder + "/" + $0) }
+  }
+
   private func isFree(_ name: String, for bytes: [UInt8]) throws -> Bool {
     let file = folder + "/" + name
+    if ResolvedPath(file) == report { return false }
     guard let stamp = FileStamp(of: file) else {
       return !FileManager.default.fileExists(atPath: file)
     }

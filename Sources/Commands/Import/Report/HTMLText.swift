@@ -19,7 +19,7 @@ enum HTMLText {
     return "<a href=\"\(String(decoding: target, as: UTF8.self))\">\(text.htmlEscaped)</a>"
   }
 
-  /// The findings of one severity after the other as a list.
+  /// Findings as a list, in their order.
   static func list(_ findings: [Finding], in language: Language) -> String {
     if findings.isEmpty { return "" }
     let items = findings.map { finding in

@@ -11,6 +11,11 @@ struct MarkdownReport: ReportPage {
   let putsRefusedFirst = true
   let separator = ""
 
+  /// Whether a text begins as a report does, in whatever language.
+  static func isReport(_ bytes: [UInt8]) -> Bool {
+    [ReportWords.title.zh, ReportWords.title.en].contains { bytes.starts(with: "# \($0)\n".utf8) }
+  }
+
   func head(of summary: ImportSummary) -> String {
     var lines = ["# \(ReportWords.title[language])", ""]
     if let ending = summary.endingSentence(in: language) { lines += ["**\(cell(ending))**", ""] }
