@@ -40,7 +40,10 @@ struct ArchiveExport: AsyncParsableCommand {
 
   func validate() throws {
     if (bagit == nil) == (ocfl == nil) {
-      throw ValidationError("Give either --bagit DIR or --ocfl DIR.")
+      throw ValidationError(
+        zh: "请写 --bagit 文件夹 或 --ocfl 文件夹，二者选一。",
+        en: "Give either --bagit DIR or --ocfl DIR."
+      )
     }
   }
 

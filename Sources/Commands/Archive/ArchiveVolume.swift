@@ -34,7 +34,10 @@ struct ArchiveVolume: AsyncParsableCommand {
 
   func validate() throws {
     if let output, output != "-", format == nil {
-      throw ValidationError("-o takes a file that ends in .docx, .md or .json, not \(output).")
+      throw ValidationError(
+        zh: "-o 的文件名须以 .docx、.md 或 .json 结尾，\(output) 不是。",
+        en: "-o takes a file that ends in .docx, .md or .json, not \(output)."
+      )
     }
   }
 

@@ -22,7 +22,9 @@ struct ArchiveWithdraw: AsyncParsableCommand {
   @OptionGroup var options: ArchiveCareOptions
 
   func validate() throws {
-    if why.allSatisfy(\.isWhitespace) { throw ValidationError("--why takes a reason. 请写明原因。") }
+    if why.allSatisfy(\.isWhitespace) {
+      throw ValidationError(zh: "请在 --why 后写明撤回的原因。", en: "--why takes a reason.")
+    }
   }
 
   func run() async throws {

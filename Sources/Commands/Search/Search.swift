@@ -75,10 +75,16 @@ struct Search: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0. 条数不能为负。") }
-    if offset < 0 { throw ValidationError("--offset takes a number from 0. 跳过条数不能为负。") }
+    if let limit, limit < 0 {
+      throw ValidationError(zh: "--limit 须为 0 以上的整数。", en: "--limit takes a number from 0.")
+    }
+    if offset < 0 {
+      throw ValidationError(zh: "--offset 须为 0 以上的整数。", en: "--offset takes a number from 0.")
+    }
     if interactive { return try validateBrowsing() }
-    if query.isEmpty { throw ValidationError("Say what to look for. 请写要检索的内容。") }
+    if query.isEmpty {
+      throw ValidationError(zh: "请写要检索的内容。", en: "Say what to look for.")
+    }
     // Options may stand before the word.
     if query.first == "save" { return try SearchSave.check(Array(query.dropFirst())) }
     if count { try validateCounting() }
@@ -87,7 +93,8 @@ struct Search: AsyncParsableCommand {
     case .csv, .paths, .ids:
       if facets != nil {
         throw ValidationError(
-          "--facets goes with --format text or json. --facets 只与 --format text 或 json 同用。"
+          zh: "--facets 只与 --format text 或 json 同用。",
+          en: "--facets goes with --format text or json."
         )
       }
     }
@@ -96,7 +103,8 @@ struct Search: AsyncParsableCommand {
     case .paths, .ids:
       if fields != nil {
         throw ValidationError(
-          "--fields goes with --format text, json or csv. --fields 只与 --format text、json 或 csv 同用。"
+          zh: "--fields 只与 --format text、json 或 csv 同用。",
+          en: "--fields goes with --format text, json or csv."
         )
       }
     }
@@ -109,9 +117,13 @@ struct Search: AsyncParsableCommand {
     case .csv, .paths, .ids: break
     }
     throw ValidationError(
-      "--count is of all hits: it goes with --format text or json, and not with --facets, "
-        + "--fields, --limit and --offset. --count 计全部条数，只与 --format text 或 json 同用，"
-        + "不与 --facets、--fields、--limit、--offset 同用。"
+      zh: """
+        --count 计全部条数，只与 --format text 或 json 同用，不与 --facets、--fields、--limit、--offset 同用。
+        """,
+      en: """
+        --count is of all hits: it goes with --format text or json, and not with --facets, --fields, \
+        --limit and --offset.
+        """
     )
   }
 
@@ -120,13 +132,14 @@ struct Search: AsyncParsableCommand {
       || format != .text
     {
       throw ValidationError(
-        "Of the options of a search, --sort alone goes with --interactive. "
-          + "检索选项中只有 --sort 可与 --interactive 同用。"
+        zh: "检索选项中只有 --sort 可与 --interactive 同用。",
+        en: "Of the options of a search, --sort alone goes with --interactive."
       )
     }
     if !BrowserTerminal.isThere {
       throw ValidationError(
-        "--interactive needs a terminal on standard input and output. --interactive 须在终端上使用。"
+        zh: "--interactive 须在终端上使用。",
+        en: "--interactive needs a terminal on standard input and output."
       )
     }
   }

@@ -45,8 +45,8 @@ struct SearchSave: AsyncParsableCommand {
     if list || remove != nil {
       if !words.isEmpty || list && remove != nil {
         throw ValidationError(
-          "Give either a name and a query, --list, or --remove NAME. "
-            + "请给出名称和检索式，或 --list，或 --remove 名称。"
+          zh: "请给出名称和检索式，或 --list，或 --remove 名称。",
+          en: "Give either a name and a query, --list, or --remove NAME."
         )
       }
     } else {
@@ -56,14 +56,14 @@ struct SearchSave: AsyncParsableCommand {
 
   static func check(_ words: [String]) throws {
     if words.count < 2 {
-      throw ValidationError("Give a name and a query. 请给出名称和检索式。")
+      throw ValidationError(zh: "请给出名称和检索式。", en: "Give a name and a query.")
     }
     if words[0].allSatisfy(\.isWhitespace)
       || words[0].contains(where: { "\"“”＂*＊".contains($0) || $0.isNewline })
     {
       throw ValidationError(
-        "A name is not empty, and has no quotation marks, no * and no line breaks. "
-          + "名称不能为空，也不能含引号、* 和换行。"
+        zh: "名称不能为空，也不能含引号、* 和换行。",
+        en: "A name is not empty, and has no quotation marks, no * and no line breaks."
       )
     }
   }
