@@ -38,8 +38,8 @@ struct LedgerCSVTests {
     let bytes = try office.workspace.bytes(of: "due.csv")
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
-        \u{FEFF}account,kind,opened,due,state,owner
-        '=1+1,follow-up,2026-03-02,2026-03-09,overdue,王建国
+        \u{FEFF}account,kind,opened,due,state,daysOverdue,owner
+        '=1+1,follow-up,2026-03-02,2026-03-09,overdue,22,王建国
 
         """
     )
@@ -52,6 +52,6 @@ struct LedgerCSVTests {
     #expect(lines.contains("on,event,method,people,what,archiveNumber,filedAt"))
     #expect(lines.contains { $0.hasPrefix("2026-03-20,visited,phone,王建国（大客户开发主管）,") })
     #expect(lines.contains("2026-03-20,寄样品并约定试用。,"))
-    #expect(lines.contains("kind,opened,due,state,owner"))
+    #expect(lines.contains("kind,opened,due,state,daysOverdue,owner"))
   }
 }

@@ -74,9 +74,9 @@ extension AccountHistory {
   /// Who is in charge of the account.
   var owner: String? {
     for filed in acts.reversed() {
-      if case .handOver(_, let person) = filed.act.deed { return person }
+      if case .handOver(_, let person) = filed.act.deed { return PersonName.plain(person) }
     }
-    return visits.last { !$0.visit.people.isEmpty }?.visit.people.first
+    return visits.last { !$0.visit.people.isEmpty }?.visit.people.first.map(PersonName.plain)
   }
 
   /// The score of the latest assessment; of several on a day, the lowest.

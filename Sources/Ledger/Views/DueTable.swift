@@ -18,6 +18,11 @@ extension LedgerTable {
         Column("opened", LocalizedText(zh: "起始", en: "opened")),
         Column("due", LocalizedText(zh: "到期", en: "due")),
         Column("state", LocalizedText(zh: "状态", en: "state")),
+        Column(
+          "daysOverdue",
+          LocalizedText(zh: "逾期天数", en: "days overdue"),
+          isForFiles: true
+        ),
         Column("owner", LocalizedText(zh: "负责人", en: "owner")),
       ]
     )
@@ -37,7 +42,8 @@ extension LedgerTable {
         json: byOwner ? owned.json : obligation.json,
         cells: [
           .text(obligation.account), .word(obligation.kind.name), .day(obligation.opened),
-          .day(obligation.due), .word(obligation.stateName(on: today)), Cell(owned.owner),
+          .day(obligation.due), .word(obligation.stateName(on: today)),
+          Cell(obligation.daysOverdue(on: today)), Cell(owned.owner),
         ],
         isUrgent: obligation.state == .overdue
       )
@@ -87,6 +93,11 @@ extension Obligation.Kind {
 }
 
 extension Obligation {
+  /// By how many days it is overdue; nil where it is not.
+  fileprivate func daysOverdue(on today: Day) -> Int? {
+    state == .overdue ? today.ordinal - due.ordinal : nil
+  }
+
   /// The state in words, with the days by which it is overdue.
   func stateName(on today: Day) -> LocalizedText {
     let days = today.ordinal - due.ordinal

@@ -83,7 +83,7 @@ extension LedgerTable.Cell {
     case .trend: "<td class=\"trend\">\(text)</td>"
     case .empty, .text, .word:
       drawnText(in: language).displayWidth <= 12
-        ? "<td class=\"short\">\(text)</td>" : "<td>\(text)</td>"
+        ? "<td class=\"short\">\(text)</td>" : "<td class=\"long\">\(text)</td>"
     }
   }
 }

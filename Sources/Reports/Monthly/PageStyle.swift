@@ -28,6 +28,7 @@ enum PageStyle {
       vertical-align: top; }
     th { background: #e8eff6; color: var(--blue); white-space: nowrap; }
     td { overflow-wrap: anywhere; }
+    td.long { min-width: 11em; }
     td.short, td.day, td.trend, td.share { white-space: nowrap; }
     th.number, td.number { text-align: right; white-space: nowrap; }
     td.number, td.day, td.share { font-variant-numeric: tabular-nums; }
