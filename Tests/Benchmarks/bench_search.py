@@ -111,9 +111,11 @@ def main():
             file.writelines(query + "\n" for query in asked[length])
     times = {}
     ours = subprocess.check_output([helper, "time", archive, listing], text=True).splitlines()
-    rows = iter(ours)
-    for length in asked:
-        times["guidang", length] = [float(next(rows).split("\t")[0]) for _ in asked[length]]
+    ranked = subprocess.check_output([helper, "rank", archive, listing], text=True).splitlines()
+    for name, printed in (("guidang", ours), ("ranked", ranked)):
+        rows = iter(printed)
+        for length in asked:
+            times[name, length] = [float(next(rows).split("\t")[0]) for _ in asked[length]]
     hits = {row.split("\t")[2]: int(row.split("\t")[1]) for row in ours}
     wrong = {"trigram": 0, "guidang": 0}
     for length in asked:
@@ -157,7 +159,8 @@ def main():
     print(f"{time.strftime('%Y-%m-%d')}, {os.cpu_count()} x {processor()}, {count} items of 400 characters\n")
     print("| the first 20 hits, ms: median / p95 | " + " | ".join(f"{n} 字" for n in asked) + " |")
     print("| --- |" + " ---: |" * len(asked))
-    names = {"guidang": "guidang, newest first, snippets", "trigram": "SQLite trigram, any order",
+    names = {"guidang": "guidang, newest first, snippets", "ranked": "guidang, most relevant first",
+             "trigram": "SQLite trigram, any order",
              "like": "LIKE scan, any order", "ripgrep": "ripgrep over a text dump"}
     for name, title in names.items():
         cells = []

@@ -37,13 +37,11 @@ struct SearchRun {
   }
 
   private func found(order: SearchOrder, limit: Int?, offset: Int) throws -> [FoundRevision] {
-    guard let limit else {
-      return try order == .date
-        ? statement(limit: -1, offset: offset)
-        : Array(ranked().dropFirst(offset))
-    }
     if limit == 0 { return [] }
-    if order == .relevance { return try page(ranked(), limit: limit, offset: offset) }
+    if order == .relevance {
+      return try first(limit ?? SearchRun.mostRows, after: offset, of: ranked())
+    }
+    guard let limit else { return try statement(limit: -1, offset: offset) }
     // One character is the beginning of many pairs, which the engine would read all.
     if plan.requiresOneUnit || plan.required == nil {
       if let page = try walk(limit: limit, offset: offset) { return page }
@@ -97,6 +95,38 @@ struct SearchRun {
     return page.count == limit || ids.count < SearchRun.walkingLimit ? page : nil
   }
 
+  /// The revisions among which all hits are, the most relevant first; of one relevance, the newest.
+  private func ranked() throws -> [Int] {
+    guard plan.required == nil else { return try rankedCandidates() }
+    let ids = try Int.fetchAll(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT revision.id FROM \(plan.source) WHERE \(plan.condition)
+          ORDER BY revision.date DESC, revision.id DESC
+          """
+      )
+    )
+    let scores = try scores(of: ids)
+    return ids.enumerated()
+      .sorted { (scores[$1.element] ?? 0, $0.offset) < (scores[$0.element] ?? 0, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The candidates of the index, in that order: every hit of a query with a required term is one.
+  private func rankedCandidates() throws -> [Int] {
+    try Int.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT revision.id FROM search_index JOIN revision ON revision.id = search_index.rowid
+          WHERE search_index MATCH ?
+          ORDER BY bm25(search_index), revision.date DESC, revision.id DESC
+          """
+      ),
+      arguments: [plan.ranking ?? plan.required]
+    )
+  }
+
   /// The first hits among revisions, in their order.
   private func first(_ limit: Int, after offset: Int, of ids: [Int]) throws -> [FoundRevision] {
     var found: [FoundRevision] = []
@@ -105,18 +135,19 @@ struct SearchRun {
     while !rest.isEmpty, found.count < offset + limit {
       let some = rest.prefix(chunk)
       rest = rest.dropFirst(chunk)
-      found += try FoundRevision.fetchAll(
+      let hits = try FoundRevision.fetchAll(
         db,
         SQLRequest(
           literal: """
             \(columns) FROM \(plan.source)
             WHERE revision.id IN (SELECT value FROM json_each(\("\(Array(some))")))
               AND \(plan.storedCondition)
-            ORDER BY revision.date DESC, revision.id DESC
             """,
           cached: true
         )
       )
+      let byID = Dictionary(uniqueKeysWithValues: hits.map { ($0.revisionID, $0) })
+      found += some.compactMap { byID[$0] }
       chunk = min(chunk * 2, ids.count)
     }
     return page(found, limit: limit, offset: offset)
@@ -134,30 +165,26 @@ struct SearchRun {
     )
   }
 
-  /// All hits, the most relevant first; of one relevance, the newest.
-  private func ranked() throws -> [FoundRevision] {
-    var rows = try statement(limit: -1, offset: 0)
-    try addScores(to: &rows)
-    return rows.enumerated()
-      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
-      .map(\.element)
+  private func addScores(to rows: inout [FoundRevision]) throws {
+    let scores = try scores(of: rows.map(\.revisionID))
+    for index in rows.indices { rows[index].score = scores[rows[index].revisionID] ?? 0 }
   }
 
-  private func addScores(to rows: inout [FoundRevision]) throws {
-    guard let ranking = plan.ranking, !rows.isEmpty, rows.allSatisfy({ $0.score == 0 }) else {
-      return
-    }
+  /// The relevance of revisions; none of a query without a term.
+  private func scores(of ids: [Int]) throws -> [Int: Double] {
+    guard let ranking = plan.ranking, !ids.isEmpty else { return [:] }
     var scores: [Int: Double] = [:]
+    // The plus keeps the engine from asking for one row at a time: bm25 counts all rows each time.
     let cursor = try Row.fetchCursor(
       db,
       sql: """
         SELECT rowid, -bm25(search_index) FROM search_index
-        WHERE search_index MATCH ? AND rowid IN (SELECT value FROM json_each(?))
+        WHERE search_index MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
         """,
-      arguments: [ranking, "\(rows.map(\.revisionID))"]
+      arguments: [ranking, "\(ids)"]
     )
     while let row = try cursor.next() { scores[row[0]] = row[1] }
-    for index in rows.indices { rows[index].score = scores[rows[index].revisionID] ?? 0 }
+    return scores
   }
 
   private var columns: SQL {

@@ -8,17 +8,18 @@ import Ledger
 ///
 ///     search-benchmark make ARCHIVE TEXTS     files each line of TEXTS as an item
 ///     search-benchmark time ARCHIVE QUERIES   prints the milliseconds that each line of QUERIES takes
+///     search-benchmark rank ARCHIVE QUERIES   the same, the most relevant first
 @main
 struct SearchBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4 else { return print("make|time ARCHIVE FILE") }
+    guard arguments.count == 4 else { return print("make|time|rank ARCHIVE FILE") }
     let lines = try String(contentsOfFile: arguments[3], encoding: .utf8)
       .split(separator: "\n").map { String($0) }
-    if arguments[1] == "make" {
-      try make(arguments[2], of: lines)
-    } else {
-      try time(arguments[2], queries: lines)
+    switch arguments[1] {
+    case "make": try make(arguments[2], of: lines)
+    case "rank": try time(arguments[2], queries: lines, order: .relevance)
+    case _: try time(arguments[2], queries: lines, order: .date)
     }
   }
 
@@ -76,14 +77,19 @@ struct SearchBenchmark {
     )
   }
 
-  /// The first 20 hits with their snippets, the newest first, as `search --limit 20` prints them.
-  private static func time(_ path: String, queries: [String]) throws {
+  /// The first 20 hits with their snippets, as `search --limit 20` prints them.
+  private static func time(_ path: String, queries: [String], order: SearchOrder) throws {
     let archive = try Archive.open(path, mode: .existing)
     let clock = ContinuousClock()
     for query in queries {
       var hits = 0
       let time = try clock.measure {
-        hits = try archive.search(.text(SearchTerm(query)), limit: 20, scored: false).count
+        hits = try archive.search(
+          .text(SearchTerm(query)),
+          order: order,
+          limit: 20,
+          scored: order == .relevance
+        ).count
       }
       print("\(time / .milliseconds(1))\t\(hits)\t\(query)")
     }
