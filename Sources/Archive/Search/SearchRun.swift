@@ -5,17 +5,22 @@ import Ledger
 /// The run of a plan: which revisions are looked at, in which order, and for how long.
 ///
 /// A limited list needs few of the hits. Where the index names few candidates, these are put in
-/// order and looked at until the list is full. Where it names many, the revisions are looked at
-/// from the newest on: the more the hits, the sooner the list is full. What is not settled so is
-/// asked of the engine at once.
+/// order, or met in passing over the newest revisions, and looked at until the list is full. Where
+/// it names many, all revisions are looked at from the newest on: the more the hits, the sooner the
+/// list is full. What is not settled so is asked of the engine at once.
 struct SearchRun {
   let plan: SearchPlan
   let db: Database
 
-  /// So many candidates are put in order; more are many.
-  private static let fewCandidates = 2000
+  /// More candidates are many: looking at the newest revisions finds a page of hits sooner.
+  private static let fewCandidates = 4000
+  /// Of more candidates, a page is found sooner by passing over the newest revisions than by
+  /// looking up the day of each.
+  private static let sparseCandidates = 500
   /// So many revisions are looked at from the newest on before the engine is asked.
   private static let walkingLimit = 2000
+  /// So many are passed over, which costs a hundredth of looking at one.
+  private static let passingLimit = 20_000
   /// More than an archive holds, and far from where sums of numbers overflow.
   private static let mostRows = Int(Int32.max)
 
@@ -48,22 +53,19 @@ struct SearchRun {
     }
     if plan.required != nil {
       if let candidates = try fewCandidates() {
-        return try first(limit, after: offset, of: candidates)
+        if candidates.count > SearchRun.sparseCandidates,
+          let page = try walk(limit: limit, offset: offset, among: Set(candidates))
+        {
+          return page
+        }
+        return try first(limit, after: offset, of: newestFirst(candidates))
       }
       if !plan.requiresOneUnit, let page = try walk(limit: limit, offset: offset) { return page }
     }
     return try statement(limit: limit, offset: offset)
   }
 
-  private func page(
-    _ rows: [FoundRevision],
-    limit: Int,
-    offset: Int
-  ) -> [FoundRevision] {
-    Array(rows.dropFirst(offset).prefix(limit))
-  }
-
-  /// The candidates of the index, the newest first; nil where they are many.
+  /// The candidates of the index; nil where they are many.
   private func fewCandidates() throws -> [Int]? {
     let ids = try Int.fetchAll(
       db.cachedStatement(
@@ -71,8 +73,11 @@ struct SearchRun {
       ),
       arguments: [plan.required, SearchRun.fewCandidates + 1]
     )
-    if ids.count > SearchRun.fewCandidates { return nil }
-    return try Int.fetchAll(
+    return ids.count > SearchRun.fewCandidates ? nil : ids
+  }
+
+  private func newestFirst(_ ids: [Int]) throws -> [Int] {
+    try Int.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT id FROM revision WHERE id IN (SELECT value FROM json_each(?))
@@ -83,16 +88,26 @@ struct SearchRun {
     )
   }
 
-  /// The list from the newest revisions; nil where it is not full after a number of them.
-  private func walk(limit: Int, offset: Int) throws -> [FoundRevision]? {
-    let ids = try Int.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT id FROM revision ORDER BY date DESC, id DESC LIMIT ?"
-      ),
-      arguments: [SearchRun.walkingLimit]
+  /// The list from the newest revisions, or from the candidates among them; nil where it is not
+  /// full after a number of revisions.
+  private func walk(
+    limit: Int,
+    offset: Int,
+    among candidates: Set<Int>? = nil
+  ) throws -> [FoundRevision]? {
+    let newest = try Int.fetchCursor(
+      db.cachedStatement(sql: "SELECT id FROM revision ORDER BY date DESC, id DESC")
     )
-    let page = try first(limit, after: offset, of: ids)
-    return page.count == limit || ids.count < SearchRun.walkingLimit ? page : nil
+    var left = candidates == nil ? SearchRun.walkingLimit : SearchRun.passingLimit
+    let page = try first(limit, after: offset) { count in
+      var ids: [Int] = []
+      while ids.count < count, left > 0, let id = try newest.next() {
+        left -= 1
+        if candidates?.contains(id) ?? true { ids.append(id) }
+      }
+      return ids
+    }
+    return page.count == limit || left > 0 ? page : nil
   }
 
   /// The revisions among which all hits are, the most relevant first; of one relevance, the newest.
@@ -129,28 +144,41 @@ struct SearchRun {
 
   /// The first hits among revisions, in their order.
   private func first(_ limit: Int, after offset: Int, of ids: [Int]) throws -> [FoundRevision] {
-    var found: [FoundRevision] = []
     var rest = ids[...]
+    return try first(limit, after: offset) { count in
+      defer { rest = rest.dropFirst(count) }
+      return Array(rest.prefix(count))
+    }
+  }
+
+  /// The first hits among the revisions that `next` gives, at most as many as it is asked for, in
+  /// their order, and none after the last.
+  private func first(
+    _ limit: Int,
+    after offset: Int,
+    of next: (Int) throws -> [Int]
+  ) throws -> [FoundRevision] {
+    var found: [FoundRevision] = []
     var chunk = max(32, limit + offset)
-    while !rest.isEmpty, found.count < offset + limit {
-      let some = rest.prefix(chunk)
-      rest = rest.dropFirst(chunk)
+    while found.count < offset + limit {
+      let ids = try next(chunk)
+      if ids.isEmpty { break }
       let hits = try FoundRevision.fetchAll(
         db,
         SQLRequest(
           literal: """
             \(columns) FROM \(plan.source)
-            WHERE revision.id IN (SELECT value FROM json_each(\("\(Array(some))")))
+            WHERE revision.id IN (SELECT value FROM json_each(\("\(ids)")))
               AND \(plan.storedCondition)
             """,
           cached: true
         )
       )
       let byID = Dictionary(uniqueKeysWithValues: hits.map { ($0.revisionID, $0) })
-      found += some.compactMap { byID[$0] }
-      chunk = min(chunk * 2, ids.count)
+      found += ids.compactMap { byID[$0] }
+      chunk = min(chunk * 2, SearchRun.mostRows)
     }
-    return page(found, limit: limit, offset: offset)
+    return Array(found.dropFirst(offset).prefix(limit))
   }
 
   private func statement(limit: Int, offset: Int) throws -> [FoundRevision] {
