@@ -121,10 +121,14 @@ import Testing
         .profile("XX-\(index + 1)", on: "2026-03-25").with([("统一社会信用代码", code)])
       }
     )
+    try office.workspace.write("合同正文", to: "合同.txt")
+    _ = try await office.guidang("archive", "attach", codes[1], "合同.txt", "--class", "contract")
     let ofCode = try await office.guidang("archive", "volume", codes[1]).output
-    #expect(ofCode.contains("件数：1") && ofCode.contains("DKH-0002"))
+    #expect(ofCode.contains("件数：2") && ofCode.contains("DKH-0002"))
+    #expect(ofCode.contains("合同.txt"))
     let ofName = try await office.guidang("archive", "volume", "武汉甲公司").output
-    #expect(ofName.contains("件数：2"))
+    #expect(ofName.contains("件数：3"))
+    #expect(try await office.rows("ledger", "accounts").count == 2)
   }
 
   @Test func keepsTheReasonsOfAFailureAndLetsALaterContactReopen() async throws {

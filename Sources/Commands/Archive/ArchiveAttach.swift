@@ -61,6 +61,7 @@ struct ArchiveAttach: AsyncParsableCommand {
       let receipts = try desk.attach(
         contents,
         to: known.name,
+        creditCode: known.creditCode,
         category: category,
         date: date ?? options.global.day
       )

@@ -7,11 +7,13 @@ import Ledger
 extension FilingRequest {
   /// A material of a development that is filed as it is, unread (经销商大客户开发方案 七.1).
   ///
-  /// Its bytes alone tell it from others: the same file is filed once.
+  /// Its bytes alone tell it from others: the same file is filed once. The credit code tells the
+  /// account from others of the name.
   public init(
     attaching path: String,
     digest: ContentDigest,
     to account: String,
+    creditCode: String? = nil,
     category: String,
     date: Day
   ) throws(ArchiveError) {
@@ -31,7 +33,12 @@ extension FilingRequest {
         FiledValue(field: FieldPath("accountName"), text: account),
         FiledValue(field: FieldPath("title"), text: name),
       ],
-      ledger: LedgerRecord(form: .attachment, account: account, date: date)
+      ledger: LedgerRecord(
+        form: .attachment,
+        account: account,
+        creditCode: creditCode,
+        date: date
+      )
     )
   }
 }
@@ -41,6 +48,7 @@ extension FilingDesk {
   public func attach(
     _ files: [(path: String, bytes: [UInt8])],
     to account: String,
+    creditCode: String? = nil,
     category: String,
     date: Day
   ) throws(ArchiveError) -> [Receipt] {
@@ -51,6 +59,7 @@ extension FilingDesk {
         attaching: path,
         digest: digest,
         to: account,
+        creditCode: creditCode,
         category: category,
         date: date
       )
