@@ -5,9 +5,16 @@ import Foundation
 ///
 /// SQLite reads a file with a write-ahead log only where it can keep shared memory beside it, or
 /// where it is told that the file never changes (`immutable`, sqlite.org/uri.html). That is true
-/// of such a file system alone: of a folder without permission to write, or a file system that is
-/// only mounted read-only at one place, others may write at the same time.
+/// of such a file system alone: of a folder without permission to write, a file system that is only
+/// mounted read-only at one place, or one that another machine or program serves, others may write
+/// at the same time.
 enum ReadOnlyMedium {
+  /// File systems that lie on a disk of this machine, or in its memory.
+  private static let local: Set<Substring> = [
+    "btrfs", "cramfs", "erofs", "exfat", "ext2", "ext3", "ext4", "f2fs", "iso9660", "ntfs3",
+    "squashfs", "tmpfs", "udf", "vfat", "xfs",
+  ]
+
   /// Whether a file lies on one; false where that cannot be told.
   static func holds(_ path: String) -> Bool {
     var system = statfs()
@@ -23,16 +30,18 @@ enum ReadOnlyMedium {
     return isReadOnly("\(major):\(minor)", in: String(decoding: mounts, as: UTF8.self))
   }
 
-  /// Whether the file system of a device cannot be written through any of its mounts, which
-  /// proc_pid_mountinfo(5) tells in the last column: the options of the file system itself.
+  /// Whether the file system of a device is local and cannot be written through any of its mounts,
+  /// which proc_pid_mountinfo(5) tells in the last columns: the kind of file system after the dash,
+  /// and its own options.
   static func isReadOnly(_ device: String, in mounts: String) -> Bool {
-    let options = mounts.split(separator: "\n").compactMap { line -> Substring? in
+    let mountings = mounts.split(separator: "\n").compactMap { line -> Bool? in
       let fields = line.split(separator: " ")
       guard fields.count > 6, fields[2] == device, fields[fields.count - 4] == "-" else {
         return nil
       }
-      return fields.last
+      return local.contains(fields[fields.count - 3])
+        && fields.last?.split(separator: ",").first == "ro"
     }
-    return !options.isEmpty && options.allSatisfy { $0.split(separator: ",").first == "ro" }
+    return !mountings.isEmpty && mountings.allSatisfy(\.self)
   }
 }
