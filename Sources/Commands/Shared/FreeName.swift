@@ -19,11 +19,11 @@ enum FreeName {
     // A link is refused where there is a file, which renaming would replace.
     if link(file, place) == 0 {
       return unlink(file) == 0 || errno == ENOENT
-        ? .moved : try outcome(of: errno, at: place)
+        ? .moved : try outcome(of: errno, moving: file, to: place)
     }
     switch errno {
     case EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return try moveWithoutLinks(file, to: place)
-    case let error: return try outcome(of: error, at: place)
+    case let error: return try outcome(of: error, moving: file, to: place)
     }
   }
 
@@ -31,23 +31,26 @@ enum FreeName {
   /// first.
   static func moveWithoutLinks(_ file: String, to place: String) throws(OutputError) -> Outcome {
     let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return try outcome(of: errno, at: place) }
+    guard descriptor >= 0 else { return try outcome(of: errno, moving: file, to: place) }
     close(descriptor)
     guard rename(file, place) == 0 else {
       let error = errno
       unlink(place)
-      return try outcome(of: error, at: place)
+      return try outcome(of: error, moving: file, to: place)
     }
     return .moved
   }
 
   private static func outcome(
     of error: Int32,
-    at place: String
+    moving file: String,
+    to place: String
   ) throws(OutputError) -> Outcome {
+    var status = stat()
     switch error {
-    case EEXIST: .taken
-    case ENOENT: .gone
+    case EEXIST: return .taken
+    // The folder of the new place may be what is not there.
+    case ENOENT where lstat(file, &status) != 0: return .gone
     case let error: throw OutputError(path: place, cause: SystemCause(number: error).text)
     }
   }

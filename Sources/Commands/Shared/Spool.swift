@@ -12,7 +12,7 @@ final class Spool {
   /// be written.
   init(for path: String) throws(OutputError) {
     self.path = path
-    let file = WholeFile.besides(URL(filePath: path), "spool")
+    let file = WholeFile.besides(URL(filePath: ResolvedPath(path).path), "spool")
     handle = try WholeFile.open(file, O_RDWR | O_CREAT | O_EXCL, for: path)
     unlink(file)
   }

@@ -16,15 +16,17 @@ struct WholeFile: ~Copyable {
   /// Begins a file in a folder that is there.
   init(_ path: String) throws(OutputError) {
     self.path = path
-    target = ResolvedPath(path).path
     var status = stat()
-    let isThere = stat(target, &status) == 0
+    let isThere = stat(path, &status) == 0
     // A folder is refused by the renaming.
     guard !isThere || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+      // Where links such as /dev/stdout lead to may have no path.
+      target = path
       unfinished = nil
-      handle = try WholeFile.open(target, O_WRONLY, for: path)
+      handle = try WholeFile.open(path, O_WRONLY, for: path)
       return
     }
+    target = ResolvedPath(path).path
     let file = WholeFile.besides(URL(filePath: target), "unfinished")
     let isReplaced = isThere && status.st_mode & S_IFMT == S_IFREG
     let mode = isReplaced ? status.st_mode & 0o777 : 0o666

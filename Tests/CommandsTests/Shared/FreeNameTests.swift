@@ -41,13 +41,15 @@ import Testing
     }
   }
 
-  @Test func namesThePlaceThatCannotBeWritten() throws {
+  /// A folder that is none, or that has gone.
+  @Test(arguments: ["a/b", "gone/b"])
+  func namesThePlaceThatCannotBeWritten(place: String) throws {
     try workspace.write("甲", to: "a")
     for move in ways {
       let error = #expect(throws: OutputError.self) {
-        try move(path("a"), path("a/b"))
+        try move(path("a"), path(place))
       }
-      #expect(error?.path == path("a/b"))
+      #expect(error?.path == path(place))
       #expect(try workspace.bytes(of: "a") == Array("甲".utf8))
     }
   }

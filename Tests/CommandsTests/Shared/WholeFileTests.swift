@@ -33,6 +33,15 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
+  /// As /dev/stdout is a link to a pipe that has no path.
+  @Test func writesToAPipeAsItIs() throws {
+    let pipe = Pipe()
+    let descriptor = pipe.fileHandleForWriting.fileDescriptor
+    try WholeFile.write(Data("新".utf8), to: "/proc/self/fd/\(descriptor)")
+    try pipe.fileHandleForWriting.close()
+    #expect(try pipe.fileHandleForReading.readToEnd() == Data("新".utf8))
+  }
+
   @Test func writesWhereALinkLeads() throws {
     try workspace.write("旧", to: "there/a.md")
     try FileManager.default.createSymbolicLink(
