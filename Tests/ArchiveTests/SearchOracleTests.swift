@@ -127,7 +127,10 @@ struct SearchOracleTests {
   @Test func ranksWhatItFinds() throws {
     var scenario = scenario
     for _ in 0..<Self.queries / 16 {
-      let query = SearchQuery.text(SearchTerm(scenario.term()))
+      let terms = (0...scenario.number(0...1)).map { _ in
+        SearchQuery.text(SearchTerm(scenario.term()))
+      }
+      let query = terms.count == 1 ? terms[0] : .any(terms)
       let all = try archive.search(query, order: .relevance)
       #expect(Set(all.map(\.item.id.rawValue)) == Set(try ids(query)))
       #expect(all.map(\.score) == all.map(\.score).sorted(by: >))

@@ -173,6 +173,7 @@ struct SearchParserTests {
       ("石油 AND OR 泵", 8, .missingOperand), ("石油 AND AND 泵", 8, .missingOperand),
       ("(石油 AND) 泵", 8, .missingOperand), ("(石油 AND ) 泵", 9, .missingOperand),
       ("石油 NOT", 7, .missingOperand), ("石油 NOT OR 泵", 8, .missingOperand),
+      ("OR 泵", 1, .missingOperand), ("石油 (或 泵)", 5, .missingOperand),
       ("石油 OR OR 泵", 7, .missingOperand), ("(石油 或) 泵", 6, .missingOperand),
       ("()", 2, .missingOperand), ("石油 \"\"", 4, .emptyTerm),
       ("客户:", 4, .missingValue(field: "客户")),

@@ -74,6 +74,11 @@ struct SearchParser {
       if !factors.isEmpty {
         if isOperator(["OR", "或"]) { break }
         if take(operator: ["AND"]) { try requireOperand() }
+      } else if let length = operatorLength(["AND", "OR", "或"]),
+        characters[(position + length)...].contains(where: { !$0.isWhitespace })
+      {
+        // Alone it is a word.
+        throw error(.missingOperand)
       }
       factors.append(try factor())
     }

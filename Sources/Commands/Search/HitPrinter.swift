@@ -70,7 +70,8 @@ struct HitPrinter {
         }
         members.append("schemaVersion", .integer(SearchSchema.version))
         Console.print(JSON.object(members).description)
-      case .csv: Console.print(CSV.line(columns.map { $0.text(of: hit, values: values) }))
+      case .csv:
+        Console.print(CSV.line(columns.map { CSV.harmless($0.text(of: hit, values: values)) }))
       case .text, .paths, .ids:
         table.add(columns.map { name(of: $0.text(of: hit, values: values)) })
       }

@@ -86,7 +86,7 @@ struct Search: AsyncParsableCommand {
       throw ValidationError(zh: "请写要检索的内容。", en: "Say what to look for.")
     }
     // Options may stand before the word.
-    if query.first == "save" { return try SearchSave.check(Array(query.dropFirst())) }
+    if query.first == "save" { return try validateSaving() }
     if count { try validateCounting() }
     switch format {
     case .text, .json: break
@@ -110,6 +110,22 @@ struct Search: AsyncParsableCommand {
     }
   }
 
+  private func validateSaving() throws {
+    if asksForHits {
+      throw ValidationError(
+        zh: "save 只保存检索式，不与 --limit、--count 等检索选项同用。",
+        en: "save keeps the query alone: options of a search do not go with it."
+      )
+    }
+    try SearchSave.check(Array(query.dropFirst()))
+  }
+
+  /// Whether an option says which hits to print, or how.
+  private var asksForHits: Bool {
+    count || explain || facets != nil || fields != nil || limit != nil || offset != 0
+      || format != .text
+  }
+
   private func validateCounting() throws {
     switch format {
     case .text, .json:
@@ -128,9 +144,7 @@ struct Search: AsyncParsableCommand {
   }
 
   private func validateBrowsing() throws {
-    if count || explain || facets != nil || fields != nil || limit != nil || offset != 0
-      || format != .text
-    {
+    if asksForHits {
       throw ValidationError(
         zh: "检索选项中只有 --sort 可与 --interactive 同用。",
         en: "Of the options of a search, --sort alone goes with --interactive."

@@ -72,7 +72,7 @@ struct SearchSave: AsyncParsableCommand {
     try await Failure.reported(in: global.language) {
       let archive = try archiving.open()
       if list { return try printSaved(in: archive) }
-      if let remove {
+      if let remove = remove.map(SearchSave.name) {
         guard try archive.forgetSearch(remove) != nil else {
           throw NoSuchSearch(
             name: remove,
@@ -88,10 +88,15 @@ struct SearchSave: AsyncParsableCommand {
     }
   }
 
+  /// A name as it is kept: blanks round it do not tell names apart.
+  private static func name(_ text: String) -> String {
+    text.trimmingCharacters(in: .whitespaces)
+  }
+
   /// Saves a name and the words of a query.
   static func save(_ words: [String], archiving: ArchiveOptions, global: GlobalOptions) throws {
     try check(words)
-    let name = words[0].trimmingCharacters(in: .whitespaces)
+    let name = SearchSave.name(words[0])
     let query = words.dropFirst().joined(separator: " ")
     let archive = try archiving.open()
     let reading = try QueryReading(

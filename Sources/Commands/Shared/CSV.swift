@@ -9,9 +9,10 @@ enum CSV {
   }
 
   /// A text that a spreadsheet does not take for a formula: an apostrophe stands before one that
-  /// begins as formulas do (OWASP, CSV Injection).
+  /// begins as formulas do (OWASP, CSV Injection); a negative number is none.
   static func harmless(_ text: String) -> String {
     let begins = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
-    return begins == true ? "'" + text : text
+    let isNumber = text.hasPrefix("-") && Double(text) != nil
+    return begins == true && !isNumber ? "'" + text : text
   }
 }
