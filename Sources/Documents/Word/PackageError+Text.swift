@@ -64,7 +64,7 @@ extension PackageError.Reason {
       )
     case .outOfMemory: LocalizedText(zh: "内存不足", en: "there is not enough memory")
     case .other(let words):
-      LocalizedText(zh: "压缩包损坏（libzip：\(words)）", en: "the zip is damaged (libzip: \(words))")
+      LocalizedText(zh: "压缩包损坏", en: "the zip is damaged (libzip: \(words))")
     }
   }
 }

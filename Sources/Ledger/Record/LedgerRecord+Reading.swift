@@ -164,7 +164,7 @@ extension Value {
     switch self {
     case .person(let person): [PersonName.plain(person.name)]
     case .persons(let persons): persons.map { PersonName.plain($0.name) }
-    case .text(let text): [text]
+    case .text(let text): [PersonName.plain(text)]
     case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices, .rows: []
     }
   }
