@@ -38,6 +38,9 @@ struct SearchParserTests {
       ("NOT 王 石油", .all([.not(.text("王")), .text("石油")])),
       ("非 王", .not(.text("王"))), ("－王", .not(.text("王"))), ("--王", .not(.not(.text("王")))),
       ("\"石油 报价\" 王", .all([.text("石油 报价"), .text("王")])),
+      ("\"说“石油”\" 王", .all([.text("说“石油”"), .text("王")])),
+      ("“说\"石油\"” 王", .all([.text("说\"石油\""), .text("王")])),
+      ("“石油 报价\"", .text("石油 报价")), ("1）石油", .text("1）石油")),
       ("“石油”", .text("石油")), ("-\"a b\"", .not(.text("a b"))),
       ("KH-2024-003", .text("KH-2024-003")),
       ("KH-2024*", .text(SearchTerm("KH-2024", isPrefix: true))), ("*", .text("*")),
@@ -91,6 +94,9 @@ struct SearchParserTests {
       ("form:visit-record", .field(.form([FormID(rawValue: "visit-record")]))),
       ("表单:开发表", .field(.form([FormID(rawValue: "development-record")]))),
       ("档号:q001", .field(.archiveNumber("Q001"))),
+      ("成交机会:有", chosen("visit-record", "opportunity", ["yes"])),
+      ("结果:成功", chosen("development-record", "outcome", ["success"])),
+      ("结果:失败", chosen("development-record", "outcome", ["failure"])),
       (
         "拜访方式:当面 石油",
         .all([
@@ -167,7 +173,9 @@ struct SearchParserTests {
   @Test(
     arguments: [
       ("", 1, .emptyQuery), ("  ", 3, .emptyQuery), ("\"石油", 1, .unclosedQuotation),
-      ("石油 (报价", 4, .unclosedGroup), ("石油 )", 4, .unopenedGroup), ("石油 OR", 6, .missingOperand),
+      ("石油 (报价", 4, .unclosedGroup), ("石油 )", 4, .unopenedGroup),
+      ("石油）", 3, .unopenedGroup), ("日期:近-7天", 4, .invalidDate("近-7天")),
+      ("石油 OR", 6, .missingOperand),
       ("石油 或", 5, .missingOperand), ("石油 OR ", 7, .missingOperand),
       ("石油 AND", 7, .missingOperand), ("石油 AND ", 8, .missingOperand),
       ("石油 AND OR 泵", 8, .missingOperand), ("石油 AND AND 泵", 8, .missingOperand),
@@ -254,5 +262,11 @@ struct SearchParserTests {
     } catch let error as SearchSyntaxError {
       #expect((1...text.count + 1).contains(error.column), "\(text)")
     }
+  }
+
+  /// The condition on a field of choices.
+  private static func chosen(_ form: String, _ field: String, _ codes: [String]) -> SearchQuery {
+    let field = FormField(form: FormID(rawValue: form), path: FieldPath(FieldID(rawValue: field)))
+    return .field(.values([field: .codes(Set(codes.map { ChoiceCode(rawValue: $0) }))]))
   }
 }

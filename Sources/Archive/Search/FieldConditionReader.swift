@@ -68,7 +68,7 @@ struct FieldConditionReader {
       case .text, .name: break
       case .choice(let choices):
         known += choices.map(\.label.zh).filter { !known.contains($0) }
-        let codes = choices.filter { $0.isMeant(by: value) }.map(\.code)
+        let codes = Choice.meant(by: value, among: choices).map(\.code)
         if !codes.isEmpty { conditions[field] = .codes(Set(codes)) }
       case .day:
         do {
@@ -197,10 +197,18 @@ struct FieldConditionReader {
 }
 
 extension Choice {
-  /// Whether a person who writes this means the choice: its code, or part of one of its words.
-  fileprivate func isMeant(by text: String) -> Bool {
+  /// The choices that a person means who writes this: those of which it is the code or one of the
+  /// words; only where there is none, those of which it is a part of a word, so that 成功 is not
+  /// 未成功.
+  fileprivate static func meant(by text: String, among choices: [Choice]) -> [Choice] {
     let key = SearchVocabulary.key(text)
-    return SearchVocabulary.key(code.rawValue) == key
-      || ([label.zh, label.en] + synonyms).contains { SearchVocabulary.key($0).contains(key) }
+    let whole = choices.filter { choice in
+      SearchVocabulary.key(choice.code.rawValue) == key
+        || choice.words.contains { SearchVocabulary.key($0) == key }
+    }
+    return whole.isEmpty
+      ? choices.filter { $0.words.contains { SearchVocabulary.key($0).contains(key) } } : whole
   }
+
+  private var words: [String] { [label.zh, label.en] + synonyms }
 }

@@ -37,7 +37,10 @@ enum RelativeDays {
 
   /// `近7天`, `最近两周`, `过去3个月`, `近半年`, `last-7-days`, `7d`.
   private static func counted(_ text: String, on today: Day) -> (from: Day, to: Day)? {
-    var rest = Substring(text.filter { $0 != "-" })
+    // Hyphens join the words of last-7-days, and make no number negative.
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 1 || parts[0] == "last" && !parts.contains("") else { return nil }
+    var rest = Substring(parts.joined())
     let openings = ["最近", "过去", "近", "last"]
     let opening = openings.first(where: rest.hasPrefix)
     if let opening { rest = rest.dropFirst(opening.count) }

@@ -129,7 +129,7 @@ struct SearchParser {
     from start: Int
   ) throws(SearchSyntaxError) -> SearchQuery {
     let valueStart = position
-    let value = try quotation() ?? word()
+    let value = try quotationOrWord()
     guard !value.folded.isEmpty else { throw error(.missingValue(field: name), at: valueStart) }
     if case .saved = vocabulary.meaning(of: name) {
       return try saved(value.text, at: valueStart)
@@ -175,19 +175,30 @@ struct SearchParser {
   }
 
   private mutating func term(at start: Int) throws(SearchSyntaxError) -> SearchTerm {
-    let term = try quotation() ?? word()
+    let term = try quotationOrWord()
     guard !term.folded.isEmpty else { throw error(.emptyTerm, at: start) }
     return term
   }
 
-  /// The characters up to a blank or to the end of the group.
-  private mutating func word() -> SearchTerm {
+  private mutating func quotationOrWord() throws(SearchSyntaxError) -> SearchTerm {
+    if let quotation = try quotation() { return quotation }
+    return try word()
+  }
+
+  /// The characters up to a blank or to the end of the group; a bracket that closes none may stand
+  /// inside, as in 1）现场, but not at the end.
+  private mutating func word() throws(SearchSyntaxError) -> SearchTerm {
     let start = position
     var opened = 0
     while position < characters.count, !characters[position].isWhitespace {
       if stands(SearchParser.opening) { opened += 1 }
       if stands(SearchParser.closing) {
         if opened == 0 && openGroups > 0 { break }
+        if opened == 0,
+          position + 1 == characters.count || characters[position + 1].isWhitespace
+        {
+          throw error(.unopenedGroup)
+        }
         opened = max(0, opened - 1)
       }
       position += 1
@@ -198,22 +209,29 @@ struct SearchParser {
   }
 
   /// The text between quotation marks; nil where none begins here.
+  ///
+  /// Straight marks are closed by straight ones and Chinese by Chinese ones, so that a phrase may
+  /// hold the others; where there is none of its kind, by any, as they are mixed in typing.
   private mutating func quotation() throws(SearchSyntaxError) -> SearchTerm? {
     guard stands(SearchParser.quotes) else { return nil }
     let start = position
-    position += 1
-    while position < characters.count, !SearchParser.quotes.contains(characters[position]) {
-      position += 1
-    }
-    guard position < characters.count else { throw error(.unclosedQuotation, at: start) }
-    position += 1
-    let text = String(characters[start + 1..<position - 1])
+    let rest = characters[(start + 1)...]
+    let kind =
+      stands(SearchParser.straightQuotes)
+      ? SearchParser.straightQuotes : SearchParser.quotes.subtracting(SearchParser.straightQuotes)
+    guard
+      let end = rest.firstIndex(where: kind.contains)
+        ?? rest.firstIndex(where: SearchParser.quotes.contains)
+    else { throw error(.unclosedQuotation, at: start) }
+    position = end + 1
+    let text = String(characters[start + 1..<end])
     guard stands(SearchParser.stars) else { return SearchTerm(text) }
     position += 1
     return SearchTerm(text, isPrefix: true)
   }
 
-  private static let quotes: Set<Character> = ["\"", "“", "”", "＂"]
+  private static let straightQuotes: Set<Character> = ["\"", "＂"]
+  private static let quotes = straightQuotes.union(["“", "”"])
   private static let stars: Set<Character> = ["*", "＊"]
   private static let (opening, closing): (Set<Character>, Set<Character>) = (
     ["(", "（"], [")", "）"]

@@ -33,7 +33,11 @@ struct ArchiveExport: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Only the items of a year. 只导出一个年度。", valueName: "year"))
   var year: Int?
 
-  @Option(help: ArgumentHelp("Only what a search finds. 只导出检索到的。", valueName: "query"))
+  @Option(
+    // A query may begin with the hyphen of what it leaves out.
+    parsing: .unconditional,
+    help: ArgumentHelp("Only what a search finds. 只导出检索到的。", valueName: "query")
+  )
   var query: String?
 
   @OptionGroup var options: ArchiveCareOptions

@@ -16,6 +16,8 @@ struct LedgerAccounts: AsyncParsableCommand {
 
   @Option(
     name: .customLong("where"),
+    // A query may begin with the hyphen of what it leaves out.
+    parsing: .unconditional,
     help: ArgumentHelp("Only the accounts that a query finds. 只列符合条件的客户。", valueName: "query")
   )
   var query: String?
