@@ -28,6 +28,16 @@ import Testing
     #expect(reader.keysAtPause() == [])
   }
 
+  @Test func waitsForTheRestOfACharacterOverASlowLine() {
+    var reader = BrowserKeyReader()
+    #expect(reader.keys(of: [0xE6]) == [])
+    #expect(reader.keysAtPause() == [])
+    #expect(reader.keys(of: [0xBC]) == [])
+    #expect(reader.keysAtPause() == [])
+    #expect(reader.keys(of: [0x8F]) == [.text("漏")])
+    #expect(!reader.isWaiting)
+  }
+
   @Test func leavesOutWhatIsNoText() {
     var reader = BrowserKeyReader()
     let bytes: [UInt8] = [0xFF, 0xE6, 0x41, 0xED, 0xA0, 0x80, 0xC0, 0x42]
@@ -40,7 +50,7 @@ import Testing
       for second in UInt8.min...UInt8.max {
         var reader = BrowserKeyReader()
         _ = reader.keys(of: [0x1B, first, second, 0x1B, 0x5B, first, second])
-        _ = reader.keysAtPause()
+        for _ in 0..<BrowserKeyReader.mostPauses { _ = reader.keysAtPause() }
         #expect(reader.keys(of: [0x61]) == [.text("a")])
       }
     }

@@ -22,6 +22,10 @@ enum BrowserKey: Hashable, Sendable {
 /// Makes keys of the bytes that come from a terminal, however they are cut.
 struct BrowserKeyReader: Sendable {
   private var pending: [UInt8] = []
+  private var pauses = 0
+
+  /// After so many pauses what is not complete has lost its rest.
+  static let mostPauses = 20
 
   /// Whether bytes wait for those that complete a key.
   ///
@@ -34,6 +38,7 @@ struct BrowserKeyReader: Sendable {
   /// What is no key that is known, and no UTF-8, is left out.
   mutating func keys(of bytes: [UInt8]) -> [BrowserKey] {
     pending += bytes
+    pauses = 0
     var keys: [BrowserKey] = []
     while let (key, count) = next() {
       pending.removeFirst(count)
@@ -42,10 +47,16 @@ struct BrowserKeyReader: Sendable {
     return keys
   }
 
-  /// The keys in what has come when nothing follows it.
+  /// The keys in what has come when nothing follows it for a while; the rest of a character or of a
+  /// sequence may be still on its way over a slow line.
   mutating func keysAtPause() -> [BrowserKey] {
-    defer { pending = [] }
-    return pending == [0x1B] ? [.escape] : []
+    if pending == [0x1B] {
+      pending = []
+      return [.escape]
+    }
+    pauses += 1
+    if pauses >= BrowserKeyReader.mostPauses { pending = [] }
+    return []
   }
 
   /// The first key of what is pending, nil where it is none, and its bytes; nil where it is not
