@@ -27,6 +27,17 @@ extension LedgerRefusal {
         zh: "“\(one)”与“\(other)”已经是同一个客户，未作改动。",
         en: "“\(one)” and “\(other)” are one account already; nothing has changed."
       )
+    case .aliasOfAnother(let alias, let account):
+      LocalizedText(
+        zh: """
+          “\(alias)”已是“\(account)”的别名。若它不该是，请先用 guidang ledger unmerge \(account) \(alias) 撤销；\
+          若两者是同一客户，请用 guidang ledger merge。
+          """,
+        en: """
+          “\(alias)” is another name of “\(account)” already. If it should not be, undo that with \
+          guidang ledger unmerge \(account) \(alias); if both are one account, use guidang ledger merge.
+          """
+      )
     case .otherCode(let one, let other):
       LocalizedText(
         zh: "“\(one)”与“\(other)”的统一社会信用代码不同，不能记为别名。确为同一客户时请用 guidang ledger merge。",

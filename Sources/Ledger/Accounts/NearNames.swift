@@ -4,15 +4,17 @@ struct NearNames {
 
   /// Why two names are near.
   enum Likeness: String, Sendable, Hashable {
-    /// They differ in the form of the company alone (有限公司, 集团).
+    /// They differ in the form of the company (有限公司, 集团), brackets or letter case alone.
     case sameCore = "same-core"
     /// One character is other, missing or too many.
     case oneCharacter = "one-character"
   }
 
-  /// What is left of a name without the forms of companies; the whole name where nothing is left.
+  /// What is left of a name without brackets and the forms of companies, in small letters; the whole
+  /// name where nothing is left.
   func core(of key: String) -> String {
-    var core = key
+    var core = key.lowercased().filter { !"()[]{}〔〕【】".contains($0) }
+    if core.isEmpty { core = key }
     var isShorter = true
     while isShorter {
       isShorter = false

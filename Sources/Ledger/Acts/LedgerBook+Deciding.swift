@@ -27,6 +27,13 @@ extension LedgerBook {
     if !histories(named: alias).isEmpty {
       let known = try history(named: alias)
       guard known.identity != account.identity else { throw .sameAccount(name, alias) }
+      // Without forms of its own it joins nothing but the account that has it as an alias.
+      let (key, asCode) = (AccountName(alias).key, CreditCode.key(of: alias))
+      guard
+        known.records.contains(where: {
+          $0.nameKey == key || ($0.codeKey != nil && $0.codeKey == asCode)
+        })
+      else { throw .aliasOfAnother(alias, account: known.name) }
       if let code = account.creditCode, let second = known.creditCode, code != second {
         throw .otherCode(name, alias)
       }

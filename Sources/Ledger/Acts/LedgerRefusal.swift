@@ -6,6 +6,8 @@ public enum LedgerRefusal: Error, Sendable, Hashable {
   case ambiguous(name: String, codes: [String], hasCodeless: Bool)
   /// Both names are one account's already.
   case sameAccount(String, String)
+  /// The alias is another account's.
+  case aliasOfAnother(String, account: String)
   /// An alias would join two credit codes.
   case otherCode(String, String)
   /// No alias or merge joins the two, or anything to the one.
