@@ -13,8 +13,8 @@ extension WorkCalendar {
     try node.allowKeys(["counts", "holidays", "workdays"])
     let holidays = try node.calendarDays("holidays")
     let workdays = try node.calendarDays("workdays")
-    if let both = holidays.intersection(workdays).min() {
-      throw node.error(
+    if let both = workdays.keys.filter({ holidays[$0] != nil }).min(), let place = workdays[both] {
+      throw place.error(
         .unexpectedValue(
           key: "workdays",
           expected: LocalizedText(
@@ -24,7 +24,11 @@ extension WorkCalendar {
         )
       )
     }
-    self.init(counting: try node.counting, holidays: holidays, workdays: workdays)
+    self.init(
+      counting: try node.counting,
+      holidays: Set(holidays.keys),
+      workdays: Set(workdays.keys)
+    )
   }
 }
 
@@ -46,9 +50,10 @@ extension DefinitionNode {
     }
   }
 
-  /// Days, and spans of days with both ends: `2026-10-01..2026-10-07`.
-  fileprivate func calendarDays(_ key: String) throws(DefinitionError) -> Set<Day> {
-    var days: Set<Day> = []
+  /// Days, and spans of days with both ends: `2026-10-01..2026-10-07`; each with the node that says
+  /// it first.
+  fileprivate func calendarDays(_ key: String) throws(DefinitionError) -> [Day: DefinitionNode] {
+    var days: [Day: DefinitionNode] = [:]
     for node in try nodes(key) {
       let ends = try node.text().components(separatedBy: "..").map { Day(iso8601: $0) }
       guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1],
@@ -64,7 +69,10 @@ extension DefinitionNode {
           )
         )
       }
-      days.formUnion((0...(last.ordinal - first.ordinal)).compactMap { first.adding(days: $0) })
+      for distance in 0...(last.ordinal - first.ordinal) {
+        guard let day = first.adding(days: distance), days[day] == nil else { continue }
+        days[day] = node
+      }
     }
     return days
   }

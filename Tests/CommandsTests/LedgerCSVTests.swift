@@ -38,20 +38,78 @@ struct LedgerCSVTests {
     let bytes = try office.workspace.bytes(of: "due.csv")
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
-        \u{FEFF}account,kind,opened,due,state,daysOverdue,owner
-        '=1+1,follow-up,2026-03-02,2026-03-09,overdue,22,王建国
+        \u{FEFF}account,kind,opened,due,state,daysOverdue,owner,record,metBy
+        '=1+1,follow-up,2026-03-02,2026-03-09,overdue,22,王建国,1,
 
         """
     )
   }
 
-  @Test func tellsReasonsAndTimeLinesByTheirCodes() async throws {
-    let result = try await office.guidang("ledger", "show", "武汉甲公司", "--format", "csv")
-    let lines = result.output.split(separator: "\n").map(String.init)
-    #expect(lines.contains("status,developing"))
-    #expect(lines.contains("on,event,method,people,what,archiveNumber,filedAt"))
-    #expect(lines.contains { $0.hasPrefix("2026-03-20,visited,phone,王建国（大客户开发主管）,") })
-    #expect(lines.contains("2026-03-20,寄样品并约定试用。,"))
-    #expect(lines.contains("kind,opened,due,state,daysOverdue,owner"))
+  @Test(arguments: ["zh", "en"])
+  func tellsAllOfAnAccountByIdsAndCodesInEveryLanguage(language: String) async throws {
+    var record = WrittenForm.development(
+      "KF-1",
+      contacts: [("2026-03-10", "当面拜访"), ("2026-03-20", "电话")],
+      outcome: "开发成功",
+      reasons: "-5% 折扣后签订合同。"
+    )
+    // The first contact was a cold one.
+    let cold = record.rest.replacing("√ |  |  | 2026-03-10", with: " |  | √ | 2026-03-10")
+    try #require(cold != record.rest)
+    record.rest = cold
+    var profile = WrittenForm.profile("XX-1", on: "2026-03-25")
+    profile.rest = """
+      | 姓名 | 职务 | 家庭情况 |
+      | --- | --- | --- |
+      | 秦若川 | 总工程师 | 女儿今年高考 |
+
+      """
+    try await office.handIn([
+      .visit("BF-3", on: "2026-03-02", [("开发阶段", "信息收集/提供样品")]), record, profile,
+    ])
+    let view = ["ledger", "show", "武汉甲公司", "--format", "csv", "--today", "2026-03-31"]
+    let result = try await office.workspace.start(view + ["--lang", language]).result()
+    let told = result.output.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "(filed at)")
+    #expect(
+      told == """
+        field,value
+        account,武汉甲公司
+        status,key
+        stage,closing
+        attitude,warm
+        attitudes,cold; warm
+        contacts,3
+        inPersonContacts,2
+        firstContact,2026-03-02
+        lastContact,2026-03-20
+        owner,王建国
+        priority,100
+
+        on,event,method,people,what,archiveNumber,filedAt
+        2026-03-02,visited,inPerson,王建国（大客户开发主管）,sampling; 寄样品并约定试用。,\
+        Q001-YW·2026-D10-DKH-0003,(filed at)
+        2026-03-02,stage-moved,,,sampling,Q001-YW·2026-D10-DKH-0003,(filed at)
+        2026-03-10,contacted,inPerson,,cold; 采购部李经理,Q001-YW·2026-D10-DKH-0004,(filed at)
+        2026-03-20,visited,phone,王建国（大客户开发主管）,closing; 寄样品并约定试用。,\
+        Q001-YW·2026-D10-DKH-0002,(filed at)
+        2026-03-20,stage-moved,,,closing,Q001-YW·2026-D10-DKH-0002,(filed at)
+        2026-03-20,succeeded,,,'-5% 折扣后签订合同。,Q001-YW·2026-D10-DKH-0004,(filed at)
+        2026-03-25,profile-entered,,,,Q001-YW·2026-D10-DKH-0005,(filed at)
+
+        on,advice,nextContact
+        2026-03-02,寄样品并约定试用。,2026-03-10
+        2026-03-20,寄样品并约定试用。,
+
+        kind,opened,due,state,daysOverdue,owner,record,metBy
+        follow-up,2026-03-02,2026-03-09,met-late,,王建国,3,4
+        account-profile,2026-03-20,2026-04-19,met,,王建国,4,5
+        regular-visit,2026-03-20,2026-04-19,open,,王建国,2,
+        account-profile,2026-03-25,2027-03-25,open,,王建国,5,
+
+        name,position,personality,pressures,interests,family
+        秦若川,总工程师,,,,***
+
+        """
+    )
   }
 }

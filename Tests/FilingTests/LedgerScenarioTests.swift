@@ -172,7 +172,7 @@ private struct LedgerStage {
       case "accounts": .accounts(book.accounts, policy: rules.ledger, words: words)
       case "due": .due(book.ownedObligations, byOwner: true, on: book.day)
       case "funnel": .funnel(book, words: words)
-      case "reasons": .reasons(book, language: .en)
+      case "reasons": LedgerTable.reasonsWithTexts(book, language: .en)[0]
       case "targets": .targets(book)
       case "priority": .priority(book, words: words)
       case "stale": .stale(book, days: Int(options["days"] ?? "30") ?? 30, words: words)

@@ -3,6 +3,9 @@ import Forms
 import Ledger
 
 /// Why a view of the ledger says nothing, for the person who reads it.
+///
+/// The views of goals and stages have rows in an empty ledger too; that it is empty is said of them
+/// all the same.
 enum EmptyView {
   /// No form that names an account is filed.
   case nothingFiled
@@ -11,7 +14,7 @@ enum EmptyView {
   /// The ledger has accounts, and the view none of them.
   case nothingToList
 
-  /// Nil where the view says something.
+  /// Nil where the ledger is not empty and the view has rows.
   init?(_ tables: [LedgerTable], of book: LedgerBook, knownOn: Day?) {
     if book.isEmpty {
       self = knownOn.map { .nothingFiledBy($0) } ?? .nothingFiled

@@ -35,7 +35,9 @@ struct LedgerCheck: AsyncParsableCommand {
           let number = fault.item.flatMap { numbers[$0]?.rawValue }
           Console.print(fault.sentence(number: number)[options.global.language])
         }
-      case .json, .csv, .markdown, .xlsx: try options.print([table], of: reading.book)
+      case .json, .csv, .markdown, .xlsx:
+        // No view of the ledger: an empty one can have faults, and says so by them alone.
+        try LedgerPrinter(options.printing, global: options.global).print([table])
       }
       try ExitStatus.findings.end()
     }

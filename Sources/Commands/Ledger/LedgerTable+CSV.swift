@@ -50,7 +50,9 @@ extension LedgerTable.Cell {
     switch self {
     case .text, .word: CSV.harmless(text(in: language))
     case .percent(let share), .bar(let share): share.description
-    case .empty, .integer, .number, .day, .trend: text(in: language)
+    // Levels are no codes: a row's JSON tells a course where there is one to tell.
+    case .trend: ""
+    case .empty, .integer, .number, .day: text(in: language)
     }
   }
 }

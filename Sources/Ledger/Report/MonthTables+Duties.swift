@@ -50,14 +50,14 @@ extension MonthTables {
     }
   }
 
-  /// What falls due in the month after.
+  /// What is open and falls due by the end of the month after.
   var comingUp: LedgerTable {
     owned(
       id: "coming",
-      title: LocalizedText(zh: "下月到期", en: "Due next month"),
+      title: LocalizedText(zh: "下月底前到期", en: "Due by the end of next month"),
       last: LedgerTable.Column("opened", LocalizedText(zh: "起始", en: "opened"))
     ) { obligation in
-      guard obligation.state == .open, month.next?.contains(obligation.due) == true else {
+      guard obligation.state == .open, let next = month.next, obligation.due <= next.last else {
         return nil
       }
       return .day(obligation.opened)

@@ -43,7 +43,9 @@ extension AccountView {
   }
 
   private func summary(words: LedgerWords) -> LedgerTable {
-    let told = account.json.members
+    let told =
+      account.json.members
+      + [JSON.Member("attitudes", .array(account.attitudes.map { .string($0.rawValue) }))]
     func row(_ id: String, _ name: LocalizedText, _ cell: LedgerTable.Cell) -> LedgerTable.Row? {
       if case .empty = cell { return nil }
       var members = [JSON.Member("field", .string(id))]
@@ -62,7 +64,11 @@ extension AccountView {
       row("status", LocalizedText(zh: "状态", en: "status"), .word(account.status.name)),
       row("stage", LocalizedText(zh: "阶段", en: "stage"), words.cell(account.stage)),
       row("attitude", LocalizedText(zh: "态度", en: "attitude"), words.cell(account.attitude)),
-      row("attitudes", LocalizedText(zh: "态度变化", en: "attitude trend"), attitudeTrend),
+      row(
+        "attitudes",
+        LocalizedText(zh: "态度变化", en: "attitude trend"),
+        account.trendCell(among: attitudeOrder)
+      ),
       row("contacts", LocalizedText(zh: "接触", en: "contacts"), .integer(account.contacts)),
       row(
         "inPersonContacts",
@@ -92,11 +98,6 @@ extension AccountView {
       ],
       rows: rows.compactMap(\.self)
     )
-  }
-
-  private var attitudeTrend: LedgerTable.Cell {
-    let levels = attitudes.compactMap { attitudeOrder.firstIndex(of: $0.attitude) }
-    return levels.count < 2 ? .empty : .trend(levels, levels: attitudeOrder.count)
   }
 
   private func timeline(words: LedgerWords, number: (ItemID) -> String?) -> LedgerTable {
@@ -193,6 +194,10 @@ extension LedgerEvent {
     members.append("stage", stage.map { .string($0.rawValue) })
     members.append("attitude", attitude.map { .string($0.rawValue) })
     members.append("text", text.map { .string($0) })
+    let what = [stage?.rawValue, attitude?.rawValue, text].compactMap(\.self)
+    if !what.isEmpty {
+      members.append(JSON.Member("what", .array(what.map { .string($0) })))
+    }
     members.append("record", item.map { .string($0.description) })
     members.append("archiveNumber", item.flatMap { number($0) }.map { .string($0) })
     members.append("filedAt", filedAt.map { .string($0) })

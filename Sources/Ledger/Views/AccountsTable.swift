@@ -63,7 +63,8 @@ extension Account {
     otherNames.isEmpty ? .empty : .text(otherNames.joined(separator: "、"))
   }
 
-  fileprivate func trendCell(among order: [ChoiceCode]) -> LedgerTable.Cell {
+  /// The course of the attitudes that have an order; nothing of fewer than two.
+  func trendCell(among order: [ChoiceCode]) -> LedgerTable.Cell {
     let levels = attitudes.compactMap { order.firstIndex(of: $0) }
     return levels.count < 2 ? .empty : .trend(levels, levels: order.count)
   }

@@ -19,7 +19,8 @@ extension LedgerTable {
       for filed in history.visits {
         let visit = filed.visit
         let isInPerson = book.policy.inPersonMethods.contains(visit.method)
-        for person in Set(visit.people) {
+        // Records that were filed before names were made plain hold them as written.
+        for person in Set(visit.people.map(PersonName.plain)) {
           let key = Key(year: visit.on.year, month: visit.on.month, person: person)
           var tally = tallies[key] ?? (0, 0, [])
           tally.visits += 1

@@ -24,6 +24,8 @@ extension LedgerTable {
           isForFiles: true
         ),
         Column("owner", LocalizedText(zh: "负责人", en: "owner")),
+        Column("record", LocalizedText(zh: "起始档案", en: "opened by"), isForFiles: true),
+        Column("metBy", LocalizedText(zh: "完成档案", en: "met by"), isForFiles: true),
       ]
     )
     var sorted = obligations
@@ -44,6 +46,7 @@ extension LedgerTable {
           .text(obligation.account), .word(obligation.kind.name), .day(obligation.opened),
           .day(obligation.due), .word(obligation.stateName(on: today)),
           Cell(obligation.daysOverdue(on: today)), Cell(owned.owner),
+          .integer(obligation.record.rawValue), Cell(obligation.metBy?.rawValue),
         ],
         isUrgent: obligation.state == .overdue
       )

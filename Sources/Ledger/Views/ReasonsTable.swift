@@ -3,16 +3,20 @@ import Forms
 import Foundation
 
 extension LedgerTable {
-  /// `reasons`: why developments failed and succeeded, counted by category, failures first.
+  /// `reasons`: why developments failed and succeeded, counted by category, failures first; and the
+  /// texts that are counted, the latest first.
   ///
   /// A text counts in every category of which it holds a word; a program is told a category's name
   /// in a language.
-  public static func reasons(_ book: LedgerBook, language: Language) -> LedgerTable {
-    reasons(told: book.reasons, categories: book.policy.reasons, language: language)
+  public static func reasonsWithTexts(_ book: LedgerBook, language: Language) -> [LedgerTable] {
+    let told = book.reasons
+    return [
+      counts(of: told, categories: book.policy.reasons, language: language), texts(of: told),
+    ]
   }
 
-  private static func reasons(
-    told: [Reason],
+  private static func counts(
+    of told: [Reason],
     categories: [ReasonCategory],
     language: Language
   ) -> LedgerTable {
@@ -54,14 +58,6 @@ extension LedgerTable {
       }
     }
     return table
-  }
-
-  /// What ``reasons(_:)`` counts, and the texts that it counts, the latest first.
-  public static func reasonsWithTexts(_ book: LedgerBook, language: Language) -> [LedgerTable] {
-    let told = book.reasons
-    return [
-      reasons(told: told, categories: book.policy.reasons, language: language), texts(of: told),
-    ]
   }
 
   private static func texts(of told: [Reason]) -> LedgerTable {
