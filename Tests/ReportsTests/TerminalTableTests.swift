@@ -1,4 +1,5 @@
 import Findings
+import Ledger
 import Reports
 import Testing
 
@@ -27,6 +28,28 @@ import Testing
         "客户                    状态    最近        当面比例          态度",
         "大庆石油管理局有限公司  大客户  2026-10-08  ██████▎    62.5%  ▁▄▇",
         "=a|b \u{FFFD}[2J               潜在                ██████████  140%",
+      ]
+    )
+  }
+
+  /// A number that is cut is another number.
+  @Test func keepsTheNumberOfAState() {
+    func word(_ text: String) -> LedgerTable.Cell { .word(LocalizedText(verbatim: text)) }
+    let table = LedgerTable(
+      id: "due",
+      title: LocalizedText(verbatim: "待办"),
+      columns: ["account", "kind", "state"].map {
+        LedgerTable.Column($0, LocalizedText(verbatim: $0))
+      },
+      rows: [
+        LedgerTable.Row(json: [], cells: [.text("武汉楚澜水务有限公司"), word("填写开发表"), word("逾期 418 天")]),
+        LedgerTable.Row(json: [], cells: [.text("南屿"), word("回访"), word("未到期")]),
+      ]
+    )
+    let narrow = TerminalTable(table, language: .zh, columns: 34, showsColours: false)
+    #expect(
+      narrow.lines == [
+        "account     kind       state", "武汉楚澜…   填写开发…  逾期 418 天", "南屿        回访       未到期",
       ]
     )
   }

@@ -15,7 +15,7 @@ extension LedgerTable {
       columns: [
         Column("account", LocalizedText(zh: "客户", en: "account")),
         Column("kind", LocalizedText(zh: "事项", en: "what")),
-        Column("opened", LocalizedText(zh: "起始", en: "opened")),
+        Column("opened", LocalizedText(zh: "起始", en: "opened"), isDetail: true),
         Column("due", LocalizedText(zh: "到期", en: "due")),
         Column("state", LocalizedText(zh: "状态", en: "state")),
         Column(

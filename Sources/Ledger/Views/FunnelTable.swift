@@ -23,7 +23,7 @@ extension LedgerTable {
         Column("reached", LocalizedText(zh: "到达过", en: "reached")),
         Column("share", LocalizedText(zh: "占比", en: "share")),
         Column("conversion", LocalizedText(zh: "转化率", en: "conversion")),
-        Column("days", LocalizedText(zh: "平均停留天数", en: "days in stage")),
+        Column("days", LocalizedText(zh: "平均停留天数", en: "days in stage"), isDetail: true),
       ]
     )
     for (index, stage) in book.policy.stages.enumerated() {

@@ -24,7 +24,7 @@ extension LedgerTable {
         Column("lastContact", LocalizedText(zh: "最近接触", en: "last contact")),
         Column("daysWithout", LocalizedText(zh: "未接触天数", en: "days without")),
         Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-        Column("advice", LocalizedText(zh: "下一步建议", en: "next steps")),
+        Column("advice", LocalizedText(zh: "下一步建议", en: "next steps"), isDetail: true),
       ],
       rows: rows.map { account, passed in
         var members = [

@@ -10,8 +10,8 @@ extension LedgerTable {
       title: LocalizedText(zh: "目标完成", en: "Targets"),
       columns: [
         Column("target", LocalizedText(zh: "目标", en: "target")),
-        Column("from", LocalizedText(zh: "起", en: "from")),
-        Column("to", LocalizedText(zh: "止", en: "to")),
+        Column("from", LocalizedText(zh: "起", en: "from"), isDetail: true),
+        Column("to", LocalizedText(zh: "止", en: "to"), isDetail: true),
         Column("goal", LocalizedText(zh: "目标值", en: "goal")),
         Column("actual", LocalizedText(zh: "实际", en: "actual")),
         Column("percent", LocalizedText(zh: "完成率", en: "reached")),

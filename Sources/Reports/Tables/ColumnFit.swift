@@ -4,6 +4,8 @@ struct ColumnFit: Hashable {
   /// Whether it holds texts, which can be shortened.
   var canShrink: Bool
   var isDetail: Bool
+  /// The width of what is never shortened among the texts.
+  var fixed = 0
 
   /// The least widths of texts, the first column's before the others': what reads well, and what
   /// is borne, one after the other, where no column can be left out any more.
@@ -72,6 +74,6 @@ struct ColumnFit: Hashable {
   }
 
   private func width(cappedAt cap: Int, least: Int) -> Int {
-    canShrink ? min(width, max(cap, least)) : width
+    canShrink ? min(width, max(cap, least, fixed)) : width
   }
 }

@@ -8,6 +8,8 @@ struct TerminalCell: Sendable {
   let isNumeric: Bool
   /// Whether it is text, which makes its column one that can be shortened.
   let isText: Bool
+  /// Whether it is never shortened though the column is: a state that tells a number.
+  let isFixed: Bool
   private let isDrawn: Bool
 
   private static let barLength = 10
@@ -17,10 +19,16 @@ struct TerminalCell: Sendable {
     width = text.displayWidth
     self.isNumeric = isNumeric
     isText = false
+    isFixed = false
     isDrawn = false
   }
 
   init(_ cell: LedgerTable.Cell, language: Language) {
+    if case .word(let word) = cell {
+      isFixed = word[language].contains { $0.isASCII && $0.isNumber }
+    } else {
+      isFixed = false
+    }
     switch cell {
     case .text, .word:
       text = cell.text(in: language).printable

@@ -25,7 +25,8 @@ public struct TerminalTable: Sendable {
       return ColumnFit(
         width: cells.map(\.width).max() ?? 0,
         canShrink: cells.contains { $0.isText },
-        isDetail: table.columns[index].isDetail
+        isDetail: table.columns[index].isDetail,
+        fixed: cells.filter(\.isFixed).map(\.width).max() ?? 0
       )
     }
     let fitted = ColumnFit.fitted(natural, into: columns, gap: TerminalTable.gap.count)
