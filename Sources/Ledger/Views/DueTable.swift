@@ -46,7 +46,7 @@ extension LedgerTable {
           .text(obligation.account), .word(obligation.kind.name), .day(obligation.opened),
           .day(obligation.due), .word(obligation.stateName(on: today)),
           Cell(obligation.daysOverdue(on: today)), Cell(owned.owner),
-          .integer(obligation.record.rawValue), Cell(obligation.metBy?.rawValue),
+          .text(obligation.record.description), Cell(obligation.metBy?.description),
         ],
         isUrgent: obligation.state == .overdue
       )
