@@ -142,4 +142,16 @@ struct WrittenForm {
       answers: [("编号", number), ("客户名称", "武汉甲公司"), ("行业", "水务"), ("编制日期", day)]
     )
   }
+
+  /// A profile with somebody who decides, and what is sensitive of that person.
+  static func profileOfDecisionMaker(_ number: String, on day: String) -> WrittenForm {
+    var form = profile(number, on: day)
+    form.rest = """
+      | 姓名 | 职务 | 家庭情况 |
+      | --- | --- | --- |
+      | 秦若川 | 总工程师 | 女儿今年高考 |
+
+      """
+    return form
+  }
 }

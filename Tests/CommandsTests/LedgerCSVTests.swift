@@ -57,13 +57,7 @@ struct LedgerCSVTests {
     let cold = record.rest.replacing("√ |  |  | 2026-03-10", with: " |  | √ | 2026-03-10")
     try #require(cold != record.rest)
     record.rest = cold
-    var profile = WrittenForm.profile("XX-1", on: "2026-03-25")
-    profile.rest = """
-      | 姓名 | 职务 | 家庭情况 |
-      | --- | --- | --- |
-      | 秦若川 | 总工程师 | 女儿今年高考 |
-
-      """
+    let profile = WrittenForm.profileOfDecisionMaker("XX-1", on: "2026-03-25")
     try await office.handIn([
       .visit("BF-3", on: "2026-03-02", [("开发阶段", "信息收集/提供样品")]), record, profile,
     ])

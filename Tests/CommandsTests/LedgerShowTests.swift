@@ -10,13 +10,7 @@ struct LedgerShowTests {
   /// A visit, a success, and a profile with somebody who decides.
   init() async throws {
     office = try FilingOffice()
-    var profile = WrittenForm.profile("XX-1", on: "2026-03-25")
-    profile.rest = """
-      | 姓名 | 职务 | 家庭情况 |
-      | --- | --- | --- |
-      | 秦若川 | 总工程师 | 女儿今年高考 |
-
-      """
+    let profile = WrittenForm.profileOfDecisionMaker("XX-1", on: "2026-03-25")
     try await office.handIn([
       .visit("BF-1", on: "2026-03-02"),
       .development(

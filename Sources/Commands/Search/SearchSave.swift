@@ -137,11 +137,13 @@ struct NoSuchSearch: Error {
   var nearest: String?
 
   var sentence: LocalizedText {
-    LocalizedText(
-      zh: "没有保存过名为“\(name)”的检索式。" + (nearest.map { "是否指“\($0)”？" } ?? "")
-        + "用 guidang search save --list 查看。",
-      en: "No search is saved as “\(name)”." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
-        + " guidang search save --list lists them."
+    .sentences(
+      LocalizedText(zh: "没有保存过名为“\(name)”的检索式。", en: "No search is saved as “\(name)”."),
+      .didYouMean(nearest),
+      LocalizedText(
+        zh: "用 guidang search save --list 查看。",
+        en: "guidang search save --list lists them."
+      )
     )
   }
 }

@@ -67,8 +67,8 @@ extension DefinitionError.Fault {
 
   /// The nearest of the names that there are, or all of them.
   private static func hint(_ name: String, _ known: [String]) -> LocalizedText {
-    if let nearest = Spelling.nearest(to: name, among: known) {
-      return LocalizedText(zh: "是否指“\(nearest)”？", en: "Did you mean “\(nearest)”?")
+    if let question = LocalizedText.didYouMean(Spelling.nearest(to: name, among: known)) {
+      return question
     }
     let some = known.prefix(12) + (known.count > 12 ? ["…"] : [])
     return LocalizedText(

@@ -8,13 +8,7 @@ import Testing
 
   init() async throws {
     office = try FilingOffice()
-    var profile = WrittenForm.profile("XX-1", on: "2026-03-25")
-    profile.rest = """
-      | 姓名 | 职务 | 家庭情况 |
-      | --- | --- | --- |
-      | 秦若川 | 总工程师 | 女儿今年高考 |
-
-      """
+    let profile = WrittenForm.profileOfDecisionMaker("XX-1", on: "2026-03-25")
     try await office.handIn([
       .visit("BF-1", on: "2026-03-02"),
       .visit("BF-2", on: "2026-03-05", [("目标客户的想法", "担心漏损率。")]), profile,

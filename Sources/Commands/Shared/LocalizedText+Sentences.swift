@@ -1,0 +1,17 @@
+import Findings
+
+extension LocalizedText {
+  /// Sentences one after the other, as each language puts them; those that are absent are left out.
+  static func sentences(_ sentences: LocalizedText?...) -> LocalizedText {
+    let said = sentences.compactMap(\.self)
+    return LocalizedText(
+      zh: said.map(\.zh).joined(),
+      en: said.map(\.en).joined(separator: " ")
+    )
+  }
+
+  /// Asks whether the nearest name was meant; nil where none is near.
+  static func didYouMean(_ nearest: String?) -> LocalizedText? {
+    nearest.map { LocalizedText(zh: "是否指“\($0)”？", en: "Did you mean “\($0)”?") }
+  }
+}
