@@ -8,13 +8,13 @@ public struct FormReader: Sendable {
   public let today: Day
   /// How far the forms have come.
   public let stage: Stage
-  private let forms: [RecognizedForm]
+  private let recognized: RecognizedLibrary
 
   public init(library: FormLibrary, today: Day, stage: Stage = .filing) {
     self.library = library
     self.today = today
     self.stage = stage
-    forms = library.forms.map { RecognizedForm($0) }
+    recognized = RecognizedLibrary(library.forms, lexicon: library.lexicon)
   }
 
   /// What a document holds.
@@ -32,31 +32,48 @@ public struct FormReader: Sendable {
   /// Every visible character of it ends in an answer, in unmapped text, or is a word that a
   /// definition names. The file's name decides between forms that fit alike.
   public func read(_ document: Document, fileName: String = "") -> Result {
-    let recognition = Recognition(document: document, fileName: fileName, forms: forms)
+    let recognition = Recognition(
+      document: document,
+      fileName: fileName,
+      library: recognized
+    )
     var submissions: [SubmissionReading] = []
-    for (index, found) in recognition.forms.enumerated() {
-      let binder = RegionBinder(form: found.form, document: document)
-      let binding = binder.bind(found.blocks, parts: found.parts)
-      let answers = AnswerReader(form: found.form.definition, stage: stage)
-      var reading = answers.read(binding, place: found.region.place ?? found.fallbackPlace)
-      let context = RuleContext(
-        definition: found.form.definition,
-        reading: reading,
-        today: today,
-        ranks: library.ranks
-      )
-      reading.findings = Finding.ordered(
-        (reading.findings + context.findings()).map {
-          $0.of(form: found.form.definition.id, submission: index)
-        }
-      )
-      submissions.append(reading)
+    for found in recognition.forms {
+      let form = found.assignment.form.definition
+      for binding in bindings(of: found, in: document) {
+        let answers = AnswerReader(form: form, stage: stage)
+        var reading = answers.read(binding, place: binding.place ?? found.place)
+        let context = RuleContext(
+          definition: form,
+          reading: reading,
+          today: today,
+          ranks: library.ranks
+        )
+        let index = submissions.count
+        reading.findings = Finding.ordered(
+          (reading.findings + context.findings()).map { $0.of(form: form.id, submission: index) }
+        )
+        submissions.append(reading)
+      }
     }
     return Result(
       submissions: submissions,
       findings: recognition.findings,
       steps: recognition.steps
     )
+  }
+}
+
+extension FormReader {
+  /// What the fields of a form's submissions are bound to.
+  fileprivate func bindings(of found: Recognition.Found, in document: Document) -> [Binding] {
+    guard document.format == .formXML else {
+      return FormBinder(found.assignment, document: document).bindings()
+    }
+    var binding = Binding()
+    let binder = TaggedBinder(form: found.assignment.form.definition, document: document)
+    binder.bind(found.blocks, into: &binding)
+    return [binding]
   }
 }
 

@@ -12,14 +12,19 @@ extension FieldDefinition {
     try node.allowKeys([
       "id", "label", "synonyms", "kind", "hint", "required", "relevantWhen", "sensitive", "range",
       "pattern", "choices", "check", "units", "bothDays", "columns", "compounds", "layout",
+      "words", "weak", "parts", "common", "signedOn", "beside",
     ])
     id = FieldID(rawValue: try node.requiredText("id"))
     label = try node.requiredLocalizedText("label")
     labels = [label.zh] + (try node.texts("synonyms"))
+    words = try FieldWords(node)
+    signedOn = try node.text("signedOn").map { FieldID(rawValue: $0) }
+    beside = try node.texts("beside").map { FieldID(rawValue: $0) }
     hint = try node.localizedText("hint")
     layout =
       try node["layout"].map { node throws(DefinitionError) in try FieldLayout(node) }
       ?? FieldLayout()
+    isCommon = try layout.place != .body || node.flag("common")
     requiredFrom = try FieldDefinition.stage(node)
     pattern = try node.text("pattern").map { CodePattern($0) }
     isSensitive = try node.flag("sensitive")

@@ -3,7 +3,7 @@ import Findings
 extension FormDefinition {
   /// The keys of a form's file.
   static let keys = [
-    "form", "version", "name", "titles", "sections", "notices", "uses", "fields", "rules",
+    "form", "version", "name", "titles", "titleWords", "sections", "notices", "uses", "fields", "rules",
     "filing", "ledger",
   ]
 
@@ -40,6 +40,7 @@ extension FormDefinition {
     self.version = version
     name = try node.requiredLocalizedText("name")
     titles = [name.zh] + (try node.texts("titles"))
+    titleWords = try node.texts("titleWords").map { WordPattern($0) }
     sections = try node.texts("sections")
     notices = shared.notices + (try node.texts("notices"))
     let fields = try FormDefinition.fields(node, shared: shared)

@@ -7,6 +7,8 @@ public struct FormDefinition: Sendable {
   public var name: LocalizedText
   /// The titles under which the form goes, the usual one first.
   public var titles: [String]
+  /// What titles of the form are made of.
+  var titleWords: [WordPattern] = []
   /// Headings inside the form that are no labels of fields.
   public var sections: [String]
   /// Words that begin fixed text, such as 填表说明; what follows belongs to no field.
@@ -36,6 +38,16 @@ public struct FieldDefinition: Sendable {
   public var label: LocalizedText
   /// Every label under which the field goes, the usual one first.
   public var labels: [String]
+  /// Labels of parts of the answer.
+  public var partLabels: [FieldPart: [String]] = [:]
+  /// What labels of the field are made of.
+  var words = FieldWords()
+  /// Whether many forms of other kinds have the field too, so that it tells nothing of the form.
+  public var isCommon: Bool
+  /// Fields beside which alone the listed labels mean the field; empty where they always do.
+  public var beside: [FieldID]
+  /// Of a person who signs, the field with the day of the signature.
+  public var signedOn: FieldID?
   public var kind: Kind
   /// What people may be told while they fill the field in.
   public var hint: LocalizedText?

@@ -9,6 +9,8 @@ public struct FormLibrary: Sendable {
   public var ranks: [String]
   /// The filing scheme, `filing.yaml`; nil where the folder has none.
   public var scheme: DefinitionNode?
+  /// The words of which labels are made, `lexicon.yaml`; without words where the folder has none.
+  let lexicon: Lexicon
 
   /// Reads every form of a folder: `*.yaml` with a key `form`, and what they share in `parts/`.
   public init(folder: URL) throws(DefinitionError) {
@@ -19,6 +21,7 @@ public struct FormLibrary: Sendable {
     }
     var forms: [FormDefinition] = []
     var scheme: DefinitionNode?
+    var lexicon = Lexicon()
     for file in try FormLibrary.files(in: folder, mayLack: false) {
       let node = try FormLibrary.node(of: file)
       if node["form"] != nil {
@@ -29,6 +32,8 @@ public struct FormLibrary: Sendable {
         forms.append(form)
       } else if node["scheme"] != nil {
         scheme = node
+      } else if node["lexicon"] != nil {
+        lexicon = try Lexicon(node)
       } else {
         throw node.error(.missingKey("form"))
       }
@@ -38,6 +43,7 @@ public struct FormLibrary: Sendable {
     }
     self.forms = forms.sorted { $0.id.rawValue < $1.id.rawValue }
     self.scheme = scheme
+    self.lexicon = lexicon
     ranks = try scheme?.texts("ranks") ?? []
   }
 

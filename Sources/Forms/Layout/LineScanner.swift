@@ -1,6 +1,6 @@
 /// Finds labels and their values in a line of running text.
 struct LineScanner {
-  var index: LabelIndex
+  let vocabulary: Vocabulary
 
   /// A label in a line, and what follows it.
   struct Hit {
@@ -11,9 +11,9 @@ struct LineScanner {
     var printed: Substring
   }
 
-  enum Meaning: Hashable {
-    case known(LabelIndex.Meaning)
-    /// Not a label of the form, but written like one.
+  enum Meaning {
+    case known(Vocabulary.Meaning)
+    /// No label that a definition lists, but written like one.
     case unknown
   }
 
@@ -21,14 +21,17 @@ struct LineScanner {
   struct Context {
     /// Whether the line goes on a long text: a label then begins the line or stands after a gap.
     var isInLongText: Bool
-    /// Whether a label that the form does not know counts as one.
+    /// Whether a label that no definition lists counts as one.
     var allowsUnknown: Bool
-    /// Fields that have their answer; inside a long text, their labels are text.
-    var answered: (FieldID) -> Bool
-    /// Whether a field's answer is a long text.
-    var isLongText: (FieldID) -> Bool
     /// Whether a label may have lost characters: only of fields that have no other.
-    var allowsDamaged: (FieldID) -> Bool
+    var allowsDamaged: Bool
+    /// Fields whose label stands on the page already; inside a long text, their synonyms are text.
+    var answered: (FieldID) -> Bool
+
+    /// In a cell whose text is looked at for itself.
+    static var cell: Context {
+      Context(isInLongText: false, allowsUnknown: true, allowsDamaged: false) { _ in false }
+    }
   }
 
   /// A label in a line, by the positions of its characters.
@@ -41,7 +44,7 @@ struct LineScanner {
   /// The labels of a line, in order.
   func hits(in text: String, line range: Range<String.Index>, context: Context) -> [Hit] {
     let line = TextLine(text, range)
-    if let meaning = index.meaning(of: line.scalars) {
+    if let meaning = vocabulary.meaning(of: line.scalars) {
       return [Hit(meaning: .known(meaning), label: range, printed: text[range].trimmed)]
     }
     return found(in: line.scalars, context).map {
@@ -49,38 +52,15 @@ struct LineScanner {
     }
   }
 
-  /// Whether the first line of a text begins with a label of the form, written to the letter.
-  func beginsWithLabel(_ text: String) -> Bool {
-    var line: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" { break }
-      line.append(scalar)
-    }
-    if index.meaning(of: line) != nil { return true }
-    guard let start = line.firstIndex(where: { !$0.isPadding }),
-      line[..<start].allSatisfy(LabelText.isBlank)
-    else { return false }
-    let context = Context(
-      isInLongText: false,
-      allowsUnknown: false,
-      answered: { _ in false },
-      isLongText: { _ in true },
-      allowsDamaged: { _ in false }
-    )
-    return label(in: line, at: start, isStart: true, false, context) != nil
-  }
-
-  /// The fields whose labels stand in a line, those that have lost characters among them.
-  func fields(in line: [Unicode.Scalar], context: Context) -> [FieldID] {
-    let folded = LabelText.fold(line)
-    if let folded, let (field, damaged) = index.fields(of: folded) {
-      return [field, damaged].compactMap(\.self)
-    }
-    var fields = found(in: line, context).compactMap { found -> FieldID? in
-      if case .known(.field(let field)) = found.meaning { field } else { nil }
-    }
-    if let folded, let field = index.damaged(folded) { fields.append(field) }
-    return fields
+  /// Whether the first line of a text begins with a label and its colon, and what follows it.
+  func beginsWithLabel(_ text: String) -> (isKnown: Bool, hasAnswer: Bool)? {
+    let end = text.unicodeScalars.firstIndex(of: "\n") ?? text.endIndex
+    let line = TextLine(text, text.startIndex..<end)
+    guard let first = found(in: line.scalars, .cell).first,
+      line.scalars[..<first.label.lowerBound].allSatisfy(LabelText.isBlank)
+    else { return nil }
+    let rest = line.scalars[first.label.upperBound...]
+    return (first.meaning.isKnown, !rest.allSatisfy { $0.isPadding })
   }
 
   private func found(in line: [Unicode.Scalar], _ context: Context) -> [Found] {
@@ -90,8 +70,8 @@ struct LineScanner {
     while let found = next(in: line, from: position, inLongText, context) {
       hits.append(found)
       position = found.label.upperBound
-      if case .known(.field(let field)) = found.meaning {
-        inLongText = context.isLongText(field)
+      if case .known(.field(let label)) = found.meaning {
+        inLongText = label.isLongText
       } else {
         inLongText = false
       }
@@ -111,7 +91,16 @@ struct LineScanner {
     while start < line.count {
       while start < line.count, line[start].isPadding { start += 1 }
       guard start < line.count else { return nil }
-      if let found = label(in: line, at: start, isStart: isStart, inLongText, context) {
+      // What stands right behind a label's colon is its answer.
+      let mayBeUnknown = isStart || start > position
+      if let found = label(
+        in: line,
+        at: start,
+        isStart: isStart,
+        mayBeUnknown: mayBeUnknown,
+        inLongText,
+        context
+      ) {
         return found
       }
       guard let gap = nextGap(in: line, from: start, wide: inLongText) else { return nil }
@@ -128,6 +117,7 @@ struct LineScanner {
     in line: [Unicode.Scalar],
     at start: Int,
     isStart: Bool,
+    mayBeUnknown: Bool,
     _ inLongText: Bool,
     _ context: Context
   ) -> Found? {
@@ -135,13 +125,17 @@ struct LineScanner {
     var end = start
     while end < line.count, end - start <= LabelText.longest {
       let scalar = line[end]
-      if scalar == "：" || scalar == ":" {
+      if scalar.isColon {
         let segment = line[start..<end]
+        let colons = line[end...].prefix { $0.isColon }.count
         if let meaning = known(segment, isStart: isStart, inLongText, context) {
-          return Found(meaning: .known(meaning), label: start..<(end + 1), printed: start..<end)
+          return Found(meaning: .known(meaning), label: start..<(end + colons), printed: start..<end)
         }
-        if shorter == nil, isStart, context.allowsUnknown, !inLongText, isLabelLike(segment) {
-          return Found(meaning: .unknown, label: start..<(end + 1), printed: start..<end)
+        if shorter == nil, mayBeUnknown, context.allowsUnknown, !inLongText, isLabelLike(segment),
+          !isClock(line, end), !isAnswerAndLabel(segment),
+          isStart || !LabelText.isNumbered(segment)
+        {
+          return Found(meaning: .unknown, label: start..<(end + colons), printed: start..<end)
         }
         return shorter
       }
@@ -170,22 +164,22 @@ struct LineScanner {
     _ inLongText: Bool,
     _ context: Context
   ) -> Found? {
-    guard segment.count > 1, case .field(let field) = index.meaning(of: segment),
-      !(inLongText && isProse(segment, .field(field), context))
+    guard segment.count > 1, let folded = LabelText.fold(segment),
+      case .field(let label) = vocabulary.meaning(of: folded),
+      !(inLongText && isProse(folded, label, context))
     else { return nil }
     let positions = segment.startIndex..<segment.endIndex
-    return Found(meaning: .known(.field(field)), label: positions, printed: positions)
+    return Found(meaning: .known(.field(label)), label: positions, printed: positions)
   }
 
   /// Whether a label inside a long text is a word of it: a synonym such as 时间, of a field that
   /// has its answer.
   private func isProse(
-    _ segment: ArraySlice<Unicode.Scalar>,
-    _ meaning: LabelIndex.Meaning,
+    _ segment: FoldedLabel,
+    _ label: Vocabulary.KnownLabel,
     _ context: Context
   ) -> Bool {
-    guard case .field(let field) = meaning else { return false }
-    return context.answered(field) && !index.isUsual(segment, of: field)
+    context.answered(label.field) && !vocabulary.isUsual(segment, of: label.field)
   }
 
   /// What a segment before a colon is the label of.
@@ -194,17 +188,37 @@ struct LineScanner {
     isStart: Bool,
     _ inLongText: Bool,
     _ context: Context
-  ) -> LabelIndex.Meaning? {
+  ) -> Vocabulary.Meaning? {
     // After a value, a number belongs to it: 修改标记：①　修改处数：4.
     if !isStart, LabelText.isNumbered(segment) { return nil }
-    if let meaning = index.meaning(of: segment) {
-      if inLongText, isProse(segment, meaning, context) { return nil }
+    guard let folded = LabelText.fold(segment) else { return nil }
+    if let meaning = vocabulary.meaning(of: folded) {
+      if inLongText, case .field(let label) = meaning, isProse(folded, label, context) {
+        return nil
+      }
       return meaning
     }
-    guard !inLongText, let field = index.damaged(segment), context.allowsDamaged(field) else {
-      return nil
-    }
-    return .field(field)
+    guard !inLongText, context.allowsDamaged, let label = vocabulary.damaged(folded),
+      !context.answered(label.field)
+    else { return nil }
+    return .field(label)
+  }
+
+  /// Whether a colon stands in a time or an address of the web: 下午3:00, http://.
+  private func isClock(_ line: [Unicode.Scalar], _ colon: Int) -> Bool {
+    guard line.indices.contains(colon + 1) else { return false }
+    if line[colon + 1] == "/" { return true }
+    return colon > 0 && line[colon - 1].isFigure && line[colon + 1].isFigure
+  }
+
+  /// Whether a segment is an answer and, behind a blank, the label of the next: 晴 地点.
+  private func isAnswerAndLabel(_ segment: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let gap = segment.lastIndex(where: \.isWhiteSpace),
+      gap > segment.startIndex
+    else { return false }
+    let last = segment[(gap + 1)...].count { $0.isHan }
+    let first = segment[..<gap].filter { !$0.isWhiteSpace }
+    return last >= 2 && first.count >= 1 && !(first.count == 1 && last == 1)
   }
 
   /// Whether a text reads like a label: short, of one piece, without punctuation.
@@ -244,6 +258,15 @@ struct LineScanner {
       if isGap { return position + 1 }
     }
     return nil
+  }
+}
+
+extension LineScanner.Meaning {
+  var isKnown: Bool {
+    switch self {
+    case .known: true
+    case .unknown: false
+    }
   }
 }
 

@@ -24,8 +24,21 @@ extension Unicode.Scalar {
     }
   }
 
-  /// A colon, of either width.
-  var isColon: Bool { self == "：" || self == ":" }
+  /// A colon of any make.
+  var isColon: Bool {
+    switch self {
+    case "：", ":", "∶", "﹕", "︰", "꞉": true
+    case _: false
+    }
+  }
+
+  /// A Chinese character.
+  var isHan: Bool {
+    switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
+    default: false
+    }
+  }
 
   /// A letter or Chinese character, or a figure.
   var isLetter: Bool {

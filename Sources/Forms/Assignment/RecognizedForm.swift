@@ -6,13 +6,26 @@ final class RecognizedForm: Sendable {
   /// The ids of the fields, in the definition's order.
   let fieldIDs: [FieldID]
   let labels: LabelIndex
+  /// What labels mean in the form.
+  let matcher: LabelMatcher
+  /// What columns mean in its repeating tables.
+  let columns: [ColumnMatcher]
+  /// Its labels, and the words of all labels.
+  let vocabulary: Vocabulary
   /// The titles in their folded spelling, the longest first.
   let titles: [[Unicode.Scalar]]
 
-  init(_ definition: FormDefinition) {
+  init(_ definition: FormDefinition, lexicon: Lexicon) {
     self.definition = definition
     fieldIDs = definition.fields.map(\.id)
-    labels = LabelIndex(definition)
+    let labels = LabelIndex(definition)
+    self.labels = labels
+    matcher = LabelMatcher(definition, index: labels, lexicon: lexicon)
+    columns = labels.columns.compactMap { index in
+      definition.field(index.field)?.table
+        .map { ColumnMatcher(index, table: $0, lexicon: lexicon) }
+    }
+    vocabulary = Vocabulary([definition], indexes: [labels], lexicon: lexicon)
     titles = definition.titles.compactMap { LabelText.fold($0).map { Array($0.scalars) } }
       .sorted { $0.count > $1.count }
   }

@@ -46,6 +46,9 @@ struct ColumnIndex: Sendable {
     }
   }
 
+  /// The words of the header, in their folded spelling.
+  var words: [FoldedLabel] { Array(columns.keys) }
+
   /// What a header cell stands for; `group` is what the cell above it stands for.
   func meaning(of text: String, under group: Meaning? = nil) -> Meaning? {
     LabelText.fold(text).flatMap { meaning(of: $0, under: group) }

@@ -5,6 +5,8 @@ struct Binding {
   /// What stands under a label.
   struct Candidate {
     var field: FieldID
+    /// The part of the answer that the label asks for; nil of the whole.
+    var part: FieldPart?
     /// The label as printed.
     var label: String
     var pieces: [Piece] = []
@@ -12,6 +14,10 @@ struct Binding {
     var place: Place
     /// The content control that binds the answer by its tag.
     var control: Int?
+    /// A unit that stands outside the answer, as written.
+    var unit: String?
+    /// Whether no definition lists the label.
+    var isInferred = false
   }
 
   /// A row of a repeating table.
@@ -26,6 +32,8 @@ struct Binding {
     var label: String
     var text: String
     var controlValue: String?
+    /// A unit that stands outside the answer, as written.
+    var unit: String?
     /// The choices ticked in columns of their own.
     var ticked: [ChoiceCode] = []
     /// Whether a column of the field's choices holds a mark that may be a tick.
@@ -45,6 +53,10 @@ struct Binding {
   /// Where the header of a repeating table stands.
   var headers: [FieldID: Place] = [:]
   var unmapped: [UnmappedText] = []
+  /// What labels that no definition lists were taken for.
+  var inferred: [InferredLabel] = []
+  /// The row that is the submission; nil where the page is.
+  var place: Place?
 
   /// Whether a field has an answer already.
   func hasAnswer(_ field: FieldID) -> Bool {
@@ -57,7 +69,7 @@ struct Binding {
 
   /// Keeps a text that belongs to no field.
   mutating func keep(_ piece: Piece, label: String? = nil) {
-    let label = label.map { String($0.trimmed) }
+    let label = label.map { LabelText.printed($0) }
     if piece.text.isEmpty {
       if let label, !label.isEmpty {
         unmapped.append(UnmappedText(text: label, place: piece.place))

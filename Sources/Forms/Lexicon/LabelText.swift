@@ -46,6 +46,15 @@ enum LabelText {
     return fold(label.scalars[..<start])
   }
 
+  /// What stands in the bracket at a label's end, as in 销售额（万元）.
+  static func hint(of label: String) -> String? {
+    let scalars = Array(label.trimmed.unicodeScalars)
+    guard let last = scalars.last, last == ")" || last == "）",
+      let open = scalars.lastIndex(where: { $0 == "(" || $0 == "（" }), open > 0
+    else { return nil }
+    return String(scalars[(open + 1)..<(scalars.count - 1)].text.trimmed)
+  }
+
   /// Whether a number of a list stands before the label, as in `2、客户名称`.
   static func isNumbered(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let scalars = text.lazy.filter { !isBlank($0) }.map(folded).prefix(8)
@@ -68,6 +77,7 @@ enum LabelText {
     switch scalar.value {
     case 0xFF01...0xFF5E: folded(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
     case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20) ?? scalar
+    case 0x2236, 0xFE55, 0xFE30, 0xA789: ":"
     default: scalar
     }
   }
@@ -83,7 +93,7 @@ enum LabelText {
     } while scalars.count < before
   }
 
-  private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+  static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "*", "※", "★", "·", "-", "—", "_": true
     case _: false
@@ -128,6 +138,78 @@ enum LabelText {
       ("「", "」"):
       scalars = scalars.dropFirst().dropLast()
     case _: break
+    }
+  }
+}
+
+extension LabelText {
+  /// A label as it is printed, without what only marks it as one: numbering, asterisks, colons,
+  /// and the blanks and line breaks that stretch it.
+  static func printed(_ text: some StringProtocol) -> String {
+    var scalars = Array(text.trimmed.unicodeScalars)[...]
+    while let last = scalars.last, last.isColon || isBlank(last) || isMark(last) {
+      scalars.removeLast()
+    }
+    while let first = scalars.first, isBlank(first) || isMark(first) || first == "#" {
+      scalars.removeFirst()
+    }
+    dropPrintedNumber(&scalars)
+    while let first = scalars.first, isBlank(first) || isMark(first) { scalars.removeFirst() }
+    var result = String.UnicodeScalarView()
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      guard isBlank(scalar) else {
+        result.append(scalar)
+        continue
+      }
+      // Blanks between Latin words part them; between Chinese characters they stretch the label.
+      let next = scalars[(index + 1)...].first { !isBlank($0) }
+      guard let before = result.last, let next, before.isPartOfLatinWord || next.isPartOfLatinWord,
+        !isBlank(before)
+      else { continue }
+      result.append(" ")
+    }
+    return String(result)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "※", "★", "＊", "•", "◆", "➤", "▶", "■", "●": true
+    case _: false
+    }
+  }
+
+  private static func dropPrintedNumber(_ scalars: inout ArraySlice<Unicode.Scalar>) {
+    let before = scalars
+    if let first = scalars.first, (0x2460...0x249B).contains(first.value), scalars.count > 1 {
+      scalars.removeFirst()
+      return
+    }
+    var rest = scalars
+    let isOpen = rest.first == "(" || rest.first == "（"
+    if isOpen { rest.removeFirst() }
+    var digits = 0
+    while let first = rest.first, digits < 3,
+      first.isFigure || "一二三四五六七八九十".unicodeScalars.contains(first)
+    {
+      rest.removeFirst()
+      digits += 1
+    }
+    guard digits > 0, let mark = rest.popFirst() else { return }
+    switch mark {
+    case ")", "）": break
+    case ".", "、", "．": if isOpen { return }
+    case _: return
+    }
+    scalars = rest.isEmpty ? before : rest
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPartOfLatinWord: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: true
+    default: false
     }
   }
 }

@@ -9,19 +9,9 @@ final class LabelIndex: Sendable {
     case heading
     /// The beginning of fixed text.
     case notice
-
-    /// The field; nil of what belongs to none.
-    fileprivate var field: FieldID? {
-      switch self {
-      case .field(let field): field
-      case .heading, .notice: nil
-      }
-    }
   }
 
-  private let meanings: [FoldedLabel: Meaning]
-  /// Of the labels that are also what is left of another field's, that field.
-  private let remains: [FoldedLabel: FieldID]
+  let meanings: [FoldedLabel: Meaning]
   private let usual: [FieldID: FoldedLabel]
   /// The folded labels of the fields, for those that have lost characters.
   private let spellings: [Spelling]
@@ -31,6 +21,9 @@ final class LabelIndex: Sendable {
     var signature: UInt64
     var field: FieldID
   }
+
+  /// Labels of parts of answers.
+  private let parts: [FoldedLabel: (field: FieldID, part: FieldPart)]
 
   /// The headers of the form's repeating tables.
   let columns: [ColumnIndex]
@@ -71,57 +64,39 @@ final class LabelIndex: Sendable {
         }
       }
     }
+    var parts: [FoldedLabel: (field: FieldID, part: FieldPart)] = [:]
+    for field in form.fields {
+      for (part, labels) in field.partLabels {
+        for label in labels.compactMap({ LabelText.fold($0) }) { parts[label] = (field.id, part) }
+      }
+    }
+    self.parts = parts
     self.meanings = meanings
     self.usual = usual
     self.spellings = spellings
-    remains = Dictionary(
-      meanings.keys.compactMap { label in
-        LabelIndex.damaged(label, of: spellings).map { (label, $0) }
-      }
-    ) { first, _ in first }
   }
 
   /// Whether a text is a field's usual label, not one of its synonyms.
-  func isUsual(_ text: some Sequence<Unicode.Scalar>, of field: FieldID) -> Bool {
-    LabelText.fold(text).map { usual[field] == $0 } ?? false
+  func isUsual(_ label: FoldedLabel, of field: FieldID) -> Bool {
+    usual[field] == label
   }
 
-  /// What a text is the label of, to the letter but for its folding.
-  func meaning(of text: some StringProtocol) -> Meaning? {
-    meaning(of: text.unicodeScalars)
-  }
-
-  func meaning(of text: some Sequence<Unicode.Scalar>) -> Meaning? {
-    LabelText.fold(text).flatMap { meaning(of: $0) }
-  }
-
+  /// What a text is the label of, to the letter but for its folding and a hint at its end.
   func meaning(of label: FoldedLabel) -> Meaning? {
     if let meaning = meanings[label] { return meaning }
     return LabelText.withoutHint(label).flatMap { meanings[$0] }
   }
 
+  /// The part of a field that a label asks for by itself.
+  func part(of label: FoldedLabel) -> (field: FieldID, part: FieldPart)? {
+    parts[label] ?? LabelText.withoutHint(label).flatMap { parts[$0] }
+  }
+
   /// The one field whose label a text is when some of its characters are lost.
   ///
   /// At least three fifths of the label must be left, in order; two fields alike give none.
-  func damaged(_ text: some StringProtocol) -> FieldID? {
-    damaged(text.unicodeScalars)
-  }
-
-  func damaged(_ text: some Sequence<Unicode.Scalar>) -> FieldID? {
-    LabelText.fold(text).flatMap { damaged($0) }
-  }
-
   func damaged(_ text: FoldedLabel) -> FieldID? {
     LabelIndex.damaged(text, of: spellings)
-  }
-
-  /// The fields of which a text is the label, whole or with characters lost.
-  func fields(of label: FoldedLabel) -> (known: FieldID?, damaged: FieldID?)? {
-    if let meaning = meanings[label] {
-      return (meaning.field, remains.isEmpty ? nil : remains[label])
-    }
-    guard let meaning = LabelText.withoutHint(label).flatMap({ meanings[$0] }) else { return nil }
-    return (meaning.field, damaged(label))
   }
 
   private static func damaged(_ text: FoldedLabel, of spellings: [Spelling]) -> FieldID? {

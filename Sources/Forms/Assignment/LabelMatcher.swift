@@ -1,0 +1,160 @@
+/// Tells what a label may stand for in one form: by the labels that the form lists, and by the
+/// words of which labels are made.
+struct LabelMatcher: Sendable {
+  /// How surely a label is meant, by how it was told.
+  enum Score {
+    static let known = 1.0
+    static let damaged = 0.85
+    static let sure = 0.9
+    static let weak = 0.6
+  }
+
+  private let index: LabelIndex
+  private let lexicon: Lexicon
+  private let fields: [FieldDefinition]
+
+  init(_ form: FormDefinition, index: LabelIndex, lexicon: Lexicon) {
+    self.index = index
+    self.lexicon = lexicon
+    fields = form.fields
+  }
+
+  /// What a label may stand for under the label of a group of rows, which may be empty.
+  func meanings(of label: FoldedLabel, group: String = "") -> LabelMeanings {
+    if let part = index.part(of: label) {
+      return LabelMeanings(single: [
+        LabelMeaning(field: part.field, part: part.part, score: Score.known, evidence: .known)
+      ])
+    }
+    switch index.meaning(of: label) {
+    case .field(let field):
+      return LabelMeanings(single: [
+        LabelMeaning(field: field, score: Score.known, evidence: .known)
+      ])
+    case .heading, .notice: return LabelMeanings()
+    case nil: break
+    }
+    // Of a label in two languages, either names the field.
+    for half in label.languages where half != label {
+      if case .field(let field) = index.meaning(of: half) {
+        return LabelMeanings(single: [
+          LabelMeaning(field: field, score: 0.95, evidence: .known)
+        ])
+      }
+    }
+    if let field = index.damaged(label), fields.contains(where: { $0.id == field }) {
+      return LabelMeanings(single: [
+        LabelMeaning(field: field, score: Score.damaged, evidence: .known, isDamaged: true)
+      ])
+    }
+    for half in [LabelText.withoutHint(label) ?? label] + label.languages {
+      let found = worded(half, group: group)
+      if !found.isEmpty { return found }
+    }
+    return LabelMeanings()
+  }
+
+  /// What a label means by its words.
+  private func worded(_ label: FoldedLabel, group: String) -> LabelMeanings {
+    let words = lexicon.worded(label)
+    guard words.isWhole else { return LabelMeanings() }
+    let single = meanings(of: words.ideas)
+    if !single.isEmpty, !words.isChoice { return LabelMeanings(single: single) }
+    if words.isChoice { return LabelMeanings() }
+    if let parts = words.joined(heads: lexicon.heads) {
+      let compound = parts.compactMap { meanings(of: $0).first { $0.score >= Score.weak } }
+      if compound.count == parts.count, Set(compound.map(\.field)).count == parts.count {
+        return LabelMeanings(compound: compound)
+      }
+    }
+    guard !group.isEmpty, let folded = LabelText.fold(group) else { return LabelMeanings() }
+    let around = lexicon.worded(folded)
+    guard around.isWhole else { return LabelMeanings() }
+    let context = around.ideas.filter { !lexicon.heads.contains($0) || $0.rawValue == "person" }
+    guard !context.isEmpty else { return LabelMeanings() }
+    return LabelMeanings(
+      single: meanings(of: context + words.ideas).map {
+        var meaning = $0
+        meaning.score -= 0.05
+        meaning.evidence = .place
+        return meaning
+      }
+    )
+  }
+
+  private func meanings(of ideas: [Idea]) -> [LabelMeaning] {
+    var found: [LabelMeaning] = []
+    for field in fields {
+      let words = field.words
+      if words.sure.contains(where: { $0.fits(ideas) }) {
+        found.append(LabelMeaning(field: field.id, score: Score.sure, evidence: .words))
+        continue
+      }
+      if let part = words.parts.keys.sorted(by: { $0.rawValue < $1.rawValue })
+        .first(where: { words.parts[$0]?.contains { $0.fits(ideas) } ?? false })
+      {
+        found.append(
+          LabelMeaning(field: field.id, part: part, score: Score.sure, evidence: .words)
+        )
+      } else if words.weak.contains(where: { $0.fits(ideas) }) {
+        found.append(LabelMeaning(field: field.id, score: Score.weak, evidence: .words))
+      }
+    }
+    return found.sorted { $0.score > $1.score }
+  }
+
+  /// What a label means by its words alone, listed or not.
+  func words(for label: FoldedLabel) -> [LabelMeaning] {
+    let words = words(of: label)
+    return words.isWhole && !words.isChoice ? meanings(of: words.ideas) : []
+  }
+
+  /// Whether a label asks for nothing but a title: 职务.
+  func isTitle(_ label: FoldedLabel) -> Bool {
+    words(of: label).isWhole && words(of: label).ideas.allSatisfy { $0.rawValue == "title" }
+  }
+
+  /// Whether a label asks for nothing but a day or time: 日期.
+  func isBareTime(_ label: FoldedLabel) -> Bool {
+    let words = words(of: label)
+    return words.isWhole
+      && words.ideas.allSatisfy { ["time", "signature", "signed"].contains($0.rawValue) }
+      && words.ideas.contains { $0.rawValue == "time" }
+  }
+
+  /// Whether a label asks for a signature or seal.
+  func isSignature(_ label: FoldedLabel) -> Bool {
+    words(of: label).ideas.contains { $0.rawValue == "signature" }
+  }
+
+  /// Whether a label names a version.
+  func isVersion(_ label: FoldedLabel) -> Bool {
+    let ideas = words(of: label).ideas.map(\.rawValue)
+    return ideas.contains("version") || ideas.contains("revised") && ideas.contains("status")
+  }
+
+  /// Whether a number is that of a form as such: 表单编号.
+  func isOfTemplate(_ label: FoldedLabel) -> Bool {
+    let ideas = words(of: label).ideas.map(\.rawValue)
+    return ideas.contains("form") || ideas.contains("document")
+  }
+
+  /// The words of a label.
+  func words(of label: FoldedLabel) -> WordedLabel {
+    lexicon.worded(LabelText.withoutHint(label) ?? label)
+  }
+}
+
+extension FoldedLabel {
+  /// The label's part in Chinese and its part in Latin letters, where it has both.
+  var languages: [FoldedLabel] {
+    let han = scalars.firstIndex(where: \.isHan)
+    let latin = scalars.firstIndex(where: \.isLatin)
+    guard let han, let latin else { return [] }
+    let cut = max(han, latin)
+    let halves = [scalars[..<cut], scalars[cut...]].compactMap { LabelText.fold($0) }
+    return halves.filter { half in
+      half.scalars.contains(where: \.isHan) != half.scalars.contains(where: \.isLatin)
+    }
+  }
+}
