@@ -30,14 +30,24 @@ public struct FormReader: Sendable {
   /// Reads a document.
   ///
   /// Every visible character of it ends in an answer, in unmapped text, or is a word that a
-  /// definition names. The file's name decides between forms that fit alike.
-  public func read(_ document: Document, fileName: String = "") -> Result {
+  /// definition names. The file's name decides between forms that fit alike. `hasAttachments`:
+  /// whether anything stands in the document or beside it to which 详见附件 can refer.
+  public func read(
+    _ document: Document,
+    fileName: String = "",
+    hasAttachments: Bool = false
+  ) -> Result {
     let recognition = Recognition(document: document, fileName: fileName, forms: forms)
     var submissions: [SubmissionReading] = []
     for (index, found) in recognition.forms.enumerated() {
       let binder = RegionBinder(form: found.form, document: document)
       let binding = binder.bind(found.blocks, parts: found.parts)
-      let answers = AnswerReader(form: found.form.definition, stage: stage)
+      let answers = AnswerReader(
+        form: found.form.definition,
+        stage: stage,
+        policy: library.policy,
+        hasAttachments: hasAttachments
+      )
       var reading = answers.read(binding, place: found.region.place ?? found.fallbackPlace)
       let context = RuleContext(
         definition: found.form.definition,

@@ -9,6 +9,8 @@ public struct FormLibrary: Sendable {
   public var ranks: [String]
   /// The filing scheme, `filing.yaml`; nil where the folder has none.
   public var scheme: DefinitionNode?
+  /// What the office does about faults that need not send a form back.
+  public var policy = FindingPolicy()
 
   /// Reads every form of a folder: `*.yaml` with a key `form`, and what they share in `parts/`.
   public init(folder: URL) throws(DefinitionError) {
@@ -39,6 +41,7 @@ public struct FormLibrary: Sendable {
     self.forms = forms.sorted { $0.id.rawValue < $1.id.rawValue }
     self.scheme = scheme
     ranks = try scheme?.texts("ranks") ?? []
+    if let scheme { policy = try FindingPolicy(scheme) }
   }
 
   public func form(_ id: FormID) -> FormDefinition? {
