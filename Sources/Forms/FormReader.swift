@@ -30,8 +30,13 @@ public struct FormReader: Sendable {
   /// Reads a document.
   ///
   /// Every visible character of it ends in an answer, in unmapped text, or is a word that a
-  /// definition names. The file's name decides between forms that fit alike.
-  public func read(_ document: Document, fileName: String = "") -> Result {
+  /// definition names. The file's name decides between forms that fit alike. `hasAttachments`:
+  /// whether anything stands in the document or beside it to which 详见附件 can refer.
+  public func read(
+    _ document: Document,
+    fileName: String = "",
+    hasAttachments: Bool = false
+  ) -> Result {
     let recognition = Recognition(
       document: document,
       fileName: fileName,
@@ -41,7 +46,12 @@ public struct FormReader: Sendable {
     for found in recognition.forms {
       let form = found.assignment.form.definition
       for binding in bindings(of: found, in: document) {
-        let answers = AnswerReader(form: form, stage: stage)
+        let answers = AnswerReader(
+          form: form,
+          stage: stage,
+          policy: library.policy,
+          hasAttachments: hasAttachments
+        )
         var reading = answers.read(binding, place: binding.place ?? found.place)
         let context = RuleContext(
           definition: form,

@@ -5,7 +5,8 @@
 /// an example that would be accepted.
 public enum FindingCatalogue {
   /// Every code of ``FindingCode``, in the order in which a document goes its way.
-  public static let entries: [CatalogueEntry] = reading + values + answers
+  public static let entries: [CatalogueEntry] =
+    reading + remarks + values + answers + doubts + filing
 
   /// The entry of a code; nil of a rule, whose form definition brings its own texts.
   public static func entry(of code: FindingCode) -> CatalogueEntry? {

@@ -287,6 +287,6 @@ extension Binding {
 extension Reading {
   /// Whether the answer could not be read.
   var isRefused: Bool {
-    if case .refused = self { true } else { false }
+    if case .refused(_, _) = self { true } else { false }
   }
 }

@@ -30,9 +30,17 @@ extension Place {
     switch (self, other) {
     case (.paragraph(let part, let number), .paragraph(let otherPart, let otherNumber)):
       part == otherPart && number == otherNumber
-    case (.cell(let cell), .cell(let other)): cell.isInRow(of: other)
+    case (.cell(let cell), .cell(let other)): cell.isInRow(with: other)
     case (.line(let line, _), .line(let other, _)): line == other
     case (.part, _), (.paragraph, _), (.cell, _), (.line, _): false
     }
+  }
+}
+
+extension CellPlace {
+  /// Whether two cells begin in one row of a table.
+  fileprivate func isInRow(with other: CellPlace) -> Bool {
+    part == other.part && within == other.within && position.table == other.position.table
+      && position.row == other.position.row
   }
 }

@@ -74,6 +74,6 @@ struct PartsOfAnswer {
 
 extension Reading {
   var isValue: Bool {
-    if case .value = self { true } else { false }
+    if case .value(_, _) = self { true } else { false }
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Findings
 
 /// A table with a submission a row: a weekly list of visits, a log.

@@ -62,7 +62,7 @@ public enum AnswerData {
     of field: FieldDefinition,
     path: String
   ) throws(Fault) -> Value {
-    guard let kind = field.valueKind, case .value(let value) = kind.read(AnswerText(item.text))
+    guard let kind = field.valueKind, let value = kind.read(AnswerText(item.text)).value
     else {
       throw .unreadable(
         field: path,

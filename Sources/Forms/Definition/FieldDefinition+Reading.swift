@@ -24,7 +24,8 @@ extension FieldDefinition {
     layout =
       try node["layout"].map { node throws(DefinitionError) in try FieldLayout(node) }
       ?? FieldLayout()
-    isCommon = try layout.place != .body || node.flag("common")
+    let isCommon = try node.flag("common")
+    self.isCommon = isCommon || layout.place != .body
     requiredFrom = try FieldDefinition.stage(node)
     pattern = try node.text("pattern").map { CodePattern($0) }
     isSensitive = try node.flag("sensitive")

@@ -11,6 +11,8 @@ public struct FormLibrary: Sendable {
   public var scheme: DefinitionNode?
   /// The words of which labels are made, `lexicon.yaml`; without words where the folder has none.
   let lexicon: Lexicon
+  /// What the office does about faults that need not send a form back.
+  public var policy = FindingPolicy()
 
   /// Reads every form of a folder: `*.yaml` with a key `form`, and what they share in `parts/`.
   public init(folder: URL) throws(DefinitionError) {
@@ -45,6 +47,7 @@ public struct FormLibrary: Sendable {
     self.scheme = scheme
     self.lexicon = lexicon
     ranks = try scheme?.texts("ranks") ?? []
+    if let scheme { policy = try FindingPolicy(scheme) }
   }
 
   public func form(_ id: FormID) -> FormDefinition? {

@@ -4,7 +4,7 @@ struct CellMap<Value> {
   /// For each row, where its cells begin among the values.
   private let starts: [Int]
 
-  init(of grid: TableGrid, make: (TableGrid.CellID) -> Value) {
+  init(of grid: TableGrid, making make: (TableGrid.CellID) -> Value) {
     var values: [Value] = []
     var starts: [Int] = []
     for row in grid.table.rows.indices {
@@ -16,7 +16,7 @@ struct CellMap<Value> {
   }
 
   init(of grid: TableGrid, repeating value: Value) {
-    self.init(of: grid) { _ in value }
+    self.init(of: grid, making: { _ in value })
   }
 
   subscript(id: TableGrid.CellID) -> Value {

@@ -332,7 +332,7 @@ struct FlowReader {
     else { return false }
     // What goes on a short answer must be an answer by itself.
     switch kind.read(AnswerText(piece.text, controlValue: piece.controlValue)) {
-    case .value(.persons(let persons)) where !open.text.pieces.isEmpty:
+    case .value(.persons(let persons), _) where !open.text.pieces.isEmpty:
       return persons.allSatisfy { $0.title != nil || $0.name.count <= 4 }
     case .value: return true
     case .blank: return kind.runsOn

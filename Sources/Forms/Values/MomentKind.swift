@@ -28,7 +28,7 @@ struct MomentKind: ValueKind {
       return .refused(.ambiguousDate)
     case .absent, .impossible:
       // A date control shows what it likes; the date kind knows when to trust its value.
-      if case .value(.day(let day)) = DateKind(options: ValueOptions()).read(answer) {
+      if case .day(let day) = DateKind(options: ValueOptions()).read(answer).value {
         return .value(.moment(.day(day)))
       }
       return .refused(.invalidMoment)

@@ -11,6 +11,7 @@ struct CellReader {
   let isRequired: Bool
   /// Whether a rule says what is missing or doubled here.
   let isDemanded: Bool
+  let context: AnswerContext
 
   mutating func read(
     _ cell: Binding.Cell?,
@@ -28,13 +29,13 @@ struct CellReader {
       row.blanks[column.id] = cell.place
       reading.keepRefusal(cell.label, AnswerText(cell.text), cell.place)
       missing(.missingValue, place: cell.place, &reading)
-    case .value(let value):
-      accept(value, of: cell, into: &row, &reading)
-    case .refused(.conflictingChoices) where isDemanded:
+    case .value(let value, let besides):
+      accept(value, besides, of: cell, into: &row, &reading)
+    case .refused(.conflictingChoices, _) where isDemanded:
       row.blanks[column.id] = cell.place
       row.doubled[column.id] = shown(cell)
       reading.keep(cell.label, AnswerText(shown(cell)), cell.place)
-    case .refused(let code):
+    case .refused(let code, let because):
       row.blanks[column.id] = cell.place
       reading.add(
         code,
@@ -43,7 +44,8 @@ struct CellReader {
         row: self.row,
         place: cell.place,
         found: shown(cell),
-        expected: kind.expected
+        expected: kind.expected,
+        because: because
       )
       reading.keep(cell.label, AnswerText(shown(cell)), cell.place)
     }
@@ -51,6 +53,7 @@ struct CellReader {
 
   private func accept(
     _ value: Value,
+    _ besides: Besides,
     of cell: Binding.Cell,
     into row: inout TableRow,
     _ reading: inout SubmissionReading
@@ -68,14 +71,18 @@ struct CellReader {
       reading.keep(cell.label, AnswerText(shown(cell)), cell.place)
       return
     }
-    row.answers[column.id] = Answer(value: value, text: shown(cell), place: cell.place)
+    let answer = Answer(value: value, text: shown(cell), place: cell.place)
+    row.answers[column.id] = answer
+    reading.note(besides, of: answer, column, path: path, row: self.row, label: cell.label)
   }
 
   /// What the cell says: its ticks, or its text.
   private func outcome(of cell: Binding.Cell) -> Reading {
     if cell.hasSuspectedTick, cell.ticked.isEmpty { return .refused(.suspectedTick) }
     guard !cell.ticked.isEmpty else {
-      return kind.read(AnswerText(cell.text, controlValue: cell.controlValue))
+      var answer = cell.answer
+      answer.context = context
+      return kind.reading(of: answer)
     }
     if kind is ChoiceKind {
       return cell.ticked.count == 1
@@ -107,4 +114,8 @@ struct CellReader {
       expected: code == .missingValue ? kind.expected : nil
     )
   }
+}
+
+extension Binding.Cell {
+  fileprivate var answer: AnswerText { AnswerText(text, controlValue: controlValue) }
 }

@@ -1,35 +1,59 @@
 import Findings
-import Foundation
 
 /// Reads what was bound to a form's fields as their kinds, and says what cannot be read.
 struct AnswerReader {
   let form: FormDefinition
   /// How far the form has come, which says what must be filled in.
   let stage: Stage
+  /// What the office does about faults that need not send a form back.
+  let policy: FindingPolicy
+  /// Whether something is attached to the document, or pictured in it.
+  let hasAttachments: Bool
   /// Fields of which a rule says what is missing or doubled.
   private let demanded: Set<FieldPath>
   /// Fields that have a meaning beside some answer only.
   private let conditional: [FieldDefinition]
 
-  init(form: FormDefinition, stage: Stage) {
+  init(
+    form: FormDefinition,
+    stage: Stage,
+    policy: FindingPolicy = FindingPolicy(),
+    hasAttachments: Bool = false
+  ) {
     self.form = form
     self.stage = stage
+    self.policy = policy
+    self.hasAttachments = hasAttachments
     demanded = Set(form.rules.flatMap { $0.check.demandedPaths })
     conditional = form.fields.filter { $0.relevantWhen != nil }
   }
 
   func read(_ binding: Binding, place: Place?) -> SubmissionReading {
+    let reading = read(binding, place: place, knowing: AnswerContext())
+    // What one answer leaves open, the others may tell.
+    guard let context = AnswerContext(completing: reading, of: form) else { return reading }
+    return read(binding, place: place, knowing: context)
+  }
+
+  private func read(
+    _ binding: Binding,
+    place: Place?,
+    knowing context: AnswerContext
+  ) -> SubmissionReading {
     var reading = SubmissionReading(
       submission: Submission(form: form.id, formVersion: form.version, unmapped: binding.unmapped),
       findings: [],
-      blanks: [:]
+      blanks: [:],
+      policy: policy
     )
     let candidates = Dictionary(grouping: binding.candidates, by: \.field)
     for field in form.fields {
       switch field.kind {
       case .value(let kind):
-        read(field, kind, from: candidates[field.id] ?? [], place: place, into: &reading)
-      case .table(let table): read(field, table, of: binding, place: place, into: &reading)
+        let found = candidates[field.id] ?? []
+        read(field, kind, from: found, knowing: context, place: place, into: &reading)
+      case .table(let table):
+        read(field, table, of: binding, knowing: context, place: place, into: &reading)
       }
     }
     for field in conditional { judgeRelevance(of: field, in: &reading) }
@@ -59,6 +83,7 @@ struct AnswerReader {
     _ field: FieldDefinition,
     _ kind: any ValueKind,
     from candidates: [Binding.Candidate],
+    knowing context: AnswerContext,
     place: Place?,
     into reading: inout SubmissionReading
   ) {
@@ -68,8 +93,9 @@ struct AnswerReader {
     }
     var outcomes: [(candidate: Binding.Candidate, text: AnswerText, reading: Reading)] = []
     for candidate in candidates {
-      let text = candidate.answer
-      let outcome = kind.read(text)
+      var text = candidate.answer
+      text.context = context
+      let outcome = kind.reading(of: text)
       if outcome == .blank {
         reading.keepRefusal(candidate.label, text, candidate.place)
       } else {
@@ -83,7 +109,7 @@ struct AnswerReader {
       }
       return
     }
-    guard outcomes.dropFirst().allSatisfy({ $0.reading == answered.reading }) else {
+    guard outcomes.dropFirst().allSatisfy({ $0.reading.agrees(with: answered.reading) }) else {
       let texts = outcomes.map(\.text.text)
       reading.add(
         .conflictingValues,
@@ -97,16 +123,17 @@ struct AnswerReader {
     }
     switch answered.reading {
     case .blank: break
-    case .value(let value):
+    case .value(let value, let besides):
       let answer = Answer(value: value, text: answered.text.text, place: answered.candidate.place)
-      accept(answer, of: field, label: answered.candidate.label, into: &reading)
-    case .refused(let code):
+      accept(answer, besides, of: field, label: answered.candidate.label, into: &reading)
+    case .refused(let code, let because):
       reading.add(
         code,
         field,
         place: answered.candidate.place,
         found: answered.text.text,
-        expected: kind.expected
+        expected: kind.expected,
+        because: because
       )
       var kept: Set<AnswerText> = []
       for item in outcomes where kept.insert(item.text).inserted {
@@ -117,6 +144,7 @@ struct AnswerReader {
 
   private func accept(
     _ answer: Answer,
+    _ besides: Besides,
     of field: FieldDefinition,
     label: String,
     into reading: inout SubmissionReading
@@ -133,6 +161,10 @@ struct AnswerReader {
       return
     }
     reading.submission.answers[field.id] = answer
+    reading.note(besides, of: answer, field, label: label)
+    if isRequired(field), let code = answer.emptiness(hasAttachments: hasAttachments) {
+      reading.add(code, field, place: answer.place, found: answer.text)
+    }
   }
 
   // MARK: Repeating tables
@@ -141,6 +173,7 @@ struct AnswerReader {
     _ field: FieldDefinition,
     _ table: TableDefinition,
     of binding: Binding,
+    knowing context: AnswerContext,
     place: Place?,
     into reading: inout SubmissionReading
   ) {
@@ -171,7 +204,8 @@ struct AnswerReader {
           path: path,
           row: index,
           isRequired: isRequired(column),
-          isDemanded: demanded.contains(path)
+          isDemanded: demanded.contains(path),
+          context: context
         )
         cellReader.read(raw.cells[column.id], place: raw.place, into: &row, &reading)
       }
@@ -187,73 +221,6 @@ extension Binding.Candidate {
     AnswerText(
       pieces.map(\.text).joined(separator: "\n"),
       controlValue: pieces.count == 1 ? pieces[0].controlValue : nil
-    )
-  }
-}
-
-extension SubmissionReading {
-  mutating func add(
-    _ code: FindingCode,
-    _ field: FieldDefinition,
-    path: FieldPath? = nil,
-    row: Int? = nil,
-    place: Place?,
-    found: String? = nil,
-    expected: LocalizedText? = nil,
-    notes: [FindingNote] = []
-  ) {
-    let suggestion =
-      code == .invalidChoice && !field.isSensitive ? found.flatMap { field.meantChoice($0) } : nil
-    findings.append(
-      Finding(
-        field.severity(of: code),
-        code,
-        field: (path ?? FieldPath(field.id)).description,
-        label: field.label,
-        row: row.map { $0 + 1 },
-        place: place,
-        found: field.isSensitive ? nil : found,
-        expected: expected,
-        notes: notes,
-        suggestion: suggestion
-      )
-    )
-  }
-
-  /// Keeps a word or sign by which somebody says that there is nothing to say, such as 无.
-  mutating func keepRefusal(_ label: String, _ text: AnswerText, _ place: Place) {
-    if Blanks.isNone(text.text.unicodeScalars.map(\.figureFolded)) { keep(label, text, place) }
-  }
-
-  /// Keeps a text that could not be read under its label.
-  mutating func keep(_ label: String, _ text: AnswerText, _ place: Place) {
-    guard !text.text.isEmpty else { return }
-    submission.unmapped.append(UnmappedText(label: label, text: text.text, place: place))
-  }
-}
-
-extension FieldDefinition {
-  /// The choice that was certainly meant by words that are none: one character is wrong, and no
-  /// other choice is as near.
-  fileprivate func meantChoice(_ text: String) -> String? {
-    let words = Array(text)
-    guard words.count >= 3 else { return nil }
-    let near = choices.filter { choice in
-      ([choice.label.zh] + choice.synonyms).contains { known in
-        let known = Array(known)
-        return known.count == words.count && zip(known, words).count(where: { $0 != $1 }) == 1
-      }
-    }
-    return near.count == 1 ? near.first?.label.zh : nil
-  }
-
-  /// Where the first of several answers stands.
-  fileprivate func note(ofFirst text: String, at place: Place) -> FindingNote {
-    let shown =
-      isSensitive ? LocalizedText(zh: "内容不显示", en: "not shown") : LocalizedText(verbatim: text)
-    return FindingNote(
-      LocalizedText(zh: "最先填写在这里：\(shown.zh)", en: "first answered here: \(shown.en)"),
-      place: place
     )
   }
 }

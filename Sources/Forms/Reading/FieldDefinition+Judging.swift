@@ -24,15 +24,6 @@ extension FieldDefinition {
     }
     return nil
   }
-
-  /// How much a finding on the field weighs: a doubt only where the field is required.
-  func severity(of code: FindingCode) -> Severity {
-    switch code {
-    case .notRelevant: .warning
-    case .suspectedTick, .ambiguousDate: isRequired ? .error : .warning
-    default: .error
-    }
-  }
 }
 
 extension Value {
