@@ -20,16 +20,7 @@ struct MarkdownReader {
   private let gathering = Gathering()
 
   static func read(_ bytes: [UInt8], limits: DocumentLimits) throws(Refusal) -> DocumentReading {
-    guard bytes.count <= limits.markdownSize else {
-      throw Refusal(
-        Finding(
-          .error,
-          .unsafeContent,
-          arguments: ["detail": LocalizedText(zh: "文本过大", en: "the text is too large")]
-        )
-      )
-    }
-    let decoded = try DecodedText(bytes)
+    let decoded = try DecodedText(bytes, atMost: limits.markdownSize)
     var reader = try MarkdownReader(decoded.text, limits: limits)
     if let finding = decoded.finding { reader.findings.insert(finding, at: 0) }
     for (kind, place) in reader.gathering.unread {

@@ -63,13 +63,14 @@ extension StoryReader {
       depth: depth,
       place: place,
       style: styles.plain,
-      look: styles.plainLook
+      look: frames[last].tableLook.map { plainLook(under: $0) } ?? styles.plainLook
     )
     if let carried = frames[last].carried {
       frames[last].carried = nil
       paragraph.place = carried.place
       paragraph.text = carried.text
       paragraph.controls = carried.controls
+      paragraph.marks = carried.marks
       paragraph.anchored = carried.anchored
     }
     for index in controls.indices.dropFirst(frames[last].controlBase) {
@@ -205,6 +206,9 @@ extension StoryReader {
     guard positions.last == .row, let table = tables.indices.last else { return }
     tables[table].cell = TableBuilder.CellProperties()
     openFrame(.cell(tables[table].cellPlace))
+    guard let style = tables[table].styleOfCell else { return }
+    tables[table].cell.isShaded = style.isShaded
+    if style.look != StyleSheet.Look() { frames[frames.count - 1].tableLook = style.look }
   }
 
   mutating func endCell() {

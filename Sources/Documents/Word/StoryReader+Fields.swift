@@ -210,7 +210,7 @@ extension StoryReader {
     let start = min(fields[index].start, paragraphs[last].text.count)
     let shown = String(decoding: paragraphs[last].text[start...], as: UTF8.self)
     if shown.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
-      paragraphs[last].text.removeSubrange(start...)
+      paragraphs[last].cut(at: start)
     }
     mark(fields[index])
     fields[index].control = nil

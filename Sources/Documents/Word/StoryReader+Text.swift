@@ -76,7 +76,12 @@ extension StoryReader {
   }
 
   mutating func append(_ bytes: ArraySlice<UInt8>) {
-    paragraphs[paragraphs.count - 1].text.append(contentsOf: bytes)
+    let last = paragraphs.count - 1
+    paragraphs[last].text.append(contentsOf: bytes)
+    if !run.marks.on.isEmpty {
+      let end = paragraphs[last].text.count
+      paragraphs[last].marks.add(run.marks.on, end - bytes.count..<end)
+    }
     for index in controls.indices where controls[index].gathersText && controls[index].isOpen {
       controls[index].shown.append(contentsOf: bytes)
     }
@@ -95,7 +100,7 @@ extension StoryReader {
     if !rubyTexts.isEmpty {
       rubyTexts[rubyTexts.count - 1].append(contentsOf: text[start...])
     }
-    paragraphs[paragraphs.count - 1].text.removeSubrange(start...)
+    paragraphs[paragraphs.count - 1].cut(at: start)
   }
 
   mutating func endRuby() {

@@ -26,6 +26,8 @@ struct StoryReader: XMLHandler {
     var paragraphBase: Int
     /// The tables met so far, for a cell.
     var tableCount = 0
+    /// What the table's style says of the text in a cell.
+    var tableLook: StyleSheet.Look?
     var saved: SavedState
   }
 

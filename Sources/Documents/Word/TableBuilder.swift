@@ -8,6 +8,7 @@ struct TableBuilder {
     var vertical = Merge.none
     var horizontal = Merge.none
     var isDeleted = false
+    var isShaded: Bool?
   }
 
   enum Merge {
@@ -39,6 +40,11 @@ struct TableBuilder {
   var table: Table
   var row = RowBuilder()
   var cell = CellProperties()
+  /// What the table's style says, and of which of its parts the table makes use.
+  var style: StyleSheet.TableStyle?
+  var shows: StyleSheet.TableParts = []
+  /// Whether the table as a whole is shaded.
+  var isShaded: Bool?
   /// The columns that the table's grid defines.
   var gridWidth = 0
   /// Whether a cell says anything of vertical merges, or a row of columns that it leaves out.
@@ -67,6 +73,15 @@ struct TableBuilder {
     )
   }
 
+  /// What the style says of the cell that begins now; nil where it says nothing.
+  var styleOfCell: StyleSheet.CellLook? {
+    style?.cell(
+      isFirstRow: table.rows.isEmpty,
+      isFirstColumn: row.column == 0,
+      shows: shows
+    )
+  }
+
   mutating func endCell(blocks: [Block], controls: [Int], place: CellPlace) {
     guard !cell.isDeleted else { return }
     if cell.vertical != .none { tellsItsGrid = true }
@@ -91,6 +106,7 @@ struct TableBuilder {
         columnSpan: span,
         blocks: blocks,
         controls: controls,
+        isShaded: cell.isShaded ?? isShaded ?? false,
         place: .cell(place)
       )
     )

@@ -12,9 +12,10 @@ enum WordName: Int, CaseIterable {
   case ruby, rt, rubyBase, rubyPr
   case pStyle, rStyle, numPr, numId, ilvl, outlineLvl, vanish, rFonts
   case listPr, ilfo, font
+  case b, u, strike, dstrike, highlight, shd, jc
   case footnoteReference, endnoteReference, commentReference
   // Tables.
-  case tbl, tr, tc, tblPr, tblGrid, gridCol, trPr, tcPr, tblPrEx
+  case tbl, tr, tc, tblPr, tblGrid, gridCol, trPr, tcPr, tblPrEx, tblStyle, tblLook
   case gridSpan, vMerge, hMerge, vmerge, hmerge, gridBefore, gridAfter, tblHeader
   case cellDel, cellMerge
   // Content controls and form fields.
@@ -34,6 +35,7 @@ enum WordName: Int, CaseIterable {
   case drawing, pict, object, altChunk, control, subDoc, imagedata, pic, chart, relIds, textpath
   case binData
   // Styles and numbering.
+  case tblStylePr
   case styles, style, basedOn, docDefaults, rPrDefault, pPrDefault, latentStyles
   case numbering, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start
   case numFmt, lvlText, suff, lvlRestart, isLgl, numStyleLink, styleLink

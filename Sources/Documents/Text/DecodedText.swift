@@ -10,7 +10,20 @@ struct DecodedText {
   ///
   /// UTF-8 that is broken in a few places is still UTF-8: read as GB 18030 it would turn into
   /// other characters, and nobody would notice.
-  init(_ bytes: [UInt8]) throws(Refusal) {
+  init(_ bytes: [UInt8], atMost limit: Int = .max) throws(Refusal) {
+    guard bytes.count <= limit else {
+      throw Refusal(
+        Finding(
+          .error,
+          .unsafeContent,
+          arguments: ["detail": LocalizedText(zh: "文本过大", en: "the text is too large")]
+        )
+      )
+    }
+    try self.init(decoding: bytes)
+  }
+
+  private init(decoding bytes: [UInt8]) throws(Refusal) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       guard let text = DecodedText.utf16(bytes) else { throw DecodedText.unreadable }
       self.init(text: text, finding: DecodedText.warning("UTF-16"))
@@ -38,8 +51,23 @@ struct DecodedText {
   }
 
   private init(text: String, finding: Finding?) {
-    self.text = text
+    self.text = DecodedText.withoutControls(text)
     self.finding = finding
+  }
+
+  /// Leaves out the control characters (C0 and C1) that neither break lines nor leave a gap: they
+  /// show nothing, and no screen should obey them.
+  static func withoutControls(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x85: false
+    case 0..<0x20, 0x7F...0x9F: true
+    default: false
+    }
   }
 
   private static func utf16(_ bytes: [UInt8]) -> String? {
