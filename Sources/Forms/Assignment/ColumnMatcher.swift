@@ -31,9 +31,9 @@ struct ColumnMatcher: Sendable {
           matches[position] = Match(meaning: before, score: matches[position - 1].score)
           continue
         }
-        guard let field = worded(column.labels, weak: weak), !taken.contains(field) else {
-          continue
-        }
+        guard let field = worded(column.labels, weak: weak), !taken.contains(field),
+          reads(field, table, position)
+        else { continue }
         matches[position] = Match(meaning: .column(field), score: weak ? 0.7 : 0.9)
         taken.insert(field)
       }
@@ -41,11 +41,31 @@ struct ColumnMatcher: Sendable {
     return matches
   }
 
+  /// Whether most answers of a column read as a field's kind.
+  private func reads(_ field: FieldID, _ table: RecordTable, _ position: Int) -> Bool {
+    guard let kind = index.kinds[field], !kind.readsAnything else { return true }
+    var (read, filled) = (0, 0)
+    for row in table.rows.prefix(20) where !row.isFooting {
+      guard let id = row.cells[position], id.row == row.number, !table.texts[id].isBlank else {
+        continue
+      }
+      switch kind.read(AnswerText(table.texts[id].text)) {
+      case .blank: continue
+      case .value: read += 1
+      case .refused: break
+      }
+      filled += 1
+    }
+    return read * 2 >= filled
+  }
+
   private func known(_ labels: [String]) -> Match {
     var meaning: ColumnIndex.Meaning?
     for label in labels { meaning = index.meaning(of: label, under: meaning) ?? meaning }
     if meaning == nil, let last = labels.last, let folded = LabelText.fold(last) {
-      meaning = folded.languages.lazy.compactMap { index.meaning(of: $0) }.first
+      meaning = folded.languages.lazy.compactMap { half -> ColumnIndex.Meaning? in
+        if case .column(let field) = index.meaning(of: half) { .column(field) } else { nil }
+      }.first
     }
     return Match(meaning: meaning, score: meaning == nil ? 0 : 1)
   }

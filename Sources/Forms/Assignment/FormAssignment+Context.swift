@@ -113,7 +113,6 @@ enum TemplateMarks {
   /// 版本：A/0, 2013.1版, 修改状态：0
   static func isVersioned(_ text: String) -> Bool {
     ["版本", "版次", "版号", "修改状态", "实施日期", "生效日期", "第A版"].contains { text.contains($0) }
-      || text.trimmed.hasSuffix("版")
   }
 }
 

@@ -18,6 +18,8 @@ struct FormAssignment {
   private(set) var submissions: RowSubmissions?
   /// The days that stand alone behind the signature they belong to, by entry.
   private var dates: [Int: FieldID] = [:]
+  /// The tables of records on the page.
+  private var tableCount = 0
   /// The fields whose labels were found.
   private(set) var fields: Set<FieldID> = []
   /// How well the page fits, as the weight of the fields that were found.
@@ -46,6 +48,9 @@ struct FormAssignment {
       if case .records(let table) = entry.entry { isOwn(table) } else { false }
     }
     let rows = hasOwn ? nil : RowSubmissions.find(Array(page), form: form)
+    tableCount = page.count {
+      if case .records = $0.entry { true } else { false }
+    }
     let list = rows.map { page[page.startIndex + $0.index].place }
     entries = page.seen(by: form) { table in isOwn(table) || table.place == list }
     for (index, entry) in entries.enumerated() {
@@ -184,6 +189,8 @@ struct FormAssignment {
       let columns = Set(use.matches.compactMap(\.meaning).flatMap(\.fields)).count
       fields.insert(use.field)
       score += 1 + 0.8 * Double(columns)
+      // The one table of a page is a log; one row of labels among others is not.
+      if tableCount == 1 { score += 2.5 }
       specific += columns
     }
   }

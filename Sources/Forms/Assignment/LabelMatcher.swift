@@ -62,6 +62,7 @@ struct LabelMatcher: Sendable {
     if !single.isEmpty, !words.isChoice { return LabelMeanings(single: single) }
     if words.isChoice { return LabelMeanings() }
     if let parts = words.joined(heads: lexicon.heads) {
+      if let signature = signature(parts) { return LabelMeanings(compound: signature) }
       let compound = parts.compactMap { meanings(of: $0).first { $0.score >= Score.weak } }
       if compound.count == parts.count, Set(compound.map(\.field)).count == parts.count {
         return LabelMeanings(compound: compound)
@@ -80,6 +81,15 @@ struct LabelMatcher: Sendable {
         return meaning
       }
     )
+  }
+
+  /// 编制/日期: who signs, and the day of it.
+  private func signature(_ parts: [[Idea]]) -> [LabelMeaning]? {
+    guard parts.count == 2, parts[1].allSatisfy({ $0.rawValue == "time" }),
+      let person = meanings(of: parts[0]).first,
+      let day = fields.first(where: { $0.id == person.field })?.signedOn
+    else { return nil }
+    return [person, LabelMeaning(field: day, score: Score.sure, evidence: .words)]
   }
 
   private func meanings(of ideas: [Idea]) -> [LabelMeaning] {
@@ -142,19 +152,5 @@ struct LabelMatcher: Sendable {
   /// The words of a label.
   func words(of label: FoldedLabel) -> WordedLabel {
     lexicon.worded(LabelText.withoutHint(label) ?? label)
-  }
-}
-
-extension FoldedLabel {
-  /// The label's part in Chinese and its part in Latin letters, where it has both.
-  var languages: [FoldedLabel] {
-    let han = scalars.firstIndex(where: \.isHan)
-    let latin = scalars.firstIndex(where: \.isLatin)
-    guard let han, let latin else { return [] }
-    let cut = max(han, latin)
-    let halves = [scalars[..<cut], scalars[cut...]].compactMap { LabelText.fold($0) }
-    return halves.filter { half in
-      half.scalars.contains(where: \.isHan) != half.scalars.contains(where: \.isLatin)
-    }
   }
 }

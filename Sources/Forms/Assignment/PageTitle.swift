@@ -16,12 +16,6 @@ struct PageTitle {
     for (text, place) in PageTitle.candidates(blocks) {
       guard let folded = LabelText.fold(PageTitle.withoutCompany(text)) else { continue }
       let words = lexicon.worded(folded)
-      if lexicon.isForeign(folded) {
-        isThere = true
-        isForeign = true
-        self.place = self.place ?? place
-        return
-      }
       let fitting = forms.filter { form in
         words.unknown <= 2 && form.definition.titleWords.contains { $0.fits(words.ideas) }
       }
@@ -29,6 +23,12 @@ struct PageTitle {
         self.forms = fitting
         isThere = true
         self.place = place
+        return
+      }
+      if lexicon.isForeign(folded) {
+        isThere = true
+        isForeign = true
+        self.place = self.place ?? place
         return
       }
       if words.ideas.last.map({ lexicon.titleEnds.contains($0) }) ?? false { isThere = true }

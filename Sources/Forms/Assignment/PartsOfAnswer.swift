@@ -58,16 +58,29 @@ struct PartsOfAnswer {
   }
 
   private static func persons(_ candidates: [Binding.Candidate]) -> String? {
-    let titles = candidates.filter { $0.part == .title }.map(text).filter { !$0.isEmpty }
+    // A title belongs to the name before it.
+    var people: [String] = []
+    for candidate in candidates {
+      let text = text(candidate)
+      if text.isEmpty { continue }
+      if candidate.part == .title, let name = people.popLast() {
+        people.append("\(name)（\(text)）")
+      } else {
+        people.append(text)
+      }
+    }
     let named = candidates.filter { $0.part != .title }
-    if !titles.isEmpty, titles.count == 1, named.count == 1 {
-      let name = text(named[0])
-      return name.isEmpty ? titles[0] : "\(name)（\(titles[0])）"
+    var texts: [String] = []
+    for text in people where !texts.contains(text) { texts.append(text) }
+    // A list of the same people with their titles says more.
+    let short = texts
+    texts.removeAll { text in
+      short.contains { $0 != text && $0.hasPrefix(text + "（") }
     }
     // The same label twice may contradict itself; two labels name two groups of people.
-    guard titles.isEmpty, Set(named.map(\.label)).count == named.count else { return nil }
-    var texts: [String] = []
-    for text in named.map(text) where !text.isEmpty && !texts.contains(text) { texts.append(text) }
+    guard texts.count <= 1 || Set(named.map(\.label)).count == named.count else {
+      return nil
+    }
     return texts.joined(separator: "\n")
   }
 }

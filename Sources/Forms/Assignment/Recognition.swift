@@ -41,8 +41,13 @@ struct Recognition {
     let furniture = parts.filter { $0.part.kind == .header || $0.part.kind == .footer }
       .flatMap(\.entries)
     for region in document.regions(of: library.forms) {
-      let entries = library.entries(of: region, in: document)
-      if let form = choose(region, entries + furniture, fileName: fileName) {
+      let title = PageTitle(
+        document.bodyBlocks[region.blocks],
+        forms: library.forms,
+        lexicon: library.lexicon
+      )
+      let entries = library.entries(of: region, title: title, in: document)
+      if let form = choose(region, title, entries + furniture, fileName: fileName) {
         found.append((form, region, entries))
       } else {
         leftover.append((region, entries))
@@ -89,14 +94,10 @@ struct Recognition {
   /// The form that a region is; nil where it is none, or two fit alike.
   private mutating func choose(
     _ region: Region,
+    _ title: PageTitle,
     _ entries: [PageEntry],
     fileName: String
   ) -> RecognizedForm? {
-    let title = PageTitle(
-      document.bodyBlocks[region.blocks],
-      forms: library.forms,
-      lexicon: library.lexicon
-    )
     let isTitled = !region.titled.isEmpty
     let candidates =
       isTitled ? region.titled : title.forms.isEmpty ? library.forms : title.forms
@@ -120,6 +121,7 @@ struct Recognition {
       chosen: nil
     )
     defer { steps.append(step) }
+    if let best = readings.first { step.structure = best.structure }
     guard let best = readings.first,
       isTitled
         ? best.fields.count >= needed : accepts(best, title)
@@ -166,7 +168,8 @@ struct Recognition {
   /// The finding for a document without a form: how near the nearest came.
   private func nothingFound(in document: Document) -> Finding {
     let all = Region(titled: [], blocks: 0..<document.bodyBlocks.count)
-    let entries = library.entries(of: all, in: document)
+    let title = PageTitle(document.bodyBlocks, forms: library.forms, lexicon: library.lexicon)
+    let entries = library.entries(of: all, title: title, in: document)
     let nearest = library.forms.map { FormAssignment(entries[...], form: $0) }
       .max { $0.score < $1.score }
     var arguments: [String: LocalizedText] = [

@@ -17,6 +17,8 @@ public struct RecognitionStep: Sendable, Hashable {
   public var needed: Int
   /// The form that it was taken for.
   public var chosen: FormID?
+  /// The page as that form reads it.
+  public var structure: [StructureStep] = []
 }
 
 extension RecognitionStep {
@@ -54,5 +56,6 @@ extension RecognitionStep {
           en: "  \(name(candidate.form)): \(labels.count) labels (\(needed) needed): \(listed)"
         )[language]
       }
+      + structure.map { $0.line(in: language) }
   }
 }

@@ -49,6 +49,7 @@ extension RecognizedForm {
     switch kind.shape {
     case .persons:
       return meaning.score >= LabelMatcher.Score.sure
+        || others.allSatisfy { $0.evidence == .words && $0.score < LabelMatcher.Score.sure }
     case .moment:
       return others.allSatisfy { $0.part != nil && $0.part != .date }
     case .text, .longText, .day, .span, .duration, .integer, .decimal, .money, .choice, .choices,

@@ -80,6 +80,12 @@ struct AnswerShape {
   private static let companies = ["有限公司", "有限责任公司", "股份公司", "集团公司"]
     .map { Array($0.unicodeScalars) }
 
+  /// 采购部经理: a title that somebody holds.
+  var isJobTitle: Bool {
+    scalars.count == length && letters == length && length >= 2
+      && JobTitles.suffixLength(of: scalars[...]) != nil
+  }
+
   /// Whether the text may be a person's name: a family name and one or two characters.
   var mayBeName: Bool {
     guard scalars.count == length, (2...4).contains(length), letters == length,

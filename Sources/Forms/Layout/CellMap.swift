@@ -1,3 +1,5 @@
+import Documents
+
 /// Something for each cell of a table.
 struct CellMap<Value> {
   private(set) var values: [Value]

@@ -59,7 +59,8 @@ struct CellSketch {
       return
     }
     if let begins = scanner.beginsWithLabel(text.text),
-      begins.hasAnswer || text.hasSeveralLabels(scanner)
+      begins.hasAnswer || text.hasSeveralLabels(scanner),
+      begins.isKnown || shape.length <= 40 || begins.readsLikeLabel
     {
       kind = .pairs
       return
@@ -84,15 +85,18 @@ struct CellSketch {
     }
     let bare = LabelText.withoutHint(folded) ?? folded
     let words = vocabulary.lexicon.worded(bare)
-    let endsInHead = words.ideas.last.map { vocabulary.lexicon.heads.contains($0) } ?? false
-    if words.isWhole {
+    let endsInHead = words.endsInWord
+      && words.ideas.last.map { vocabulary.lexicon.heads.contains($0) } ?? false
+    if shape.isJobTitle, !hasColon {
+      weight -= 1
+    } else if words.isWhole {
       weight += endsInHead ? 3.5 : 2
     } else if endsInHead, words.length > words.unknown {
       weight += 1.8
     } else if vocabulary.damaged(folded) != nil {
       weight += 2.5
     } else {
-      if shape.mayBeName { weight -= 1.5 }
+      if shape.mayBeName || shape.isJobTitle { weight -= 2 }
       if shape.length <= 6, shape.letters == shape.length { weight += 0.3 }
     }
     return weight

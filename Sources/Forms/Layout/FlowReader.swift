@@ -204,7 +204,7 @@ struct FlowReader {
         // Inside a long text a note is a part of it, unless it closes the page.
       } else {
         finish(into: &layout)
-        if endsInNotice(text) { target = .notice }
+        if beginsNotice(text) { target = .notice }
         layout.entries.append(.instruction(source.piece(line), label: nil))
         return
       }
@@ -220,7 +220,12 @@ struct FlowReader {
       finish(into: &layout)
       switch hit.meaning {
       case .known(.field(let known)):
-        open(known, label: hit.printed, source, list: listLevel, value, isAlone: hits.count == 1)
+        let (answer, rest) = WideGap.cut(value, kind: known.kind)
+        open(known, label: hit.printed, source, list: listLevel, answer, isAlone: hits.count == 1)
+        if let rest {
+          finish(into: &layout)
+          layout.entries.append(.loose(rest))
+        }
       case .known(.heading):
         if value.text.isEmpty {
           layout.entries.append(.heading(source.piece(hit.label)))
@@ -233,7 +238,12 @@ struct FlowReader {
           .instruction(source.piece(hit.label.lowerBound..<end), label: nil)
         )
       case .unknown:
-        open(nil, label: hit.printed, source, list: listLevel, value, isAlone: hits.count == 1)
+        let (answer, rest) = WideGap.cut(value, kind: nil)
+        open(nil, label: hit.printed, source, list: listLevel, answer, isAlone: hits.count == 1)
+        if let rest {
+          finish(into: &layout)
+          layout.entries.append(.loose(rest))
+        }
       }
     }
   }
@@ -244,8 +254,9 @@ struct FlowReader {
   }
 
   /// Whether a line begins a list of instructions.
-  private func endsInNotice(_ text: Substring) -> Bool {
-    text.trimmed.unicodeScalars.count <= 16
+  private func beginsNotice(_ text: Substring) -> Bool {
+    let line = text.trimmed
+    return line.unicodeScalars.count <= 16 && !line.contains("以下")
   }
 
   /// A label that begins a paragraph after a long text as the page's other labels do.
@@ -267,8 +278,7 @@ struct FlowReader {
       let folded = LabelText.fold(hit.printed),
       !LabelText.isNumbered(ArraySlice(Array(hit.printed.unicodeScalars)))
     else { return nil }
-    let words = scanner.vocabulary.lexicon.worded(folded)
-    return words.isWhole || words.unknown * 2 <= words.length && !words.ideas.isEmpty ? hit : nil
+    return scanner.readsLikeLabel(folded) ? hit : nil
   }
 
   private mutating func open(
@@ -349,8 +359,7 @@ struct FlowReader {
       // An empty answer in a text whose answers stand beside their labels does not go on below.
       allowsUnknown = !open.isLongText || (open.text.pieces.isEmpty && hasAnswersBeside)
       if allowsUnknown { isInLongText = false }
-    case .notice: allowsUnknown = false
-    case .none: break
+    case .notice, .none: break
     }
     return LineScanner.Context(
       isInLongText: isInLongText,

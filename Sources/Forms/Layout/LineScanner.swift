@@ -53,14 +53,25 @@ struct LineScanner {
   }
 
   /// Whether the first line of a text begins with a label and its colon, and what follows it.
-  func beginsWithLabel(_ text: String) -> (isKnown: Bool, hasAnswer: Bool)? {
+  func beginsWithLabel(
+    _ text: String
+  ) -> (isKnown: Bool, hasAnswer: Bool, readsLikeLabel: Bool)? {
     let end = text.unicodeScalars.firstIndex(of: "\n") ?? text.endIndex
     let line = TextLine(text, text.startIndex..<end)
     guard let first = found(in: line.scalars, .cell).first,
       line.scalars[..<first.label.lowerBound].allSatisfy(LabelText.isBlank)
     else { return nil }
     let rest = line.scalars[first.label.upperBound...]
-    return (first.meaning.isKnown, !rest.allSatisfy { $0.isPadding })
+    let isLike = LabelText.fold(line.scalars[first.printed]).map { readsLikeLabel($0) } ?? false
+    return (first.meaning.isKnown, !rest.allSatisfy { $0.isPadding }, isLike)
+  }
+
+  /// Whether a text is made of the words of labels, down to its end.
+  func readsLikeLabel(_ label: FoldedLabel) -> Bool {
+    let words = vocabulary.lexicon.worded(label)
+    if words.isWhole { return true }
+    return words.endsInWord && words.unknown * 2 <= words.length
+      && words.ideas.last.map { vocabulary.lexicon.heads.contains($0) } ?? false
   }
 
   private func found(in line: [Unicode.Scalar], _ context: Context) -> [Found] {

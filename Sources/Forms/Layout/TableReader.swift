@@ -54,17 +54,22 @@ struct TableReader {
   private func cellTexts(_ grid: TableGrid, into layout: inout PageLayout) -> CellMap<CellText> {
     let document = page.document
     guard !document.controls.isEmpty else {
-      return CellMap(of: grid) { CellText(grid[$0], in: document) }
+      return CellMap(of: grid, making: { CellText(grid[$0], in: document) })
     }
     var tagged: [LayoutEntry] = []
     let vocabulary = page.scanner.vocabulary
-    let texts = CellMap(of: grid) { id in
-      CellText(grid[id], in: document) { index, control, piece in
-        guard vocabulary.isTag(control.tag) || vocabulary.isTag(control.alias) else { return false }
-        tagged.append(.tagged(control: index, piece))
-        return true
+    let texts = CellMap(
+      of: grid,
+      making: { id in
+        CellText(grid[id], in: document) { index, control, piece in
+          guard vocabulary.isTag(control.tag) || vocabulary.isTag(control.alias) else {
+            return false
+          }
+          tagged.append(.tagged(control: index, piece))
+          return true
+        }
       }
-    }
+    )
     layout.entries += tagged
     return texts
   }

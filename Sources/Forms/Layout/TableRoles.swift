@@ -41,7 +41,9 @@ struct TableRoles {
           steps.append(Step(role: .single, score: base + single, from: from))
         }
         if row + 1 < count, let head = rows.headScore(row) {
-          steps.append(Step(role: .head, score: base + head, from: from, head: row))
+          let above = start?.element.isRecord ?? false ? start?.element.head : nil
+          let penalty = above.map { rows.interrupts(row, under: $0) ? 0.0 : 6 } ?? 0
+          steps.append(Step(role: .head, score: base + head - penalty, from: from, head: row))
         }
       }
       for (index, step) in (before ?? []).enumerated() {

@@ -10,11 +10,12 @@ struct TableSketch {
 
   init(_ grid: TableGrid, _ texts: CellMap<CellText>, scanner: LineScanner) {
     self.grid = grid
-    let cells = CellMap(of: grid) { id in
-      CellSketch(texts[id], hasTables: grid[id].hasTables, scanner: scanner)
-    }
+    let cells = CellMap(
+      of: grid,
+      making: { CellSketch(texts[$0], hasTables: grid[$0].hasTables, scanner: scanner) }
+    )
     self.cells = cells
-    weights = CellMap(of: grid) { max(-6, min(6, cells[$0].weight)) }
+    weights = CellMap(of: grid, making: { max(-6, min(6, cells[$0].weight)) })
     addHabits()
   }
 
@@ -177,11 +178,22 @@ struct TableSketch {
       switch cells[id].kind {
       case .blank: score -= 0.5
       case .qualifier: score -= 0.5
-      case .text: score += weights[id]
+      // An answer among labels is no head.
+      case .text: score += weights[id] < -1 ? weights[id] - 3 : weights[id]
       case .pairs, .tables: return nil
       }
     }
-    return score
+    // A row that is split like a table's records begins no other table but with sure labels.
+    return texts.count >= 2 && score < Double(texts.count) * 2 ? score - 2 : score
+  }
+
+  /// Whether a row under records of the same columns is surely a head of its own.
+  func interrupts(_ row: Int, under head: Int) -> Bool {
+    let ids = columns(row).filter { $0.row == row && cells[$0].kind.isText }
+    guard ids.count >= 2, recordScore(row, under: head, after: .record(head: head)) != nil else {
+      return true
+    }
+    return ids.reduce(0) { $0 + weights[$1] } >= Double(ids.count) * 2
   }
 
   private func hasSpans(_ ids: [TableGrid.CellID]) -> Bool {
@@ -211,9 +223,9 @@ struct TableSketch {
       let isPart = grid[top].columnSpan > cell.columnSpan
       if isPart { named += 1 }
       let weight = cells[id].isChoice ? weights[id] + 5.5 : weights[id]
-      score += isPart ? max(weight, -1) + 1 : weight - 1
+      score += isPart ? max(weight, -1) : weight - 1
     }
-    return named >= 2 ? score : nil
+    return named >= 2 ? score + 1 : nil
   }
 
   /// How well a row does as a record under a head; nil where it cannot be one.
@@ -235,7 +247,7 @@ struct TableSketch {
     for id in own where id.row == row {
       switch cells[id].kind {
       case .blank: score += 0.1
-      case .pairs: score -= 2
+      case .pairs: score -= heads.count == 1 ? 1 : 2
       case .tables: score -= 3
       case .qualifier: break
       case .text: score -= weights[id]

@@ -46,7 +46,8 @@ final class Lexicon: Sendable {
       "lexicon", "ignored", "joins", "choices", "ideas", "compounds", "heads", "long", "titleEnds",
       "foreignTitles", "traditional",
     ])
-    simplified = Lexicon.pairs(try node.text("traditional"))
+    let simplified = Lexicon.pairs(try node.text("traditional"))
+    self.simplified = simplified
     var all: [Word] = []
     func add(_ text: String, _ role: Role) {
       let scalars = Lexicon.folded(text.unicodeScalars, simplified)
@@ -74,7 +75,6 @@ final class Lexicon: Sendable {
     heads = try Lexicon.ideas("heads", of: node)
     long = try Lexicon.ideas("long", of: node)
     titleEnds = try Lexicon.ideas("titleEnds", of: node)
-    let simplified = simplified
     foreign = try node.texts("foreignTitles").map {
       Lexicon.folded($0.unicodeScalars, simplified)
     }
@@ -151,16 +151,28 @@ final class Lexicon: Sendable {
     var roles: [Role] = []
     var unknown = 0
     var position = 0
+    var endsInWord = false
     while position < scalars.count {
       if let word = step[position] {
         roles.append(word.role)
         position += word.scalars.count
+        endsInWord = true
       } else {
-        if !LabelText.isOrnament(scalars[position]) { unknown += 1 }
+        // 联系人1, 联系人2: the number of several alike.
+        let isCount = position == scalars.count - 1 && scalars[position].isFigure
+        if !LabelText.isOrnament(scalars[position]), !isCount {
+          unknown += 1
+          endsInWord = false
+        }
         position += 1
       }
     }
-    return WordedLabel(roles: roles, unknown: unknown, length: scalars.count)
+    return WordedLabel(
+      roles: roles,
+      unknown: unknown,
+      length: scalars.count,
+      endsInWord: endsInWord
+    )
   }
 
   /// Whether a Latin word is not a part of a longer one.

@@ -1,3 +1,5 @@
+import Findings
+
 /// What texts mean as labels, over the forms that a page may be: the labels that definitions list,
 /// and the words of the lexicon.
 ///
@@ -58,7 +60,9 @@ final class Vocabulary: Sendable {
   /// What a text is the listed label of, a bracketed hint at its end aside.
   func meaning(of label: FoldedLabel) -> Meaning? {
     if let meaning = meanings[label] { return meaning }
-    return LabelText.withoutHint(label).flatMap { meanings[$0] }
+    if let meaning = LabelText.withoutHint(label).flatMap({ meanings[$0] }) { return meaning }
+    // Of a label in two languages, either names the field.
+    return label.languages.lazy.compactMap { self.meanings[$0] }.first
   }
 
   func meaning(of text: some Sequence<Unicode.Scalar>) -> Meaning? {

@@ -5,6 +5,8 @@ struct WordedLabel: Sendable, Hashable {
   var unknown: Int
   /// All characters, without blanks.
   var length: Int
+  /// Whether the last characters belong to a word.
+  var endsInWord = false
 
   /// The ideas of the label, in order.
   var ideas: [Idea] {

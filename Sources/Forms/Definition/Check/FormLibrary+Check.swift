@@ -32,7 +32,7 @@ struct DefinitionCheck {
     let nodes = files(folder, mayLack: false).compactMap { node(of: $0) }
     let ranks = nodes.first { $0["scheme"] != nil }
       .flatMap { node in attempt { () throws(DefinitionError) in try node.texts("ranks") } }
-    for node in nodes where node["scheme"] == nil {
+    for node in nodes where node["scheme"] == nil && node["lexicon"] == nil {
       guard node["form"] != nil else {
         errors.append(node.error(.missingKey("form")))
         continue
