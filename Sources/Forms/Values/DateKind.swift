@@ -58,7 +58,7 @@ extension AnswerScanner {
     let start = position
     skipBlanks()
     let first = position
-    guard time() != nil else {
+    guard time() != nil || dayPeriod() != nil else {
       position = start
       return
     }

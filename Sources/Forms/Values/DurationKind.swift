@@ -115,8 +115,10 @@ extension AnswerScanner {
       position = start
       return nil
     }
+    takeMore(isISO)
     let hasCounter = !isISO && take("个")
     let hasHalf = hasCounter && take("半")
+    takeMore(isISO)
     if take(firstOf: AnswerScanner.hours) != nil {
       guard let minutes = number.minutes(inUnitsOf: 60) else { return nil }
       return (minutes + (hasHalf ? 30 : 0), 60)
@@ -138,6 +140,11 @@ extension AnswerScanner {
     }
     position = start
     return nil
+  }
+
+  /// Passes 余 or 多 between a number and its unit: 40余分钟, 一个多小时.
+  private mutating func takeMore(_ isISO: Bool) {
+    if !isISO, take("余") || take("多") { isApproximate() }
   }
 
   /// Reads a time span that is the rest of the answer: its length.

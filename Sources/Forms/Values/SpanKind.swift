@@ -88,6 +88,7 @@ extension AnswerScanner {
     takeClock()
     take(firstOf: ["为止", "结束", "止"])
     takeRemark()
+    takeLength()
     guard closes() else { return refused(.invalidSpan) }
     guard start <= end else {
       fault = .endBeforeStart
@@ -104,6 +105,21 @@ extension AnswerScanner {
       takeZone()
     } else if next == " " || next == "t", time() != nil {
       besides.leftovers.append(scalars[start..<position].text)
+    } else {
+      position = start
+    }
+  }
+
+  /// Passes how long a span is, and keeps it: 共58天.
+  private mutating func takeLength() {
+    let start = position
+    _ = take(",")
+    skipBlanks()
+    let first = position
+    if take(firstOf: ["共计", "合计", "历时", "为期", "共"]) != nil, number() != nil,
+      take(firstOf: ["个工作日", "个月", "天", "日", "周"]) != nil
+    {
+      besides.leftovers.append(scalars[first..<position].text)
     } else {
       position = start
     }
