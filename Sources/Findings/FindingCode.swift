@@ -50,7 +50,6 @@ extension FindingCode {
   public static let yearInferred = FindingCode(rawValue: "year-inferred")
   public static let emptyPhrase = FindingCode(rawValue: "empty-phrase")
   public static let attachmentMissing = FindingCode(rawValue: "attachment-missing")
-  public static let dateFarFromSignature = FindingCode(rawValue: "date-far-from-signature")
 }
 
 // Filing.

@@ -179,27 +179,5 @@ extension FindingCatalogue {
       wrong: LocalizedText(zh: "主要要点：详见附件", en: "主要要点：详见附件"),
       right: LocalizedText(zh: "主要要点：看泵房，谈备件", en: "主要要点：看泵房，谈备件")
     ),
-    CatalogueEntry(
-      .dateFarFromSignature,
-      severity: .warning,
-      title: LocalizedText(
-        zh: "日期与签署日期相差一年以上",
-        en: "Date far from the signatures"
-      ),
-      template: LocalizedText(
-        zh: "“{label}”（{found}）与“{otherLabel}”（{other}）相差{distance}。年份是不是写错了？请核对。",
-        en:
-          "“{label}” ({found}) is {distance} away from “{otherLabel}” ({other}). Is the year right? Check it."
-      ),
-      cause: LocalizedText(
-        zh: "拜访日期与编制、审核、批准日期相差一年以上，多为年份写错。",
-        en: "The visit is over a year away from the signatures; mostly the year is wrong."
-      ),
-      wrong: LocalizedText(
-        zh: "拜访时间：2014年3月5日　编制日期：2024年3月6日",
-        en: "拜访时间：2014年3月5日　编制日期：2024年3月6日"
-      ),
-      right: LocalizedText(zh: "拜访时间：2024年3月5日　编制日期：2024年3月6日", en: "拜访时间：2024年3月5日　编制日期：2024年3月6日")
-    ),
   ]
 }

@@ -119,6 +119,8 @@ public struct RuleDefinition: Sendable {
   /// What breaks the rule, and what keeps it.
   public var wrong: LocalizedText?
   public var right: LocalizedText?
+  /// What the message says of a smallest finding, by the names of its facts.
+  public var facts: [String: LocalizedText]
   /// The field on which its findings stand, as `field` or `table.column`; nil of several.
   public var field: FieldPath?
   var check: any RuleKind

@@ -105,7 +105,14 @@ struct AnswerReader {
     guard let answered = outcomes.first else {
       reading.blanks[field.id] = first.place
       if isRequired(field) {
-        reading.add(.missingValue, field, place: first.place, expected: kind.expected)
+        let isOpen = candidates.contains { field.offersChoices($0.answer) }
+        reading.add(
+          .missingValue,
+          field,
+          place: first.place,
+          expected: kind.expected,
+          template: isOpen ? FieldDefinition.notYetChosen : nil
+        )
       }
       return
     }

@@ -52,7 +52,7 @@ public struct FindingPolicy: Sendable, Hashable {
   func severity(of code: FindingCode, isRequired: Bool) -> Severity {
     switch code {
     case .approximateValue, .labelInferred, .struckText, .readThroughConversion: .info
-    case .ambiguousNumber, .yearInferred, .attachmentMissing, .dateFarFromSignature, .rowsNotRead,
+    case .ambiguousNumber, .yearInferred, .attachmentMissing, .rowsNotRead,
       .notRelevant:
       .warning
     case .emptyPhrase: emptyPhrases.severity

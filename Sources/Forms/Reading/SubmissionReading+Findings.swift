@@ -11,7 +11,8 @@ extension SubmissionReading {
     expected: LocalizedText? = nil,
     because: LocalizedText? = nil,
     value: Value? = nil,
-    notes: [FindingNote] = []
+    notes: [FindingNote] = [],
+    template: LocalizedText? = nil
   ) {
     let suggestion =
       code == .invalidChoice && !field.isSensitive ? found.flatMap { field.meantChoice($0) } : nil
@@ -32,7 +33,8 @@ extension SubmissionReading {
         expected: expected,
         arguments: arguments,
         notes: notes,
-        suggestion: suggestion
+        suggestion: suggestion,
+        template: template
       )
     )
   }
@@ -66,6 +68,17 @@ extension SubmissionReading {
 }
 
 extension FieldDefinition {
+  /// Whether an answer shows the field's options with none of them chosen.
+  func offersChoices(_ answer: AnswerText) -> Bool {
+    !choices.isEmpty && ChoiceWords(choices).offersChoices(answer)
+  }
+
+  /// The message of options among which nobody has chosen.
+  static let notYetChosen = LocalizedText(
+    zh: "“{label}”还没有选，此栏必填。请在所选的一项前打“√”；{expected}。",
+    en: "Nothing is chosen yet under “{label}”, which is required. Tick what applies; {expected}."
+  )
+
   /// The choice that was certainly meant by words that are none: one character is wrong, and no
   /// other choice is as near.
   fileprivate func meantChoice(_ text: String) -> String? {
