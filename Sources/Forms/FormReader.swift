@@ -14,7 +14,7 @@ public struct FormReader: Sendable {
     self.library = library
     self.today = today
     self.stage = stage
-    forms = library.forms.map { RecognizedForm($0) }
+    forms = (library.forms + library.wordings).map { RecognizedForm($0) }
   }
 
   /// What a document holds.
@@ -39,6 +39,9 @@ public struct FormReader: Sendable {
       let binding = binder.bind(found.blocks, parts: found.parts)
       let answers = AnswerReader(form: found.form.definition, stage: stage)
       var reading = answers.read(binding, place: found.region.place ?? found.fallbackPlace)
+      let place = found.region.place ?? found.fallbackPlace
+      reading.submission.variant = found.form.definition.variant
+      reading.takeGiven(of: found.form.definition, at: place)
       let context = RuleContext(
         definition: found.form.definition,
         reading: reading,

@@ -31,13 +31,20 @@ struct Recognition {
   init(document: Document, fileName: String, forms: [RecognizedForm]) {
     var leftover: [Region] = []
     for region in document.regions(of: forms) {
-      let candidates = region.titled.isEmpty ? forms : region.titled
+      // A title of the form is one of each company's wording of it, too.
+      let candidates =
+        region.titled.isEmpty
+        ? forms
+        : forms.filter { form in
+          region.titled.contains { $0.definition.id == form.definition.id }
+        }
       let scores = candidates.map { form in
         (form: form, labels: RegionLabels(document, region, form: form))
       }.sorted { one, other in
-        one.labels.count != other.labels.count
-          ? one.labels.count > other.labels.count
-          : one.form.isNamed(in: fileName) && !other.form.isNamed(in: fileName)
+        if one.labels.count != other.labels.count {
+          return one.labels.count > other.labels.count
+        }
+        return one.form.isLikelier(than: other.form, fileName: fileName)
       }
       let needed = Recognition.fewestLabels(in: region, of: document)
       var step = RecognitionStep(
@@ -57,6 +64,7 @@ struct Recognition {
         continue
       }
       if scores.count > 1, scores[1].labels.count == best.labels.count,
+        best.form.definition.id != scores[1].form.definition.id,
         best.form.isNamed(in: fileName) == scores[1].form.isNamed(in: fileName)
       {
         findings.append(Recognition.ambiguity(scores.prefix(2).map(\.form), region))
@@ -151,6 +159,17 @@ struct Recognition {
       )
     }
     return Finding(.error, .noFormFound, arguments: arguments)
+  }
+}
+
+extension RecognizedForm {
+  /// Whether the form is to be preferred to another of which as many labels stand there: the form
+  /// as it is defined to a company's wording of it, else the one that the file's name mentions.
+  fileprivate func isLikelier(than other: RecognizedForm, fileName: String) -> Bool {
+    if definition.id == other.definition.id {
+      return definition.variant == nil && other.definition.variant != nil
+    }
+    return isNamed(in: fileName) && !other.isNamed(in: fileName)
   }
 }
 
