@@ -8,7 +8,8 @@ struct FormsCommand: AsyncParsableCommand {
     commandName: "forms",
     abstract: "The forms that are known. 已定义的表单。",
     subcommands: [
-      FormsList.self, FormsShow.self, FormsBlank.self, FormsSchema.self, FormsCheck.self,
+      FormsList.self, FormsShow.self, FormsLearn.self, FormsBlank.self, FormsSchema.self,
+      FormsCheck.self,
     ]
   )
 }

@@ -14,7 +14,7 @@ public struct FormReader: Sendable {
     self.library = library
     self.today = today
     self.stage = stage
-    recognized = RecognizedLibrary(library.forms, lexicon: library.lexicon)
+    recognized = RecognizedLibrary(library.forms + library.wordings, lexicon: library.lexicon)
   }
 
   /// What a document holds.
@@ -52,7 +52,12 @@ public struct FormReader: Sendable {
           policy: library.policy,
           hasAttachments: hasAttachments
         )
-        var reading = answers.read(binding, place: binding.place ?? found.place)
+        let place = binding.place ?? found.place
+        var reading = answers.read(binding, place: place)
+        reading.submission.variant = form.variant
+        reading.submission.inferred = binding.inferred
+        reading.submission.place = binding.place
+        reading.takeGiven(of: form, at: place)
         let context = RuleContext(
           definition: form,
           reading: reading,

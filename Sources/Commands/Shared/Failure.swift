@@ -27,6 +27,7 @@ enum Failure {
   static func status(of error: any Error) -> ExitStatus {
     switch error {
     case ArchiveError.locked: .locked
+    case is LearnFault: .usage
     case is NoSuchItem, is NoSuchAccount, is NoSuchSearch, is LedgerRefusal: .findings
     default: .failed
     }
@@ -47,6 +48,8 @@ enum Failure {
       case let error as InputError: error.sentence
       case let error as AnswerData.Fault: error.sentence
       case let error as UnknownForm: error.sentence
+      case let error as UnknownVariant: error.sentence
+      case let error as LearnFault: error.sentence
       case let error as NoSuchItem: error.sentence
       case let error as NoSuchAccount: error.sentence
       case let error as LedgerRefusal: error.sentence

@@ -21,6 +21,14 @@ struct LabelMatcher: Sendable {
 
   /// What a label may stand for under the label of a group of rows, which may be empty.
   func meanings(of label: FoldedLabel, group: String = "") -> LabelMeanings {
+    if index.others.contains(label) { return LabelMeanings() }
+    if let targets = index.compound(of: label) {
+      return LabelMeanings(
+        compound: targets.map {
+          LabelMeaning(field: $0.path.field, part: $0.part, score: Score.known, evidence: .known)
+        }
+      )
+    }
     if let part = index.part(of: label) {
       return LabelMeanings(single: [
         LabelMeaning(field: part.field, part: part.part, score: Score.known, evidence: .known)

@@ -1,24 +1,11 @@
 /// What a label may stand for in a form, and how surely.
 struct LabelMeaning: Sendable, Hashable {
-  /// By what it was told.
-  enum Evidence: String, Sendable, Hashable {
-    /// A definition lists the label.
-    case known
-    /// The words of which it is made.
-    case words
-    /// The kind of its answer.
-    case answer
-    /// What stands beside it.
-    case place
-    /// The form says so for all its documents.
-    case given
-  }
-
   var field: FieldID
   var part: FieldPart?
   /// From 0 to 1.
   var score: Double
-  var evidence: Evidence
+  /// By what it was told.
+  var evidence: FoundLabel.Evidence
   /// Whether characters of the label are lost.
   var isDamaged = false
 }

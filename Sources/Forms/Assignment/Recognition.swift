@@ -99,12 +99,14 @@ struct Recognition {
     fileName: String
   ) -> RecognizedForm? {
     let isTitled = !region.titled.isEmpty
-    let candidates =
-      isTitled ? region.titled : title.forms.isEmpty ? library.forms : title.forms
+    // A title of a form is one of each company's wording of it, too.
+    let named = isTitled ? region.titled : title.forms
+    let candidates = library.forms.filter { form in
+      named.isEmpty || named.contains { $0.definition.id == form.definition.id }
+    }
     let readings = candidates.map { FormAssignment(entries[...], form: $0) }.sorted { one, other in
       one.score != other.score
-        ? one.score > other.score
-        : one.form.isNamed(in: fileName) && !other.form.isNamed(in: fileName)
+        ? one.score > other.score : one.form.isLikelier(than: other.form, fileName: fileName)
     }
     let needed =
       document.format == .formXML
@@ -127,6 +129,7 @@ struct Recognition {
         ? best.fields.count >= needed : accepts(best, title)
     else { return nil }
     if readings.count > 1, readings[1].score == best.score,
+      best.form.definition.id != readings[1].form.definition.id,
       best.form.isNamed(in: fileName) == readings[1].form.isNamed(in: fileName)
     {
       findings.append(Recognition.ambiguity(readings.prefix(2).map(\.form), region))
@@ -191,6 +194,17 @@ struct Recognition {
       )
     }
     return Finding(.error, .noFormFound, arguments: arguments)
+  }
+}
+
+extension RecognizedForm {
+  /// Whether the form is to be preferred to another that fits as well: the form as it is defined
+  /// to a company's wording of it, else the one that the file's name mentions.
+  fileprivate func isLikelier(than other: RecognizedForm, fileName: String) -> Bool {
+    if definition.id == other.definition.id {
+      return definition.variant == nil && other.definition.variant != nil
+    }
+    return isNamed(in: fileName) && !other.isNamed(in: fileName)
   }
 }
 

@@ -12,7 +12,7 @@ extension FieldDefinition {
     try node.allowKeys([
       "id", "label", "synonyms", "kind", "hint", "required", "relevantWhen", "sensitive", "range",
       "pattern", "choices", "check", "units", "bothDays", "columns", "compounds", "layout",
-      "words", "weak", "parts", "common", "signedOn", "beside",
+      "words", "weak", "partWords", "parts", "common", "signedOn", "beside",
     ])
     id = FieldID(rawValue: try node.requiredText("id"))
     label = try node.requiredLocalizedText("label")
@@ -55,6 +55,29 @@ extension FieldDefinition {
         )
       )
     }
+    partLabels = try FieldDefinition.partLabels(node, of: self)
+  }
+
+  /// The labels of the answer's parts, such as `{start: [开始时间], end: [结束时间]}`.
+  private static func partLabels(
+    _ node: DefinitionNode,
+    of field: FieldDefinition
+  ) throws(DefinitionError) -> [FieldPart: [String]] {
+    guard let parts = node["parts"] else { return [:] }
+    var labels: [FieldPart: [String]] = [:]
+    for (key, value) in try parts.members() {
+      guard let part = field.parts.first(where: { $0.rawValue == key.text }) else {
+        throw key.node.error(
+          .unknownName(
+            key.text,
+            what: LocalizedText(zh: "部分", en: "part"),
+            known: field.parts.map(\.rawValue)
+          )
+        )
+      }
+      labels[part] = try value.texts().map(\.text)
+    }
+    return labels
   }
 
   /// `required: true` means from the hand-in on; a stage names another beginning.

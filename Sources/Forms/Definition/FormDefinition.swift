@@ -17,6 +17,18 @@ public struct FormDefinition: Sendable {
   public var rules: [RuleDefinition]
   public var filing: FilingMeaning
   public var ledger: LedgerMeaning
+  /// Labels that stand for several fields at once, such as 拜访时间及地点.
+  public var compounds: [CompoundLabel] = []
+  /// Labels that belong to no field; what stands under one is kept as it is.
+  public var ignored: [String] = []
+  /// The company's own wording that this is; nil of the form as it is defined.
+  public var variant: VariantID?
+  /// What a company asks for beyond the form.
+  public var extras: [ExtraField] = []
+  /// Answers that hold for every document of the company, where it does not say otherwise.
+  public var given: [FieldID: GivenAnswer] = [:]
+  /// Fields that a company's form does not ask for.
+  public var unasked: Set<FieldID> = []
 }
 
 extension FormDefinition {
@@ -38,14 +50,14 @@ public struct FieldDefinition: Sendable {
   public var label: LocalizedText
   /// Every label under which the field goes, the usual one first.
   public var labels: [String]
-  /// Labels of parts of the answer.
+  /// Labels of parts of the answer, such as 开始时间 and 结束时间 of a visit.
   public var partLabels: [FieldPart: [String]] = [:]
   /// What labels of the field are made of.
   var words = FieldWords()
   /// Whether many forms of other kinds have the field too, so that it tells nothing of the form.
-  public var isCommon: Bool
+  public var isCommon = false
   /// Fields beside which alone the listed labels mean the field; empty where they always do.
-  public var beside: [FieldID]
+  public var beside: [FieldID] = []
   /// Of a person who signs, the field with the day of the signature.
   public var signedOn: FieldID?
   public var kind: Kind
@@ -87,6 +99,30 @@ public struct FieldDefinition: Sendable {
     case .value(let kind): kind
     case .table: nil
     }
+  }
+}
+
+/// A label that stands for several fields, or parts of fields, whose answers follow each other.
+public struct CompoundLabel: Sendable, Hashable {
+  public var labels: [String]
+  /// In the order in which the label names them.
+  public var targets: [LabelTarget]
+
+  public init(labels: [String], targets: [LabelTarget]) {
+    self.labels = labels
+    self.targets = targets
+  }
+}
+
+/// An answer that is known before a document is read.
+public struct GivenAnswer: Sendable, Hashable {
+  public var value: Value
+  /// As it was written.
+  public var text: String
+
+  public init(value: Value, text: String) {
+    self.value = value
+    self.text = text
   }
 }
 

@@ -50,7 +50,8 @@ struct CellSketch {
       isChoice = vocabulary.isChoice(folded)
     }
     let shape = AnswerShape(text.text)
-    if known != nil, shape.marks == 0 {
+    let isListed = known != nil || folded.map { vocabulary.isOther($0) } ?? false
+    if isListed, shape.marks == 0 {
       weight = 6
       return
     }

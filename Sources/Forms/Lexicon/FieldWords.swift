@@ -12,7 +12,7 @@ struct FieldWords: Sendable, Hashable {
   init(_ node: DefinitionNode) throws(DefinitionError) {
     sure = try FieldWords.patterns("words", of: node)
     weak = try FieldWords.patterns("weak", of: node)
-    guard let parts = node["parts"] else { return }
+    guard let parts = node["partWords"] else { return }
     for (key, _) in try parts.members() {
       guard let part = FieldPart(rawValue: key.text) else {
         throw key.node.error(.unknownKey(key.text, known: FieldPart.allCases.map(\.rawValue)))
@@ -29,14 +29,4 @@ struct FieldWords: Sendable, Hashable {
   }
 
   var isEmpty: Bool { sure.isEmpty && weak.isEmpty && parts.isEmpty }
-}
-
-/// A part of an answer for which a form may have a label of its own.
-public enum FieldPart: String, Sendable, Hashable, CaseIterable {
-  /// The day and the time of a moment.
-  case date, time
-  /// The beginning and the end of a moment or span.
-  case start, end
-  /// The name and the title of a person.
-  case name, title
 }

@@ -22,6 +22,10 @@ final class LabelIndex: Sendable {
     var field: FieldID
   }
 
+  /// Labels that are of no field, and bound the answers of their neighbours.
+  let others: Set<FoldedLabel>
+  /// Labels that ask for several answers, one after the other.
+  private let compounds: [FoldedLabel: [LabelTarget]]
   /// Labels of parts of answers.
   private let parts: [FoldedLabel: (field: FieldID, part: FieldPart)]
 
@@ -71,6 +75,16 @@ final class LabelIndex: Sendable {
       }
     }
     self.parts = parts
+    others = Set(
+      (form.ignored + form.extras.flatMap(\.field.labels)).compactMap { LabelText.fold($0) }
+    )
+    var compounds: [FoldedLabel: [LabelTarget]] = [:]
+    for compound in form.compounds {
+      for label in compound.labels.compactMap({ LabelText.fold($0) }) {
+        compounds[label] = compound.targets
+      }
+    }
+    self.compounds = compounds
     self.meanings = meanings
     self.usual = usual
     self.spellings = spellings
@@ -85,6 +99,11 @@ final class LabelIndex: Sendable {
   func meaning(of label: FoldedLabel) -> Meaning? {
     if let meaning = meanings[label] { return meaning }
     return LabelText.withoutHint(label).flatMap { meanings[$0] }
+  }
+
+  /// What a label asks for one after the other.
+  func compound(of label: FoldedLabel) -> [LabelTarget]? {
+    compounds[label] ?? LabelText.withoutHint(label).flatMap { compounds[$0] }
   }
 
   /// The part of a field that a label asks for by itself.

@@ -27,6 +27,8 @@ final class Vocabulary: Sendable {
   private let indexes: [LabelIndex]
   private let meanings: [FoldedLabel: Meaning]
   private let columns: Set<FoldedLabel>
+  /// Labels that definitions list of no field.
+  private let others: Set<FoldedLabel>
   private let choices: Set<FoldedLabel>
   /// The ids of all fields, by which content controls name them.
   private let tags: Set<String>
@@ -49,6 +51,7 @@ final class Vocabulary: Sendable {
     }
     self.meanings = meanings
     columns = Set(indexes.flatMap { $0.columns.flatMap(\.words) })
+    others = indexes.reduce(into: []) { $0.formUnion($1.others) }
     choices = Set(
       forms.flatMap { form in
         form.allFields.flatMap { $0.choices.flatMap { [$0.label.zh, $0.label.en] + $0.synonyms } }
@@ -88,6 +91,9 @@ final class Vocabulary: Sendable {
   func isColumn(_ label: FoldedLabel) -> Bool {
     columns.contains(label) || LabelText.withoutHint(label).map { columns.contains($0) } ?? false
   }
+
+  /// Whether a text is listed as the label of no field.
+  func isOther(_ label: FoldedLabel) -> Bool { others.contains(label) }
 
   /// Whether a text is one of the choices of a field.
   func isChoice(_ label: FoldedLabel) -> Bool { choices.contains(label) }
