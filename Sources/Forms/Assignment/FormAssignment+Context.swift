@@ -14,6 +14,10 @@ extension FormAssignment {
       meaning.score = 0
       return meaning
     }
+    if kind.isPersonal, isBesideTelephone(index) {
+      // Offices know their own people's numbers: a number is asked of the other side's.
+      meaning.score += form.matcher.isOurs(meaning.field) ? -0.3 : 0.1
+    }
     let answer = text.pieces.map(\.text).joined(separator: "\n")
     switch kind.read(AnswerText(answer, controlValue: text.pieces.first?.controlValue)) {
     case .blank: break
@@ -23,6 +27,14 @@ extension FormAssignment {
       meaning.score -= kind.isPersonal ? 0.2 : 0.3
     }
     return meaning
+  }
+
+  /// Whether the next label asks for a telephone number.
+  private func isBesideTelephone(_ index: Int) -> Bool {
+    guard entries.indices.contains(index + 1), let next = entries[index + 1].labeled,
+      let folded = next.folded
+    else { return false }
+    return form.matcher.isTelephone(folded)
   }
 
   /// The persons' field whose label stands right before an entry.

@@ -30,6 +30,9 @@ struct FormBinder {
       }
       bindings.append(bind(row, of: table, columns: rows.columns))
     }
+    if bindings.isEmpty, let blank = table.rows.first {
+      bindings.append(bind(blank, of: table, columns: rows.columns))
+    }
     guard var first = bindings.first else { return [page] }
     first.candidates += page.candidates
     first.unmapped += page.unmapped
@@ -200,7 +203,7 @@ struct FormBinder {
       !text.pieces.isEmpty
     else { return nil }
     let whole = text.pieces.map(\.text).joined(separator: "\n")
-    guard person.read(AnswerText(whole)).isRefused,
+    guard person.read(AnswerText(whole)).isRefused || AnswerShape(whole).digits >= 6,
       let parts = splitCompound(SignatureLines.withoutSeal(whole), kinds: [person, day]), parts.count == 2,
       !parts[0].isEmpty, !parts[1].isEmpty
     else { return nil }

@@ -66,11 +66,14 @@ struct LabelMatcher: Sendable {
   private func worded(_ label: FoldedLabel, group: String) -> LabelMeanings {
     let words = lexicon.worded(label)
     guard words.isWhole else { return LabelMeanings() }
+    let parts = words.joined(heads: lexicon.heads)
+    if let signature = parts.flatMap({ signature($0) }) {
+      return LabelMeanings(compound: signature)
+    }
     let single = meanings(of: words.ideas)
     if !single.isEmpty, !words.isChoice { return LabelMeanings(single: single) }
     if words.isChoice { return LabelMeanings() }
-    if let parts = words.joined(heads: lexicon.heads) {
-      if let signature = signature(parts) { return LabelMeanings(compound: signature) }
+    if let parts {
       let compound = parts.compactMap { meanings(of: $0).first { $0.score >= Score.weak } }
       if compound.count == parts.count, Set(compound.map(\.field)).count == parts.count {
         return LabelMeanings(compound: compound)
@@ -138,6 +141,19 @@ struct LabelMatcher: Sendable {
     return words.isWhole
       && words.ideas.allSatisfy { ["time", "signature", "signed"].contains($0.rawValue) }
       && words.ideas.contains { $0.rawValue == "time" }
+  }
+
+  /// Whether a label asks for a telephone number.
+  func isTelephone(_ label: FoldedLabel) -> Bool {
+    let ideas = words(of: label).ideas.map(\.rawValue)
+    return ideas.contains("phone") && ideas.allSatisfy { $0 != "sales" && $0 != "ours" }
+  }
+
+  /// Whether a field names people of the office itself.
+  func isOurs(_ field: FieldID) -> Bool {
+    fields.first { $0.id == field }?.words.sure.contains { pattern in
+      pattern.ideas.contains { $0.rawValue == "ours" }
+    } ?? false
   }
 
   /// Whether a label asks for a signature or seal.

@@ -16,8 +16,11 @@ struct PageTitle {
     for (text, place) in PageTitle.candidates(blocks) {
       guard let folded = LabelText.fold(PageTitle.withoutCompany(text)) else { continue }
       let words = lexicon.worded(folded)
+      let whole = LabelText.fold(text).map { lexicon.worded($0) } ?? words
       let fitting = forms.filter { form in
-        words.unknown <= 2 && form.definition.titleWords.contains { $0.fits(words.ideas) }
+        form.definition.titleWords.contains { pattern in
+          [words, whole].contains { $0.unknown <= 2 && pattern.fits($0.ideas) }
+        }
       }
       if !fitting.isEmpty {
         self.forms = fitting

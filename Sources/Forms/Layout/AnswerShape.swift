@@ -9,6 +9,8 @@ struct AnswerShape {
   /// Ticks and boxes.
   private(set) var marks = 0
   private(set) var letters = 0
+  /// Chinese numerals, which are letters too.
+  private(set) var numerals = 0
   /// Signs that stand in figures: -, /, ., %, ¥.
   private(set) var figureSigns = 0
   /// The characters without blanks, as far as a label can be long.
@@ -24,6 +26,9 @@ struct AnswerShape {
       case "。", "，", "；", "！", "？", ",", ";", "!", "?": sentenceMarks += 1
       case "☑", "☐", "☒", "√", "✓", "✔", "■", "□", "●", "○": marks += 1
       case "-", "/", ".", "%", "¥", "年", "月", "日", ":", "~", "+", "@": figureSigns += 1
+      case "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
+        numerals += 1
+        letters += 1
       case _: if folded.isLetter { letters += 1 }
       }
       if length > 200 { break }
@@ -44,6 +49,7 @@ struct AnswerShape {
     if digits > 0, !isNumbered {
       weight += (digits + figureSigns) * 2 >= length ? 4 : 1.5
     }
+    if numerals >= 2, figureSigns >= 2 { weight += 4 }
     if endsLikeCompany { weight += 3 }
     if endsWithBracketedTitle { weight += 2 }
     if isNothing { weight += 3 }
