@@ -21,6 +21,17 @@ struct ColumnMatcher: Sendable {
   /// What each column stands for, each field once, but for those with a column a choice.
   func matches(_ table: RecordTable) -> [Match] {
     var matches = table.columns.map { known($0.labels) }
+    // The word of one choice alone is a label of its own: 电话.
+    let ticks = matches.compactMap { match -> FieldID? in
+      if case .tick(let field, _) = match.meaning { field } else { nil }
+    }
+    for position in matches.indices {
+      if case .tick(let field, _) = matches[position].meaning,
+        ticks.count(where: { $0 == field }) < 2
+      {
+        matches[position] = Match(meaning: nil, score: 0)
+      }
+    }
     var taken = Set(matches.compactMap { $0.meaning?.fields }.flatMap(\.self))
     for weak in [false, true] {
       for (position, column) in table.columns.enumerated() where matches[position].meaning == nil {

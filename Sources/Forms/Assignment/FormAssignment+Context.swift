@@ -6,11 +6,11 @@ extension FormAssignment {
   /// A meaning with its score raised or lowered by the answer and by what stands beside it.
   func weighed(_ meaning: LabelMeaning, _ text: LabeledText, at index: Int) -> LabelMeaning {
     var meaning = meaning
-    guard let kind = form.definition.field(meaning.field)?.valueKind else {
-      meaning.score = 0
-      return meaning
-    }
-    if meaning.part == .title, person(before: index) != meaning.field {
+    // The label of a repeating table has its answers elsewhere.
+    guard let kind = form.definition.field(meaning.field)?.valueKind else { return meaning }
+    if meaning.part == .title, person(before: index) != meaning.field,
+      text.folded.map({ form.matcher.isTitle($0) }) ?? true
+    {
       meaning.score = 0
       return meaning
     }

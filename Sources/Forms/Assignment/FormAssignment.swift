@@ -24,7 +24,9 @@ struct FormAssignment {
   private(set) var fields: Set<FieldID> = []
   /// How well the page fits, as the weight of the fields that were found.
   private(set) var score = 0.0
-  /// How many fields were found that tell the form.
+  /// How many fields were found beyond doubt.
+  private(set) var sure = 0
+  /// How many of them tell the form.
   private(set) var specific = 0
 
   /// What an entry was taken for.
@@ -183,7 +185,10 @@ struct FormAssignment {
     for (id, certainty) in best {
       guard let field = form.definition.field(id) else { continue }
       score += form.weight(of: field) * certainty
-      if !field.isCommon, id != form.definition.filing.account { specific += 1 }
+      if certainty >= LabelMatcher.Score.damaged {
+        sure += 1
+        if !field.isCommon, id != form.definition.filing.account { specific += 1 }
+      }
     }
     for use in tables.values {
       let columns = Set(use.matches.compactMap(\.meaning).flatMap(\.fields)).count

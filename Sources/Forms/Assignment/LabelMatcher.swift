@@ -50,28 +50,44 @@ struct LabelMatcher: Sendable {
         ])
       }
     }
-    if let field = index.damaged(label), fields.contains(where: { $0.id == field }) {
-      return LabelMeanings(single: [
-        LabelMeaning(field: field, score: Score.damaged, evidence: .known, isDamaged: true)
-      ])
+    let found = worded(label, group: group)
+    if !found.isEmpty { return found }
+    guard let field = index.damaged(label), fields.contains(where: { $0.id == field }) else {
+      return LabelMeanings()
     }
-    for half in [LabelText.withoutHint(label) ?? label] + label.languages {
-      let found = worded(half, group: group)
-      if !found.isEmpty { return found }
-    }
-    return LabelMeanings()
+    return LabelMeanings(single: [
+      LabelMeaning(field: field, score: Score.damaged, evidence: .known, isDamaged: true)
+    ])
   }
 
-  /// What a label means by its words.
+  /// What a label means by its words; in two languages, by either.
   private func worded(_ label: FoldedLabel, group: String) -> LabelMeanings {
+    let bare = LabelText.withoutHint(label) ?? label
+    let found = inWords(bare, group: group)
+    if !found.isEmpty || lexicon.worded(bare).isWhole { return found }
+    return bare.languages.lazy.map { inWords($0, group: group) }.first { !$0.isEmpty }
+      ?? LabelMeanings()
+  }
+
+  private func inWords(_ label: FoldedLabel, group: String) -> LabelMeanings {
     let words = lexicon.worded(label)
     guard words.isWhole else { return LabelMeanings() }
+    let isCounted = label.scalars.last.map { $0.isFigure } ?? false
     let parts = words.joined(heads: lexicon.heads)
     if let signature = parts.flatMap({ signature($0) }) {
       return LabelMeanings(compound: signature)
     }
-    let single = meanings(of: words.ideas)
-    if !single.isEmpty, !words.isChoice { return LabelMeanings(single: single) }
+    let single = meanings(of: words.ideas, isJoined: parts != nil)
+    if !single.isEmpty, !words.isChoice {
+      // 联系人1, 联系人2: several of one kind.
+      return LabelMeanings(
+        single: single.map {
+          var meaning = $0
+          meaning.joinsOthers = meaning.joinsOthers || isCounted
+          return meaning
+        }
+      )
+    }
     if words.isChoice { return LabelMeanings() }
     if let parts {
       let compound = parts.compactMap { meanings(of: $0).first { $0.score >= Score.weak } }
@@ -85,7 +101,7 @@ struct LabelMatcher: Sendable {
     let context = around.ideas.filter { !lexicon.heads.contains($0) || $0.rawValue == "person" }
     guard !context.isEmpty else { return LabelMeanings() }
     return LabelMeanings(
-      single: meanings(of: context + words.ideas).map {
+      single: meanings(of: context + words.ideas, isJoined: false).map {
         var meaning = $0
         meaning.score -= 0.05
         meaning.evidence = .place
@@ -103,25 +119,30 @@ struct LabelMatcher: Sendable {
     return [person, LabelMeaning(field: day, score: Score.sure, evidence: .words)]
   }
 
-  private func meanings(of ideas: [Idea]) -> [LabelMeaning] {
+  private func meanings(of ideas: [Idea], isJoined: Bool = false) -> [LabelMeaning] {
     var found: [LabelMeaning] = []
+    let joinsOthers = ideas.contains { $0.rawValue == "companion" }
     for field in fields {
       let words = field.words
-      if words.sure.contains(where: { $0.fits(ideas) }) {
-        found.append(LabelMeaning(field: field.id, score: Score.sure, evidence: .words))
-        continue
-      }
-      if let part = words.parts.keys.sorted(by: { $0.rawValue < $1.rawValue })
-        .first(where: { words.parts[$0]?.contains { $0.fits(ideas) } ?? false })
-      {
+      let part = isJoined
+        ? nil
+        : words.parts.keys.sorted(by: { $0.rawValue < $1.rawValue })
+          .first(where: { words.parts[$0]?.contains { $0.fits(ideas) } ?? false })
+      if let part {
         found.append(
           LabelMeaning(field: field.id, part: part, score: Score.sure, evidence: .words)
         )
+      } else if words.sure.contains(where: { $0.fits(ideas) }) {
+        found.append(LabelMeaning(field: field.id, score: Score.sure, evidence: .words))
       } else if words.weak.contains(where: { $0.fits(ideas) }) {
         found.append(LabelMeaning(field: field.id, score: Score.weak, evidence: .words))
       }
     }
-    return found.sorted { $0.score > $1.score }
+    return found.sorted { $0.score > $1.score }.map {
+      var meaning = $0
+      meaning.joinsOthers = joinsOthers
+      return meaning
+    }
   }
 
   /// What a label means by its words alone, listed or not.

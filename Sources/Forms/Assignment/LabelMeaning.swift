@@ -6,6 +6,8 @@ struct LabelMeaning: Sendable, Hashable {
   var score: Double
   /// By what it was told.
   var evidence: FoundLabel.Evidence
+  /// Whether the label names further answers beside those of another: 陪同人员, 联系人2.
+  var joinsOthers = false
   /// Whether characters of the label are lost.
   var isDamaged = false
 }

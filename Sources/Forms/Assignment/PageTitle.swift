@@ -34,7 +34,8 @@ struct PageTitle {
         self.place = self.place ?? place
         return
       }
-      if words.ideas.last.map({ lexicon.titleEnds.contains($0) }) ?? false { isThere = true }
+      // Any short line above the page's first label names it, but a company's name alone.
+      if PageTitle.withoutCompany(text) != text || !PageTitle.isCompany(text) { isThere = true }
     }
   }
 
@@ -69,6 +70,10 @@ struct PageTitle {
       }
     }
     return found
+  }
+
+  private static func isCompany(_ text: String) -> Bool {
+    ["公司", "集团", "厂", "分公司", "部"].contains { text.hasSuffix($0) }
   }
 
   /// A title without the company's name before it.

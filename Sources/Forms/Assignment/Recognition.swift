@@ -147,11 +147,12 @@ struct Recognition {
     if !title.forms.isEmpty {
       return reading.fields.count >= Recognition.fewestTitled
         && (hasAccount || reading.specific >= 1)
+        && reading.sure >= 1
     }
     let hasDay = filing.date.contains { reading.fields.contains($0.field) }
     guard hasAccount || hasDay else { return false }
     if title.isThere { return reading.specific >= Recognition.fewestForeign }
-    return reading.fields.count >= Recognition.fewestUntitled && reading.specific >= 2
+    return reading.sure >= Recognition.fewestUntitled && reading.specific >= 2
   }
 
   private static func ambiguity(_ forms: [RecognizedForm], _ region: Region) -> Finding {

@@ -42,14 +42,13 @@ extension RecognizedForm {
 
   /// Whether a label may mean a field that others mean already.
   func mayShare(_ meaning: LabelMeaning, with others: [LabelMeaning]) -> Bool {
+    // A title stands beside its person.
+    let others = others.filter { $0.part != .title }
     guard !others.isEmpty else { return true }
     guard let kind = definition.field(meaning.field)?.valueKind else { return false }
     if meaning.part != nil { return others.allSatisfy { $0.part != meaning.part } }
-    // A label without an answer leaves the field to another.
     switch kind.shape {
-    case .persons:
-      return meaning.score >= LabelMatcher.Score.sure
-        || others.allSatisfy { $0.evidence == .words && $0.score < LabelMatcher.Score.sure }
+    case .persons: return meaning.joinsOthers || others.allSatisfy(\.joinsOthers)
     case .moment:
       return others.allSatisfy { $0.part != nil && $0.part != .date }
     case .text, .longText, .day, .span, .duration, .integer, .decimal, .money, .choice, .choices,

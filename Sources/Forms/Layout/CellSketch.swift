@@ -107,6 +107,7 @@ struct CellSketch {
   private static func isQualifier(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.filter { !LabelText.isBlank($0) }.map(\.folded)
     guard (1...8).contains(scalars.count) else { return false }
+    if ["大写", "小写", "人民币", "%", "¥"].contains(String(scalars.text)) { return true }
     if scalars.first == "(", scalars.last == ")", scalars.count > 2 {
       return !scalars.contains { "☑☐☒√✓✔■□●○".unicodeScalars.contains($0) }
         && !scalars[1...].dropLast().contains { $0 == "(" }

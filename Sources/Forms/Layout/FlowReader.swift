@@ -265,7 +265,7 @@ struct FlowReader {
     _ line: Range<String.Index>
   ) -> LineScanner.Hit? {
     guard case .label(let open) = target, open.isLongText, open.headingLevel == nil, !isCell,
-      labelParagraphs >= 3, !open.text.pieces.isEmpty
+      labelParagraphs >= 3 || open.known == nil, !open.text.pieces.isEmpty
     else { return nil }
     let free = LineScanner.Context(
       isInLongText: false,
@@ -305,12 +305,21 @@ struct FlowReader {
           relation: heading == nil ? .line : .heading
         ),
         known: known,
-        isLongText: known?.isLongText ?? folded.map { scanner.vocabulary.isLong($0) } ?? false,
+        isLongText: known?.isLongText ?? isLong(folded, value),
         headingLevel: heading,
         listLevel: list,
         isAlone: isAlone
       )
     )
+  }
+
+  /// Whether the answer of a label that no definition lists goes on over lines: where the label
+  /// asks for a text, and the text has not ended in its line.
+  private func isLong(_ label: FoldedLabel?, _ value: Piece?) -> Bool {
+    guard let label, scanner.vocabulary.isLong(label) else { return false }
+    guard let value, !value.text.isEmpty else { return true }
+    let shape = AnswerShape(value.text)
+    return shape.length > 24 || shape.sentenceMarks > 0
   }
 
   /// Adds a text without a label to what is open, or keeps it for itself.

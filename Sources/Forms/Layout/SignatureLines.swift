@@ -29,7 +29,9 @@ struct SignatureLines {
       end -= 1
     }
     // A line that only holds a date closes a text when a signature does, or something stands above.
-    let hasSignature = pairs.contains { $0.label.map(SignatureLines.isSignature) ?? false }
+    let hasSignature = pairs.contains {
+      SignatureLines.isSignature($0.label ?? $0.piece.text) || $0.piece.text.contains("章")
+    }
     guard hasSignature, end < lines.count else {
       answer = text.piece
       return

@@ -54,7 +54,7 @@ struct TableSketch {
     }
     let labels = parts(row)
     for (index, (id, part)) in labels.enumerated() where part == .label {
-      let next = index + 1 < labels.count ? labels[index + 1].part : nil
+      let next = labels[(index + 1)...].first { $0.part != .qualifier }?.part
       if next == .answer || next == .pairs { continue }
       score -= isGroup(id, row: row, at: index, of: labels.count) ? 0 : 2
     }
@@ -87,6 +87,12 @@ struct TableSketch {
         continue
       }
       let before = scores[index - 1]
+      if cells[id].kind == .qualifier {
+        // What qualifies its neighbours changes nothing of what they are.
+        scores.append(before)
+        came.append((0, 1))
+        continue
+      }
       let previous = ids[index - 1]
       let doubled = isGroup(previous, row: row, at: index - 1, of: ids.count) ? 0 : -2.0
       let toLabel = (before.0 + doubled, before.1)
@@ -154,9 +160,15 @@ struct TableSketch {
     return ids.filter { id in
       let cell = grid[id]
       let reaches = id.row + max(1, cell.rowSpan)
-      let isSide = cell.column == 0 && cell.rowSpan > 2 && ids.count > 2 && reaches <= rows
-      return !(isSide && (id.row < row || cell.rowSpan > 2) && weights[id] > 0)
+      guard cell.column == 0, cell.rowSpan > 1, ids.count > 2, reaches <= rows, weights[id] > 0
+      else { return true }
+      return !(cell.rowSpan > 2 || id.row < row || isSplitAlike(row, ids.count - 1))
     }
+  }
+
+  /// Whether the next row has so many cells of its own.
+  private func isSplitAlike(_ row: Int, _ count: Int) -> Bool {
+    row + 1 < grid.table.rows.count && grid.cells(in: row + 1).count == count
   }
 
   /// How well a row does as the head of the rows below; nil where it cannot be one.
