@@ -25,6 +25,9 @@ struct Recognition {
   /// A page that bears the title of something else needs so many that tell the form.
   private static let fewestForeign = 5
 
+  /// A list with a submission a row needs so many columns that tell the form.
+  private static let fewestInRows = 3
+
   private let document: Document
   private let library: RecognizedLibrary
 
@@ -151,6 +154,7 @@ struct Recognition {
     }
     let hasDay = filing.date.contains { reading.fields.contains($0.field) }
     guard hasAccount || hasDay else { return false }
+    if reading.submissions != nil, reading.specific >= Recognition.fewestInRows { return true }
     if title.isThere { return reading.specific >= Recognition.fewestForeign }
     return reading.sure >= Recognition.fewestUntitled && reading.specific >= 2
   }
