@@ -55,11 +55,13 @@ struct Extract: AsyncParsableCommand {
       let library = try global.library()
       let printer = FormPrinter(format: format, library: library, language: global.language)
       if subject == .forms { printer.begin() }
+      var isUnreadable = false
       let outcome = try await reading.read(
         at: reading.listedPaths(),
         library: library,
         global: global
       ) { document in
+        if document.content == nil { isUnreadable = true }
         if explain { show(document.steps, of: document.path, library: library) }
         switch subject {
         case .forms: printer.print(document)
@@ -68,7 +70,9 @@ struct Extract: AsyncParsableCommand {
         }
       }
       if subject == .forms { printer.end() }
-      try outcome.end()
+      // What a document holds can be shown whatever its forms are worth.
+      let isShown = subject != .forms && outcome == .findings && !isUnreadable
+      try (isShown ? .success : outcome).end()
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("Constructs in every container")
 struct ConstructTests {
   @Test(
-    arguments: textConstructs + markConstructs + tableConstructs + fieldConstructs
+    arguments: textConstructs + markConstructs + lossConstructs + tableConstructs + fieldConstructs
       + changeConstructs
   )
   func readsTheSameTreeFromEveryContainer(_ construct: Construct) throws {

@@ -2,8 +2,10 @@ import Findings
 
 /// A paragraph while it is read.
 struct ParagraphBuilder {
-  /// The depth of the paragraph's element.
-  let depth: Int
+  /// The depth of the paragraph's element; of one for text outside any, a depth that none has.
+  var depth: Int
+  /// Where text outside any paragraph was met.
+  var outerDepth: Int?
   var text: [UInt8] = []
   var controls: [ControlSpan] = []
   var marks: [MarkSpan] = []

@@ -27,6 +27,8 @@ struct TableBuilder {
     var controls: [Int] = []
     var isHeader = false
     var isDeleted = false
+    /// The blocks of the text boxes that are anchored in the row.
+    var anchored: [Block] = []
   }
 
   /// More columns than a page can show; larger numbers are attacks or damage.
@@ -45,6 +47,8 @@ struct TableBuilder {
   var shows: StyleSheet.TableParts = []
   /// Whether the table as a whole is shaded.
   var isShaded: Bool?
+  /// The blocks of the text boxes that are anchored in the table, which come after it.
+  var anchored: [Block] = []
   /// The columns that the table's grid defines.
   var gridWidth = 0
   /// Whether a cell says anything of vertical merges, or a row of columns that it leaves out.
@@ -123,6 +127,7 @@ struct TableBuilder {
       begun.removeAll(keepingCapacity: true)
     }
     guard !row.isDeleted else { return }
+    anchored += row.anchored
     for column in continued {
       if let origin = merges[column] {
         table.rows[origin.row].cells[origin.cell].rowSpan += 1

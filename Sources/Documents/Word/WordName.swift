@@ -33,7 +33,11 @@ enum WordName: Int, CaseIterable {
   // What is drawn or embedded.
   case alternateContent, choice, fallback
   case drawing, pict, object, altChunk, control, subDoc, imagedata, pic, chart, relIds, textpath
-  case binData
+  case binData, contentPart, symEx, wsp
+  case shape, rect, line, oval, roundrect, polyline, curve, arc
+  // Office Math.
+  case f, sSup, sSub, sSubSup, sPre, rad, nary, d, `func`, limLow, limUpp, acc, eqArr, m, mr
+  case e, den, sup, sub, deg, fName, lim, chr, begChr, endChr, sepChr
   // Styles and numbering.
   case tblStylePr
   case styles, style, basedOn, docDefaults, rPrDefault, pPrDefault, latentStyles
@@ -64,6 +68,8 @@ enum WordNamespace: Int {
   case compatibility
   case annotation
   case auxiliary
+  /// Word's shapes in DrawingML.
+  case shape
   case math
   case drawing
   case picture
@@ -85,6 +91,8 @@ extension XMLVocabulary {
     "http://schemas.microsoft.com/office/word/2003/wordml": .word,
     "http://schemas.microsoft.com/office/word/2010/wordml": .extended,
     "http://schemas.microsoft.com/office/word/2012/wordml": .extended,
+    "http://schemas.microsoft.com/office/word/2015/wordml/symex": .extended,
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": .shape,
     "http://schemas.openxmlformats.org/markup-compatibility/2006": .compatibility,
     "http://schemas.microsoft.com/aml/2001/core": .annotation,
     "http://schemas.microsoft.com/office/word/2003/auxHint": .auxiliary,
