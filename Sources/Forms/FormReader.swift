@@ -55,8 +55,14 @@ public struct FormReader: Sendable {
         today: today,
         ranks: library.ranks
       )
+      let breaches = context.findings()
+      // What a rule demands of a text says more than that it says nothing.
+      let demanded = Set(breaches.filter { $0.severity == .error }.compactMap(\.field))
+      reading.findings.removeAll {
+        $0.code == .emptyPhrase && $0.field.map(demanded.contains) == true
+      }
       reading.findings = Finding.ordered(
-        (reading.findings + context.findings()).map {
+        (reading.findings + breaches).map {
           $0.of(form: found.form.definition.id, submission: index)
         }
       )
