@@ -117,7 +117,7 @@ import Testing
     #expect(
       try form.report() == """
         error invalid-choice on method at line 9, column 1
-        “拜访方式”填写的“飞鸽传书”不在可选项中。请填写单选：当面拜访、电话、信函、电子邮件、产品介绍会/推广会、寄送资料、微信、视频会议。
+        “拜访方式”填写的“飞鸽传书”不在可选项中。请填写以下各项之一：当面拜访、电话、信函、电子邮件、产品介绍会/推广会、寄送资料、微信、视频会议。
         “Method” says “飞鸽传书”, which is none of the choices. Enter one of: in person, phone, letter, e-mail, product presentation, material sent, messaging, video call.
         """
     )

@@ -35,7 +35,7 @@ import Testing
       try form.report() == """
         warning invalid-date on preVisitMeetingOn at line 13, column 1
         “拜访前讨论会”填写的“2026-11-31”不是有效日期：2026年11月没有31日。请填写日期，例如 2024年3月5日。
-        “Pre-visit discussion” says “2026-11-31”, which is no date: month 11 of 2026 has 30 days. Enter a date, for example 2024-03-05.
+        “Pre-visit discussion” says “2026-11-31”, which is no date: November 2026 has 30 days. Enter a date, for example 2024-03-05.
         """
     )
   }
