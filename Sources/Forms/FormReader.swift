@@ -44,31 +44,15 @@ public struct FormReader: Sendable {
     )
     var submissions: [SubmissionReading] = []
     for found in recognition.forms {
-      let form = found.assignment.form.definition
       for binding in bindings(of: found, in: document) {
-        let answers = AnswerReader(
-          form: form,
-          stage: stage,
-          policy: library.policy,
-          hasAttachments: hasAttachments
+        submissions.append(
+          reading(
+            of: binding,
+            found,
+            submission: submissions.count,
+            hasAttachments: hasAttachments
+          )
         )
-        let place = binding.place ?? found.place
-        var reading = answers.read(binding, place: place)
-        reading.submission.variant = form.variant
-        reading.submission.inferred = binding.inferred
-        reading.submission.place = binding.place
-        reading.takeGiven(of: form, at: place)
-        let context = RuleContext(
-          definition: form,
-          reading: reading,
-          today: today,
-          ranks: library.ranks
-        )
-        let index = submissions.count
-        reading.findings = Finding.ordered(
-          (reading.findings + context.findings()).map { $0.of(form: form.id, submission: index) }
-        )
-        submissions.append(reading)
       }
     }
     return Result(
@@ -80,6 +64,44 @@ public struct FormReader: Sendable {
 }
 
 extension FormReader {
+  /// What was bound, read as the fields' kinds, with all that there is to say of it.
+  fileprivate func reading(
+    of binding: Binding,
+    _ found: Recognition.Found,
+    submission: Int,
+    hasAttachments: Bool
+  ) -> SubmissionReading {
+    let form = found.assignment.form.definition
+    let answers = AnswerReader(
+      form: form,
+      stage: stage,
+      policy: library.policy,
+      hasAttachments: hasAttachments
+    )
+    let place = binding.place ?? found.place
+    var reading = answers.read(binding, place: place)
+    reading.submission.variant = form.variant
+    reading.submission.inferred = binding.inferred
+    reading.submission.place = binding.place
+    reading.takeGiven(of: form, at: place)
+    let context = RuleContext(
+      definition: form,
+      reading: reading,
+      today: today,
+      ranks: library.ranks
+    )
+    let breaches = context.findings()
+    // What a rule demands of a text says more than that it says nothing.
+    let demanded = Set(breaches.filter { $0.severity == .error }.compactMap(\.field))
+    reading.findings.removeAll {
+      $0.code == .emptyPhrase && $0.field.map(demanded.contains) == true
+    }
+    reading.findings = Finding.ordered(
+      (reading.findings + breaches).map { $0.of(form: form.id, submission: submission) }
+    )
+    return reading
+  }
+
   /// What the fields of a form's submissions are bound to.
   fileprivate func bindings(of found: Recognition.Found, in document: Document) -> [Binding] {
     guard document.format == .formXML else {

@@ -94,7 +94,11 @@ public struct DocumentDesk: Sendable {
       documentFindings: reading.findings
     )
     if let content = reading.document {
-      let result = reader.read(content, fileName: path)
+      let result = reader.read(
+        content,
+        fileName: path,
+        hasAttachments: reading.findings.contains { $0.code == .contentNotRead }
+      )
       document.submissions = result.submissions
       document.documentFindings += result.findings
       document.steps = result.steps

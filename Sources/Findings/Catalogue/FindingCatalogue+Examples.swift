@@ -102,7 +102,7 @@ extension FindingCatalogue {
       label: LocalizedText(zh: "编制日期", en: "Prepared on"),
       found: "2026年2月30日",
       expected: LocalizedText(zh: "日期，例如 2024年3月5日", en: "a date, for example 2024-03-05"),
-      arguments: ["because": LocalizedText(zh: "2026年2月没有30日", en: "month 2 of 2026 has 28 days")]
+      arguments: ["because": LocalizedText(zh: "2026年2月没有30日", en: "February 2026 has 28 days")]
     ),
     Finding(
       .error,
@@ -158,7 +158,7 @@ extension FindingCatalogue {
       .invalidChoice,
       label: LocalizedText(zh: "拜访方式", en: "Method"),
       found: "飞鸽传书",
-      expected: LocalizedText(zh: "单选：当面拜访、电话、信函", en: "one of: in person, phone, letter")
+      expected: LocalizedText(zh: "以下各项之一：当面拜访、电话、信函", en: "one of: in person, phone, letter")
     ),
     Finding(
       .error,
@@ -224,7 +224,7 @@ extension FindingCatalogue {
       .ambiguousNumber,
       label: LocalizedText(zh: "市场份额", en: "Market share"),
       found: "0.85",
-      arguments: ["read": LocalizedText(verbatim: "0.85")]
+      arguments: ["read": LocalizedText(verbatim: "0.85%")]
     ),
     Finding(
       .info,

@@ -19,7 +19,8 @@ extension SubmissionReading {
     var arguments: [String: LocalizedText] = [:]
     arguments["because"] = because
     if let value, !field.isSensitive {
-      arguments["read"] = LocalizedText(verbatim: field.office(value))
+      let sign = field.valueKind is PercentKind ? "%" : ""
+      arguments["read"] = LocalizedText(verbatim: field.office(value) + sign)
     }
     findings.append(
       Finding(
@@ -75,8 +76,8 @@ extension FieldDefinition {
 
   /// The message of options among which nobody has chosen.
   static let notYetChosen = LocalizedText(
-    zh: "“{label}”还没有选，此栏必填。请在所选的一项前打“√”；{expected}。",
-    en: "Nothing is chosen yet under “{label}”, which is required. Tick what applies; {expected}."
+    zh: "“{label}”还没有选，此栏必填。请打“√”选出{expected}。",
+    en: "Nothing is chosen yet under “{label}”, which is required. Tick {expected}."
   )
 
   /// The choice that was certainly meant by words that are none: one character is wrong, and no

@@ -13,7 +13,7 @@ struct ChoiceKind: ValueKind {
     words = ChoiceWords(options.choices)
   }
 
-  var expected: LocalizedText { choices.expected(zh: "单选：", en: "one of: ") }
+  var expected: LocalizedText { choices.expected(zh: "以下各项之一：", en: "one of: ") }
 
   func read(_ answer: AnswerText) -> Reading {
     switch words.chosen(in: answer, allowsSeveral: false) {

@@ -73,7 +73,8 @@ extension AnswerScanner {
     let month = isFirstMonth ? Figure(value: 1) : figure()
     guard let month, take("月") || takeDateSign() else { return .absent }
     _ = take("份")
-    guard let day = figure() else { return .absent }
+    // 2024年1-6月 is a span of months.
+    guard let day = figure(), next != "月" else { return .absent }
     _ = take("日") || take("号")
     guard let year = year.year else { return .impossible }
     return self.day(year: year, month, day)
@@ -146,8 +147,9 @@ extension AnswerScanner {
     var days: [Day] = []
     for case .some(let day) in candidates where !days.contains(day) { days.append(day) }
     guard let day = days.first else { return candidates.isEmpty ? .absent : .impossible }
-    // 05/05/71: a century that nobody wrote is a guess, however few days fit.
-    return days.count == 1 && three.digits == 4 ? .day(day) : .ambiguous(days)
+    // 05/05/71: a century at the end that nobody wrote is a guess, however few days fit.
+    let isSure = three.digits == 4 || candidates.first == .some(day)
+    return days.count == 1 && isSure ? .day(day) : .ambiguous(days)
   }
 
   /// Passes what stands between the figures of a date.

@@ -85,7 +85,7 @@ extension AnswerScanner {
     return duration().map { Minutes($0.count, hundredthDays: hundredths) }
   }
 
-  private static let days = ["工作日", "天", "日", "days", "day"]
+  private static let days = ["工作日", "天", "days", "day"]
 
   /// Reads a number that is the rest of the answer in a unit that stands elsewhere.
   fileprivate mutating func bareDuration(in unit: MeasureUnit?) -> Minutes? {

@@ -1,7 +1,8 @@
 import Findings
+import Foundation
 
 extension AnswerScanner {
-  private static let months = [
+  fileprivate static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
@@ -101,7 +102,7 @@ extension Day {
     let length = Day.length(ofMonth: month, year: year)
     return LocalizedText(
       zh: "\(year)年\(month)月没有\(day)日",
-      en: "month \(month) of \(year) has \(length) days"
+      en: "\(AnswerScanner.months[month - 1].capitalized) \(year) has \(length) days"
     )
   }
 

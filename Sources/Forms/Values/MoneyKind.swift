@@ -59,7 +59,9 @@ extension AnswerScanner {
     takeRemark()
     if closes() { return money }
     // The same amount in words or figures beside it, in brackets or not.
-    let bracket = take("(")
+    let beforeForm = position
+    takeForm()
+    let bracket = position == beforeForm && take("(")
     takeForm()
     if !bracket { _ = take(",") || take(";") }
     guard let other = self.money(), other.money == money.money, !bracket || take(")") else {

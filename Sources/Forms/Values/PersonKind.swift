@@ -34,10 +34,11 @@ extension AnswerText {
     if folded.count < 60, Blanks.isNone(folded) || Blanks.isSignature(folded) {
       return ([], Besides())
     }
-    let notes = PersonNotes(text)
+    let guides = PhoneticGuides(text)
+    let notes = PersonNotes(guides.text)
     guard let persons = PersonList.persons(in: notes.text),
       !persons.isEmpty || notes.leftovers.isEmpty
     else { return nil }
-    return (persons, Besides(leftovers: notes.leftovers))
+    return (persons, Besides(leftovers: guides.leftovers + notes.leftovers))
   }
 }

@@ -40,6 +40,7 @@ struct PersonNotes {
     while index < scalars.count {
       let scalar = scalars[index]
       if scalar.isDigit {
+        guard digits.count < 14 else { return nil }
         digits.append(scalar)
         end = index + 1
       } else if !(scalar == "-" || scalar == " " || (scalar == "+" && index == start)) {

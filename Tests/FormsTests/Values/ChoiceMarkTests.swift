@@ -39,10 +39,9 @@ import Testing
   private func reading(_ text: String, struck: [String] = [], emphasized: [String] = []) -> String {
     func ranges(_ words: [String]) -> [Range<Int>] {
       words.compactMap { word in
-        text.firstRange(of: word).map {
-          text.utf8.distance(from: text.startIndex, to: $0.lowerBound)
-          ..<text.utf8.distance(from: text.startIndex, to: $0.upperBound)
-        }
+        guard let range = text.firstRange(of: word) else { return nil }
+        let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+        return start..<(start + word.utf8.count)
       }
     }
     return method.reading(
