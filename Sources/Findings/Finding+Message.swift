@@ -18,12 +18,17 @@ extension Finding {
 
   /// The template with the row named before its label, where it does not name the row itself.
   private func namingTheRow(_ template: String, in language: Language) -> String {
-    guard let record = record(in: language), !template.contains("{row}"),
-      let label = template.firstRange(of: "“{label}”")
-    else { return template }
+    guard let record = record(in: language), !template.contains("{row}") else { return template }
+    if let label = template.firstRange(of: "“{label}”") {
+      return switch language {
+      case .zh: template.replacingCharacters(in: label, with: "\(record)的“{label}”")
+      case .en: template.replacingCharacters(in: label, with: "“{label}” of \(record)")
+      }
+    }
+    guard template.hasPrefix("{label}") else { return template }
     return switch language {
-    case .zh: template.replacingCharacters(in: label, with: "\(record)的“{label}”")
-    case .en: template.replacingCharacters(in: label, with: "“{label}” of \(record)")
+    case .zh: "\(record)的\(template)"
+    case .en: "In \(record), \(template)"
     }
   }
 

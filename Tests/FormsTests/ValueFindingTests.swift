@@ -267,4 +267,26 @@ import Testing
         """
     )
   }
+
+  @Test func notYetChosen() throws {
+    let form = WrittenForm.visit.with("拜访方式", "当面拜访/电话/信函")
+    #expect(
+      try form.report() == """
+        error missing-value on method at line 9, column 1
+        “拜访方式”还没有选，此栏必填。请打“√”选出以下各项之一：当面拜访、电话、信函、电子邮件、产品介绍会/推广会、寄送资料、微信、视频会议。
+        Nothing is chosen yet under “Method”, which is required. Tick one of: in person, phone, letter, e-mail, product presentation, material sent, messaging, video call.
+        """
+    )
+  }
+
+  @Test func yearInferred() throws {
+    let form = WrittenForm.visit.with("回访方式", "电话").with("回访日期", "11月9日")
+    #expect(
+      try form.report() == """
+        warning year-inferred on followUpOn at line 25, column 1
+        “回访日期”填写的“11月9日”没有写年份，按表中其他日期读作 2026年11月9日。请核对，并写明年份。
+        “Follow-up on” says “11月9日” without a year; by the other dates of the form it was read as 2026年11月9日. Check it, and write the year.
+        """
+    )
+  }
 }

@@ -19,7 +19,6 @@ struct ChoiceReading {
     let scanned = ChoiceTokens(text, words: words)
     lettered = scanned.lettered
     others = scanned.others
-    // The template's 其他 that nobody used is nothing; one without a mark of its own only.
     tokens = scanned.tokens
     choiceCount = words.count
     for token in tokens { count(token.token) }
@@ -67,7 +66,7 @@ struct ChoiceReading {
 
   private var hasOther: Bool { tokens.contains { $0.token == .other } }
 
-  /// A lettered list with the letters of an answer: A. 电话 B. 邮件 … A.
+  /// What the letters of an answer choose of a lettered list, such as `A. 电话 B. 邮件`.
   private func resultOfLetters(_ allowsSeveral: Bool) -> Result? {
     guard !letters.isEmpty, ticks == 0, !hasOther else { return nil }
     let chosen = letters.compactMap { lettered[$0] }

@@ -24,7 +24,7 @@ struct PlacedToken: Hashable {
 /// The marks, words and other text of an answer.
 struct ChoiceTokens {
   private(set) var tokens: [PlacedToken] = []
-  /// The choices by the letters that stand before them: A. 电话.
+  /// The choices by the letters that stand before them, as in `A. 电话`.
   private(set) var lettered: [Unicode.Scalar: Int] = [:]
   /// What is written beside 其他, by its place among the tokens.
   private(set) var others: [Int: String] = [:]

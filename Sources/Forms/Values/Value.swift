@@ -76,8 +76,9 @@ public struct DaySpan: Sendable, Hashable {
 /// A duration in whole minutes, with days where a person told days.
 public struct Minutes: Sendable, Hashable {
   public var count: Int
-  /// In hundredths of a day: 50 for 半天. How long a working day is nobody says, so that days are
-  /// no minutes.
+  /// In hundredths of a day, 50 for 半天.
+  ///
+  /// How long a working day is nobody says, so that days are no minutes.
   public var hundredthDays: Int
 
   public init(_ count: Int, hundredthDays: Int = 0) {
