@@ -55,13 +55,15 @@ struct Extract: AsyncParsableCommand {
       let library = try global.library()
       let printer = FormPrinter(format: format, library: library, language: global.language)
       if subject == .forms { printer.begin() }
-      var isUnreadable = false
+      var hasFaults = false
       let outcome = try await reading.read(
         at: reading.listedPaths(),
         library: library,
         global: global
       ) { document in
-        if document.content == nil { isUnreadable = true }
+        hasFaults =
+          hasFaults
+          || document.findings.contains { $0.severity == .error && $0.code != .noFormFound }
         if explain { show(document.steps, of: document.path, library: library) }
         switch subject {
         case .forms: printer.print(document)
@@ -70,8 +72,8 @@ struct Extract: AsyncParsableCommand {
         }
       }
       if subject == .forms { printer.end() }
-      // What a document holds can be shown whatever its forms are worth.
-      let isShown = subject != .forms && outcome == .findings && !isUnreadable
+      // A document can be shown whether or not it holds a form.
+      let isShown = subject != .forms && outcome == .findings && !hasFaults
       try (isShown ? .success : outcome).end()
     }
   }

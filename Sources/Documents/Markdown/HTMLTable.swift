@@ -22,8 +22,10 @@ struct HTMLTable {
   }
 
   mutating func startCell(_ element: HTMLElement, at place: Place) {
-    while covered[column, default: 0] > 0 { column += 1 }
-    let span = max(1, min(element.number("colspan") ?? 1, HTMLTable.mostSpan))
+    let most = MarkdownBounds.columns
+    while column < most, covered[column, default: 0] > 0 { column += 1 }
+    let wanted = min(element.number("colspan") ?? 1, HTMLTable.mostSpan)
+    let span = max(1, min(wanted, most - column))
     let rows = max(1, min(element.number("rowspan") ?? 1, HTMLTable.mostSpan))
     cell = Table.Cell(
       column: column,
@@ -33,7 +35,7 @@ struct HTMLTable {
       place: place
     )
     isHeader = isHeader && element.name == "th"
-    column += span
+    column = min(column + span, most)
   }
 
   mutating func endCell(_ blocks: [Block]) {
