@@ -84,6 +84,19 @@ extension FormReader {
     reading.submission.inferred = binding.inferred
     reading.submission.place = binding.place
     reading.takeGiven(of: form, at: place)
+    for label in binding.inferred {
+      guard let field = form.field(at: label.field) else { continue }
+      reading.findings.append(
+        Finding(
+          .info,
+          .labelInferred,
+          field: label.field.description,
+          label: field.label,
+          place: label.place,
+          found: label.label
+        )
+      )
+    }
     let context = RuleContext(
       definition: form,
       reading: reading,

@@ -1,3 +1,4 @@
+import Documents
 import Findings
 
 /// What was found of a form in its document, as text, before anything is read as its kind.
@@ -34,6 +35,8 @@ struct Binding {
     var controlValue: String?
     /// A unit that stands outside the answer, as written.
     var unit: String?
+    /// What is struck through or emphasized, by its range in the text's UTF-8.
+    var marks: [MarkSpan] = []
     /// The choices ticked in columns of their own.
     var ticked: [ChoiceCode] = []
     /// Whether a column of the field's choices holds a mark that may be a tick.
@@ -50,6 +53,10 @@ struct Binding {
   var candidates: [Candidate] = []
   var claims: Set<Claim> = []
   var rows: [FieldID: [Row]] = [:]
+  /// The columns that a repeating table has; nil where each cell tells its own.
+  var columns: [FieldID: Set<FieldID>] = [:]
+  /// Labels that may mean a field, which nothing makes sure.
+  var suggestions: [FieldID: [LabelSuggestion]] = [:]
   /// Where the header of a repeating table stands.
   var headers: [FieldID: Place] = [:]
   var unmapped: [UnmappedText] = []

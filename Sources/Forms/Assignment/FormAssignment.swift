@@ -171,6 +171,25 @@ struct FormAssignment {
   /// The field with the day that an entry is; nil of any other entry.
   func day(at index: Int) -> FieldID? { dates[index] }
 
+  /// Labels that may mean a field that no label means, and were left for the doubt.
+  var suggestions: [FieldID: [LabelSuggestion]] {
+    var found: [FieldID: [LabelSuggestion]] = [:]
+    for (index, entry) in entries.enumerated() where taken[index] == nil {
+      guard let text = entry.labeled, let folded = text.folded, text.relation != .record,
+        entry.zone.mayAnswer, !isClosing(index)
+      else { continue }
+      let meanings = form.matcher.meanings(of: folded, group: text.group)
+      for meaning in meanings.single + form.matcher.eitherMeaning(of: folded)
+      where !fields.contains(meaning.field) {
+        let suggestion = LabelSuggestion(label: text.label, place: text.labelPlace)
+        if !(found[meaning.field]?.contains(suggestion) ?? false) {
+          found[meaning.field, default: []].append(suggestion)
+        }
+      }
+    }
+    return found
+  }
+
   // MARK: Weight
 
   private mutating func weigh() {

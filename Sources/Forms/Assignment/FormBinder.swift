@@ -20,6 +20,7 @@ struct FormBinder {
     var page = Binding()
     for index in entries.indices { bind(index, into: &page) }
     combineParts(of: &page)
+    page.suggestions = assignment.suggestions
     guard let rows = assignment.submissions, case .records(let table) = entries[rows.index].entry
     else { return [page] }
     var bindings: [Binding] = []
@@ -38,6 +39,8 @@ struct FormBinder {
     first.unmapped += page.unmapped
     first.inferred += page.inferred
     first.claims = page.claims
+    for index in bindings.indices { bindings[index].suggestions = page.suggestions }
+    first.suggestions = page.suggestions
     bindings[0] = first
     return bindings
   }

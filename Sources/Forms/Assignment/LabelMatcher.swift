@@ -145,6 +145,13 @@ struct LabelMatcher: Sendable {
     }
   }
 
+  /// What a label may mean that leaves the choice: 洽谈方式或地点.
+  func eitherMeaning(of label: FoldedLabel) -> [LabelMeaning] {
+    let words = words(of: label)
+    guard words.isWhole, words.isChoice else { return [] }
+    return words.joined(heads: lexicon.heads, atChoices: true)?.flatMap { meanings(of: $0) } ?? []
+  }
+
   /// What a label means by its words alone, listed or not.
   func words(for label: FoldedLabel) -> [LabelMeaning] {
     let words = words(of: label)
@@ -180,6 +187,19 @@ struct LabelMatcher: Sendable {
   /// Whether a label asks for a signature or seal.
   func isSignature(_ label: FoldedLabel) -> Bool {
     words(of: label).ideas.contains { $0.rawValue == "signature" }
+  }
+
+  /// Whether the caption of a table is that of something beside the form.
+  func isForeignTable(_ caption: FoldedLabel) -> Bool { lexicon.isForeignTable(caption) }
+
+  /// Whether a label names a step of a flow of approvals.
+  func isStepOfProcess(_ label: FoldedLabel) -> Bool {
+    words(of: label).ideas.first?.rawValue == "process"
+  }
+
+  /// Whether a label asks for a time.
+  func asksTime(_ label: FoldedLabel) -> Bool {
+    words(of: label).ideas.contains { $0.rawValue == "time" }
   }
 
   /// Whether a label names a version.

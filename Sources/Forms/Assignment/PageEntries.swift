@@ -17,7 +17,8 @@ extension RecordTable {
   func labeled(by form: RecognizedForm) -> [LayoutEntry] {
     let filled = rows.filter { !$0.isFooting && isFilled($0) }
     let groups = columnGroups
-    if filled.count <= 1, rows.count(where: \.isFooting) == 0 || filled.count == 1 {
+    let isForeign = form.isForeign(self)
+    if !isForeign, filled.count <= 1, rows.count(where: \.isFooting) == 0 || filled.count == 1 {
       var entries = groups.compactMap { group -> LayoutEntry? in
         entry(of: group, row: filled.first ?? rows.first, relation: .below)
       }
@@ -25,7 +26,7 @@ extension RecordTable {
       return entries
     }
     var entries: [LayoutEntry] = []
-    let people = people(of: groups, rows: filled, form: form)
+    let people = isForeign ? nil : people(of: groups, rows: filled, form: form)
     if let people { entries.append(.labeled(people.text)) }
     for row in rows {
       if row.isFooting {
@@ -115,6 +116,7 @@ extension RecordTable {
         let folded = text.folded
       else { continue }
       let meanings = form.matcher.meanings(of: folded, group: text.group).single
+      if form.matcher.asksTime(folded) { return nil }
       if names == nil, let meaning = meanings.first(where: { form.isPersons($0.field) }),
         meaning.part != .title
       {
@@ -144,6 +146,16 @@ extension RecordTable {
 }
 
 extension RecognizedForm {
+  /// Whether a table beside the form is of something else: an agenda, a log of approvals, the
+  /// history of a document's revisions.
+  func isForeign(_ table: RecordTable) -> Bool {
+    if let caption = table.caption.flatMap({ LabelText.fold($0) }), matcher.isForeignTable(caption) {
+      return true
+    }
+    let labels = table.columns.compactMap { $0.labels.last.flatMap { LabelText.fold($0) } }
+    return labels.contains { matcher.isVersion($0) } || labels.contains { matcher.isStepOfProcess($0) }
+  }
+
   /// Whether a field holds several persons.
   func isPersons(_ id: FieldID) -> Bool {
     definition.field(id)?.valueKind is PersonsKind

@@ -9,6 +9,18 @@ struct RecordBinder {
   func bind(_ table: RecordTable, into binding: inout Binding) {
     let field = use.field
     if binding.headers[field] == nil { binding.headers[field] = table.place }
+    binding.columns[field, default: []].formUnion(use.matches.compactMap(\.meaning).flatMap(\.fields))
+    for (position, match) in use.matches.enumerated() where match.score < 1 {
+      guard let column = match.meaning?.fields.first else { continue }
+      binding.inferred.append(
+        InferredLabel(
+          field: FieldPath(field, column: column),
+          label: table.columns[position].label,
+          score: match.score,
+          place: table.place
+        )
+      )
+    }
     for row in table.rows where !isRepeatedHead(row, of: table) {
       if row.isFooting {
         for id in table.cells(row, under: 0..<table.columns.count)
@@ -57,6 +69,7 @@ struct RecordBinder {
             text: piece.text,
             controlValue: piece.controlValue,
             unit: unit(of: label) ?? table.unit,
+            marks: piece.marks,
             place: cell.place
           )
         }

@@ -35,6 +35,11 @@ struct AnswerShape {
     }
   }
 
+  /// Whether a box or tick stands first.
+  var beginsWithMark: Bool {
+    scalars.first.map { "□■○●☐".unicodeScalars.contains($0) } ?? false
+  }
+
   /// How surely the shape is an answer's: 0 where it might as well be a label.
   var weight: Double {
     var weight = 0.0

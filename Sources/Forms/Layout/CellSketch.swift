@@ -51,7 +51,8 @@ struct CellSketch {
     }
     let shape = AnswerShape(text.text)
     let isListed = known != nil || folded.map { vocabulary.isOther($0) } ?? false
-    if isListed, shape.marks == 0 {
+    // A box before a label is an ornament; one before a choice is for a tick.
+    if isListed, shape.marks == 0 || shape.marks == 1 && !isChoice && shape.beginsWithMark {
       weight = 6
       return
     }

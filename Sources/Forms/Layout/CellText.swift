@@ -66,9 +66,27 @@ struct CellText {
       : sources.map { String($0.text.trimmed) }.joined(separator: "\n")
   }
 
+  /// What is struck through or emphasized, by its range in the text's UTF-8.
+  private var marks: [MarkSpan] {
+    guard sources.contains(where: { !$0.marks.isEmpty }) else { return [] }
+    var all: [MarkSpan] = []
+    var offset = 0
+    for source in sources {
+      let piece = source.whole
+      all += piece.marks.map {
+        MarkSpan(
+          marks: $0.marks,
+          range: ($0.range.lowerBound + offset)..<($0.range.upperBound + offset)
+        )
+      }
+      offset += piece.text.utf8.count + 1
+    }
+    return all
+  }
+
   /// The cell's text as one piece of an answer.
   var piece: Piece {
     let value = sources.count == 1 ? sources[0].whole.controlValue : nil
-    return Piece(text: text, controlValue: value ?? controlValue, place: place)
+    return Piece(text: text, controlValue: value ?? controlValue, place: place, marks: marks)
   }
 }

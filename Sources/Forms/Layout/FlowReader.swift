@@ -81,6 +81,11 @@ struct FlowReader {
     target = .none
   }
 
+  /// Whether the text above tells how to fill in.
+  var isNotice: Bool {
+    if case .notice = target { true } else { false }
+  }
+
   /// What is open above a table that comes next: a label on its own, or the last heading.
   var caption: String? {
     if case .label(let open) = target, open.text.pieces.isEmpty { open.text.label } else { nil }
@@ -203,8 +208,9 @@ struct FlowReader {
       if case .label(let open) = target, open.isLongText, open.headingLevel != nil || isCell {
         // Inside a long text a note is a part of it, unless it closes the page.
       } else {
+        let isListed = if case .notice = target { true } else { false }
         finish(into: &layout)
-        if beginsNotice(text) { target = .notice }
+        if isListed || beginsNotice(text) { target = .notice }
         layout.entries.append(.instruction(source.piece(line), label: nil))
         return
       }
@@ -212,7 +218,9 @@ struct FlowReader {
     var hits = scanner.hits(in: source.text, line: line, context: context)
     if hits.isEmpty, beginsParagraph, let hit = labelAfterLongText(source, line) { hits = [hit] }
     let lead = source.piece(line.lowerBound..<(hits.first?.label.lowerBound ?? line.upperBound))
-    if !lead.text.isEmpty { append(lead, into: &layout) }
+    if !lead.text.isEmpty, !lead.text.unicodeScalars.allSatisfy(LabelText.isOrnament) {
+      append(lead, into: &layout)
+    }
     if beginsParagraph, lead.text.isEmpty, !hits.isEmpty { labelParagraphs += 1 }
     for (position, hit) in hits.enumerated() {
       let end = position + 1 < hits.count ? hits[position + 1].label.lowerBound : line.upperBound

@@ -7,7 +7,11 @@ enum Instructions {
     if folded.isEmpty { return false }
     let bare = folded.drop { "*※★#()[【·•-—".contains($0) }
     if beginnings.contains(where: { bare.hasPrefix($0) }) { return true }
-    if isNote(bare) { return true }
+    if isNote(bare) || headings.contains(String(bare.prefix { $0 != ":" && $0 != ")" && $0 != "】" })),
+      bare.count <= 8 || isNote(bare)
+    {
+      return true
+    }
     return parts.contains { folded.contains($0) }
   }
 
@@ -55,8 +59,18 @@ enum Instructions {
 
   private static let beginnings = [
     "填表说明", "填写说明", "填写须知", "填表须知", "填写要求", "填表要求", "填写示例", "填表示例", "填写指南",
-    "使用说明", "填报说明", "以下空白", "以下无正文", "此表一式", "本表一式", "本表由", "此表由", "示例:",
+    "使用说明", "填报说明", "填写提示", "填表提示", "填报须知", "填写规范", "填写方法", "填表注意", "填写注意", "以下空白", "以下无正文", "此表一式", "本表一式", "本表由", "此表由", "示例:",
   ]
+
+  /// Lines that are nothing but the heading of instructions.
+  private static let headings: Set<String> = ["注意事项", "温馨提示", "说明", "填写说明", "提示", "备注说明"]
+
+  /// Whether a word heads a column of instructions.
+  static func isColumn(_ text: String) -> Bool {
+    let bare = text.filter { !$0.isWhitespace }
+    return ["填写要求", "填写说明", "填表要求", "填报要求", "填写规范", "填写示例", "填写方法", "要求说明", "填法", "怎么填"]
+      .contains(bare)
+  }
 
   private static let parts = [
     "一式两份", "一式二份", "一式三份", "一式四份", "一式贰份", "一式叁份", "一式两联", "一式三联", "打“√”", "打\"√\"",

@@ -100,8 +100,11 @@ struct LineScanner {
     var start = position
     var isStart = position == 0
     while start < line.count {
-      while start < line.count, line[start].isPadding { start += 1 }
+      while start < line.count, line[start].isPadding || isStart && line[start].isBullet { start += 1 }
       guard start < line.count else { return nil }
+      if let found = bracketed(in: line, at: start, isStart: isStart, inLongText, context) {
+        return found
+      }
       // What stands right behind a label's colon is its answer.
       let mayBeUnknown = isStart || start > position
       if let found = label(
@@ -162,6 +165,38 @@ struct LineScanner {
       end += 1
     }
     return shorter
+  }
+
+  /// A label in brackets, with or without a colon: 【客户名称】.
+  private func bracketed(
+    in line: [Unicode.Scalar],
+    at start: Int,
+    isStart: Bool,
+    _ inLongText: Bool,
+    _ context: Context
+  ) -> Found? {
+    let close: Unicode.Scalar
+    switch line[start] {
+    case "【": close = "】"
+    case "『": close = "』"
+    case "〖": close = "〗"
+    case "［": close = "］"
+    case "[": close = "]"
+    case _: return nil
+    }
+    guard let end = line[start...].prefix(16).firstIndex(of: close), end - start > 2 else {
+      return nil
+    }
+    let segment = line[(start + 1)..<end]
+    let colons = line[(end + 1)...].prefix { $0.isColon }.count
+    let label = start..<(end + 1 + colons)
+    if let meaning = known(segment, isStart: isStart, inLongText, context) {
+      return Found(meaning: .known(meaning), label: label, printed: (start + 1)..<end)
+    }
+    guard isStart, context.allowsUnknown, !inLongText, isLabelLike(segment),
+      let folded = LabelText.fold(segment), readsLikeLabel(folded)
+    else { return nil }
+    return Found(meaning: .unknown, label: label, printed: (start + 1)..<end)
   }
 
   /// Whether a label can end at white space: at a gap, or at any after the line's first words.
@@ -289,6 +324,9 @@ extension Unicode.Scalar {
     case _: isWhiteSpace
     }
   }
+
+  /// Marks before the items of a list.
+  fileprivate var isBullet: Bool { LabelText.isOrnament(self) && self != "_" }
 
   /// Marks that end a label without a colon: blank lines to write on, and check boxes.
   fileprivate var endsLabel: Bool {

@@ -17,21 +17,28 @@ struct PageReader {
     )
     var above: RecordTable?
     var unit: Piece?
+    // The short line above a table names it.
+    var heading: String?
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
         if !paragraph.text.trimmed.isEmpty { above = nil }
         if paragraph.role != .frontMatter, isTitle(paragraph) {
           flow.finish(into: &layout)
+          heading = nil
           layout.entries.append(
             .heading(Piece(text: String(paragraph.text.trimmed), place: paragraph.place))
           )
         } else {
           flow.read(paragraph, into: &layout)
+          let line = paragraph.text.trimmed
+          if !line.isEmpty {
+            heading = line.unicodeScalars.count <= 16 && !line.contains(where: { "。，；：".contains($0) }) ? String(line) : nil
+          }
           unit = TableUnit.unit(in: paragraph.text).map { Piece(text: $0, place: paragraph.place) }
         }
       case .table(let table):
-        let caption = flow.caption
+        let caption = flow.caption ?? heading
         flow.finish(into: &layout)
         let tables = TableReader(page: self)
         above = tables.read(
@@ -42,6 +49,7 @@ struct PageReader {
           into: &layout
         )
         unit = nil
+        heading = nil
       }
     }
     flow.finish(into: &layout)

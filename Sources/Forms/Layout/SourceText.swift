@@ -7,6 +7,8 @@ struct SourceText {
   var text: String
   /// What content controls hold besides their text, by their range in the text's UTF-8.
   var values: [(range: Range<Int>, value: String)] = []
+  /// What is struck through or emphasized, by its range in the text's UTF-8.
+  var marks: [MarkSpan] = []
   var place: Place
 
   /// A piece of the text between two indices.
@@ -16,7 +18,12 @@ struct SourceText {
     let start = utf8.distance(from: utf8.startIndex, to: trimmed.startIndex)
     let end = start + trimmed.utf8.count
     let value = values.first { $0.range.lowerBound <= start && end <= $0.range.upperBound }?.value
-    return Piece(text: String(trimmed), controlValue: trimmed.isEmpty ? nil : value, place: place)
+    return Piece(
+      text: String(trimmed),
+      controlValue: trimmed.isEmpty ? nil : value,
+      place: place,
+      marks: marks.isEmpty ? [] : MarkSpan.cut(marks, to: start..<end)
+    )
   }
 
   var whole: Piece { piece(text.startIndex..<text.endIndex) }
@@ -28,6 +35,22 @@ struct Piece: Hashable {
   var text: String
   var controlValue: String?
   var place: Place
+  /// What is struck through or emphasized, by its range in the text's UTF-8.
+  var marks: [MarkSpan] = []
+}
+
+extension MarkSpan {
+  /// The marks of a part of a text, by their range in that part.
+  static func cut(_ marks: [MarkSpan], to part: Range<Int>) -> [MarkSpan] {
+    marks.compactMap { mark in
+      let range = mark.range.clamped(to: part)
+      guard !range.isEmpty else { return nil }
+      return MarkSpan(
+        marks: mark.marks,
+        range: (range.lowerBound - part.lowerBound)..<(range.upperBound - part.lowerBound)
+      )
+    }
+  }
 }
 
 extension StringProtocol {
@@ -47,7 +70,7 @@ extension Paragraph {
     in document: Document,
     claim: (Int, ContentControl, Piece) -> Bool = { _, _, _ in false }
   ) -> SourceText {
-    if controls.isEmpty { return SourceText(text: text, place: place) }
+    if controls.isEmpty { return SourceText(text: text, marks: marks, place: place) }
     let bytes = Array(text.utf8)
     var isDropped = [Bool](repeating: false, count: bytes.count)
     var values: [(range: Range<Int>, value: String)] = []
@@ -63,7 +86,7 @@ extension Paragraph {
       }
     }
     guard isDropped.contains(true) else {
-      return SourceText(text: text, values: values, place: place)
+      return SourceText(text: text, values: values, marks: marks, place: place)
     }
     var offsets = [0]
     offsets.reserveCapacity(bytes.count + 1)
@@ -73,6 +96,11 @@ extension Paragraph {
       text: String(decoding: kept, as: UTF8.self),
       values: values.map {
         (offsets[$0.range.lowerBound]..<offsets[$0.range.upperBound], $0.value)
+      },
+      marks: marks.compactMap { mark in
+        let range = mark.range.clamped(to: 0..<bytes.count)
+        let kept = offsets[range.lowerBound]..<offsets[range.upperBound]
+        return kept.isEmpty ? nil : MarkSpan(marks: mark.marks, range: kept)
       },
       place: place
     )

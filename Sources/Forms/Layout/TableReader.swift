@@ -20,6 +20,14 @@ struct TableReader {
     }
     let grid = TableGrid(table)
     let texts = cellTexts(grid, into: &layout)
+    if isInstruction(grid, texts) {
+      for row in grid.table.rows.indices {
+        for id in grid.cells(in: row) where !texts[id].isBlank {
+          layout.entries.append(.instruction(texts[id].piece, label: nil))
+        }
+      }
+      return nil
+    }
     let sketch = TableSketch(grid, texts, scanner: page.scanner)
     var writer = TableWriter(
       page: page,
@@ -31,7 +39,9 @@ struct TableReader {
     )
     var row = 0
     if let above { row = writer.goOn(above, into: &layout) }
-    let roles = TableRoles(sketch).roles
+    let isForeign = caption.flatMap { LabelText.fold($0) }
+      .map { page.scanner.vocabulary.lexicon.isForeignTable($0) } ?? false
+    let roles = TableRoles(sketch, isTable: isForeign).roles
     while row < roles.count {
       switch roles[row] {
       case .beside: writer.beside(row, into: &layout)
@@ -72,6 +82,13 @@ struct TableReader {
     )
     layout.entries += tagged
     return texts
+  }
+
+  /// Whether a table tells how to fill in: 栏目｜填写要求.
+  private func isInstruction(_ grid: TableGrid, _ texts: CellMap<CellText>) -> Bool {
+    grid.table.rows.indices.prefix(2).contains { row in
+      grid.cells(in: row).contains { Instructions.isColumn(texts[$0].text) }
+    }
   }
 
   /// 单位：万元 in a row of its own at the top.

@@ -21,7 +21,9 @@ struct TableRoles {
 
   private(set) var roles: [Role] = []
 
-  init(_ rows: TableSketch) {
+  /// Decides the rows; where the caption says that it is a table of records, its first row is
+  /// likely their head.
+  init(_ rows: TableSketch, isTable: Bool = false) {
     let count = rows.grid.table.rows.count
     guard count > 0 else { return }
     var best: [[Step]] = []
@@ -43,7 +45,10 @@ struct TableRoles {
         if row + 1 < count, let head = rows.headScore(row) {
           let above = start?.element.isRecord ?? false ? start?.element.head : nil
           let penalty = above.map { rows.interrupts(row, under: $0) ? 0.0 : 6 } ?? 0
-          steps.append(Step(role: .head, score: base + head - penalty, from: from, head: row))
+          let favour = isTable && row == 0 ? 12.0 : 0
+          steps.append(
+            Step(role: .head, score: base + head - penalty + favour, from: from, head: row)
+          )
         }
       }
       for (index, step) in (before ?? []).enumerated() {

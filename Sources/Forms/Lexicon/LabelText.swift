@@ -77,6 +77,7 @@ enum LabelText {
     switch scalar.value {
     case 0xFF01...0xFF5E: folded(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
     case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20) ?? scalar
+    case 0x2E80...0x2FDF: scalar.radicalFolded
     case 0x2236, 0xFE55, 0xFE30, 0xA789: ":"
     default: scalar
     }
@@ -95,7 +96,9 @@ enum LabelText {
 
   static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "*", "※", "★", "·", "-", "—", "_": true
+    case "*", "※", "★", "·", "-", "—", "_", "•", "➤", "▶", "►", "◆", "◇", "→", "⇒", "➔", "❖", "▪", "☞", "▸",
+      "▷", "✦", "✧", "○", "●", "■", "□":
+      true
     case _: false
     }
   }
@@ -134,7 +137,7 @@ enum LabelText {
   private static func dropBrackets(_ scalars: inout ArraySlice<Unicode.Scalar>) {
     guard scalars.count > 2, let first = scalars.first, let last = scalars.last else { return }
     switch (first, last) {
-    case ("【", "】"), ("[", "]"), ("《", "》"), ("“", "”"), ("\"", "\""), ("<", ">"), ("〔", "〕"),
+    case ("【", "】"), ("『", "』"), ("〖", "〗"), ("[", "]"), ("《", "》"), ("“", "”"), ("\"", "\""), ("<", ">"), ("〔", "〕"),
       ("「", "」"):
       scalars = scalars.dropFirst().dropLast()
     case _: break
@@ -174,8 +177,8 @@ extension LabelText {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "*", "※", "★", "＊", "•", "◆", "➤", "▶", "■", "●": true
-    case _: false
+    case "＊": true
+    case _: isOrnament(scalar) && scalar != "-" && scalar != "_"
     }
   }
 

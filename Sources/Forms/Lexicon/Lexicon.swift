@@ -29,6 +29,8 @@ final class Lexicon: Sendable {
   let titleEnds: Set<Idea>
   /// Words in the titles of pages that are none of a form of records: a plan, an application.
   private let foreign: [[Unicode.Scalar]]
+  /// Words in the captions of tables that stand beside a form: an agenda, a log of approvals.
+  private let foreignTables: [[Unicode.Scalar]]
   private let simplified: [Unicode.Scalar: Unicode.Scalar]
 
   /// A lexicon without words, where a folder of definitions has none.
@@ -38,13 +40,14 @@ final class Lexicon: Sendable {
     long = []
     titleEnds = []
     foreign = []
+    foreignTables = []
     simplified = [:]
   }
 
   init(_ node: DefinitionNode) throws(DefinitionError) {
     try node.allowKeys([
       "lexicon", "ignored", "joins", "choices", "ideas", "compounds", "heads", "long", "titleEnds",
-      "foreignTitles", "traditional",
+      "foreignTitles", "foreignTables", "traditional",
     ])
     let simplified = Lexicon.pairs(try node.text("traditional"))
     self.simplified = simplified
@@ -76,6 +79,9 @@ final class Lexicon: Sendable {
     long = try Lexicon.ideas("long", of: node)
     titleEnds = try Lexicon.ideas("titleEnds", of: node)
     foreign = try node.texts("foreignTitles").map {
+      Lexicon.folded($0.unicodeScalars, simplified)
+    }
+    foreignTables = try node.texts("foreignTables").map {
       Lexicon.folded($0.unicodeScalars, simplified)
     }
   }
@@ -112,9 +118,14 @@ final class Lexicon: Sendable {
   // MARK: Reading a label
 
   /// Whether a title says that its page is something else than a record of ours.
-  func isForeign(_ title: FoldedLabel) -> Bool {
-    let scalars = Lexicon.folded(title.scalars, simplified)
-    return foreign.contains { word in
+  func isForeign(_ title: FoldedLabel) -> Bool { holds(title, one: foreign) }
+
+  /// Whether a table's caption says that it is beside the form.
+  func isForeignTable(_ caption: FoldedLabel) -> Bool { holds(caption, one: foreignTables) }
+
+  private func holds(_ text: FoldedLabel, one words: [[Unicode.Scalar]]) -> Bool {
+    let scalars = Lexicon.folded(text.scalars, simplified)
+    return words.contains { word in
       scalars.indices.contains { start in
         start + word.count <= scalars.count && scalars[start..<(start + word.count)] == word[...]
       }

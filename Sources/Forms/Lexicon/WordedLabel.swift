@@ -23,7 +23,7 @@ struct WordedLabel: Sendable, Hashable {
 
   /// The parts that a joining word separates, each with the words before the first head that they
   /// share: 拜访时间及地点 is 拜访时间 and 拜访地点. Nil where nothing is joined.
-  func joined(heads: Set<Idea>) -> [[Idea]]? {
+  func joined(heads: Set<Idea>, atChoices: Bool = false) -> [[Idea]]? {
     var parts: [[Idea]] = [[]]
     var isJoined = false
     for role in roles {
@@ -32,7 +32,10 @@ struct WordedLabel: Sendable, Hashable {
       case .join:
         isJoined = true
         parts.append([])
-      case .choice: return nil
+      case .choice:
+        guard atChoices else { return nil }
+        isJoined = true
+        parts.append([])
       case .ignored: break
       }
     }

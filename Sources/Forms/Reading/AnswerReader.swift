@@ -51,7 +51,15 @@ struct AnswerReader {
       switch field.kind {
       case .value(let kind):
         let found = candidates[field.id] ?? []
-        read(field, kind, from: found, knowing: context, place: place, into: &reading)
+        read(
+          field,
+          kind,
+          from: found,
+          suggestions: binding.suggestions[field.id] ?? [],
+          knowing: context,
+          place: place,
+          into: &reading
+        )
       case .table(let table):
         read(field, table, of: binding, knowing: context, place: place, into: &reading)
       }
@@ -83,12 +91,15 @@ struct AnswerReader {
     _ field: FieldDefinition,
     _ kind: any ValueKind,
     from candidates: [Binding.Candidate],
+    suggestions: [LabelSuggestion],
     knowing context: AnswerContext,
     place: Place?,
     into reading: inout SubmissionReading
   ) {
     guard let first = candidates.first else {
-      if isRequired(field) { reading.add(.missingField, field, place: place) }
+      if isRequired(field) {
+        reading.add(.missingField, field, place: place, candidates: suggestions)
+      }
       return
     }
     var outcomes: [(candidate: Binding.Candidate, text: AnswerText, reading: Reading)] = []
@@ -199,6 +210,13 @@ struct AnswerReader {
       }
       return
     }
+    let absent = binding.columns[field.id].map { columns in
+      table.columns.filter { !columns.contains($0.id) && isRequired($0) }
+    }
+    for column in absent ?? [] {
+      let path = FieldPath(field.id, column: column.id)
+      reading.add(.missingField, column, path: path, place: header)
+    }
     var filled: [TableRow] = []
     for (index, raw) in rows.enumerated() {
       var row = TableRow()
@@ -210,7 +228,7 @@ struct AnswerReader {
           kind: kind,
           path: path,
           row: index,
-          isRequired: isRequired(column),
+          isRequired: isRequired(column) && !(absent?.contains { $0.id == column.id } ?? false),
           isDemanded: demanded.contains(path),
           context: context
         )
@@ -219,16 +237,6 @@ struct AnswerReader {
       filled.append(row)
     }
     reading.submission.answers[field.id] = Answer(value: .rows(filled), text: "", place: header)
-  }
-}
-
-extension Binding.Candidate {
-  /// The pieces as one text; what a control holds counts where it is the whole answer.
-  fileprivate var answer: AnswerText {
-    AnswerText(
-      pieces.map(\.text).joined(separator: "\n"),
-      controlValue: pieces.count == 1 ? pieces[0].controlValue : nil
-    )
   }
 }
 

@@ -115,7 +115,3 @@ struct CellReader {
     )
   }
 }
-
-extension Binding.Cell {
-  fileprivate var answer: AnswerText { AnswerText(text, controlValue: controlValue) }
-}

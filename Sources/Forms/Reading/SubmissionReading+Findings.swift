@@ -12,6 +12,7 @@ extension SubmissionReading {
     because: LocalizedText? = nil,
     value: Value? = nil,
     notes: [FindingNote] = [],
+    candidates: [LabelSuggestion] = [],
     template: LocalizedText? = nil
   ) {
     let suggestion =
@@ -35,6 +36,7 @@ extension SubmissionReading {
         arguments: arguments,
         notes: notes,
         suggestion: suggestion,
+        candidates: candidates,
         template: template
       )
     )

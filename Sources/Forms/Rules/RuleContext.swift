@@ -35,6 +35,8 @@ struct RuleContext {
     reading.findings.contains {
       $0.field == path.description && $0.row == row.map { $0 + 1 }
         && $0.code != .missingValue && $0.code != .missingField
+        // A column that is nowhere is said once, not of each row.
+        || row != nil && $0.field == path.description && $0.row == nil && $0.code == .missingField
     }
   }
 
