@@ -1,6 +1,8 @@
 /// A line of Markdown in which the marks of dialects are replaced, byte for byte.
 struct MarkedLine {
   private(set) var bytes: [UInt8]
+  /// Whether the line is but one sign, as the line under a heading is.
+  private var isRule = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -104,6 +106,7 @@ struct MarkedLine {
 
   /// Marks highlights, strikes, links and bracketed spans, outside of code and escapes.
   mutating func markInline() {
+    isRule = bytes.allSatisfy { $0 == bytes[0] || $0 == 0x20 }
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
@@ -139,8 +142,7 @@ struct MarkedLine {
   /// Replaces a run of exactly two of a sign, which does not fill the line.
   private mutating func markPair(_ start: Int, _ sign: UInt8) -> Int {
     let length = bytes[start...].prefix { $0 == bytes[start] }.count
-    let isAll = bytes.allSatisfy { $0 == bytes[start] || $0 == 0x20 }
-    if length == 2, !isAll {
+    if length == 2, !isRule {
       bytes[start] = sign
       bytes[start + 1] = MarkedLine.filler
     }
