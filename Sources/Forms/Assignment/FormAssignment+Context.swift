@@ -24,7 +24,13 @@ extension FormAssignment {
     case .value: if !kind.readsAnything { meaning.score += 0.06 }
     case .refused:
       guard meaning.part == nil, !kind.readsAnything else { break }
-      meaning.score -= kind.isPersonal ? 0.2 : 0.3
+      switch kind.shape {
+      case .person, .persons: meaning.score -= 0.2
+      // Other options than the field's are those of another question.
+      case .choice, .choices: meaning.score -= 0.5
+      case .text, .longText, .day, .moment, .span, .duration, .integer, .decimal, .money:
+        meaning.score -= 0.3
+      }
     }
     return meaning
   }

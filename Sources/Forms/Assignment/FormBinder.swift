@@ -25,7 +25,7 @@ struct FormBinder {
     else { return [page] }
     var bindings: [Binding] = []
     for row in table.rows {
-      if row.isFooting || !table.isFilled(row) {
+      if row.isFooting || !isAnswered(row, of: table, columns: rows.columns) {
         page.keepRow(row, of: table)
         continue
       }
@@ -229,6 +229,18 @@ struct FormBinder {
   }
 
   // MARK: Rows
+
+  /// Whether a row answers any of the fields; a spare row with its number alone does not.
+  private func isAnswered(
+    _ row: RecordTable.Row,
+    of table: RecordTable,
+    columns: [LabelMeanings?]
+  ) -> Bool {
+    zip(row.cells, columns).contains { id, meanings in
+      guard let id, meanings != nil, id.row == row.number else { return false }
+      return !table.texts[id].isBlank
+    }
+  }
 
   private func bind(
     _ row: RecordTable.Row,

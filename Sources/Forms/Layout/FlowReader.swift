@@ -216,7 +216,9 @@ struct FlowReader {
       }
     }
     var hits = scanner.hits(in: source.text, line: line, context: context)
-    if hits.isEmpty, beginsParagraph, let hit = labelAfterLongText(source, line) { hits = [hit] }
+    if hits.isEmpty, beginsParagraph {
+      if let hit = labelAfterLongText(source, line) ?? numberedLabel(source, line) { hits = [hit] }
+    }
     let lead = source.piece(line.lowerBound..<(hits.first?.label.lowerBound ?? line.upperBound))
     if !lead.text.isEmpty, !lead.text.unicodeScalars.allSatisfy(LabelText.isOrnament) {
       append(lead, into: &layout)
@@ -287,6 +289,24 @@ struct FlowReader {
       !LabelText.isNumbered(ArraySlice(Array(hit.printed.unicodeScalars)))
     else { return nil }
     return scanner.readsLikeLabel(folded) ? hit : nil
+  }
+
+  /// A numbered line with nothing but a label, over the text that it is the label of: 二、客户诉求.
+  private func numberedLabel(
+    _ source: SourceText,
+    _ line: Range<String.Index>
+  ) -> LineScanner.Hit? {
+    let text = source.text[line].trimmed
+    let scalars = ArraySlice(Array(text.unicodeScalars))
+    guard scalars.count <= 16, LabelText.isNumbered(scalars),
+      !scalars.contains(where: { "。，；,;".unicodeScalars.contains($0) }),
+      let folded = LabelText.fold(text), scanner.readsLikeLabel(folded)
+    else { return nil }
+    return LineScanner.Hit(
+      meaning: .unknown,
+      label: line.lowerBound..<line.upperBound,
+      printed: text
+    )
   }
 
   private mutating func open(

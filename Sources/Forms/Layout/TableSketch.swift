@@ -56,7 +56,7 @@ struct TableSketch {
     for (index, (id, part)) in labels.enumerated() where part == .label {
       let next = labels[(index + 1)...].first { $0.part != .qualifier }?.part
       if next == .answer || next == .pairs { continue }
-      score -= isGroup(id, row: row, at: index, of: labels.count) ? 0 : 2
+      score -= isGroup(id, row: row, at: index, of: labels.count) ? 0 : lack(id)
     }
     return score
   }
@@ -94,7 +94,9 @@ struct TableSketch {
         continue
       }
       let previous = ids[index - 1]
-      let doubled = isGroup(previous, row: row, at: index - 1, of: ids.count) ? 0 : -2.0
+      let doubled =
+        isGroup(previous, row: row, at: index - 1, of: ids.count)
+        ? 0 : cells[id].isKnownField ? -2 : -lack(previous)
       let toLabel = (before.0 + doubled, before.1)
       let extra = cells[previous].kind.isAnswerAlone || cells[id].kind.isAnswerAlone ? 0 : -1.5
       let toAnswer = (before.0, before.1 + extra)
@@ -104,7 +106,7 @@ struct TableSketch {
     var parts: [(TableGrid.CellID, Part)] = []
     let last = scores[ids.count - 1]
     let endsInLabel = isGroup(ids[ids.count - 1], row: row, at: ids.count - 1, of: ids.count)
-    var state = last.0 - (endsInLabel ? 0 : 2) > last.1 ? 0 : 1
+    var state = last.0 - (endsInLabel ? 0 : lack(ids[ids.count - 1])) > last.1 ? 0 : 1
     for index in ids.indices.reversed() {
       let kind = cells[ids[index]].kind
       let part: Part =
@@ -139,6 +141,10 @@ struct TableSketch {
     case .text: return part == .label ? weight : -weight
     }
   }
+
+  /// What it tells against a label that no answer stands beside it: much where a definition lists
+  /// the label, and the next cell only may be one.
+  private func lack(_ id: TableGrid.CellID) -> Double { cells[id].isKnownField ? 4 : 2 }
 
   private func isApart(_ one: TableGrid.CellID, _ next: TableGrid.CellID) -> Bool {
     grid[next].column > grid[one].column + grid[one].columnSpan
@@ -309,7 +315,8 @@ struct TableSketch {
     switch cells[id].known {
     case .heading, .notice: return 6
     case .field: return -1
-    case nil: return weights[id] < -2 ? 1 : 0.5
+    // A short label alone over the width is the title of a section.
+    case nil: return weights[id] < -2 ? 1 : max(0.5, weights[id] - 1)
     }
   }
 

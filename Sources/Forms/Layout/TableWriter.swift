@@ -209,7 +209,11 @@ struct TableWriter {
       unit: unit,
       caption: group.map { head.lowerBound < $0.end ? $0.label : nil } ?? caption
     )
-    table.rows = rows.map { record($0, columns: table.columns.count) }
+    table.rows = rows.map { record($0, columns: table.columns.count, below: head) }
+    if let side = sideLabel(of: head, rows) {
+      table.caption = LabelText.printed(side.text)
+      layout.entries.append(.heading(side.piece))
+    }
     layout.entries.append(.records(table))
     open = table.isOpen ? table : nil
   }
@@ -235,7 +239,7 @@ struct TableWriter {
       guard let first = ids.first(where: { !texts[$0].isBlank }) ?? ids.first,
         !sketch.cells[first].isKnownField, ids.count * 2 > above.columns.count
       else { break }
-      table.rows.append(record(row, columns: above.columns.count))
+      table.rows.append(record(row, columns: above.columns.count, below: 0..<0))
       row += 1
     }
     guard !table.rows.isEmpty else { return 0 }
@@ -246,8 +250,19 @@ struct TableWriter {
     return row
   }
 
-  private func record(_ row: Int, columns: Int) -> RecordTable.Row {
-    let cells = (0..<columns).map { grid.cell(row: row, column: $0) }
+  /// The label at the side of a head and the rows below it.
+  private func sideLabel(of head: Range<Int>, _ rows: Range<Int>) -> CellText? {
+    guard let row = rows.first, let id = grid.cells(covering: row).first, head.contains(id.row),
+      !texts[id].isBlank
+    else { return nil }
+    return texts[id]
+  }
+
+  private func record(_ row: Int, columns: Int, below head: Range<Int>) -> RecordTable.Row {
+    // What begins in the head is a label at the side, not an answer.
+    let cells = (0..<columns).map { column in
+      grid.cell(row: row, column: column).flatMap { head.contains($0.row) ? nil : $0 }
+    }
     let own = grid.cells(in: row).filter { !texts[$0].isBlank }
     let isFooting = own.first.map { RecordTable.isFooting(texts[$0].text) } ?? false
       || own.count > 0 && own.allSatisfy { RecordTable.isStroke(texts[$0].text) }
@@ -261,7 +276,7 @@ struct TableWriter {
       for row in head {
         guard let id = grid.cell(row: row, column: column), id != last else { continue }
         // A label at the side belongs to the rows, not to a column.
-        if id.row < head.lowerBound { continue }
+        if id.row < head.lowerBound || id.row + grid[id].rowSpan > head.upperBound { continue }
         last = id
         let text = LabelText.printed(texts[id].text)
         if !text.isEmpty, labels.last != text { labels.append(text) }
