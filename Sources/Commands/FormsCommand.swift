@@ -171,7 +171,8 @@ extension FormDefinition {
     var lines: [String] = []
     func add(_ zh: String, _ en: String, _ items: [String]) {
       guard !items.isEmpty else { return }
-      lines += ["", LocalizedText(zh: zh, en: en)[language]] + items.map { "  " + $0 }
+      let listed = items.joined(separator: language == .zh ? "、" : ", ")
+      lines += ["", LocalizedText(zh: zh, en: en)[language], "  " + listed]
     }
     add(
       "公司另有的栏目",

@@ -288,6 +288,10 @@ struct Import: AsyncParsableCommand {
       let place = ResolvedPath(source.path)
       return own.contains { $0.contains(place) }
     }
+    sources.passedOver.others.removeAll { path in
+      let place = ResolvedPath(path)
+      return own.contains { $0.contains(place) }
+    }
     return sources
   }
 
