@@ -10,12 +10,21 @@ struct FormsLearn: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn",
     abstract: "Learn a company's own form from its documents, blank or filled in. 学会公司自己的表单。",
-    discussion: """
-      guidang forms learn 目标客户拜访表 拜访记录.docx -o Forms/variants/acme.yaml
+    discussion: LocalizedText(
+      zh: """
+        guidang forms learn 目标客户拜访表 拜访记录.docx -o Forms\
+        /variants/acme.yaml
 
-      At a terminal it asks about what it is not sure of; in a script, --map, --ignore, --given and \
-      --lacks answer beforehand. What stays unknown is kept under its own label.
-      """
+        在终端上运行时，拿不准的会逐项询问；在脚本里用 --map、--ignore、\
+        --given、--lacks 事先说明。仍不认识的按原名保留。
+        """,
+      en: """
+        guidang forms learn 目标客户拜访表 拜访记录.docx -o Forms/variants/acme.yaml
+
+        At a terminal it asks about what it is not sure of; in a script, --map, --ignore, --given and \
+        --lacks answer beforehand. What stays unknown is kept under its own label.
+        """
+    )[.onCommandLine]
   )
 
   @Argument(help: "The form that it is: its id or Chinese name. 属于哪种表单（标识或名称）。")

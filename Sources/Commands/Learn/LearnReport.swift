@@ -51,6 +51,16 @@ struct LearnReport {
     }
     for path in lesson.missing {
       guard let field = lesson.form.field(at: path) else { continue }
+      if lesson.form.isIndispensable(path) {
+        notes.append(
+          LocalizedText(
+            zh: "“\(field.label.zh)”（\(path)）在公司的表里没有找到，没有它无法归档。请用 --map '标签=\(path)' 指定。",
+            en:
+              "No label was found for “\(field.label.en)” (\(path)), without which nothing is filed. Say which with --map 'LABEL=\(path)'."
+          )[language]
+        )
+        continue
+      }
       notes.append(
         LocalizedText(
           zh:

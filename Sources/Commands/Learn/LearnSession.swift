@@ -93,6 +93,10 @@ final class LearnSession {
     guard !own.isEmpty else {
       return LocalizedText(zh: "没有读成\(form.name.zh)", en: "not read as \(form.id.rawValue)")
     }
+    // A blank may hold a number and a department.
+    guard own.contains(where: { $0.submission.answers.count > 2 }) else {
+      return LocalizedText(zh: "空白表", en: "blank")
+    }
     let fields = own.map(\.submission.answers.count).reduce(0, +)
     let kept = own.map(\.submission.unmapped.count).reduce(0, +)
     let errors = own.flatMap(\.findings).count { $0.severity == .error }

@@ -142,9 +142,11 @@ struct TableSketch {
     }
   }
 
-  /// What it tells against a label that no answer stands beside it: much where a definition lists
-  /// the label, and the next cell only may be one.
-  private func lack(_ id: TableGrid.CellID) -> Double { cells[id].isKnownField ? 4 : 2 }
+  /// What it tells against a label that no answer stands beside it: the next cell, though it may
+  /// read like a label, is likelier its answer.
+  private func lack(_ id: TableGrid.CellID) -> Double {
+    grid[id].columnSpan * 2 > grid.table.columnCount ? 2 : 4
+  }
 
   private func isApart(_ one: TableGrid.CellID, _ next: TableGrid.CellID) -> Bool {
     grid[next].column > grid[one].column + grid[one].columnSpan

@@ -19,7 +19,10 @@ public struct Lesson: Sendable {
   /// answered under it.
   public mutating func take(_ found: [FoundLabel], title: String?) {
     if let title, !titles.contains(title) { titles.append(title) }
-    for label in found {
+    for label in found
+    where title.map({ LabelText.fold($0) != LabelText.fold(label.label) }) ?? true {
+      var label = label
+      label.label = LabelText.shown(label.label)
       guard let key = Key(label) else { continue }
       guard let index = labels.firstIndex(where: { Key($0) == key }) else {
         labels.append(label)

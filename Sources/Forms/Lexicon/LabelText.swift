@@ -30,6 +30,15 @@ enum LabelText {
     return rest.isEmpty ? nil : FoldedLabel(scalars: rest)
   }
 
+  /// A label as it is told to people: on one line, without the colon and asterisk at its end.
+  static func shown(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var rest = line[...]
+    while let last = rest.last, "：:*＊ ".contains(last) { rest.removeLast() }
+    while let first = rest.first, "*＊".contains(first) { rest.removeFirst() }
+    return rest.isEmpty ? line : String(rest)
+  }
+
   /// The folded spelling without the bracketed hint at its end, as in 拜访时间（年月日）.
   static func withoutHint(_ label: FoldedLabel) -> FoldedLabel? {
     let opening: Unicode.Scalar
