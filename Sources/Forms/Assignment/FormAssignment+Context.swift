@@ -14,7 +14,7 @@ extension FormAssignment {
       meaning.score = 0
       return meaning
     }
-    if kind.isPersonal, isBesideTelephone(index) {
+    if kind.isPersonal, meaning.part == nil, isBesideTelephone(index) {
       // Offices know their own people's numbers: a number is asked of the other side's.
       meaning.score += form.matcher.isOurs(meaning.field) ? -0.3 : 0.1
     }

@@ -98,7 +98,9 @@ struct LabelMatcher: Sendable {
     guard !group.isEmpty, let folded = LabelText.fold(group) else { return LabelMeanings() }
     let around = lexicon.worded(folded)
     guard around.isWhole else { return LabelMeanings() }
-    let context = around.ideas.filter { !lexicon.heads.contains($0) || $0.rawValue == "person" }
+    let context = around.ideas.filter {
+      !lexicon.heads.contains($0) || ["person", "account", "company"].contains($0.rawValue)
+    }
     guard !context.isEmpty else { return LabelMeanings() }
     return LabelMeanings(
       single: meanings(of: context + words.ideas, isJoined: false).map {

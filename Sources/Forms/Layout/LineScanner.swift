@@ -269,22 +269,25 @@ struct LineScanner {
 
   /// Whether a text reads like a label: short, of one piece, without punctuation.
   func isLabelLike(_ text: some StringProtocol) -> Bool {
-    isLabelLike(Array(text.trimmed.unicodeScalars.prefix(13))[...])
+    isLabelLike(Array(text.trimmed.unicodeScalars.prefix(25))[...])
   }
 
   private func isLabelLike(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = text.firstIndex(where: { !LabelText.isBlank($0) }),
-      let last = text.lastIndex(where: { !LabelText.isBlank($0) }), last - first < 12
+      let last = text.lastIndex(where: { !LabelText.isBlank($0) }), last - first < 24
     else { return false }
     var hasLetter = false
+    // In Chinese characters; two letters are as wide as one.
+    var width = 0.0
     for scalar in text[first...last] {
+      width += scalar.value < 0x250 ? 0.5 : 1
       if scalar.isLetter {
         hasLetter = true
       } else if !scalar.isFigure, !scalar.isWhiteSpace, !scalar.mayStandInLabel {
         return false
       }
     }
-    return hasLetter
+    return hasLetter && width <= 12
   }
 
   private func isWide(_ line: [Unicode.Scalar], _ position: Int) -> Bool {

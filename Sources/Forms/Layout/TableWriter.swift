@@ -185,7 +185,7 @@ struct TableWriter {
       case .blank: continue
       case .pairs, .tables, .qualifier: page.readCell(grid[id], into: &layout)
       case .text:
-        if case .heading = sketch.cells[id].known {
+        if isSectionTitle(id) {
           layout.entries.append(.heading(texts[id].piece))
           group = (texts[id].text, Int.max)
         } else {
@@ -193,6 +193,17 @@ struct TableWriter {
         }
       }
     }
+  }
+
+  /// Whether a text alone in its row is the title of the rows below.
+  private func isSectionTitle(_ id: TableGrid.CellID) -> Bool {
+    switch sketch.cells[id].known {
+    case .heading: return true
+    case .field, .notice: return false
+    case nil: break
+    }
+    return sketch.cells[id].weight > 1.5 && texts[id].sources.count == 1
+      && !texts[id].text.unicodeScalars.contains(where: \.isColon)
   }
 
   // MARK: Records
