@@ -270,7 +270,8 @@ struct TableSketch {
       case .pairs: score -= heads.count == 1 ? 1 : 2
       case .tables: score -= 3
       case .qualifier: break
-      case .text: score -= weights[id]
+      // A label among answers is worse than an answer that might be a label.
+      case .text: score -= weights[id] > 1.5 ? weights[id] * 2 : weights[id]
       }
     }
     return score
