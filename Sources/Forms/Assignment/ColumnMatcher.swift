@@ -42,6 +42,11 @@ struct ColumnMatcher: Sendable {
           matches[position] = Match(meaning: before, score: matches[position - 1].score)
           continue
         }
+        if !weak, let compound = compound(column.labels), taken.isDisjoint(with: compound) {
+          matches[position] = Match(meaning: .compound(compound), score: 0.9)
+          taken.formUnion(compound)
+          continue
+        }
         guard let field = worded(column.labels, weak: weak), !taken.contains(field),
           reads(field, table, position)
         else { continue }
@@ -79,6 +84,19 @@ struct ColumnMatcher: Sendable {
       }.first
     }
     return Match(meaning: meaning, score: meaning == nil ? 0 : 1)
+  }
+
+  /// The fields that a column asks for one after the other: 日期及时长.
+  private func compound(_ labels: [String]) -> [FieldID]? {
+    guard let folded = labels.last.flatMap({ LabelText.fold($0) }),
+      let parts = lexicon.worded(folded).joined(heads: lexicon.heads)
+    else { return nil }
+    let fields = parts.compactMap { ideas in
+      columns.first { column in
+        (column.words.sure + column.words.weak).contains { $0.fits(ideas) }
+      }?.id
+    }
+    return fields.count == parts.count && Set(fields).count == fields.count ? fields : nil
   }
 
   private func worded(_ labels: [String], weak: Bool) -> FieldID? {

@@ -4,7 +4,12 @@ import Findings
 /// What stands beside a label tells what it means.
 extension FormAssignment {
   /// A meaning with its score raised or lowered by the answer and by what stands beside it.
-  func weighed(_ meaning: LabelMeaning, _ text: LabeledText, at index: Int) -> LabelMeaning {
+  func weighed(
+    _ meaning: LabelMeaning,
+    _ text: LabeledText,
+    at index: Int,
+    isEither: Bool
+  ) -> LabelMeaning {
     var meaning = meaning
     // The label of a repeating table has its answers elsewhere.
     guard let kind = form.definition.field(meaning.field)?.valueKind else { return meaning }
@@ -17,6 +22,8 @@ extension FormAssignment {
     if kind.isPersonal, meaning.part == nil, isBesideTelephone(index) {
       // Offices know their own people's numbers: a number is asked of the other side's.
       meaning.score += form.matcher.isOurs(meaning.field) ? -0.3 : 0.1
+    } else if kind.isPersonal, isEither, !form.matcher.isOurs(meaning.field) {
+      meaning.score -= 0.3
     }
     let answer = text.pieces.map(\.text).joined(separator: "\n")
     switch kind.read(AnswerText(answer, controlValue: text.pieces.first?.controlValue)) {

@@ -136,7 +136,11 @@ struct FormAssignment {
     for (index, meanings) in doubtful {
       guard let text = entries[index].labeled else { continue }
       for meaning in meanings.single {
-        let weighed = weighed(meaning, text, at: index)
+        // Of a person whose side the label leaves open, a telephone beside it tells.
+        let people = meanings.single.count {
+          $0.part == nil && form.definition.field($0.field)?.valueKind?.isPersonal ?? false
+        }
+        let weighed = weighed(meaning, text, at: index, isEither: people > 1)
         if weighed.score >= 0.55 { ranked.append((index, weighed)) }
       }
     }

@@ -121,7 +121,7 @@ struct FormBinder {
         label: text.label,
         pieces: text.pieces,
         place: text.place,
-        unit: unit(of: text),
+        unit: unit(of: text, field.id),
         isInferred: meaning.evidence != .known
       )
     )
@@ -150,10 +150,17 @@ struct FormBinder {
     )
   }
 
-  /// The unit outside the answer: in a cell of its own, in the label's bracket, above the table.
-  private func unit(of text: LabeledText) -> String? {
+  /// The unit outside the answer: in a cell of its own, in the label's bracket, above a table of
+  /// sums of money.
+  private func unit(of text: LabeledText, _ field: FieldID) -> String? {
     if let hint = LabelText.hint(of: text.label), MeasureUnit.isUnit(hint) { return hint }
-    return text.unit
+    if let unit = text.unit { return unit.text }
+    switch form.definition.field(field)?.valueKind?.shape {
+    case .money: return text.tableUnit
+    case .text, .longText, .day, .moment, .span, .duration, .integer, .decimal, .choice, .choices,
+      .person, .persons, nil:
+      return nil
+    }
   }
 
   /// A text that belongs to no field, under its label.
@@ -164,10 +171,10 @@ struct FormBinder {
       binding.keep(Piece(text: text.label, place: text.labelPlace))
       return
     }
-    let texts = text.pieces.map { form.ticked($0) }
-    for piece in texts {
-      binding.keep(piece, label: isComment ? "批注" : text.label)
+    for piece in text.pieces {
+      binding.keep(form.ticked(piece), label: isComment ? "批注" : text.label)
     }
+    if let unit = text.unit { binding.keep(unit) }
   }
 
   // MARK: Several answers in one
@@ -261,7 +268,7 @@ struct FormBinder {
         pieces: cell.isBlank ? [] : [cell.piece],
         place: cell.place,
         relation: .record,
-        unit: table.unit
+        tableUnit: table.unit
       )
       guard position < columns.count, let meanings = columns[position] else {
         for piece in text.pieces { binding.keep(form.ticked(piece), label: text.label) }
@@ -278,7 +285,7 @@ struct FormBinder {
             label: text.label,
             pieces: text.pieces,
             place: text.place,
-            unit: unit(of: text),
+            unit: unit(of: text, meaning.field),
             isInferred: meaning.evidence != .known
           )
         )

@@ -36,8 +36,14 @@ struct LabelMatcher: Sendable {
     }
     switch index.meaning(of: label) {
     case .field(let field):
+      let joinsOthers = lexicon.worded(label).ideas.contains { $0.rawValue == "companion" }
       return LabelMeanings(single: [
-        LabelMeaning(field: field, score: Score.known, evidence: .known)
+        LabelMeaning(
+          field: field,
+          score: Score.known,
+          evidence: .known,
+          joinsOthers: joinsOthers
+        )
       ])
     case .heading, .notice: return LabelMeanings()
     case nil: break

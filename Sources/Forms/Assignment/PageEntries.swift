@@ -91,7 +91,7 @@ extension RecordTable {
         pieces: pieces,
         place: place,
         relation: relation,
-        unit: unit,
+        tableUnit: unit,
         group: caption ?? ""
       )
     )

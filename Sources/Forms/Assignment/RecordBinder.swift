@@ -68,7 +68,7 @@ struct RecordBinder {
             label: label,
             text: piece.text,
             controlValue: piece.controlValue,
-            unit: unit(of: label) ?? table.unit,
+            unit: unit(of: label) ?? (use.columns.kinds[field] is MoneyKind ? table.unit : nil),
             marks: piece.marks,
             place: cell.place
           )

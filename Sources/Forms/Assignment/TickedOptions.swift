@@ -24,6 +24,14 @@ enum TickedOptions {
     guard options.count >= 2, lead == 0, options.contains(where: { $0.mark == .ticked }) else {
       return nil
     }
+    // What somebody wrote behind an option that is not ticked is more than the option's words.
+    let isPrinted = options.allSatisfy { option in
+      let words = option.words.text.trimmed
+      return option.mark == .ticked
+        || words.unicodeScalars.count <= 16
+          && !words.unicodeScalars.contains { $0.isWhiteSpace || $0.isColon }
+    }
+    guard isPrinted else { return nil }
     return options.filter { $0.mark == .ticked }.map { String($0.words.text.trimmed) }
       .joined(separator: "、")
   }

@@ -55,6 +55,7 @@ struct AnswerShape {
       weight += (digits + figureSigns) * 2 >= length ? 4 : 1.5
     }
     if numerals >= 2, figureSigns >= 2 { weight += 4 }
+    if endsLikeAddress { weight += 4 }
     if endsLikeCompany { weight += 3 }
     if endsWithBracketedTitle { weight += 2 }
     if isNothing { weight += 3 }
@@ -66,6 +67,15 @@ struct AnswerShape {
     let rest = scalars.drop { $0.isFigure || $0 == "*" }
     return rest.count < scalars.count && (rest.first == "、" || rest.first == ".")
       && !rest.contains { ("0"..."9").contains($0) }
+  }
+
+  /// 海港路九号, 三楼
+  private var endsLikeAddress: Bool {
+    guard scalars.count == length, length >= 4, let last = scalars.last,
+      "号楼层室栋座".unicodeScalars.contains(last)
+    else { return false }
+    let before = scalars[scalars.count - 2]
+    return before.isFigure || "〇零一二三四五六七八九十".unicodeScalars.contains(before)
   }
 
   private var endsLikeCompany: Bool {

@@ -56,7 +56,9 @@ struct CellSketch {
       weight = 6
       return
     }
-    if CellSketch.isQualifier(text.text) {
+    if CellSketch.isQualifier(text.text)
+      || shape.length <= 4 && shape.digits == 0 && MeasureUnit.isUnit(text.text)
+    {
       kind = .qualifier
       return
     }
@@ -91,6 +93,9 @@ struct CellSketch {
       && words.ideas.last.map { vocabulary.lexicon.heads.contains($0) } ?? false
     if shape.isJobTitle, !hasColon {
       weight -= 1
+    } else if shape.mayBeName, words.longest < 2, !hasColon {
+      // 周立新 is made of words, as many names are.
+      weight -= 2
     } else if words.isWhole {
       weight += endsInHead ? 3.5 : 2
     } else if endsInHead, words.length > words.unknown {

@@ -216,7 +216,7 @@ struct FlowReader {
       }
     }
     var hits = scanner.hits(in: source.text, line: line, context: context)
-    if hits.isEmpty, beginsParagraph {
+    if hits.isEmpty, beginsParagraph || isUnderUnknown {
       if let hit = labelAfterLongText(source, line) ?? numberedLabel(source, line) { hits = [hit] }
     }
     let lead = source.piece(line.lowerBound..<(hits.first?.label.lowerBound ?? line.upperBound))
@@ -229,6 +229,10 @@ struct FlowReader {
       let value = source.piece(hit.label.upperBound..<end)
       finish(into: &layout)
       switch hit.meaning {
+      case .known(.field(let known)) where !known.isLongText && Instructions.isOrder(value.text):
+        layout.entries.append(
+          .instruction(source.piece(hit.label.lowerBound..<end), label: nil)
+        )
       case .known(.field(let known)):
         let (answer, rest) = WideGap.cut(value, kind: known.kind)
         open(known, label: hit.printed, source, list: listLevel, answer, isAlone: hits.count == 1)
@@ -256,6 +260,11 @@ struct FlowReader {
         }
       }
     }
+  }
+
+  /// Whether a label is open that no definition lists.
+  private var isUnderUnknown: Bool {
+    if case .label(let open) = target { open.known == nil } else { false }
   }
 
   private func isInstruction(_ text: Substring, _ source: SourceText) -> Bool {

@@ -33,6 +33,12 @@ enum Instructions {
     return scalars.count >= 2 && scalars.count <= 12 && scalars.allSatisfy { $0 == "x" || $0 == "×" }
   }
 
+  /// Whether what stands behind a label says what to write there: 填写到分钟, 须为主管级以上.
+  static func isOrder(_ text: some StringProtocol) -> Bool {
+    let line = text.trimmed
+    return ["填写", "须", "必须", "应填", "应写", "应为", "请填", "请按", "不得", "如实填"].contains { line.hasPrefix($0) }
+  }
+
   /// Whether a text, after a line that begins instructions, is one of them.
   static func goesOn(_ text: some StringProtocol) -> Bool {
     let trimmed = text.trimmed

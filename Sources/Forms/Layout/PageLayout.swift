@@ -53,7 +53,9 @@ struct LabeledText {
   var place: Place
   var relation: Relation
   /// A unit that stands in a cell of its own beside the answer.
-  var unit: String?
+  var unit: Piece?
+  /// A unit that counts for the whole table.
+  var tableUnit: String?
   /// Whether it closes a text, as signature and date do in a cell for an opinion.
   var isSignature = false
   /// The label of the group of rows in which the label stands; empty where there is none.

@@ -54,8 +54,14 @@ struct TableRoles {
       for (index, step) in (before ?? []).enumerated() {
         guard let head = step.head else { continue }
         if let record = rows.recordScore(row, under: head, after: step.role) {
+          let favour = isTable ? 8.0 : 0
           steps.append(
-            Step(role: .record(head: head), score: step.score + record, from: index, head: head)
+            Step(
+              role: .record(head: head),
+              score: step.score + record + favour,
+              from: index,
+              head: head
+            )
           )
         }
         if row - head <= 2, row + 1 < count, let subhead = rows.subheadScore(row, under: head),

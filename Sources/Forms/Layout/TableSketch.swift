@@ -271,7 +271,8 @@ struct TableSketch {
       case .tables: score -= 3
       case .qualifier: break
       // A label among answers is worse than an answer that might be a label.
-      case .text: score -= weights[id] > 1.5 ? weights[id] * 2 : weights[id]
+      case .text:
+        score -= weights[id] > 1.5 && heads.count <= 2 ? weights[id] * 2 : weights[id]
       }
     }
     return score

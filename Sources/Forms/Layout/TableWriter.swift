@@ -59,7 +59,14 @@ struct TableWriter {
         isAnswered = false
         if grid[id].rowSpan > 1 { tall[id] = label }
       case .qualifier:
-        qualify(label, isAnswered: isAnswered, with: text.piece, into: &layout)
+        let isFollowed = parts[(index + 1)...].first.map {
+          $0.part == .answer && !texts[$0.id].isBlank
+        } ?? false
+        if isAnswered || isFollowed || label == nil {
+          qualify(label, with: text.piece, into: &layout)
+        } else {
+          answer(&label, &isAnswered, id, into: &layout)
+        }
       case .answer, .blank:
         answer(&label, &isAnswered, id, into: &layout)
       case .pairs:
@@ -88,28 +95,22 @@ struct TableWriter {
       pieces: [],
       place: grid[id].place,
       relation: .beside,
-      unit: unit,
+      tableUnit: unit,
       group: group.map { row < $0.end ? $0.label : "" } ?? caption ?? ""
     )
   }
 
   /// A text in brackets beside a label or answer: a unit counts, anything else is kept.
-  private func qualify(
-    _ label: Int?,
-    isAnswered: Bool,
-    with piece: Piece,
-    into layout: inout PageLayout
-  ) {
+  private func qualify(_ label: Int?, with piece: Piece, into layout: inout PageLayout) {
     let bare = piece.text.filter { !"（）()".contains($0) }.trimmed
-    if let label, case .labeled(var text) = layout.entries[label] {
-      if MeasureUnit.isUnit(bare) {
-        text.unit = String(bare)
-        layout.entries[label] = .labeled(text)
-        return
-      }
-      if !isAnswered, sketch.cells.values.isEmpty { return }
+    if let label, MeasureUnit.isUnit(bare), case .labeled(var text) = layout.entries[label],
+      text.unit == nil
+    {
+      text.unit = Piece(text: String(bare), place: piece.place)
+      layout.entries[label] = .labeled(text)
+    } else {
+      layout.entries.append(.loose(piece))
     }
-    layout.entries.append(.loose(piece))
   }
 
   private func answer(
@@ -126,7 +127,7 @@ struct TableWriter {
     if isAnswered {
       guard !text.isBlank else { return }
       if labeled.pieces.count == 1, MeasureUnit.isUnit(text.text), labeled.pieces[0].isFigure {
-        labeled.unit = text.text
+        labeled.unit = text.piece
         layout.entries[at] = .labeled(labeled)
       } else if labeled.goesOn(with: text.piece, vocabulary: page.scanner.vocabulary) {
         labeled.pieces.append(text.piece)

@@ -47,7 +47,7 @@ enum LabelText {
     case "]": opening = "["
     case "】": opening = "【"
     case "〕": opening = "〔"
-    case _: return nil
+    case _: return withoutUnit(label)
     }
     guard let start = label.scalars.lastIndex(of: opening), start > label.scalars.startIndex,
       label.scalars[start - 1] != ":"
@@ -55,9 +55,21 @@ enum LabelText {
     return fold(label.scalars[..<start])
   }
 
-  /// What stands in the bracket at a label's end, as in 销售额（万元）.
+  /// A label without the unit behind a stroke: 销售目标/万元.
+  private static func withoutUnit(_ label: FoldedLabel) -> FoldedLabel? {
+    guard let stroke = label.scalars.lastIndex(of: "/"), stroke > label.scalars.startIndex,
+      MeasureUnit.isUnit(label.scalars[(stroke + 1)...].text)
+    else { return nil }
+    return fold(label.scalars[..<stroke])
+  }
+
+  /// What stands in the bracket at a label's end, or behind a stroke, as in 销售额（万元）, 销售额/万元.
   static func hint(of label: String) -> String? {
     let scalars = Array(label.trimmed.unicodeScalars)
+    if let stroke = scalars.lastIndex(where: { $0 == "/" || $0 == "／" }), stroke > 0 {
+      let unit = scalars[(stroke + 1)...].text
+      if MeasureUnit.isUnit(unit) { return unit }
+    }
     guard let last = scalars.last, last == ")" || last == "）",
       let open = scalars.lastIndex(where: { $0 == "(" || $0 == "（" }), open > 0
     else { return nil }

@@ -161,12 +161,14 @@ final class Lexicon: Sendable {
     }
     var roles: [Role] = []
     var unknown = 0
+    var longest = 0
     var position = 0
     var endsInWord = false
     while position < scalars.count {
       if let word = step[position] {
         roles.append(word.role)
         position += word.scalars.count
+        longest = max(longest, word.scalars.count)
         endsInWord = true
       } else {
         // 联系人1, 联系人2: the number of several alike.
@@ -182,6 +184,7 @@ final class Lexicon: Sendable {
       roles: roles,
       unknown: unknown,
       length: scalars.count,
+      longest: longest,
       endsInWord: endsInWord
     )
   }
@@ -189,8 +192,8 @@ final class Lexicon: Sendable {
   /// Whether a Latin word is not a part of a longer one.
   private func isWhole(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     func isLatin(_ index: Int) -> Bool { scalars.indices.contains(index) && scalars[index].isLatin }
-    return !(isLatin(range.lowerBound) && isLatin(range.lowerBound - 1) && range.count < 3)
-      && !(isLatin(range.upperBound - 1) && isLatin(range.upperBound) && range.count < 3)
+    return !(isLatin(range.lowerBound) && isLatin(range.lowerBound - 1) && range.count < 2)
+      && !(isLatin(range.upperBound - 1) && isLatin(range.upperBound) && range.count < 2)
   }
 }
 

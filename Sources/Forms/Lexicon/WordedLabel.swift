@@ -5,6 +5,8 @@ struct WordedLabel: Sendable, Hashable {
   var unknown: Int
   /// All characters, without blanks.
   var length: Int
+  /// The length of the longest word.
+  var longest = 0
   /// Whether the last characters belong to a word.
   var endsInWord = false
 
