@@ -9,7 +9,8 @@ struct ArchiveCommand: AsyncParsableCommand {
     commandName: "archive",
     abstract: "Verify, back up, export, withdraw, attach: the archive's care. 档案库的保管。",
     subcommands: [
-      ArchiveVerify.self, ArchiveReindex.self, ArchiveLog.self, ArchiveStats.self,
+      ArchiveVerify.self, ArchiveReindex.self, ArchiveCompact.self, ArchiveLog.self,
+      ArchiveStats.self,
       ArchiveWithdraw.self, ArchiveBackup.self, ArchiveExport.self, ArchiveImportExport.self,
       ArchiveAttach.self, ArchiveVolume.self, ArchiveDisposal.self,
     ]

@@ -54,7 +54,9 @@ struct ExportTests {
 
   /// Every row of every table that tells of what was filed.
   private func rows(of archive: Archive) throws -> [String] {
-    let tables = ["original", "item", "revision", "field_value", "journal", "import_log"]
+    let tables = [
+      "original", "item", "revision", "field_value", "journal", "import_document", "import_entry",
+    ]
     return try archive.queue.read { db in
       try tables.flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }.sorted()

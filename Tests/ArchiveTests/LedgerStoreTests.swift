@@ -75,11 +75,23 @@ struct LedgerStoreTests {
 
   @Test func isMadeForAnOlderArchive() throws {
     let expected = try archive.ledgerEntries()
+    // Back to the first layout, with the import log that it had.
     try archive.write { db in
       try db.execute(
         sql: """
           DROP TABLE ledger_entry; DROP TABLE ledger_layout; DROP INDEX ledger_act;
-          DROP INDEX import_log_by_path; ALTER TABLE import_log DROP COLUMN modified;
+          CREATE TABLE import_log (
+            id INTEGER NOT NULL PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, path TEXT NOT NULL,
+            original TEXT NOT NULL, size INTEGER NOT NULL, submission INTEGER, form TEXT,
+            outcome TEXT NOT NULL, item INTEGER REFERENCES item (id), revision INTEGER,
+            findings TEXT NOT NULL
+          ) STRICT;
+          INSERT INTO import_log
+            SELECT entry.id, at, who, path, original, size, submission, form, outcome, item, revision,
+              document.findings
+            FROM import_entry AS entry JOIN import_document AS document
+              ON document.id = entry.document;
+          DROP TABLE import_entry; DROP TABLE import_document;
           DROP TABLE saved_search; DROP INDEX item_by_current;
           DELETE FROM migration WHERE rowid > 1
           """

@@ -117,21 +117,26 @@ struct VerificationTests {
   }
 
   @Test(arguments: [
-    ("UPDATE import_log SET findings = '[]', path = 'x' WHERE id = 2", 1, 3),
-    ("DELETE FROM import_log WHERE id = 4", 4, 4),
-    ("UPDATE import_log SET outcome = 'rejected' WHERE id = 4", 4, 4),
-    ("UPDATE import_log SET modified = 7 WHERE id = 4", 4, 4),
+    ("UPDATE import_document SET findings = '[1]' WHERE id = 2", 1, 3),
+    ("UPDATE import_document SET path = 'x' WHERE id = 2", 1, 3),
+    ("UPDATE import_entry SET document = 1 WHERE id = 2", 1, 3),
+    ("DELETE FROM import_entry WHERE id = 4; DELETE FROM import_document WHERE id = 4", 4, 4),
+    ("UPDATE import_entry SET outcome = 'rejected' WHERE id = 4", 4, 4),
+    ("UPDATE import_entry SET findings = '[1]' WHERE id = 4", 4, 4),
+    ("UPDATE import_document SET modified = 7 WHERE id = 4", 4, 4),
   ])
   func findsAChangedImportLog(sql: String, first: Int, last: Int) throws {
-    #expect(try faults(after: sql) == [.importLog(first: first, last: last)])
+    #expect(try faults(after: sql).contains(.importLog(first: first, last: last)))
   }
 
   @Test func findsAnEntryOfTheImportLogThatNobodySealed() throws {
-    let sql = """
-      INSERT INTO import_log (at, who, path, original, size, outcome, findings)
-      SELECT at, who, path, original, size, 'rejected', findings FROM import_log WHERE id = 1
+    let document = """
+      INSERT INTO import_document (at, who, path, original, size, findings)
+      SELECT at, who, path, original, size, findings FROM import_document WHERE id = 1
       """
-    #expect(try faults(after: sql) == [.importLog(first: 5, last: nil)])
+    #expect(try faults(after: document) == [.importLog(first: 5, last: nil)])
+    let entry = "INSERT INTO import_entry (document, outcome) VALUES (5, 'rejected')"
+    #expect(try faults(after: entry) == [.importLog(first: 5, last: nil)])
   }
 
   @Test func findsAnEntryThatIsMissing() throws {
@@ -185,7 +190,8 @@ struct VerificationTests {
   @Test(arguments: [
     "UPDATE original SET bytes = x'62'", "DELETE FROM original", "DELETE FROM item",
     "UPDATE item SET number = 9", "UPDATE revision SET account = 'x'", "DELETE FROM revision",
-    "UPDATE field_value SET text = 'x'", "DELETE FROM journal", "DELETE FROM import_log",
+    "UPDATE field_value SET text = 'x'", "DELETE FROM journal", "DELETE FROM import_entry",
+    "UPDATE import_document SET findings = '[]'",
   ])
   func letsNobodyOverwriteOrDelete(sql: String) throws {
     #expect(throws: ArchiveError.self) { try archive.write { try $0.execute(sql: sql) } }

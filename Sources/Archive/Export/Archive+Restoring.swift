@@ -9,7 +9,7 @@ extension Archive {
   /// entries are made anew.
   public func restore(from folder: String) throws(ArchiveError) {
     try write { db in
-      let tables = ["original", "item", "journal", "import_log"]
+      let tables = ["original", "item", "journal", "import_document"]
       for table in tables where try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") != 0 {
         throw ArchiveError.notEmpty(path: path)
       }
@@ -41,7 +41,8 @@ private struct Restoration {
 
   func run() throws {
     let description = try decode(Description.self, archiveFile("archive.json"))
-    guard description.format == ExportSource.format, description.whole else {
+    let isFormer = description.format == ExportSource.formerFormat
+    guard isFormer || description.format == ExportSource.format, description.whole else {
       throw ArchiveError.notAnExport(path: export.root, cause: "archive.json")
     }
     var items: Set<Int> = []
@@ -52,7 +53,7 @@ private struct Restoration {
       try keep(export.bytes(of: file))
     }
     let journal = try restoreLines("journal.jsonl", into: "journal")
-    let log = try restoreLines("import-log.jsonl", into: "import_log")
+    let log = try isFormer ? restoreFormerLog() : restoreLog()
     guard items.count == description.items, journal == description.journal,
       log == description.importLog
     else { throw ArchiveError.notAnExport(path: export.root, cause: "archive.json") }
@@ -72,7 +73,8 @@ private struct Restoration {
         try keep(bytes)
       }
     }
-    guard let metadata, metadata.format == ExportSource.format, let id = metadata.item.integer("id")
+    guard let metadata, metadata.format == ExportSource.revisionFormat,
+      let id = metadata.item.integer("id")
     else { throw ArchiveError.notAnExport(path: export.root, cause: ExportSource.metadataName) }
     let known = try Int.fetchOne(db, sql: "SELECT id FROM item WHERE id = ?", arguments: [id])
     if known == nil { try metadata.item.insert(into: "item", in: db) }
@@ -95,6 +97,33 @@ private struct Restoration {
     for line in lines { try decode(ExportedRow.self, Array(line)).insert(into: table, in: db) }
     return lines.count
   }
+
+  /// Restores the import log, and gives how many entries it has.
+  private func restoreLog() throws -> Int {
+    var count = 0
+    for line in try archiveFile(Restoration.log).split(separator: UInt8(ascii: "\n")) {
+      let record = try decode(ImportRecord.self, Array(line))
+      try record.insert(in: db)
+      count += record.entries.count
+    }
+    return count
+  }
+
+  /// Restores an import log with a row for each form.
+  private func restoreFormerLog() throws -> Int {
+    try db.execute(
+      sql: """
+        CREATE TEMP TABLE former_log (id INTEGER PRIMARY KEY, at, who, path, original, size, submission,
+          form, outcome, item, revision, findings, modified)
+        """
+    )
+    let count = try restoreLines(Restoration.log, into: "former_log")
+    try ImportLogGathering(db: db).gather(from: "former_log")
+    try db.execute(sql: "DROP TABLE former_log")
+    return count
+  }
+
+  private static let log = "import-log.jsonl"
 
   private func archiveFile(_ name: String) throws -> [UInt8] {
     guard let file = export.archive.first(where: { $0.name == name }) else {

@@ -25,7 +25,11 @@ struct ExportSource {
     var files: [File]
   }
 
-  static let format = "guidang-export-1"
+  /// The form of what belongs to no item alone; the first had a row of the import log a form.
+  static let format = "guidang-export-2"
+  static let formerFormat = "guidang-export-1"
+  /// The form of a revision's metadata.
+  static let revisionFormat = "guidang-export-1"
   static let metadataName = "metadata.json"
   static let originalFolder = "original/"
 
@@ -48,7 +52,7 @@ struct ExportSource {
         scheme: scheme
       )
       let json: JSON = [
-        "format": .string(ExportSource.format), "metadata": metadata.json,
+        "format": .string(ExportSource.revisionFormat), "metadata": metadata.json,
         "item": try row("SELECT * FROM item WHERE id = ?", [item.id.rawValue]),
         "revision": try row(
           "SELECT * FROM revision WHERE item = ? AND revision = ?",
@@ -92,11 +96,19 @@ struct ExportSource {
       : Archive.journal(of: nil, in: db).enumerated()
         .filter { _, act in act.item.map { items?.contains($0) ?? true } ?? false }
         .map { index, _ in journal[index] }
-    let log = isWhole ? try rows("SELECT * FROM import_log ORDER BY id", []) : []
+    var log: [UInt8] = []
+    var entries = 0
+    if isWhole {
+      try ImportRecord.forEach(in: db) { record in
+        guard let record else { throw ArchiveError.damaged(path: path, cause: "import_document") }
+        log.append(contentsOf: record.line.utf8)
+        entries += record.entries.count
+      }
+    }
     let description: JSON = [
       "format": .string(ExportSource.format), "whole": .bool(isWhole),
       "items": .integer(try itemIDs().count), "journal": .integer(own.count),
-      "importLog": .integer(log.count),
+      "importLog": .integer(entries),
       "migrations": .array(
         try String.fetchAll(db, sql: "SELECT name FROM migration ORDER BY rowid")
           .map { .string($0) }
@@ -105,7 +117,7 @@ struct ExportSource {
     var files = [
       File(path: "archive.json", bytes: Array("\(description)\n".utf8)),
       File(path: "journal.jsonl", bytes: lines(own)),
-      File(path: "import-log.jsonl", bytes: lines(log)),
+      File(path: "import-log.jsonl", bytes: log),
     ]
     guard isWhole else { return files }
     let kept = try Row.fetchCursor(

@@ -25,9 +25,14 @@ enum Fixity {
       }
     }
     guard succeeded == 1, length == count else { throw .digestFailed }
+    return digits(of: digest)
+  }
+
+  /// Bytes in hexadecimal digits, small letters.
+  static func digits(of bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
       as: UTF8.self
     )
   }

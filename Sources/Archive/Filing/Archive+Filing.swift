@@ -21,13 +21,18 @@ extension Archive {
       for (document, submission) in order(of: documents) {
         receipts[document][submission] = try transaction.file(
           documents[document],
+          at: document,
           submission: submission
         )
       }
       try SearchIndex.add(transaction.indexed, in: db)
-      let all = try zip(documents, receipts).flatMap { document, receipts in
-        if document.submissions.isEmpty { return [try transaction.enterUnreadable(document)] }
-        return document.submissions.indices.compactMap { receipts[$0] }
+      var all: [Receipt] = []
+      for (place, document) in documents.enumerated() {
+        if document.submissions.isEmpty {
+          all.append(try transaction.enterUnreadable(document, at: place))
+        } else {
+          all += document.submissions.indices.compactMap { receipts[place][$0] }
+        }
       }
       try ImportLogSeal.append(after: lastEntry, to: db, as: options)
       return all

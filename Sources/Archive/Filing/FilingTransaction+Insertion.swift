@@ -69,14 +69,13 @@ extension FilingTransaction {
     indexed.append(entry)
   }
 
-  /// Enters what became of a form in the import log.
-  func enter(_ receipt: Receipt, of document: DocumentFiling) throws {
+  /// Enters what became of a form in the import log, with its document where that is new there.
+  mutating func enter(_ receipt: Receipt, of document: DocumentFiling, at place: Int) throws {
     switch receipt.outcome {
     case .rejected, .unreadable: if options.keepsRejected { try keep(document) }
     case .filed, .revised, .duplicate: break
     }
-    var findings = document.findings.elements
-    if let finding = receipt.finding {
+    let own = receipt.finding.map { finding in
       var members = [
         JSON.Member("severity", .string(finding.severity.rawValue)),
         JSON.Member("code", .string(finding.code.rawValue)),
@@ -84,36 +83,41 @@ extension FilingTransaction {
       members.append("form", finding.form.map { .string($0) })
       members.append("submission", finding.submission.map { .integer($0) })
       members.append("found", finding.found.map { .string($0) })
-      findings.append(.object(members))
+      return JSON.array([.object(members)]).description
     }
     try db.executePrepared(
       sql: """
-        INSERT INTO import_log (at, who, path, original, size, submission, form, outcome, item,
-          revision, findings, modified)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO import_entry (document, submission, form, outcome, item, revision, findings)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        try logged(document, at: place), receipt.submission, receipt.form?.rawValue,
+        receipt.outcome.rawValue, receipt.item?.id.rawValue, receipt.item?.revision, own,
+      ]
+    )
+  }
+
+  /// The document in the import log, where it is entered once.
+  private mutating func logged(_ document: DocumentFiling, at place: Int) throws -> Int {
+    if let known = logged[place] { return known }
+    try db.executePrepared(
+      sql: """
+        INSERT INTO import_document (at, who, path, original, size, modified, findings)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         options.at.description, options.actor, document.path, document.digest.rawValue,
-        document.bytes.count, receipt.submission, receipt.form?.rawValue,
-        receipt.outcome.rawValue, receipt.item?.id.rawValue, receipt.item?.revision,
-        JSON.array(findings).description, document.modified,
+        document.bytes.count, document.modified, document.findings.description,
       ]
     )
+    let id = Int(db.lastInsertedRowID)
+    logged[place] = id
+    return id
   }
 
   private func encoded(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-}
-
-extension JSON {
-  /// The elements of an array; any other value is the only one.
-  fileprivate var elements: [JSON] {
-    switch self {
-    case .array(let elements): elements
-    case .string, .integer, .number, .bool, .object, .written: [self]
-    }
   }
 }

@@ -11,9 +11,15 @@ struct FilingTransaction {
   let options: FilingOptions
   /// What was filed so far, for the search index.
   var indexed: [SearchIndex.Entry] = []
+  /// The documents of the batch that the import log has, by their place in the batch.
+  var logged: [Int: Int] = [:]
 
-  /// Files one form of a document and enters it in the import log.
-  mutating func file(_ document: DocumentFiling, submission: Int) throws -> Receipt {
+  /// Files one form of a document, at a place in the batch, and enters it in the import log.
+  mutating func file(
+    _ document: DocumentFiling,
+    at place: Int,
+    submission: Int
+  ) throws -> Receipt {
     switch document.submissions[submission] {
     case .reject(let form):
       let receipt = Receipt(
@@ -22,7 +28,7 @@ struct FilingTransaction {
         form: form,
         outcome: .rejected
       )
-      try enter(receipt, of: document)
+      try enter(receipt, of: document, at: place)
       return receipt
     case .file(let request):
       var receipt = Receipt(
@@ -32,15 +38,15 @@ struct FilingTransaction {
         outcome: .rejected
       )
       try decide(request, of: document, submission: submission, receipt: &receipt)
-      try enter(receipt, of: document)
+      try enter(receipt, of: document, at: place)
       return receipt
     }
   }
 
   /// Enters a document without a form in the import log.
-  func enterUnreadable(_ document: DocumentFiling) throws -> Receipt {
+  mutating func enterUnreadable(_ document: DocumentFiling, at place: Int) throws -> Receipt {
     let receipt = Receipt(path: document.path, outcome: .unreadable)
-    try enter(receipt, of: document)
+    try enter(receipt, of: document, at: place)
     return receipt
   }
 

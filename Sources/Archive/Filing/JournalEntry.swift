@@ -12,7 +12,7 @@ struct JournalEntry: Decodable, FetchableRecord {
   var revision: Int?
   var path: String?
   var original: String?
-  /// The ``RevisionSeal`` of what was filed.
+  /// The ``Seal`` of what was filed or entered.
   var seal: String?
   var detail: String?
   var previous: String
@@ -45,7 +45,7 @@ struct JournalEntry: Decodable, FetchableRecord {
     revision: Int? = nil,
     path: String? = nil,
     original: ContentDigest? = nil,
-    seal: ContentDigest? = nil,
+    seal: Seal? = nil,
     detail: String? = nil
   ) throws {
     let last = try JournalEntry.fetchOne(
@@ -60,7 +60,7 @@ struct JournalEntry: Decodable, FetchableRecord {
       revision: revision,
       path: path,
       original: original?.rawValue,
-      seal: seal?.rawValue,
+      seal: seal?.description,
       detail: detail,
       previous: last?.digest ?? beginning,
       digest: ""

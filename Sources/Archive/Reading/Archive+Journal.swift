@@ -25,15 +25,29 @@ extension Archive {
   /// The import log, the earliest entry first; only what was refused where that is asked.
   public func importLog(refusedOnly: Bool = false) throws(ArchiveError) -> [ImportLogEntry] {
     try read { db in
-      try LogRow.fetchAll(
+      let rows = try LogRow.fetchAll(
         db,
         sql: """
-          SELECT import_log.*, original.digest IS NOT NULL AS is_kept
-          FROM import_log LEFT JOIN original ON original.digest = import_log.original
-          WHERE NOT ? OR outcome IN ('rejected', 'unreadable') ORDER BY id
+          SELECT entry.id, document.at, document.who, document.path, document.original,
+            document.size, entry.submission, entry.form, entry.outcome, entry.item,
+            entry.revision, entry.document, entry.findings, original.digest IS NOT NULL AS is_kept
+          FROM import_entry AS entry JOIN import_document AS document ON document.id = entry.document
+            LEFT JOIN original ON original.digest = document.original
+          WHERE NOT ? OR entry.outcome IN ('rejected', 'unreadable') ORDER BY entry.id
           """,
         arguments: [refusedOnly]
-      ).map { try $0.entry }
+      )
+      // One text for all the forms of a document.
+      var findings: [Int: String] = [:]
+      return try rows.map { row in
+        if findings[row.document] == nil {
+          findings[row.document] = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT findings FROM import_document WHERE id = ?"),
+            arguments: [row.document]
+          )
+        }
+        return try row.entry(documentFindings: findings[row.document] ?? "[]")
+      }
     }
   }
 }
@@ -72,7 +86,8 @@ private struct LogRow: Decodable, FetchableRecord {
   var outcome: String
   var item: Int?
   var revision: Int?
-  var findings: String
+  var document: Int
+  var findings: String?
   var isKept: Bool
 
   enum CodingKeys: String, CodingKey {
@@ -87,34 +102,34 @@ private struct LogRow: Decodable, FetchableRecord {
     case outcome
     case item
     case revision
+    case document
     case findings
     case isKept = "is_kept"
   }
 
-  var entry: ImportLogEntry {
-    get throws {
-      guard let outcome = Receipt.Outcome(rawValue: outcome),
-        let digest = ContentDigest(rawValue: original)
-      else {
-        throw DecodingError.dataCorrupted(
-          DecodingError.Context(codingPath: [], debugDescription: "import log \(id)")
-        )
-      }
-      return ImportLogEntry(
-        id: id,
-        at: at,
-        who: who,
-        path: path,
-        digest: digest,
-        size: size,
-        submission: submission,
-        form: form,
-        outcome: outcome,
-        item: item.map { ItemID(rawValue: $0) },
-        revision: revision,
-        findings: .written(findings),
-        isKept: isKept
+  func entry(documentFindings: String) throws -> ImportLogEntry {
+    guard let outcome = Receipt.Outcome(rawValue: outcome),
+      let digest = ContentDigest(rawValue: original)
+    else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: [], debugDescription: "import log \(id)")
       )
     }
+    return ImportLogEntry(
+      id: id,
+      at: at,
+      who: who,
+      path: path,
+      digest: digest,
+      size: size,
+      submission: submission,
+      form: form,
+      outcome: outcome,
+      item: item.map { ItemID(rawValue: $0) },
+      revision: revision,
+      documentFindings: documentFindings,
+      ownFindings: findings,
+      isKept: isKept
+    )
   }
 }

@@ -16,8 +16,9 @@ extension Archive {
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT original, modified, at, outcome FROM import_log
-            WHERE path = ? AND size = ? ORDER BY id
+            SELECT document.original, document.modified, document.at, entry.outcome
+            FROM import_document AS document JOIN import_entry AS entry ON entry.document = document.id
+            WHERE document.path = ? AND document.size = ? ORDER BY entry.id
             """
         ),
         arguments: [path, size]

@@ -26,7 +26,7 @@ extension Archive {
         try number("PRAGMA page_count") * number("PRAGMA page_size")
       statistics.journalEntries = try number("SELECT count(*) FROM journal")
       statistics.refused = try number(
-        "SELECT count(*) FROM import_log WHERE outcome IN ('rejected', 'unreadable')"
+        "SELECT count(*) FROM import_entry WHERE outcome IN ('rejected', 'unreadable')"
       )
       statistics.byForm = try counts("item.form")
       statistics.byYear = try counts("substr(revision.date, 1, 4)")

@@ -127,7 +127,8 @@ extension Schema.Migration {
       """
   )
 
-  private static func keep(_ table: String) -> String {
+  /// The triggers that keep anybody from deleting or changing the rows of a table.
+  static func keep(_ table: String) -> String {
     """
     CREATE TRIGGER \(table)_stays BEFORE DELETE ON \(table)
       BEGIN SELECT RAISE(ABORT, 'nothing is ever deleted'); END;

@@ -11,17 +11,25 @@ enum Schema {
     var sql: String
     /// What fills new tables from what the archive has, where it is no new one.
     var fill: (@Sendable (Database) throws -> Void)?
+    /// What is done when they are filled.
+    var end: String
 
-    init(name: String, sql: String, fill: (@Sendable (Database) throws -> Void)? = nil) {
+    init(
+      name: String,
+      sql: String,
+      fill: (@Sendable (Database) throws -> Void)? = nil,
+      end: String = ""
+    ) {
       self.name = name
       self.sql = sql
       self.fill = fill
+      self.end = end
     }
   }
 
   static let migrations = [
     Migration.firstArchive, .ledger, .importLogTimes, .savedSearches, .names, .itemByCurrent,
-    .ledgerLayout,
+    .ledgerLayout, .findingsOnce,
   ]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
@@ -57,6 +65,7 @@ enum Schema {
         for migration in migrations.dropFirst(applied.count) {
           try db.execute(sql: migration.sql)
           if !isEmpty { try migration.fill?(db) }
+          try db.execute(sql: migration.end)
           try db.execute(
             sql: "INSERT INTO migration (name, applied_at) VALUES (?, ?)",
             arguments: [migration.name, Timestamp(Date()).description]

@@ -11,12 +11,7 @@ extension Archive {
       try JournalEntry.append(to: db, at: options.at, who: options.actor, act: .reindexed)
       return leavesPages
     }
-    guard leavesPages else { return }
-    do {
-      try queue.vacuum()
-    } catch {
-      throw ArchiveError(error, path: path, waited: waitingTime)
-    }
+    if leavesPages { try vacuum() }
   }
 
   /// Whether search asks the index; otherwise it reads every stored text, which is slower.

@@ -4,7 +4,7 @@ import GRDB
 /// rejected, and why, is as provable as what was filed.
 enum ImportLogSeal {
   static func lastEntry(in db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT max(id) FROM import_log") ?? 0
+    try Int.fetchOne(db, sql: "SELECT max(id) FROM import_entry") ?? 0
   }
 
   /// Seals the entries after one in the journal; nothing when there are none.
@@ -16,7 +16,7 @@ enum ImportLogSeal {
       at: options.at,
       who: options.actor,
       act: .imported,
-      seal: try compute(last + 1...end, in: db),
+      seal: try compute(.lines, of: last + 1...end, in: db),
       detail: "\(last + 1)-\(end)"
     )
   }
@@ -37,33 +37,61 @@ enum ImportLogSeal {
         // The journal's own chain tells of the entry that was changed.
         return faults + [.importLog(first: next, last: nil)]
       }
-      if try compute(next...ends[1], in: db).rawValue != seal {
+      let written = seal.flatMap { Seal($0) }
+      if try written == nil
+        || written != compute(written?.form ?? .lines, of: next...ends[1], in: db)
+      {
         faults.append(.importLog(first: next, last: ends[1]))
       }
       next = ends[1] + 1
     }
-    if try lastEntry(in: db) >= next { faults.append(.importLog(first: next, last: nil)) }
+    let withoutEntry = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM import_document
+        WHERE NOT EXISTS (SELECT 1 FROM import_entry WHERE document = import_document.id)
+        """
+    )
+    if try withoutEntry != 0 || lastEntry(in: db) >= next {
+      faults.append(.importLog(first: next, last: nil))
+    }
     return faults
   }
 
-  private static func compute(_ entries: ClosedRange<Int>, in db: Database) throws -> ContentDigest
-  {
-    var parts: [String] = []
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, at, who, path, original, size, submission, form, outcome, item, revision,
-          findings, modified
-        FROM import_log WHERE id BETWEEN ? AND ? ORDER BY id
-        """,
-      arguments: [entries.lowerBound, entries.upperBound]
-    )
-    while let row = try rows.next() {
-      let values = Array(row.databaseValues)
-      parts += values.dropLast().map(RevisionSeal.part)
-      // Entries from before the column have none, and their seals do not speak of it.
-      if let modified = values.last, !modified.isNull { parts.append(RevisionSeal.part(modified)) }
+  /// The seal of some entries, with their documents; nil where one cannot be read.
+  private static func compute(
+    _ form: Seal.Form,
+    of entries: ClosedRange<Int>,
+    in db: Database
+  ) throws -> Seal? {
+    let digest = try RunningDigest()
+    var isWhole = true
+    switch form {
+    case .lines:
+      try ImportRecord.forEach(in: entries, in: db) { record in
+        guard let record else {
+          isWhole = false
+          return
+        }
+        try digest.update(Array(record.line.utf8))
+      }
+    case .lengths:
+      // By entry, whichever document it is of.
+      var records: [(record: ImportRecord, entry: ImportRecord.Entry)] = []
+      try ImportRecord.forEach(in: entries, in: db) { record in
+        guard let record else {
+          isWhole = false
+          return
+        }
+        records += record.entries.map { (record, $0) }
+      }
+      records.sort { $0.entry.entry < $1.entry.entry }
+      for (index, part) in records.enumerated() {
+        if index > 0 { try digest.update([UInt8(ascii: ";")]) }
+        try digest.update(part.record.lengths(of: part.entry))
+      }
     }
-    return try ContentDigest(of: parts.joined(separator: ";"))
+    guard isWhole else { return nil }
+    return Seal(form, try digest.finish())
   }
 }

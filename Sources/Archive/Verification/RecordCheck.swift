@@ -21,7 +21,7 @@ enum RecordCheck {
     let column: String
     switch table {
     case "item": column = "id"
-    case "revision", "journal", "import_log": column = "item"
+    case "revision", "journal", "import_entry": column = "item"
     default: return nil
     }
     return try Int.fetchOne(
@@ -83,7 +83,8 @@ enum RecordCheck {
         faults.append(.notInJournal(item, number: number))
         continue
       }
-      if try RevisionSeal.compute(id, in: db)?.rawValue != seal {
+      let written = Seal(seal)
+      if try written == nil || RevisionSeal.compute(id, in: db) != written {
         faults.append(.revision(item, number: number))
       }
     }

@@ -6,7 +6,7 @@ enum RevisionSeal {
   ///
   /// It covers the columns of the item, of its revision and of the values in their order, each with its length in
   /// bytes before it, `-` where there is none.
-  static func compute(_ revision: Int, in db: Database) throws -> ContentDigest? {
+  static func compute(_ revision: Int, in db: Database) throws -> Seal? {
     guard
       let row = try Row.fetchOne(db.cachedStatement(sql: revisionColumns), arguments: [revision])
     else {
@@ -16,7 +16,7 @@ enum RevisionSeal {
     append(row, to: &sealed)
     let values = try Row.fetchCursor(db.cachedStatement(sql: valueColumns), arguments: [revision])
     while let value = try values.next() { append(value, to: &sealed) }
-    return try ContentDigest(of: sealed)
+    return Seal(.lengths, try ContentDigest(of: sealed))
   }
 
   // The columns by their names, because a later migration may add some.
@@ -37,13 +37,6 @@ enum RevisionSeal {
       if !sealed.isEmpty { sealed.append(UInt8(ascii: ";")) }
       append(value, to: &sealed)
     }
-  }
-
-  /// A value as a seal covers it.
-  static func part(_ value: DatabaseValue) -> String {
-    var sealed: [UInt8] = []
-    append(value, to: &sealed)
-    return String(decoding: sealed, as: UTF8.self)
   }
 
   private static func append(_ value: DatabaseValue, to sealed: inout [UInt8]) {

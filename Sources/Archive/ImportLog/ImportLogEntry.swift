@@ -18,8 +18,16 @@ public struct ImportLogEntry: Sendable, Hashable {
   public var outcome: Receipt.Outcome
   public var item: ItemID?
   public var revision: Int?
-  /// An array, as `extract` prints it.
-  public var findings: JSON
+  /// What was found in the document, an array, which the entries of its forms share.
+  public var documentFindings: String
+  /// What filing itself found in the form: an array.
+  public var ownFindings: String?
   /// Whether the archive has the document's bytes.
   public var isKept: Bool
+
+  /// All findings, an array as `extract` prints it; made when it is asked for, as it is as large as
+  /// the document's, whatever the form's.
+  public var findings: JSON {
+    .written(ImportFindings.joined(documentFindings, ownFindings))
+  }
 }

@@ -1,0 +1,75 @@
+import Findings
+
+/// A document in the import log with what became of its forms, as it is sealed and exported.
+///
+/// Each member is what was told when it was entered; findings stand as the text that was kept.
+struct ImportRecord: Equatable, Decodable {
+  var at: String
+  var who: String
+  var path: String
+  var sha256: String
+  /// In bytes.
+  var size: Int
+  /// In nanoseconds since 1970; nil where there was no file.
+  var modified: Int64?
+  var findings: String
+  /// In the order of their numbers; of a document without a form, one.
+  var entries: [Entry]
+
+  struct Entry: Equatable, Decodable {
+    /// The number in the log, from 1.
+    var entry: Int
+    var submission: Int?
+    var form: String?
+    var outcome: String
+    var item: Int?
+    var revision: Int?
+    /// What filing itself found.
+    var findings: String?
+  }
+
+  /// The record in the form of lines, with the line's end.
+  var line: String {
+    var members = [
+      JSON.Member("at", .string(at)), JSON.Member("who", .string(who)),
+      JSON.Member("path", .string(path)), JSON.Member("sha256", .string(sha256)),
+      JSON.Member("size", .integer(size)),
+    ]
+    members.append("modified", modified.map { .integer(Int($0)) })
+    members.append(JSON.Member("findings", .string(findings)))
+    members.append(JSON.Member("entries", .array(entries.map(\.json))))
+    return "\(JSON.object(members))\n"
+  }
+}
+
+extension ImportRecord.Entry {
+  fileprivate var json: JSON {
+    var members = [JSON.Member("entry", .integer(entry))]
+    members.append("submission", submission.map { .integer($0) })
+    members.append("form", form.map { .string($0) })
+    members.append(JSON.Member("outcome", .string(outcome)))
+    members.append("item", item.map { .integer($0) })
+    members.append("revision", revision.map { .integer($0) })
+    members.append("findings", findings.map { .string($0) })
+    return .object(members)
+  }
+}
+
+extension ImportRecord {
+  /// An entry in the form of lengths, all findings of its document among its values.
+  func lengths(of entry: Entry) -> [UInt8] {
+    var form = LengthsForm()
+    form.append(entry.entry)
+    for text in [at, who, path, sha256] { form.append(text) }
+    form.append(size)
+    form.append(entry.submission)
+    form.append(entry.form)
+    form.append(entry.outcome)
+    form.append(entry.item)
+    form.append(entry.revision)
+    form.append(ImportFindings.joined(findings, entry.findings))
+    // Early entries have none, and their seals do not speak of it.
+    if let modified { form.append(modified) }
+    return form.bytes
+  }
+}
