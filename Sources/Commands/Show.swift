@@ -103,4 +103,15 @@ struct Show: AsyncParsableCommand {
 struct OutputError: Error {
   var path: String
   var cause: LocalizedText
+
+  /// The file would take the place of the archive.
+  static func archive(_ path: String) -> OutputError {
+    OutputError(
+      path: path,
+      cause: LocalizedText(
+        zh: "这是档案库的文件，不能覆盖，请换一个文件名",
+        en: "it is the archive's file; name another"
+      )
+    )
+  }
 }

@@ -12,6 +12,11 @@ extension Archive {
     if let system = NetworkFileSystem(at: folder) {
       throw .networkFileSystem(path: target, system: system.rawValue)
     }
+    // Whatever has that name is replaced.
+    for place in ArchiveFile.places(of: Backup.unfinished(target))
+    where ArchiveFile.places(of: path).contains(where: { ArchiveFile.isSame($0, place) }) {
+      throw .exists(path: place)
+    }
     try write { db in
       try JournalEntry.append(
         to: db,
@@ -31,9 +36,12 @@ extension Archive {
 
 /// Copies by SQLite's online backup (sqlite.org/backup.html).
 enum Backup {
+  /// Where a copy is filled until it is whole.
+  static func unfinished(_ target: String) -> String { target + ".unfinished" }
+
   /// Copies an archive to a file that is not there yet.
   static func copy(_ db: Database, to target: String) throws {
-    let unfinished = target + ".unfinished"
+    let unfinished = Backup.unfinished(target)
     try remove(unfinished)
     do {
       let copy = try DatabaseQueue(path: unfinished)

@@ -22,7 +22,7 @@ extension Archive {
     scheme: FilingScheme,
     options: FilingOptions
   ) throws(ArchiveError) {
-    let target = try ExportFolder(folder)
+    let target = try ExportFolder(folder, of: path)
     do {
       try write { db in
         try JournalEntry.append(

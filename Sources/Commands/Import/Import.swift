@@ -180,6 +180,7 @@ struct Import: AsyncParsableCommand {
     if report == nil, rejects == nil { return }
     let reportPlace = report.map { ResolvedPath($0.path) }
     let rejectsPlace = rejects.map { ResolvedPath($0) }
+    try spareArchive(reportPlace)
     for path in paths where path != "-" {
       let place = ResolvedPath(path)
       if let report, let reportPlace, try isOriginal(report, at: reportPlace, below: place) {
@@ -200,6 +201,17 @@ struct Import: AsyncParsableCommand {
           )
         )
       }
+    }
+  }
+
+  /// Refuses to write over the archive, which may not be there as yet.
+  private func spareArchive(_ reportPlace: ResolvedPath?) throws {
+    let archive = Set(ArchiveFile.places(of: archiving.path).map { ResolvedPath($0) })
+    if let report, let reportPlace, archive.contains(reportPlace) {
+      throw OutputError.archive(report.path)
+    }
+    for list in rejects.map(RejectsFolder.lists) ?? [] where archive.contains(ResolvedPath(list)) {
+      throw OutputError.archive(list)
     }
   }
 
