@@ -2,6 +2,7 @@ import Forms
 import Foundation
 import GRDB
 import Ledger
+import Query
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import Query
 import TestSupport
 
 /// Finds by scanning texts, with a fold of its own and nothing of the program's search.

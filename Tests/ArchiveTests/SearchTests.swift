@@ -2,6 +2,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Query
 import TestSupport
 import Testing
 

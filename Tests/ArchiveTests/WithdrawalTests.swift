@@ -1,5 +1,6 @@
 import Archive
 import Ledger
+import Query
 import Testing
 
 @Suite("Withdrawal")

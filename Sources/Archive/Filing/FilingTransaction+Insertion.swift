@@ -3,6 +3,7 @@ import Forms
 import Foundation
 import GRDB
 import Ledger
+import Query
 
 extension FilingTransaction {
   /// Inserts a revision with its original and its values.

@@ -3,6 +3,7 @@ import Forms
 import Foundation
 import GRDB
 public import Ledger
+import Query
 
 extension Archive {
   /// The item that a person names by its id or its archive number; nil where there is none.
@@ -60,7 +61,7 @@ extension Archive {
   }
 
   private static func id(of reference: String, in db: Database) throws -> ItemID? {
-    let text = ArchiveNumber.canonical(reference)
+    let text = ArchiveNumberText.canonical(reference)
     if let id = Int(text), id > 0 { return ItemID(rawValue: id) }
     guard let parts = ArchiveNumber.parts(of: reference) else { return nil }
     return try Int.fetchOne(

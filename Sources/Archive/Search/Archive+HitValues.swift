@@ -2,6 +2,7 @@ public import Findings
 import Forms
 import GRDB
 import Ledger
+public import Query
 
 /// What a hit says in a field.
 public struct HitValue: Sendable, Hashable {

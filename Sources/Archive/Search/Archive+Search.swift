@@ -1,6 +1,7 @@
 public import Forms
 import GRDB
 public import Ledger
+public import Query
 
 extension Archive {
   /// The items that a query finds, at most `limit` of them after the first `offset`.
@@ -87,17 +88,6 @@ extension Standing {
       Account.Status.allCases.filter { Standing($0) == self }
         .reduce(into: []) { $0.formUnion(book.items(of: $1)) }
     }
-  }
-
-  /// The standing of an account of a status.
-  init(_ status: Account.Status) {
-    self =
-      switch status {
-      case .prospect: .prospect
-      case .developing: .developing
-      case .key: .key
-      case .lost: .lost
-      }
   }
 }
 

@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import GRDB
+import Query
 
 /// Writes queries as SQL conditions on `item` and `revision`.
 struct SearchCondition {

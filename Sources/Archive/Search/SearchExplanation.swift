@@ -1,4 +1,5 @@
 import GRDB
+public import Query
 
 /// How a query would be run.
 public struct SearchExplanation: Sendable, Hashable {

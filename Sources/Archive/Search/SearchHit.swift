@@ -1,6 +1,7 @@
 public import Findings
 public import Forms
 import Ledger
+public import Query
 
 /// An item that a query finds.
 public struct SearchHit: Sendable, Hashable {

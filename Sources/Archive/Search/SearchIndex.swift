@@ -1,4 +1,5 @@
 import GRDB
+import Query
 
 /// The search index, which is made of the stored texts and can be made of them again.
 ///

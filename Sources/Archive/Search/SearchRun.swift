@@ -1,6 +1,7 @@
 import Forms
 import GRDB
 import Ledger
+import Query
 
 /// The run of a plan: which revisions are looked at, in which order, and for how long.
 ///

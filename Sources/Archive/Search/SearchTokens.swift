@@ -1,3 +1,5 @@
+import Query
+
 /// The layout of the search index: overlapping pairs of units, written as tokens.
 ///
 /// A unit is a Chinese character, or a word of letters and digits. Each run of units gives the

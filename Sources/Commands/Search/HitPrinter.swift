@@ -2,6 +2,7 @@ import Archive
 import Findings
 import Forms
 import Ledger
+import Query
 
 /// Prints hits and their counts.
 struct HitPrinter {

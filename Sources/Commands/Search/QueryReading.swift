@@ -2,6 +2,7 @@ import Archive
 import Filing
 import Findings
 import Forms
+import Query
 
 /// Reads queries as people write them, for all commands that take one.
 struct QueryReading {

@@ -3,6 +3,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Query
 
 /// What bench_search.py needs of the library: an archive of texts, and the times of queries.
 ///

@@ -2,7 +2,7 @@ import Findings
 import Forms
 import Testing
 
-@testable import Archive
+@testable import Query
 
 @Suite("Search of rows")
 struct SearchRowTests {

@@ -29,7 +29,7 @@ public struct SearchTerm: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   /// The term as it is compared.
-  var folded: FoldedText { FoldedText(text).trimmed }
+  package var folded: FoldedText { FoldedText(text).trimmed }
 }
 
 /// What `field:value` asks of an item.
@@ -125,7 +125,7 @@ public struct ValueRange: Sendable, Hashable {
 
 extension SearchQuery {
   /// Whether a condition anywhere in the query is one that a closure names.
-  func contains(_ isMeant: (FieldCondition) -> Bool) -> Bool {
+  package func contains(_ isMeant: (FieldCondition) -> Bool) -> Bool {
     switch self {
     case .text: false
     case .field(let condition): isMeant(condition)
@@ -135,7 +135,7 @@ extension SearchQuery {
   }
 
   /// The query with each of its conditions as a closure gives it.
-  func mapped(_ transform: (FieldCondition) throws -> SearchQuery) rethrows -> SearchQuery {
+  package func mapped(_ transform: (FieldCondition) throws -> SearchQuery) rethrows -> SearchQuery {
     switch self {
     case .text: self
     case .field(let condition): try transform(condition)

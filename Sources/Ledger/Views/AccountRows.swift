@@ -1,6 +1,6 @@
 public import Forms
 import Foundation
-public import Ledger
+public import Query
 
 /// The accounts as rows that a query is asked of, and by whose columns they are sorted.
 public struct AccountRows: Sendable {

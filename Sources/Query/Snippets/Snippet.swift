@@ -5,6 +5,12 @@ public struct Snippet: Sendable, Hashable {
   /// In ``text``, from left to right; offsets into its UTF-8.
   public var marks: [Range<Int>]
 
+  /// A text with places in it, from left to right, as offsets into its UTF-8.
+  public init(text: String, marks: [Range<Int>]) {
+    self.text = text
+    self.marks = marks
+  }
+
   /// The text with something before and after every mark.
   public func marked(before: String, after: String) -> String {
     var result: [UInt8] = []
@@ -33,7 +39,7 @@ public struct Snippet: Sendable, Hashable {
   private static let (lead, length) = (12, 60)
 
   /// Cuts a snippet that shows the first of the places, offsets into the text's UTF-8.
-  init(of text: String, marks places: [Range<Int>]) {
+  package init(of text: String, marks places: [Range<Int>]) {
     var offsets = [0]
     for character in text {
       offsets.append(offsets[offsets.count - 1] + character.utf8.count)

@@ -18,7 +18,7 @@ struct FieldConditionReader {
       guard !forms.isEmpty else { throw .unknownForm(value) }
       return .form(forms)
     case .archiveNumber:
-      return .archiveNumber(ArchiveNumber.canonical(value) + (term.isPrefix ? "*" : ""))
+      return .archiveNumber(ArchiveNumberText.canonical(value) + (term.isPrefix ? "*" : ""))
     case .id:
       guard let id = Int(FoldedText(value).text) else { throw .invalidNumber(value) }
       return .id(id)

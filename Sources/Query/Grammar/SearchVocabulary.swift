@@ -213,5 +213,5 @@ public struct SearchColumn: Sendable {
 
 extension FormID {
   /// The form under which ``SearchVocabulary/init(columns:today:)`` has its columns.
-  static let table = FormID(rawValue: "table")
+  package static let table = FormID(rawValue: "table")
 }

@@ -4,12 +4,12 @@
 /// written in part. A character of several readings goes by each. What in the name is no Chinese
 /// character stands for itself. A term may begin with any character of the name, so that
 /// `clsw` finds 武汉楚澜水务.
-struct PinyinTerm {
+package struct PinyinTerm: Sendable {
   private let letters: [UInt8]
 
   /// The term of a text of Latin letters, two at least, with `'` between syllables at will; nil of
   /// any other.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let folded = FoldedText(text).trimmed.text.filter { $0 != "'" }.replacing("ü", with: "v")
     letters = Array(folded.utf8)
     guard letters.count >= 2, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else {
@@ -19,7 +19,7 @@ struct PinyinTerm {
 
   /// Whether a name has the sounds of the term; the cost grows with the name's length alone,
   /// however many readings its characters have.
-  func matches(_ name: String) -> Bool {
+  package func matches(_ name: String) -> Bool {
     // How many of the letters some characters up to here stand for.
     var reached: Set<Int> = []
     for scalar in FoldedText(name).scalars {

@@ -2,7 +2,7 @@
 extension FoldedText {
   /// The maximal runs of letters, marks and digits, each as its units: a Chinese character, or a
   /// word of letters and digits; ranges of ``scalars``.
-  var runs: [[Range<Int>]] {
+  package var runs: [[Range<Int>]] {
     var runs: [[Range<Int>]] = []
     var run: [Range<Int>] = []
     for (index, scalar) in scalars.enumerated() {
@@ -22,11 +22,11 @@ extension FoldedText {
   }
 
   /// Whether a letter or digit of a word stands at a place.
-  func isSpelt(at index: Int) -> Bool {
+  package func isSpelt(at index: Int) -> Bool {
     scalars.indices.contains(index) && FoldedText.isSpelt(scalars[index])
   }
 
-  func contains(_ term: FoldedText, isPrefix: Bool) -> Bool {
+  package func contains(_ term: FoldedText, isPrefix: Bool) -> Bool {
     !occurrences(of: term, isPrefix: isPrefix).isEmpty
   }
 
@@ -34,7 +34,7 @@ extension FoldedText {
   ///
   /// A word of the term is a whole word of the text; of a prefix, the last may be the beginning of
   /// one, which then is all marked.
-  func occurrences(of term: FoldedText, isPrefix: Bool) -> [Range<Int>] {
+  package func occurrences(of term: FoldedText, isPrefix: Bool) -> [Range<Int>] {
     guard let first = term.scalars.first else { return [] }
     let beginsWord = term.isSpelt(at: 0)
     let endsWord = term.isSpelt(at: term.scalars.count - 1)
@@ -56,7 +56,7 @@ extension FoldedText {
   }
 
   /// Whether a term has words at its ends, so that more than its characters decides.
-  var hasWordAtAnEnd: Bool { isSpelt(at: 0) || isSpelt(at: scalars.count - 1) }
+  package var hasWordAtAnEnd: Bool { isSpelt(at: 0) || isSpelt(at: scalars.count - 1) }
 
   /// Whether a character belongs to a script that is written in words; Chinese, Japanese, Korean
   /// and the scripts of the south-east, which have no blanks, are not.

@@ -6,12 +6,12 @@ import Findings
 /// What is folded: NFKC; case; blanks between two Chinese characters (`客　户`) and invisible
 /// characters are left out; other blanks become one. Folding is character by character, so that a
 /// text contains a term exactly when its folded form contains the term's.
-struct FoldedText {
-  private(set) var scalars: [Unicode.Scalar] = []
+package struct FoldedText: Sendable {
+  package private(set) var scalars: [Unicode.Scalar] = []
   /// The UTF-8 offsets in the text as written from which each scalar comes.
-  private(set) var sources: [Range<Int>] = []
+  package private(set) var sources: [Range<Int>] = []
 
-  init(_ text: String) {
+  package init(_ text: String) {
     scalars.reserveCapacity(text.utf8.count / 2)
     sources.reserveCapacity(text.utf8.count / 2)
     var blank: Range<Int>?
@@ -35,7 +35,7 @@ struct FoldedText {
     if let blank { append(" ", blank) }
   }
 
-  var text: String {
+  package var text: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.count * 3)
     for scalar in scalars { bytes.append(contentsOf: scalar.utf8) }
@@ -121,15 +121,15 @@ struct FoldedText {
 }
 
 extension FoldedText {
-  var isEmpty: Bool { scalars.isEmpty }
+  package var isEmpty: Bool { scalars.isEmpty }
 
   /// A text that is folded already.
-  init(folded text: String) {
+  package init(folded text: String) {
     scalars = Array(text.unicodeScalars)
   }
 
   /// The text without the white space at its ends.
-  var trimmed: FoldedText {
+  package var trimmed: FoldedText {
     var trimmed = self
     while let last = trimmed.scalars.last, last.properties.isWhitespace {
       trimmed.scalars.removeLast()
