@@ -8,7 +8,7 @@ let package = Package(
     .executable(name: "guidang", targets: ["guidang"]),
     .library(
       name: "Guidang",
-      targets: ["Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "Filing"]
+      targets: ["Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive", "Filing"]
     ),
   ],
   dependencies: [
@@ -56,7 +56,13 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Findings", "Forms", "Ledger", "Query", "XML", "CLibCrypto", "CStatFS",
+        "Findings", "Forms", "Ledger", "Query", "XML", "CLibCrypto",
+      ]
+    ),
+    .target(
+      name: "SQLiteArchive",
+      dependencies: [
+        "Archive", "Findings", "Forms", "Ledger", "Query", "CStatFS",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -70,7 +76,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Findings", "Documents", "Forms", "Query", "Ledger", "Reports", "Sheets", "Archive",
-        "Filing",
+        "SQLiteArchive", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -78,10 +84,14 @@ let package = Package(
 
     .executableTarget(
       name: "search-benchmark",
-      dependencies: ["Archive", "Findings", "Forms", "Ledger", "Query"],
+      dependencies: ["Archive", "SQLiteArchive", "Findings", "Forms", "Ledger", "Query"],
       path: "Tests/Benchmarks/SearchBenchmark"
     ),
-    .target(name: "TestSupport", dependencies: ["Packages"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Archive", "Findings", "Forms", "Ledger", "Packages", "Query"],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
@@ -102,17 +112,24 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Documents", "Ledger", "Packages", "Sheets", "TestSupport"]
     ),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Query", "TestSupport"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "TestSupport"]),
+    .testTarget(
+      name: "SQLiteArchiveTests",
+      dependencies: [
+        "SQLiteArchive", "Archive", "Query", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     .testTarget(
       name: "FilingTests",
-      dependencies: ["Filing", "Packages", "TestSupport"],
+      dependencies: ["Filing", "SQLiteArchive", "Packages", "TestSupport"],
       exclude: ["Scenarios"]
     ),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "guidang", "Commands", "Archive", "Findings", "Forms", "Packages", "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "guidang", "Commands", "Archive", "SQLiteArchive", "Findings", "Forms", "Packages",
+        "TestSupport",
       ],
       exclude: ["Transcripts", "Import/Faults/faults.c"]
     ),

@@ -28,7 +28,7 @@ struct ArchiveCareOptions: ParsableArguments {
   }
 
   /// The item that a person names; where there is none, that is said and the command ends.
-  func item(_ reference: String, in archive: Archive) throws -> FiledItem {
+  func item(_ reference: String, in archive: any ArchiveStore) throws -> FiledItem {
     if let item = try archive.item(reference) { return item }
     throw NoSuchItem(reference: reference)
   }

@@ -89,7 +89,8 @@ struct Show: AsyncParsableCommand {
     }
   }
 
-  private func write(_ digest: ContentDigest, of archive: Archive, to path: String) throws {
+  private func write(_ digest: ContentDigest, of archive: any ArchiveStore, to path: String) throws
+  {
     let bytes = try archive.filedOriginal(digest)
     if path == "-" {
       Console.print(bytes: bytes)

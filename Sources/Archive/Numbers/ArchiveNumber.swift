@@ -9,7 +9,7 @@ public struct ArchiveNumber: RawRepresentable, Sendable, Hashable {
     self.rawValue = rawValue
   }
 
-  init(classKey: String, number: Int, digits: Int) {
+  package init(classKey: String, number: Int, digits: Int) {
     let text = String(number)
     let zeros = String(repeating: "0", count: max(0, digits - text.utf8.count))
     self.init(rawValue: "\(classKey)\(ArchiveNumberText.hyphen)\(zeros)\(text)")

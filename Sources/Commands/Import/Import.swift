@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import SQLiteArchive
 
 /// `guidang import`: reads, validates and files documents.
 struct Import: AsyncParsableCommand {
@@ -272,15 +273,15 @@ struct Import: AsyncParsableCommand {
   }
 
   /// The archive; where there is none, one is made only for documents that are to be filed in it.
-  private func openArchive(makesArchive: Bool) throws -> Archive {
-    if dryRun || !makesArchive, !hasArchive { return try Archive.inMemory() }
+  private func openArchive(makesArchive: Bool) throws -> any ArchiveStore {
+    if dryRun || !makesArchive, !hasArchive { return try SQLiteArchive.inMemory() }
     return try archiving.open(.create)
   }
 
   /// What earlier imports took, asked by a reader of its own that waits for no writer.
   private func memory() throws -> ImportMemory? {
     guard resume else { return nil }
-    return ImportMemory(of: hasArchive ? try archiving.open() : try Archive.inMemory())
+    return ImportMemory(of: hasArchive ? try archiving.open() : try SQLiteArchive.inMemory())
   }
 
   private var hasArchive: Bool { FileManager.default.fileExists(atPath: archiving.path) }

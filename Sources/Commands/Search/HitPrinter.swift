@@ -9,7 +9,7 @@ struct HitPrinter {
   let format: SearchFormat
   /// What to print of each hit; nil: what the format prints by itself.
   let columns: [HitColumn]?
-  let archive: Archive
+  let archive: any ArchiveStore
   let library: FormLibrary
   let language: Language
   let showsColours: Bool
@@ -18,7 +18,7 @@ struct HitPrinter {
   init(
     format: SearchFormat,
     columns: [HitColumn]?,
-    archive: Archive,
+    archive: any ArchiveStore,
     library: FormLibrary,
     language: Language
   ) {

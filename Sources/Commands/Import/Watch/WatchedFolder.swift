@@ -1,5 +1,5 @@
-import Archive
 import Filing
+import SQLiteArchive
 
 /// A folder into which people and programs put documents, seen in looks.
 ///
