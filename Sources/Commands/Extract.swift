@@ -55,11 +55,15 @@ struct Extract: AsyncParsableCommand {
       let library = try global.library()
       let printer = FormPrinter(format: format, library: library, language: global.language)
       if subject == .forms { printer.begin() }
+      var hasFaults = false
       let outcome = try await reading.read(
         at: reading.listedPaths(),
         library: library,
         global: global
       ) { document in
+        hasFaults =
+          hasFaults
+          || document.findings.contains { $0.severity == .error && $0.code != .noFormFound }
         if explain { show(document.steps, of: document.path, library: library) }
         switch subject {
         case .forms: printer.print(document)
@@ -68,7 +72,9 @@ struct Extract: AsyncParsableCommand {
         }
       }
       if subject == .forms { printer.end() }
-      try outcome.end()
+      // A document can be shown whether or not it holds a form.
+      let isShown = subject != .forms && outcome == .findings && !hasFaults
+      try (isShown ? .success : outcome).end()
     }
   }
 

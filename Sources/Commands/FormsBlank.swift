@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Findings
 import Forms
 import Foundation
@@ -10,7 +11,9 @@ struct FormsBlank: AsyncParsableCommand {
     abstract: "Make a blank form to fill in, as Word, Markdown or XML. 生成空白表单。"
   )
 
-  @Argument(help: "The form's id, such as visit-record. 表单标识。")
+  @Argument(
+    help: "The form: its id, such as visit-record, or its Chinese name, or a variant. 表单标识或名称。"
+  )
   var id: String
 
   @Option(
@@ -30,9 +33,29 @@ struct FormsBlank: AsyncParsableCommand {
   )
   var fill: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A company's own Word document, into which --fill writes. 公司自己的 Word 空白表，把数据填进去。",
+      valueName: "file"
+    )
+  )
+  var from: String?
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if from != nil, fill == nil {
+      throw ValidationError(
+        zh: "--from 与 --fill 同用：--fill 指定要填的数据。",
+        en: "--from goes with --fill, which names the data."
+      )
+    }
+    if from != nil, BlankForm.Format(fileName: output) != .docx {
+      throw ValidationError(
+        zh: "--from 时 -o 的文件名须以 .docx 结尾。",
+        en: "With --from, -o takes a file name that ends in .docx."
+      )
+    }
     if BlankForm.Format(fileName: output) == nil {
       throw ValidationError(
         zh: "-o 的文件名须以 .docx、.md 或 .xml 结尾。",
@@ -43,14 +66,76 @@ struct FormsBlank: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
-      let form = try global.library().named(id)
+      let library = try global.library()
+      let form = try library.named(id)
       guard let format = BlankForm.Format(fileName: output) else { return }
       var answers: [FieldID: Value] = [:]
       if let fill {
         answers = try AnswerData.read(Array(bytes(of: fill)), form: form)
       }
+      if let from { return try fillIn(from, with: answers, of: form, library: library) }
       let bytes = try BlankForm(form, answers: answers).write(as: format)
       try WholeFile.write(bytes, to: output)
+      Console.note(
+        (fill == nil
+          ? LocalizedText(
+            zh: "已写入 \(output)：空白的\(form.name.zh)。",
+            en: "Wrote \(output): a blank \(form.name.en)."
+          )
+          : LocalizedText(
+            zh: "已写入 \(output)：\(form.name.zh)，预填 \(answers.count) 栏。",
+            en: "Wrote \(output): \(form.name.en), \(answers.count) fields filled in."
+          ))[global.language]
+      )
+    }
+  }
+
+  /// Writes the answers into a company's own document.
+  private func fillIn(
+    _ path: String,
+    with answers: [FieldID: Value],
+    of form: FormDefinition,
+    library: FormLibrary
+  ) throws {
+    let own = try Array(bytes(of: path))
+    let reading = DocumentReader.read(own, name: path)
+    let submission = reading.document.flatMap { document in
+      FormReader(library: library, today: global.day).read(document, fileName: path).submissions
+        .first { $0.submission.form == form.id }
+    }
+    guard let document = reading.document, let submission,
+      let filled = FilledDocument(
+        own,
+        document: document,
+        form: form,
+        blanks: submission.blanks,
+        answers: answers
+      )
+    else {
+      throw InputError(
+        path: path,
+        cause: LocalizedText(
+          zh: "不是 Word 文档，或读不成\(form.name.zh)",
+          en: "no Word document, or none that reads as \(form.name.en)"
+        )
+      )
+    }
+    try WholeFile.write(filled.bytes, to: output)
+    let count = answers.count - filled.unfilled.count
+    Console.note(
+      LocalizedText(
+        zh: "已写入 \(output)：填了 \(count) 栏。",
+        en: "Wrote \(output): \(count) fields filled in."
+      )[global.language]
+    )
+    let left = filled.unfilled.compactMap { form.field($0)?.label[global.language] }
+    if !left.isEmpty {
+      Console.note(
+        LocalizedText(
+          zh: "文档里没有这些栏目的空位，没有填：\(left.joined(separator: "、"))。",
+          en: "The document has no empty place for: \(left.joined(separator: ", "))."
+        )[global.language]
+      )
     }
   }
 

@@ -8,7 +8,8 @@ struct FormsCommand: AsyncParsableCommand {
     commandName: "forms",
     abstract: "The forms that are known. 已定义的表单。",
     subcommands: [
-      FormsList.self, FormsShow.self, FormsBlank.self, FormsSchema.self, FormsCheck.self,
+      FormsList.self, FormsShow.self, FormsLearn.self, FormsBlank.self, FormsSchema.self,
+      FormsCheck.self,
     ]
   )
 }
@@ -34,10 +35,13 @@ struct FormsList: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let language = global.language
-      let forms = try global.library().forms
+      let library = try global.library()
+      let forms = library.forms
       switch format {
       case .json:
-        for form in forms { Console.print(form.summary(in: language).description) }
+        for form in forms {
+          Console.print(form.summary(in: language, variants: library.variants).description)
+        }
       case .text:
         var table = TextTable()
         for form in forms {
@@ -48,6 +52,12 @@ struct FormsList: AsyncParsableCommand {
               en: "version \(form.version), \(form.fields.count) fields"
             )[language],
           ])
+          for variant in library.variants where variant.form == form.id {
+            table.add([
+              "  " + variant.id.rawValue, variant.titles.first ?? "·",
+              LocalizedText(zh: "公司自己的写法", en: "a company's own wording")[language],
+            ])
+          }
         }
         for line in table.lines { Console.print(line) }
       }
@@ -62,7 +72,7 @@ struct FormsShow: AsyncParsableCommand {
     abstract: "Show a form's fields and rules. 显示表单的栏目和规则。"
   )
 
-  @Argument(help: "The form's id, such as visit-record. 表单标识。")
+  @Argument(help: "The form: its id, such as visit-record, or its Chinese name. 表单标识或名称。")
   var id: String
 
   @Option(help: "text or json. 输出格式。")
@@ -73,40 +83,66 @@ struct FormsShow: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let language = global.language
-      let form = try global.library().named(id)
+      let library = try global.library()
+      let form = try library.named(id)
       switch format {
       case .json: Console.print(form.json(in: language).description)
-      case .text: for line in form.lines(in: language) { Console.print(line) }
+      case .text:
+        let variants = form.variant == nil ? library.variants.filter { $0.form == form.id } : []
+        for line in form.lines(in: language, variants: variants) { Console.print(line) }
       }
     }
   }
 }
 
 extension FormDefinition {
-  fileprivate func summary(in language: Language) -> JSON {
-    [
-      "form": .string(id.rawValue), "version": .integer(version), "name": .string(name[language]),
-      "fields": .integer(fields.count), "rules": .integer(rules.count),
+  fileprivate func summary(in language: Language, variants: [FormVariant]) -> JSON {
+    var members = [
+      JSON.Member("form", .string(id.rawValue)), JSON.Member("version", .integer(version)),
+      JSON.Member("name", .string(name[language])), JSON.Member("fields", .integer(fields.count)),
+      JSON.Member("rules", .integer(rules.count)),
     ]
+    let own = variants.filter { $0.form == id }.map { JSON.string($0.id.rawValue) }
+    members.append("variants", own.isEmpty ? nil : .array(own))
+    return .object(members)
   }
 
   fileprivate func json(in language: Language) -> JSON {
-    [
-      "form": .string(id.rawValue), "version": .integer(version), "name": .string(name[language]),
-      "titles": .array(titles.map { .string($0) }),
-      "fields": .array(fields.map { $0.json(in: language) }),
-      "rules": .array(
+    var members = [JSON.Member("form", .string(id.rawValue))]
+    members.append("variant", variant.map { .string($0.rawValue) })
+    members += [
+      JSON.Member("version", .integer(version)), JSON.Member("name", .string(name[language])),
+      JSON.Member("titles", .array(titles.map { .string($0) })),
+      JSON.Member("fields", .array(fields.map { $0.json(in: language) })),
+    ]
+    if !extras.isEmpty {
+      members.append("extras", .array(extras.map { $0.field.json(in: language) }))
+    }
+    if !given.isEmpty {
+      members.append(
+        "given",
+        .object(
+          given.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            JSON.Member($0.key.rawValue, .string($0.value.text))
+          }
+        )
+      )
+    }
+    members.append(
+      "rules",
+      .array(
         rules.map {
           [
             "id": .string($0.id), "severity": .string($0.severity.rawValue),
             "source": .string($0.source),
           ]
         }
-      ),
-    ]
+      )
+    )
+    return .object(members)
   }
 
-  fileprivate func lines(in language: Language) -> [String] {
+  fileprivate func lines(in language: Language, variants: [FormVariant]) -> [String] {
     var table = TextTable()
     for field in fields {
       table.add(field.cells(in: language, prefix: ""))
@@ -119,8 +155,42 @@ extension FormDefinition {
       rows.add(["  " + rule.id, rule.severity.name(in: language), rule.source])
     }
     let heading = LocalizedText(zh: "规则", en: "Rules")[language]
-    return ["\(name[language])  \(id.rawValue) v\(version)"] + table.lines.map { "  " + $0 }
-      + ["", heading] + rows.lines
+    let own = variant.map { "\($0.rawValue) → \(id.rawValue)" } ?? id.rawValue
+    return ["\(name[language])  \(own) v\(version)"] + table.lines.map { "  " + $0 }
+      + ownLines(in: language) + ["", heading] + rows.lines
+      + (variants.isEmpty
+        ? []
+        : ["", LocalizedText(zh: "公司自己的写法", en: "Companies' own wordings")[language]]
+          + variants.map { variant in
+            "  \(variant.id.rawValue)  \(variant.titles.joined(separator: "、"))"
+          })
+  }
+
+  /// What a company's wording adds, leaves out and knows beforehand.
+  private func ownLines(in language: Language) -> [String] {
+    var lines: [String] = []
+    func add(_ zh: String, _ en: String, _ items: [String]) {
+      guard !items.isEmpty else { return }
+      let listed = items.joined(separator: language == .zh ? "、" : ", ")
+      lines += ["", LocalizedText(zh: zh, en: en)[language], "  " + listed]
+    }
+    add(
+      "公司另有的栏目",
+      "Fields that only the company has",
+      extras.map { $0.field.label[language] }
+    )
+    add(
+      "每份都一样的内容",
+      "The same in every document",
+      fields.compactMap { field in given[field.id].map { "\(field.label[language]) = \($0.text)" } }
+    )
+    add(
+      "公司的表没有的栏目",
+      "Fields that the company's form does not have",
+      fields.filter { unasked.contains($0.id) && given[$0.id] == nil }.map { $0.label[language] }
+    )
+    add("不是栏目的标签", "Labels that are no fields", ignored)
+    return lines
   }
 }
 
@@ -157,7 +227,8 @@ extension FieldDefinition {
   fileprivate func cells(in language: Language, prefix: String) -> [String] {
     let separator = language == .zh ? "、" : ", "
     return [
-      prefix + id.rawValue + (isRequired ? " *" : ""), label[language], kindName,
+      prefix + id.rawValue + (isRequired ? " *" : ""), label[language],
+      KindName.words(for: kindName)[language],
       choices.map { "\($0.code.rawValue) \($0.label[language])" }.joined(separator: separator),
     ]
   }

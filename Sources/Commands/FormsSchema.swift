@@ -14,7 +14,7 @@ struct FormsSchema: AsyncParsableCommand {
     abstract: "Print the schema of a form's XML or JSON. 输出表单数据的模式。"
   )
 
-  @Argument(help: "The form's id, such as visit-record. 表单标识。")
+  @Argument(help: "The form: its id, such as visit-record, or its Chinese name. 表单标识或名称。")
   var id: String
 
   @Option(name: .customLong("as"), help: "xsd or json-schema. 模式的种类。")

@@ -10,7 +10,7 @@ struct New: AsyncParsableCommand {
     abstract: "Fill in a form at the terminal, question by question. 逐项填写表单。"
   )
 
-  @Argument(help: "The form's id, such as visit-record. 表单标识。")
+  @Argument(help: "The form: its id, such as visit-record, or its Chinese name. 表单标识或名称。")
   var id: String
 
   @Option(

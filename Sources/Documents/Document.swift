@@ -28,6 +28,7 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
   case word2003XML = "word-2003-xml"
   case formXML = "form-xml"
   case markdown
+  case plainText = "plain-text"
 }
 
 /// A stream of text of its own: the main text, a header, a footer, a note.

@@ -7,6 +7,7 @@ public enum DocumentKind: Sendable, Hashable {
   case word2003
   case formXML
   case markdown
+  case plainText
   /// A zip without a Word main part, to be opened as a folder of documents.
   case folderZip
   /// Nothing that is read here.
@@ -26,7 +27,8 @@ public enum DocumentKind: Sendable, Hashable {
       case .flatOPC: return .flatOPC
       case .word2003: return .word2003
       case .formXML: return .formXML
-      case .text: return .markdown
+      case .markdown: return .markdown
+      case .plainText: return .plainText
       case .folder: return .folderZip
       }
     } catch {

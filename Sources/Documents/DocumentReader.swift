@@ -6,8 +6,8 @@ import XML
 public enum DocumentReader {
   /// Reads a document; it is refused with a finding, never with an error or a trap.
   ///
-  /// The kind is told from the content. Only plain text needs its name: `.md`, `.markdown`,
-  /// `.txt`, or `-` for standard input. A zip that is a folder of documents is not read here;
+  /// The kind is told from the content. Only text needs its name: `.md`, `.markdown` or `-`, which
+  /// is standard input, for Markdown, `.txt` for plain text. A zip that is a folder of documents is not read here;
   /// ``DocumentKind/detect(_:name:limits:)`` tells.
   public static func read(
     _ bytes: [UInt8],
@@ -25,7 +25,8 @@ public enum DocumentReader {
         return try WordReader.read(package, main: part, format: .flatOPC, limits: limits)
       case .word2003: return try WordReader.read2003(bytes, limits: limits)
       case .formXML: return try FormXMLReader.read(bytes, limits: limits)
-      case .text: return try MarkdownReader.read(bytes, limits: limits)
+      case .markdown: return try MarkdownReader.read(bytes, limits: limits)
+      case .plainText: return try PlainTextReader.read(bytes, limits: limits)
       case .folder: throw Refusal.noWordPart()
       }
     } catch {

@@ -80,18 +80,22 @@ private struct TreeWriter {
 
   private mutating func write(_ paragraph: Paragraph) {
     let role = describe(paragraph.role)
-    indented("\(describe(paragraph.place))\(role) \(quote(paragraph.text))")
+    let side = describe(paragraph.alignment)
+    indented("\(describe(paragraph.place))\(role)\(side) \(quote(paragraph.text))")
     indent += 1
     for span in paragraph.controls {
-      let utf8 = Array(paragraph.text.utf8)
-      let range = span.range.clamped(to: 0..<utf8.count)
-      let held = String(decoding: utf8[range], as: UTF8.self)
-      indented(
-        "[\(span.range.lowerBound)..<\(span.range.upperBound)] \(describe(control: span.control)) "
-          + quote(held)
-      )
+      write(span.range, of: paragraph.text, describe(control: span.control))
+    }
+    for span in paragraph.marks {
+      write(span.range, of: paragraph.text, describe(span.marks))
     }
     indent -= 1
+  }
+
+  private mutating func write(_ range: Range<Int>, of text: String, _ what: String) {
+    let utf8 = Array(text.utf8)
+    let held = String(decoding: utf8[range.clamped(to: 0..<utf8.count)], as: UTF8.self)
+    indented("[\(range.lowerBound)..<\(range.upperBound)] \(what) \(quote(held))")
   }
 
   private mutating func write(_ table: Table) {
@@ -112,9 +116,10 @@ private struct TreeWriter {
     var head = "cell \(describe(cell.place))"
     if cell.columnSpan > 1 { head += " columns \(cell.columnSpan)" }
     if cell.rowSpan > 1 { head += " rows \(cell.rowSpan)" }
+    if cell.isShaded { head += " shaded" }
     // A cell that holds one plain paragraph, as most do, is one line.
     if cell.controls.isEmpty, cell.blocks.count == 1, case .paragraph(let only) = cell.blocks[0],
-      only.controls.isEmpty, only.role == .plain
+      only.controls.isEmpty, only.marks.isEmpty, only.role == .plain, only.alignment == .start
     {
       return indented("\(head) \(quote(only.text))")
     }
@@ -145,6 +150,22 @@ private struct TreeWriter {
     case .quotation: " quotation"
     case .frontMatter: " front matter"
     }
+  }
+
+  private func describe(_ alignment: Paragraph.Alignment) -> String {
+    switch alignment {
+    case .start: ""
+    case .center: " centred"
+    case .end: " at the end"
+    }
+  }
+
+  private func describe(_ marks: TextMarks) -> String {
+    let names: [(TextMarks, String)] = [
+      (.bold, "bold"), (.underlined, "underlined"), (.struck, "struck"),
+      (.highlighted, "highlighted"),
+    ]
+    return names.filter { marks.contains($0.0) }.map(\.1).joined(separator: " ")
   }
 
   private func describe(control number: Int) -> String {

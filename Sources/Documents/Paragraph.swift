@@ -1,12 +1,23 @@
 public import Findings
 
-/// A paragraph: what it shows, and the content controls that lie over it.
+/// A paragraph: what it shows, the content controls that lie over it, and what is set off.
 public struct Paragraph: Sendable, Hashable {
   /// The text as shown: line breaks are `\n`, tabs `\t`, check boxes and ticks `☑` and `☐`.
   public var text: String
   public var controls: [ControlSpan]
+  /// What is set off, in order, no span over another; empty where nothing is.
+  public var marks: [MarkSpan]
   public var role: Role
+  public var alignment: Alignment
   public var place: Place
+
+  /// The side of the page or cell on which the lines stand.
+  public enum Alignment: Sendable, Hashable {
+    /// Where lines begin; justified text too.
+    case start
+    case center
+    case end
+  }
 
   /// What a paragraph is in the outline of its document.
   public enum Role: Sendable, Hashable {
@@ -23,10 +34,19 @@ public struct Paragraph: Sendable, Hashable {
     case frontMatter
   }
 
-  public init(text: String, controls: [ControlSpan] = [], role: Role = .plain, place: Place) {
+  public init(
+    text: String,
+    controls: [ControlSpan] = [],
+    marks: [MarkSpan] = [],
+    role: Role = .plain,
+    alignment: Alignment = .start,
+    place: Place
+  ) {
     self.text = text
     self.controls = controls
+    self.marks = marks
     self.role = role
+    self.alignment = alignment
     self.place = place
   }
 }

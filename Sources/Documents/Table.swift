@@ -39,6 +39,8 @@ public struct Table: Sendable, Hashable {
     public var blocks: [Block]
     /// The content controls around the cell.
     public var controls: [Int]
+    /// Whether the cell has a colour or a pattern of its own or by its style, as heads have.
+    public var isShaded: Bool
     public var place: Place
 
     public init(
@@ -47,6 +49,7 @@ public struct Table: Sendable, Hashable {
       rowSpan: Int = 1,
       blocks: [Block] = [],
       controls: [Int] = [],
+      isShaded: Bool = false,
       place: Place
     ) {
       self.column = column
@@ -54,6 +57,7 @@ public struct Table: Sendable, Hashable {
       self.rowSpan = rowSpan
       self.blocks = blocks
       self.controls = controls
+      self.isShaded = isShaded
       self.place = place
     }
   }

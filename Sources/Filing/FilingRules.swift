@@ -15,6 +15,7 @@ public struct FilingRules: Sendable {
       throw DefinitionError(file: "filing.yaml", fault: .missingKey("scheme"))
     }
     try node.allowKeys([
+      "optionalFaults", "emptyPhrases",
       "scheme", "fonds", "number", "digits", "departments", "retention", "classes", "materials",
       "ledger", "ranks",
     ])

@@ -23,6 +23,8 @@ public struct Finding: Sendable, Hashable {
   public var notes: [FindingNote]
   /// What to write instead, where that is certain.
   public var suggestion: String?
+  /// Labels of the document that may be the missing one.
+  public var candidates: [LabelSuggestion]
   /// The message that a form definition brings for its own rule; nil: the catalogue's.
   public var template: LocalizedText?
 
@@ -40,6 +42,7 @@ public struct Finding: Sendable, Hashable {
     arguments: [String: LocalizedText] = [:],
     notes: [FindingNote] = [],
     suggestion: String? = nil,
+    candidates: [LabelSuggestion] = [],
     template: LocalizedText? = nil
   ) {
     self.severity = severity
@@ -55,6 +58,7 @@ public struct Finding: Sendable, Hashable {
     self.arguments = arguments
     self.notes = notes
     self.suggestion = suggestion
+    self.candidates = candidates
     self.template = template
   }
 }

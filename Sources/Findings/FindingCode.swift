@@ -20,6 +20,10 @@ extension FindingCode {
   public static let contentNotRead = FindingCode(rawValue: "content-not-read")
   public static let textEncoding = FindingCode(rawValue: "text-encoding")
   public static let boundValueDiffers = FindingCode(rawValue: "bound-value-differs")
+  public static let labelInferred = FindingCode(rawValue: "label-inferred")
+  public static let struckText = FindingCode(rawValue: "struck-text")
+  public static let readThroughConversion = FindingCode(rawValue: "read-through-conversion")
+  public static let rowsNotRead = FindingCode(rawValue: "rows-not-read")
 }
 
 // Reading a value.
@@ -41,9 +45,17 @@ extension FindingCode {
   public static let ambiguousDate = FindingCode(rawValue: "ambiguous-date")
   public static let suspectedTick = FindingCode(rawValue: "suspected-tick")
   public static let notRelevant = FindingCode(rawValue: "not-relevant")
+  public static let ambiguousNumber = FindingCode(rawValue: "ambiguous-number")
+  public static let approximateValue = FindingCode(rawValue: "approximate-value")
+  public static let yearInferred = FindingCode(rawValue: "year-inferred")
+  public static let emptyPhrase = FindingCode(rawValue: "empty-phrase")
+  public static let attachmentMissing = FindingCode(rawValue: "attachment-missing")
 }
 
 // Filing.
 extension FindingCode {
   public static let revisionUnmarked = FindingCode(rawValue: "revision-unmarked")
+  public static let numberUsed = FindingCode(rawValue: "number-used")
+  public static let sameVisitAgain = FindingCode(rawValue: "same-visit-again")
+  public static let accountJoinedByCode = FindingCode(rawValue: "account-joined-by-code")
 }

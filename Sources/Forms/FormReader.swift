@@ -8,13 +8,13 @@ public struct FormReader: Sendable {
   public let today: Day
   /// How far the forms have come.
   public let stage: Stage
-  private let forms: [RecognizedForm]
+  private let recognized: RecognizedLibrary
 
   public init(library: FormLibrary, today: Day, stage: Stage = .filing) {
     self.library = library
     self.today = today
     self.stage = stage
-    forms = library.forms.map { RecognizedForm($0) }
+    recognized = RecognizedLibrary(library.forms + library.wordings, lexicon: library.lexicon)
   }
 
   /// What a document holds.
@@ -30,33 +30,100 @@ public struct FormReader: Sendable {
   /// Reads a document.
   ///
   /// Every visible character of it ends in an answer, in unmapped text, or is a word that a
-  /// definition names. The file's name decides between forms that fit alike.
-  public func read(_ document: Document, fileName: String = "") -> Result {
-    let recognition = Recognition(document: document, fileName: fileName, forms: forms)
+  /// definition names. The file's name decides between forms that fit alike. `hasAttachments`:
+  /// whether anything stands in the document or beside it to which 详见附件 can refer.
+  public func read(
+    _ document: Document,
+    fileName: String = "",
+    hasAttachments: Bool = false
+  ) -> Result {
+    let recognition = Recognition(
+      document: document,
+      fileName: fileName,
+      library: recognized
+    )
     var submissions: [SubmissionReading] = []
-    for (index, found) in recognition.forms.enumerated() {
-      let binder = RegionBinder(form: found.form, document: document)
-      let binding = binder.bind(found.blocks, parts: found.parts)
-      let answers = AnswerReader(form: found.form.definition, stage: stage)
-      var reading = answers.read(binding, place: found.region.place ?? found.fallbackPlace)
-      let context = RuleContext(
-        definition: found.form.definition,
-        reading: reading,
-        today: today,
-        ranks: library.ranks
-      )
-      reading.findings = Finding.ordered(
-        (reading.findings + context.findings()).map {
-          $0.of(form: found.form.definition.id, submission: index)
-        }
-      )
-      submissions.append(reading)
+    for found in recognition.forms {
+      for binding in bindings(of: found, in: document) {
+        submissions.append(
+          reading(
+            of: binding,
+            found,
+            submission: submissions.count,
+            hasAttachments: hasAttachments
+          )
+        )
+      }
     }
     return Result(
       submissions: submissions,
       findings: recognition.findings,
       steps: recognition.steps
     )
+  }
+}
+
+extension FormReader {
+  /// What was bound, read as the fields' kinds, with all that there is to say of it.
+  fileprivate func reading(
+    of binding: Binding,
+    _ found: Recognition.Found,
+    submission: Int,
+    hasAttachments: Bool
+  ) -> SubmissionReading {
+    let form = found.assignment.form.definition
+    let answers = AnswerReader(
+      form: form,
+      stage: stage,
+      policy: library.policy,
+      hasAttachments: hasAttachments
+    )
+    let place = binding.place ?? found.place
+    var reading = answers.read(binding, place: place)
+    reading.submission.variant = form.variant
+    reading.submission.inferred = binding.inferred
+    reading.submission.place = binding.place
+    reading.takeGiven(of: form, at: place)
+    for label in binding.inferred {
+      guard let field = form.field(at: label.field) else { continue }
+      reading.findings.append(
+        Finding(
+          .info,
+          .labelInferred,
+          field: label.field.description,
+          label: field.label,
+          place: label.place,
+          found: label.label
+        )
+      )
+    }
+    let context = RuleContext(
+      definition: form,
+      reading: reading,
+      today: today,
+      ranks: library.ranks
+    )
+    let breaches = context.findings()
+    // What a rule demands of a text says more than that it says nothing.
+    let demanded = Set(breaches.filter { $0.severity == .error }.compactMap(\.field))
+    reading.findings.removeAll {
+      $0.code == .emptyPhrase && $0.field.map(demanded.contains) == true
+    }
+    reading.findings = Finding.ordered(
+      (reading.findings + breaches).map { $0.of(form: form.id, submission: submission) }
+    )
+    return reading
+  }
+
+  /// What the fields of a form's submissions are bound to.
+  fileprivate func bindings(of found: Recognition.Found, in document: Document) -> [Binding] {
+    guard document.format == .formXML else {
+      return FormBinder(found.assignment, document: document).bindings()
+    }
+    var binding = Binding()
+    let binder = TaggedBinder(form: found.assignment.form.definition, document: document)
+    binder.bind(found.blocks, into: &binding)
+    return [binding]
   }
 }
 

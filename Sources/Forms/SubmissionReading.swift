@@ -7,6 +7,8 @@ public struct SubmissionReading: Sendable, Hashable {
   public var findings: [Finding]
   /// Where the fields stand whose label is there and whose value is not.
   public var blanks: [FieldID: Place]
+  /// How much the findings weigh.
+  var policy = FindingPolicy()
 
   /// Whether the submission can be filed: no finding is an error.
   public var isValid: Bool {

@@ -42,6 +42,13 @@ public struct PackageReader: ~Copyable {
           throw PackageError(.duplicateEntry, entry: entry.name)
         }
       }
+      // Of an office package two readers would open two documents.
+      let isOffice = entries.contains {
+        $0.name.utf8.count == 19 && $0.name.lowercased() == "[content_types].xml"
+      }
+      if isOffice, let name = UnicodePaths.firstContradiction(in: bytes) {
+        throw PackageError(.damaged, entry: name, reason: .contradictoryDirectory)
+      }
       self.archive = archive
       self.limits = limits
       self.entries = entries

@@ -9,6 +9,7 @@ struct Parse {
   private(set) var handler: any XMLHandler
   private var names: NameCache
   private var depth = 0
+  private var elements = 0
   private let depthLimit: Int
 
   init(handler: any XMLHandler, names: NameCache, depthLimit: Int) {
@@ -37,6 +38,14 @@ struct Parse {
     guard let context, error == nil else { return }
     depth += 1
     guard depth <= depthLimit else { return stop(.tooDeep) }
+    // Two places in the table for each namespace.
+    guard context.pointee.nsNr <= Int32(XMLParser.mostNamespaces * 2) else {
+      return stop(.tooMany)
+    }
+    elements &+= 1
+    if elements.isMultiple(of: 1024), xmlDictSize(context.pointee.dict) > XMLParser.mostNames {
+      return stop(.tooMany)
+    }
     let tag = XMLTag(
       name: names.name(name),
       namespace: names.namespace(namespace),

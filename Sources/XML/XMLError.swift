@@ -7,6 +7,8 @@ public struct XMLError: Error, Sendable, Hashable {
     case documentType
     /// Elements are nested deeper than the limit.
     case tooDeep
+    /// An element has more attributes, or the text more names, than any document needs.
+    case tooMany
     /// The handler asked to stop.
     case stopped
   }

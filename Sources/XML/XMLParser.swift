@@ -9,6 +9,13 @@ public enum XMLParser {
   /// The deepest nesting that can be asked for.
   public static let deepest = 250
 
+  /// The attributes of one element that are read: the library compares each with all before it.
+  public static let mostAttributes = 4_096
+  /// The namespaces in force at once, which the library searches for each name.
+  public static let mostNamespaces = 2_048
+  /// The distinct names of a text.
+  public static let mostNames = 100_000
+
   /// Reads a whole text; encodings other than UTF-8 are told by the text itself.
   public static func parse(
     _ bytes: [UInt8],
@@ -29,6 +36,10 @@ public enum XMLParser {
   ) throws(XMLError) {
     guard libraryIsReady, !bytes.isEmpty, let size = Int32(exactly: bytes.count) else {
       throw XMLError(.malformed, line: 1, column: 1, reason: "no text, or too much of it")
+    }
+    if let offset = TagBounds.firstBeyond(attributes: mostAttributes, in: bytes) {
+      let line = bytes[..<offset].count { $0 == 0x0A } + 1
+      throw XMLError(.tooMany, line: line, column: 1)
     }
     var parse = Parse(
       handler: handler,
@@ -65,6 +76,10 @@ public enum XMLParser {
 
   private static let libraryIsReady: Bool = {
     xmlInitParser()
+    // Chinese programs declare GB2312 and write what its successors hold; GB 18030 has it all.
+    for alias in ["GB2312", "GB_2312-80", "GBK", "CP936", "MS936", "EUC-CN"] {
+      xmlAddEncodingAlias("GB18030", alias)
+    }
     return true
   }()
 

@@ -31,7 +31,7 @@ import Testing
     )
     #expect(
       filing.output == """
-        {"documents":1,"filed":1,"revised":0,"duplicate":0,"rejected":0,"unreadable":0}
+        {"documents":1,"filed":1,"revised":0,"duplicate":0,"rejected":0,"unreadable":0,"other":0,"skipped":0}
 
         """
     )

@@ -9,7 +9,8 @@ import Testing
 
   static let names = [
     "annotate", "archive-failures", "blank", "explain", "extract", "failures", "formats", "forms",
-    "forms-check", "import", "import-results", "ledger", "ledger-acts", "ledger-views", "new",
+    "forms-check", "forms-learn", "import", "import-results", "ledger", "ledger-acts",
+    "ledger-views", "new",
     "revisions", "search", "show", "usage", "validate",
   ]
 

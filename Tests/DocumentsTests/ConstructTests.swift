@@ -4,7 +4,10 @@ import Testing
 
 @Suite("Constructs in every container")
 struct ConstructTests {
-  @Test(arguments: textConstructs + tableConstructs + fieldConstructs + changeConstructs)
+  @Test(
+    arguments: textConstructs + markConstructs + lossConstructs + tableConstructs + fieldConstructs
+      + changeConstructs
+  )
   func readsTheSameTreeFromEveryContainer(_ construct: Construct) throws {
     for container in construct.containers {
       let bytes = try construct.fixture.bytes(in: container)

@@ -112,12 +112,13 @@ let fieldConstructs: [Construct] = [
   Construct(
     "other equation fields",
     p(field(" EQ \\f(1,2) ")),
-    "¶1 \"12\""
+    "¶1 \"1/2\""
   ),
   Construct(
     "phonetic guides of old",
     p(field(" EQ \\* jc2 \\* \"Font:宋体\" \\* hps10 \\o\\ad(\\s\\up 9(pin),字) ")),
-    "¶1 \"pin字\""
+    in: [.transitional, .strict, .flatOPC],
+    "¶1 \"字\"\n  footnote word/document.xml\n¶1 \"字（pin）\""
   ),
   Construct(
     "symbol fields",
@@ -133,7 +134,7 @@ let fieldConstructs: [Construct] = [
     "a field that never ends",
     p("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + r("甲"))
       + p("乙"),
-    "¶1 \"\"\n¶2 \"\""
+    "¶1 \"甲\"\n¶2 \"乙\""
   ),
   Construct(
     "an end without a beginning",

@@ -164,3 +164,52 @@ struct PartTests {
     WordFixture.Part(kind: kind, name: "", text: WordFixture.part(root, content))
   }
 }
+
+@Suite("Parts under odd names")
+struct PartNameTests {
+  private func text(_ files: [(name: String, text: String)]) throws -> String? {
+    let bytes = try WordFixture(body: "").package(of: files)
+    return DocumentReader.read(bytes, name: "a.docx").document.map(DocumentTree.text)
+  }
+
+  @Test func areFoundBehindBackslashesAndPercents() throws {
+    let files = WordFixture(body: p("甲")).files
+    let backslash = files.map { file in
+      (
+        file.name,
+        file.text.split(separator: "word/document.xml", omittingEmptySubsequences: false).joined(
+          separator: "word\\document.xml"
+        )
+      )
+    }
+    #expect(try text(backslash) == "甲\n")
+    let percents = files.map { file in
+      (
+        file.name == "word/document.xml" ? "word/%64ocument.xml" : file.name,
+        file.text
+      )
+    }
+    #expect(try text(percents) == "甲\n")
+  }
+
+  @Test func goOnFromOneBodyToTheNext() throws {
+    let files = WordFixture(body: p("甲") + "</w:body><w:body>" + p("乙")).files
+    #expect(try text(files) == "甲\n乙\n")
+  }
+
+  @Test func keepCommentsWhoseMarkIsHidden() throws {
+    let fixture = WordFixture(
+      body: p(
+        r("甲") + "<w:r><w:rPr><w:vanish/></w:rPr><w:commentReference w:id=\"0\"/></w:r>"
+      ),
+      parts: [
+        WordFixture.Part(
+          kind: "comments",
+          name: "comments.xml",
+          text: WordFixture.part("comments", "<w:comment w:id=\"0\">\(p("乙"))</w:comment>")
+        )
+      ]
+    )
+    #expect(try text(fixture.files) == "甲\n乙\n")
+  }
+}

@@ -40,7 +40,7 @@ struct RefusalTests {
     Case(testDescription: "xls", bytes: ole("Workbook"), name: "a.xls", code: .unsupportedFormat),
     Case(
       testDescription: "encrypted",
-      bytes: ole("EncryptedPackage"),
+      bytes: ole("EncryptedPACKAGE"),
       name: "a.docx",
       code: .encryptedDocument
     ),

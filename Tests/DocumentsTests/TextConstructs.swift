@@ -101,7 +101,8 @@ let textConstructs: [Construct] = [
       "<w:r><w:ruby><w:rubyPr/><w:rt>\(r("lóng"))</w:rt><w:rubyBase>\(r("龑"))</w:rubyBase></w:ruby></w:r>"
         + r("先生")
     ),
-    "¶1 \"龑（lóng）先生\""
+    in: [.transitional, .strict, .flatOPC],
+    "¶1 \"龑先生\"\n  footnote word/document.xml\n¶1 \"龑（lóng）\""
   ),
   Construct(
     "math",

@@ -13,12 +13,12 @@ struct ZipSourcesTests {
     File(name, Array(text.utf8))
   }
 
-  /// What is read of a file of these bytes: each document's path and codes, and what is skipped.
+  /// What is read of a file of these bytes: each document's path and codes, and what is passed over.
   private func read(
     _ bytes: [UInt8],
     as name: String = "月末.zip",
     jobs: Int = 2
-  ) async throws -> (documents: [String], skipped: [String]) {
+  ) async throws -> (documents: [String], passedOver: PassedOver) {
     let folder = FileManager.default.temporaryDirectory.appending(path: "zip-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: name)
@@ -28,13 +28,16 @@ struct ZipSourcesTests {
     let today = try #require(Day(iso8601: "2026-11-23"))
     let desk = DocumentDesk(library: try Office().library, today: today)
     var documents: [String] = []
-    let skipped = try await desk.read(sources.sources, jobs: jobs) { outcome in
+    let besides = try await desk.read(sources.sources, jobs: jobs) { outcome in
       let document = try outcome.get()
       let codes = document.documentFindings.map(\.code.rawValue).joined(separator: " ")
       documents.append(document.path.replacing(path, with: name) + " " + codes)
     }
     try FileManager.default.removeItem(at: folder)
-    return (documents, skipped.map { $0.replacing(path, with: name) })
+    let named = { (paths: [String]) in paths.map { $0.replacing(path, with: name) } }
+    return (
+      documents, PassedOver(skipped: named(besides.skipped), others: named(besides.others))
+    )
   }
 
   @Test(arguments: [1, 2, 8]) func readsTheDocumentsOfAZipInTheOrderOfAFolder(
@@ -55,8 +58,11 @@ struct ZipSourcesTests {
       ]
     )
     #expect(
-      read.skipped
-        == [".hidden.md", "__MACOSX/x.md", "notes.pdf", "~$a.md"].map { "月末.zip/" + $0 }
+      read.passedOver
+        == PassedOver(
+          skipped: [".hidden.md", "__MACOSX/x.md", "~$a.md"].map { "月末.zip/" + $0 },
+          others: ["月末.zip/notes.pdf"]
+        )
     )
   }
 
@@ -86,6 +92,6 @@ struct ZipSourcesTests {
   @Test func readsNothingOfAZipWithoutDocuments() async throws {
     let read = try await read(try PackageWriter.write([Self.text("a.pdf")]))
     #expect(read.documents == [])
-    #expect(read.skipped == ["月末.zip/a.pdf"])
+    #expect(read.passedOver == PassedOver(others: ["月末.zip/a.pdf"]))
   }
 }

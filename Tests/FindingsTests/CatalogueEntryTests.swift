@@ -40,7 +40,8 @@ import Testing
       entry.lines(in: .en) == [
         "error[invalid-date]: Invalid date",
         "  cause: Year, month and day cannot be read, or the calendar has no such day.",
-        "  message: “{label}” says “{found}”, which is no date. Enter {expected}.",
+        "  message: “Prepared on” says “2026年2月30日”, which is no date: February 2026 has 28 days. "
+          + "Enter a date, for example 2024-03-05.",
         "  wrong: 2024年13月5日",
         "  right: 2024年3月5日",
       ]

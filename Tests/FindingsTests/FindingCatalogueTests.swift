@@ -46,11 +46,12 @@ import Testing
       Finding(
         .error,
         .unsupportedFormat,
+        expected: expected,
         arguments: ["format": LocalizedText(zh: "PDF 文件", en: "a PDF file")]
       ),
-      zh: "错误[unsupported-format]: 这是PDF 文件，不能直接读取。请用 Word 或 WPS 打开，另存为 Word 文档（.docx）后再提交。",
+      zh: "错误[unsupported-format]: 这是PDF 文件，不能直接读取。某种写法。",
       en:
-        "error[unsupported-format]: This is a PDF file, which is not read. Open it in Word or WPS and save it as a Word document (.docx)."
+        "error[unsupported-format]: This is a PDF file, which is not read: a certain form."
     ),
     Sample(
       Finding(.error, .encryptedDocument),

@@ -19,7 +19,7 @@ import Testing
     #expect(
       whole.json(in: .zh).description == """
         {"severity":"error","code":"invalid-date","form":"visit-record","submission":1,\
-        "field":"contacts.on","message":"“日期”填写的“2月30日”不是有效日期。请填写日期，例如 2024年3月5日。",\
+        "field":"contacts.on","message":"第2条记录（第12行）的“日期”填写的“2月30日”不是有效日期。请填写日期，例如 2024年3月5日。",\
         "location":{"line":12,"column":5},"found":"2月30日","expected":"日期，例如 2024年3月5日"}
         """
     )
@@ -27,7 +27,7 @@ import Testing
       whole.json(in: .en).description == """
         {"severity":"error","code":"invalid-date","form":"visit-record","submission":1,\
         "field":"contacts.on",\
-        "message":"“Date” says “2月30日”, which is no date. Enter a date such as 2024年3月5日.",\
+        "message":"“Date” of record 2 (line 12) says “2月30日”, which is no date. Enter a date such as 2024年3月5日.",\
         "location":{"line":12,"column":5},"found":"2月30日","expected":"a date such as 2024年3月5日"}
         """
     )

@@ -33,6 +33,12 @@ import Testing
       json: #"{"part":"word/document.xml","paragraph":7,"text":"第7段"}"#
     ),
     Sample(
+      place: .paragraph(part: "word/footer2.xml", number: 1),
+      zh: "页脚 第1段",
+      en: "footer paragraph 1",
+      json: #"{"part":"word/footer2.xml","paragraph":1,"text":"页脚 第1段"}"#
+    ),
+    Sample(
       place: cell(GridPosition(table: 1, row: 3, column: 2)),
       zh: "表1 第3行 第2列",
       en: "table 1, row 3, column 2",

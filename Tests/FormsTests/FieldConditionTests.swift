@@ -67,8 +67,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("KH-2024-003", []), ("KH-24-003", ["error invalid-code reason"]),
-    ("ＫＨ－２０２４－００３", []), ("KH-2024-0031", ["error invalid-code reason"]),
+    ("KH-2024-003", []), ("KH-24-003", ["warning invalid-code reason"]),
+    ("ＫＨ－２０２４－００３", []), ("KH-2024-0031", ["warning invalid-code reason"]),
   ])
   func takesCodesOfItsPattern(code: String, expected: [String]) throws {
     let definition = try SmallDefinition(

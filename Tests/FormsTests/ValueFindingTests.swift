@@ -18,8 +18,8 @@ import Testing
     #expect(
       try form.report() == """
         error missing-value on contacts.on row 1 at line 7, column 17
-        “日期”没有填写，此栏必填。请填写日期，例如 2024年3月5日。
-        “Date” is empty and is required. Enter a date, for example 2024-03-05.
+        第1条记录（第7行）的“日期”没有填写，此栏必填。请填写日期，例如 2024年3月5日。
+        “Date” of record 1 (line 7) is empty and is required. Enter a date, for example 2024-03-05.
         """
     )
   }
@@ -50,7 +50,7 @@ import Testing
     let form = WrittenForm.visit.with("回访方式", "电话").with("回访日期", "下周")
     #expect(
       try form.report() == """
-        error invalid-date on followUpOn at line 25, column 1
+        warning invalid-date on followUpOn at line 25, column 1
         “回访日期”填写的“下周”不是有效日期。请填写日期，例如 2024年3月5日。
         “Follow-up on” says “下周”, which is no date. Enter a date, for example 2024-03-05.
         """
@@ -72,9 +72,9 @@ import Testing
     let form = WrittenForm.development.with("开发时间", "2026-09-01至2026-08-12")
     #expect(
       try form.report() == """
-        error invalid-span on developmentPeriod at line 16, column 1
-        “开发时间”填写的“2026-09-01至2026-08-12”不是有效的起止日期。请填写起止日期或一个日期，例如 2024年1月8日至2024年3月5日。
-        “Development period” says “2026-09-01至2026-08-12”, which is no span of dates. Enter the first and the last day, or one day, for example 2024-01-08/2024-03-05.
+        warning invalid-span on developmentPeriod at line 16, column 1
+        “开发时间”填写的“2026-09-01至2026-08-12”不是有效的起止日期：结束早于开始。请填写起止日期或一个日期，例如 2024年1月8日至2024年3月5日。
+        “Development period” says “2026-09-01至2026-08-12”, which is no span of dates: it ends before it begins. Enter the first and the last day, or one day, for example 2024-01-08/2024-03-05.
         """
     )
   }
@@ -83,9 +83,9 @@ import Testing
     let form = WrittenForm.development.withColumn("滞留时间", ["很久", "半小时"])
     #expect(
       try form.report() == """
-        error invalid-duration on contacts.dwell row 1 at line 7, column 30
-        “滞留时间”填写的“很久”不是有效时长。请填写时长，例如 1小时30分钟。
-        “Time spent” says “很久”, which is no duration. Enter a duration, for example 1h30m.
+        warning invalid-duration on contacts.dwell row 1 at line 7, column 30
+        第1条记录（第7行）的“滞留时间”填写的“很久”不是有效时长。请填写时长，例如 1小时30分钟。
+        “Time spent” of record 1 (line 7) says “很久”, which is no duration. Enter a duration, for example 1h30m.
         """
     )
   }
@@ -117,8 +117,8 @@ import Testing
     #expect(
       try form.report() == """
         error invalid-choice on method at line 9, column 1
-        “拜访方式”填写的“飞鸽传书”不在可选项中。请填写单选：当面拜访、电话、信函、电子邮件、产品介绍会/推广会、寄送资料。
-        “Method” says “飞鸽传书”, which is none of the choices. Enter one of: in person, phone, letter, e-mail, product presentation, material sent.
+        “拜访方式”填写的“飞鸽传书”不在可选项中。请填写以下各项之一：当面拜访、电话、信函、电子邮件、产品介绍会/推广会、寄送资料、微信、视频会议。
+        “Method” says “飞鸽传书”, which is none of the choices. Enter one of: in person, phone, letter, e-mail, product presentation, material sent, messaging, video call.
         """
     )
   }
@@ -135,7 +135,7 @@ import Testing
     )
     #expect(
       try form.report() == """
-        error invalid-code on reason at line 5, column 1
+        warning invalid-code on reason at line 5, column 1
         “原因”填写的“KH-24-3”不是有效代码。请填写形如 KH-####-### 的代码（# 为数字，@ 为字母）。
         “Reason” says “KH-24-3”, which is no valid code. Enter a code like KH-####-### (# a digit, @ a letter).
         """
@@ -146,7 +146,7 @@ import Testing
     let form = WrittenForm.visit.with("编制人", "2026")
     #expect(
       try form.report() == """
-        error invalid-person on preparedBy at line 23, column 1
+        warning invalid-person on preparedBy at line 23, column 1
         “编制人”填写的“2026”看不出是人名。请填写姓名，可加职务，例如 王建国（大客户开发主管）。
         “Prepared by” says “2026”, which is not a person's name. Enter a name with an optional title, for example 王建国（大客户开发主管）.
         """
@@ -157,7 +157,7 @@ import Testing
     let form = WrittenForm.assessment.with("市场份额", "140%")
     #expect(
       try form.report() == """
-        error out-of-range on marketShare at line 11, column 1
+        warning out-of-range on marketShare at line 11, column 1
         “市场份额”填写的“140%”超出范围。应为0 至 100。
         “Market share” says “140%”, which is out of range. It should be 0 to 100.
         """
@@ -168,7 +168,7 @@ import Testing
     let form = WrittenForm.visit.with("成交机会", "☑有 ☑无")
     #expect(
       try form.report() == """
-        error conflicting-choices on opportunity at line 23, column 1
+        warning conflicting-choices on opportunity at line 23, column 1
         “成交机会”只能选一项，现在选了不止一项：“☑有 ☑无”。请只保留一个“√”。
         “Opportunity” takes one choice, and has more: “☑有 ☑无”. Leave one tick only.
         """
@@ -264,6 +264,28 @@ import Testing
         error no-form-found on nothing
         没有找到已知的表单（大客户考核表、大客户信息分类表、大客户开发表、目标客户拜访表）。请检查表单标题和栏目名称是否保留。
         No known form was found (Account assessment, Account profile, Development record, Visit record). Check that the form's title and labels are still there.
+        """
+    )
+  }
+
+  @Test func notYetChosen() throws {
+    let form = WrittenForm.visit.with("拜访方式", "当面拜访/电话/信函")
+    #expect(
+      try form.report() == """
+        error missing-value on method at line 9, column 1
+        “拜访方式”还没有选，此栏必填。请打“√”选出以下各项之一：当面拜访、电话、信函、电子邮件、产品介绍会/推广会、寄送资料、微信、视频会议。
+        Nothing is chosen yet under “Method”, which is required. Tick one of: in person, phone, letter, e-mail, product presentation, material sent, messaging, video call.
+        """
+    )
+  }
+
+  @Test func yearInferred() throws {
+    let form = WrittenForm.visit.with("回访方式", "电话").with("回访日期", "11月9日")
+    #expect(
+      try form.report() == """
+        warning year-inferred on followUpOn at line 25, column 1
+        “回访日期”填写的“11月9日”没有写年份，按表中其他日期读作 2026年11月9日。请核对，并写明年份。
+        “Follow-up on” says “11月9日” without a year; by the other dates of the form it was read as 2026年11月9日. Check it, and write the year.
         """
     )
   }

@@ -44,6 +44,37 @@ struct PackageReaderTests {
     )
   }
 
+  @Test func refusesASecondNameInAnOfficePackage() throws {
+    let plain = try PackageWriter.write(PackageReaderTests.files)
+    let directory = try #require(PackageReaderTests.position(of: [0x50, 0x4B, 1, 2], in: plain))
+    for (name, expected) in [("other.bin", true), ("[Content_Types].xml", false)] {
+      let size = name.utf8.count + 5
+      let field = [0x75, 0x70, UInt8(size), 0, 1, 0, 0, 0, 0] + Array(name.utf8)
+      var bytes = plain
+      let nameSize = Int(bytes[directory + 28])
+      bytes.insert(contentsOf: field, at: directory + 46 + nameSize)
+      bytes[directory + 30] = UInt8(field.count)
+      let end = try #require(PackageReaderTests.position(of: [0x50, 0x4B, 5, 6], in: bytes))
+      let length = Int(bytes[end + 12]) + Int(bytes[end + 13]) << 8 + field.count
+      bytes[end + 12] = UInt8(length & 0xFF)
+      bytes[end + 13] = UInt8(length >> 8)
+      let found = error { () throws(PackageError) in _ = try PackageReader(bytes) }
+      #expect(
+        found
+          == (expected
+            ? PackageError(
+              .damaged,
+              entry: "[Content_Types].xml",
+              reason: .contradictoryDirectory
+            ) : nil)
+      )
+    }
+  }
+
+  private static func position(of signature: [UInt8], in bytes: [UInt8]) -> Int? {
+    bytes.indices.first { bytes[$0...].starts(with: signature) }
+  }
+
   @Test func namesAMissingEntry() throws {
     let bytes = try PackageWriter.write(PackageReaderTests.files)
     #expect(

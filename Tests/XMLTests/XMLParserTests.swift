@@ -79,6 +79,33 @@ struct XMLParserTests {
     }
   }
 
+  @Test func refusesMoreThanAnyDocumentNeeds() throws {
+    let attributes = (0..<5_000).map { " a\($0)='='" }.joined()
+    let names = (0..<110_000).map { "<a\($0)/>" }.joined()
+    let spaces = (0..<3_000).map { " xmlns:a\($0)='b\($0)'" }.joined()
+    for text in ["<a>\n<b\(attributes)/></a>", "<a>\(names)</a>", "<a\(spaces)><b/></a>"] {
+      do throws(XMLError) {
+        _ = try parse(text, depth: 3)
+        Issue.record("was read")
+      } catch {
+        #expect(error.fault == .tooMany)
+      }
+    }
+    let long = String(repeating: "=", count: 50_000)
+    #expect(try parse("<a>\(long)</a>", depth: 3).count == 3)
+  }
+
+  @Test func readsWhatChineseProgramsCallGB2312() throws {
+    let recorder = Recorder()
+    let head = Array("<?xml version='1.0' encoding='GB2312'?><a>".utf8)
+    try XMLParser.parse(
+      head + [0xE9, 0x46] + Array("</a>".utf8),
+      vocabulary: XMLParserTests.vocabulary,
+      handler: recorder
+    )
+    #expect(recorder.events == ["<1:0", "镕", ">1"])
+  }
+
   @Test func readsOtherEncodings() throws {
     let recorder = Recorder()
     let text = "<?xml version='1.0' encoding='UTF-16'?><a>甲</a>"

@@ -10,16 +10,22 @@ struct ArchiveAttach: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attach",
     abstract: "File contracts, mail, pictures of an account as they are. 归档客户的其他资料。",
-    discussion: """
-      The files are numbered, kept byte for byte, verified, listed in the account's volume and \
-      exported; nothing in them is read. The classes are the materials of filing.yaml.
-      """
+    discussion: LocalizedText(
+      zh: """
+        文件按原样编号保存、校验，列入该客户的案卷并随档案导出；内容不读。\
+        类别见 filing.yaml 的 materials。
+        """,
+      en: """
+        The files are numbered, kept byte for byte, verified, listed in the account's volume and \
+        exported; nothing in them is read. The classes are the materials of filing.yaml.
+        """
+    )[.onCommandLine]
   )
 
   @Argument(help: "The account, as the ledger names it. 客户名称。")
   var account: String
 
-  @Argument(help: ArgumentHelp("The files to file.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The files to file. 要归档的文件。", valueName: "file"))
   var files: [String]
 
   @Option(

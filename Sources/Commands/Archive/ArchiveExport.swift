@@ -10,18 +10,29 @@ struct ArchiveExport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Export as BagIt or OCFL, with metadata after DA/T 46. 导出档案包。",
-    discussion: """
-      Without --account, --year or --query everything is exported, withdrawn items, journal and \
-      import log too, and guidang archive import-export restores it.
-      """
+    discussion: LocalizedText(
+      zh: """
+        不写 --account、--year、--query 时全部导出，包括已撤回的档案、\
+        日志和导入记录；用 guidang archive import-export 可以恢复。
+        """,
+      en: """
+        Without --account, --year or --query everything is exported, withdrawn items, journal and \
+        import log too, and guidang archive import-export restores it.
+        """
+    )[.onCommandLine]
   )
 
-  @Option(help: ArgumentHelp("Write a bag (RFC 8493, SHA-512) to a new folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Write a bag (RFC 8493, SHA-512) to a new folder. 导出为 BagIt 包，写到新文件夹。",
+      valueName: "dir"
+    )
+  )
   var bagit: String?
 
   @Option(
     help: ArgumentHelp(
-      "Write an OCFL 1.1 storage root, revisions as versions, to a new folder.",
+      "Write an OCFL 1.1 storage root, revisions as versions, to a new folder. 导出为 OCFL 存储库，写到新文件夹。",
       valueName: "dir"
     )
   )

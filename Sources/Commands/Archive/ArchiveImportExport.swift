@@ -8,13 +8,24 @@ struct ArchiveImportExport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import-export",
     abstract: "Restore a whole export into an empty archive. 从导出恢复档案库。",
-    discussion: """
-      Every file must be what its manifest says, and the restored archive must verify; otherwise \
-      nothing is kept. Numbers, revisions, withdrawals, journal and import log come back as they were.
-      """
+    discussion: LocalizedText(
+      zh: """
+        每个文件都须与清单一致，恢复出来的档案库也须通过校验，否则什么也不留。档号、版本、撤回、\
+        日志和导入记录都照原样恢复。
+        """,
+      en: """
+        Every file must be what its manifest says, and the restored archive must verify; otherwise \
+        nothing is kept. Numbers, revisions, withdrawals, journal and import log come back as they were.
+        """
+    )[.onCommandLine]
   )
 
-  @Argument(help: ArgumentHelp("A folder that guidang archive export wrote.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp(
+      "A folder that guidang archive export wrote. archive export 写出的文件夹。",
+      valueName: "dir"
+    )
+  )
   var folder: String
 
   @OptionGroup var options: ArchiveCareOptions

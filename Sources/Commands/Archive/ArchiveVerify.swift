@@ -10,10 +10,16 @@ struct ArchiveVerify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check originals, journal, numbers, index and ledger. 四性检测。",
-    discussion: """
-      Reports under the four properties that archivists examine (DA/T 70-2018): 真实性 authenticity, \
-      完整性 completeness, 可用性 usability, 安全性 security. Exit status 1 when anything is at fault.
-      """
+    discussion: LocalizedText(
+      zh: """
+        按档案“四性”报告（DA/T 70-2018）：真实性、完整性、可用性、安全性。\
+        有任何问题时退出状态为 1。
+        """,
+      en: """
+        Reports under the four properties that archivists examine (DA/T 70-2018): 真实性 authenticity, \
+        完整性 completeness, 可用性 usability, 安全性 security. Exit status 1 when anything is at fault.
+        """
+    )[.onCommandLine]
   )
 
   @Option(help: "text, or json: one object a property. 输出格式。")

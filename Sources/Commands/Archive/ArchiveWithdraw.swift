@@ -7,10 +7,16 @@ struct ArchiveWithdraw: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
     abstract: "Withdraw an item: it keeps its number and counts no more. 撤回一件档案。",
-    discussion: """
-      Nothing is deleted: the item, its revisions and its originals stay, and so does its number. \
-      The ledger counts it no more; search finds it with state:withdrawn (状态:已撤回).
-      """
+    discussion: LocalizedText(
+      zh: """
+        什么也不删除：档案、各个版本、原件和档号都保留。台账不再计入它；\
+        用 状态:已撤回 可以检索到。
+        """,
+      en: """
+        Nothing is deleted: the item, its revisions and its originals stay, and so does its number. \
+        The ledger counts it no more; search finds it with state:withdrawn (状态:已撤回).
+        """
+    )[.onCommandLine]
   )
 
   @Argument(help: "The item's id or archive number. 编号或档号。")

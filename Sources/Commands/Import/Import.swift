@@ -16,12 +16,17 @@ struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Validate forms and file them in the archive. 校验并归档。",
-    discussion: """
-      Forms with errors are rejected and kept in the import log; the rest is filed. Running it \
-      again files nothing twice. What was filed stays filed when the command is stopped: Ctrl-C \
-      ends it with the batch in hand, and the same command goes on. \
-      有错误的退回，其余归档；重复运行不会重复归档。按 Ctrl-C 会归档完手上这一批再停，再运行同一命令即可继续。
-      """
+    discussion: LocalizedText(
+      zh: """
+        有错误的退回，其余归档；重复运行不会重复归档。按 Ctrl-C 会归档完手上这一批再停，\
+        再运行同一命令即可继续。
+        """,
+      en: """
+        Forms with errors are rejected and kept in the import log; the rest is filed. Running it \
+        again files nothing twice. What was filed stays filed when the command is stopped: Ctrl-C \
+        ends it with the batch in hand, and the same command goes on.
+        """
+    )[.onCommandLine]
   )
 
   @OptionGroup var reading: ReadingOptions
@@ -294,6 +299,10 @@ struct Import: AsyncParsableCommand {
     sources.sources.removeAll { source in
       guard !source.isStandardInput else { return false }
       let place = ResolvedPath(source.path)
+      return own.contains { $0.contains(place) }
+    }
+    sources.passedOver.others.removeAll { path in
+      let place = ResolvedPath(path)
       return own.contains { $0.contains(place) }
     }
     return sources

@@ -157,6 +157,7 @@ final class ImportSession {
       status = status.and(.failed)
       summary.problems.append(sentence)
     case .skipped(let count), .skippedInZips(let count): summary.skipped += count
+    case .others(let paths): summary.others += paths
     case .noDocuments: break
     }
   }

@@ -26,8 +26,10 @@ struct ImportSummary {
   var known: Int?
   /// How many of those were refused then, and are to be mended still.
   var knownRefusals = 0
-  /// The files that are no documents.
+  /// The files that are temporary or hidden.
   var skipped = 0
+  /// The files of other kinds.
+  var others: [String] = []
   /// What could not be read at all, in sentences.
   var problems: [String] = []
   /// How many forms and documents each one gets back.
@@ -42,8 +44,12 @@ struct ImportSummary {
 
   /// The counts as the contract has them.
   var json: JSON {
-    guard let known, case .object(let members) = counts.json else { return counts.json }
-    return .object(members + [JSON.Member("skipped", .integer(known))])
+    .object(
+      counts.json.members + [
+        JSON.Member("other", .integer(others.count)),
+        JSON.Member("skipped", .integer(skipped + (known ?? 0))),
+      ]
+    )
   }
 
   /// A count with its name for people.
@@ -67,12 +73,18 @@ struct ImportSummary {
       Figure(name: LocalizedText(zh: "此前已处理", en: "taken before"), count: count)
     }
     let others = Figure(
-      name: LocalizedText(zh: "跳过的其他文件", en: "other files skipped"),
-      count: skipped
+      name: LocalizedText(zh: "其他文件", en: "other files"),
+      count: self.others.count
+    )
+    let skipped = Figure(
+      name: LocalizedText(zh: "跳过的临时文件", en: "temporary files skipped"),
+      count: self.skipped
     )
     return [
       Figure(name: LocalizedText(zh: "文档", en: "documents"), count: counts.documents)
-    ] + outcomes + [known, skipped > 0 ? others : nil].compactMap(\.self)
+    ] + outcomes
+      + [known, others.count > 0 ? others : nil, skipped.count > 0 ? skipped : nil]
+      .compactMap(\.self)
   }
 
   func sentence(in language: Language) -> String {

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Findings
 import Forms
 import Ledger
 
@@ -8,10 +9,17 @@ struct LedgerAccounts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accounts",
     abstract: "List the accounts. 列出客户。",
-    discussion: """
-      --where takes the grammar of guidang search with the ledger's columns: 状态:大客户, 逾期:>0, \
-      stage:closing, lastContact:2026-10..2026-11, is:overdue, 负责人:陆一帆 OR 天数:>30.
-      """
+    discussion: LocalizedText(
+      zh: """
+        --where 的写法与 guidang search 相同，用台账的列：状态:大客户、\
+        逾期:>0、stage:closing、lastContact:2026-10..2026-\
+        11、is:overdue、负责人:陆一帆 OR 天数:>30。
+        """,
+      en: """
+        --where takes the grammar of guidang search with the ledger's columns: 状态:大客户, 逾期:>0, \
+        stage:closing, lastContact:2026-10..2026-11, is:overdue, 负责人:陆一帆 OR 天数:>30.
+        """
+    )[.onCommandLine]
   )
 
   @Option(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Ledger
 
 /// `guidang ledger alias`: another name of an account.
@@ -6,11 +7,17 @@ struct LedgerAlias: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alias",
     abstract: "Give an account another name, under which forms may name it. 客户别名。",
-    discussion: """
-      Forms that name the account by its alias are counted as its own, those that were filed and \
-      those to come. One of the two names must be an account of the ledger. guidang ledger unmerge \
-      undoes it.
-      """
+    discussion: LocalizedText(
+      zh: """
+        以后和以前用这个别名的表单都算在该客户名下。两个名称中须有一个是台账里的客户。\
+        可用 guidang ledger unmerge 撤销。
+        """,
+      en: """
+        Forms that name the account by its alias are counted as its own, those that were filed and \
+        those to come. One of the two names must be an account of the ledger. guidang ledger unmerge \
+        undoes it.
+        """
+    )[.onCommandLine]
   )
 
   @Argument(help: "The account, by name or credit code. 客户。")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Ledger
 
 /// `guidang ledger hand-over`: who is in charge of an account from a day on.
@@ -6,10 +7,15 @@ struct LedgerHandOver: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hand-over",
     abstract: "Put somebody else in charge of an account. 移交客户。",
-    discussion: """
-      The stage, the contacts and what is due stay as they are. It holds from its day until the \
-      account is handed over again, whoever visits it meanwhile.
-      """
+    discussion: LocalizedText(
+      zh: """
+        阶段、接触和待办保持不变。从当日起生效，直到再次移交，期间谁去拜访都不影响。
+        """,
+      en: """
+        The stage, the contacts and what is due stay as they are. It holds from its day until the \
+        account is handed over again, whoever visits it meanwhile.
+        """
+    )[.onCommandLine]
   )
 
   @Argument(help: "The account, by name or credit code. 客户。")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Ledger
 
 /// `guidang ledger reasons`: why developments failed and succeeded.
@@ -6,7 +7,14 @@ struct LedgerReasons: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reasons",
     abstract: "Why developments failed and succeeded, by category. 成败原因。",
-    discussion: "The categories and the words that tell them are data in filing.yaml."
+    discussion: LocalizedText(
+      zh: """
+        类别和识别它们的词写在 filing.yaml 里。
+        """,
+      en: """
+        The categories and the words that tell them are data in filing.yaml.
+        """
+    )[.onCommandLine]
   )
 
   @OptionGroup var options: LedgerOptions

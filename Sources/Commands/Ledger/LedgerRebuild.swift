@@ -16,11 +16,17 @@ struct LedgerRebuild: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild",
     abstract: "Replay all that was filed, and say whether the stored ledger was equal. 重放台账。",
-    discussion: """
-      Compares byte for byte. Where something else was stored, it is stored anew and the exit \
-      status is 1. The digest is that of all accounts and obligations on the day of processing: \
-      two archives of the same forms have the same.
-      """
+    discussion: LocalizedText(
+      zh: """
+        逐字节比较。与所存不同时重新保存，退出状态为 1。摘要涵盖处理当日的全部客户和待办：\
+        同样的表单，两个档案库的摘要相同。
+        """,
+      en: """
+        Compares byte for byte. Where something else was stored, it is stored anew and the exit \
+        status is 1. The digest is that of all accounts and obligations on the day of processing: \
+        two archives of the same forms have the same.
+        """
+    )[.onCommandLine]
   )
 
   @Option(help: "text or json. 输出格式。")

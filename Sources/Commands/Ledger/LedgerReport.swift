@@ -11,11 +11,17 @@ struct LedgerReport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write the monthly report to the superior. 生成月度报告。",
-    discussion: """
-      Visits and contacts, new key accounts, lost ones with their reasons, obligations met and \
-      overdue, the funnel, targets against actuals, priorities for the next month. The ledger is \
-      read on the month's last day, or on the day of processing where that is earlier.
-      """
+    discussion: LocalizedText(
+      zh: """
+        拜访与接触、新增大客户、失败客户及原因、已完成和逾期的待办、漏斗、目标完成情况、下月重点。\
+        按当月最后一天（或更早的处理当日）的台账计算。
+        """,
+      en: """
+        Visits and contacts, new key accounts, lost ones with their reasons, obligations met and \
+        overdue, the funnel, targets against actuals, priorities for the next month. The ledger is \
+        read on the month's last day, or on the day of processing where that is earlier.
+        """
+    )[.onCommandLine]
   )
 
   @Option(

@@ -10,10 +10,15 @@ struct LedgerShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "All that is told of one account: time line, promises, people. 查看一个客户。",
-    discussion: """
-      Personal data of decision makers is masked; --reveal shows it, and the journal keeps who \
-      looked at it and when.
-      """
+    discussion: LocalizedText(
+      zh: """
+        决策者的个人信息不显示；--reveal 可以显示，谁在什么时候看过会记入日志。
+        """,
+      en: """
+        Personal data of decision makers is masked; --reveal shows it, and the journal keeps who \
+        looked at it and when.
+        """
+    )[.onCommandLine]
   )
 
   @Argument(help: "The account's name, or its credit code. 客户名称或信用代码。")

@@ -11,19 +11,34 @@ import Query
 struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Search the archive. 检索档案。",
-    discussion: """
-      QUERY is words that must all stand in the item: 石油 报价. Also "a phrase", KH-2024*, OR 或, \
-      -word NOT 非, (groups), field:value with ids or labels (客户:大庆, 拜访方式:当面, contactCount:>=5), \
-      日期:2024-01..2024-03, 日期:近7天, is:overdue, has:unmapped, form:visit-record, state:withdrawn, \
-      revision:all, saved:NAME (guidang search save NAME QUERY). Chinese is found wherever it stands, letters and digits as whole \
-      words; width, case and simplified or traditional form make no difference. Docs/search.md \
-      has it all. A query that begins with the word save goes after --.
-      """
+    discussion: LocalizedText(
+      zh: """
+        QUERY 是须同时出现的词：石油 报价。还可以写 "短语"、KH-2024*、OR 或、\
+        -词 NOT 非、(分组)、栏目:内容（客户:大庆、拜访方式:当面、\
+        contactCount:>=5）、日期:2024-01..2024-03、日期:近7天、\
+        is:overdue、has:unmapped、form:visit-record、\
+        state:withdrawn、revision:all、\
+        saved:名称（用 guidang search save 名称 检索式 保存）。\
+        汉字在任何位置都能检索到，字母和数字按整词；全角半角、大小写、繁简不分。\
+        详见 Docs/search.md。以 save 开头的检索式写在 -- 之后。
+        """,
+      en: """
+        QUERY is words that must all stand in the item: 石油 报价. Also "a phrase", KH-2024*, OR 或, \
+        -word NOT 非, (groups), field:value with ids or labels (客户:大庆, 拜访方式:当面, contactCount:>=5), \
+        日期:2024-01..2024-03, 日期:近7天, is:overdue, has:unmapped, form:visit-record, state:withdrawn, \
+        revision:all, saved:NAME (guidang search save NAME QUERY). Chinese is found wherever it stands, letters and digits as whole \
+        words; width, case and simplified or traditional form make no difference. Docs/search.md \
+        has it all. A query that begins with the word save goes after --.
+        """
+    )[.onCommandLine]
   )
 
   @Argument(
     parsing: .remaining,
-    help: ArgumentHelp("What to look for; put it in quotation marks.", valueName: "query"),
+    help: ArgumentHelp(
+      "What to look for; put it in quotation marks. 检索式，请用引号括起。",
+      valueName: "query"
+    ),
     completion: .custom(SearchCompletion.words)
   )
   var query: [String] = []

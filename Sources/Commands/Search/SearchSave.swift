@@ -16,10 +16,17 @@ struct SearchSave: AsyncParsableCommand {
       guidang search save --list [<options>]
       guidang search save --remove <name> [<options>]
       """,
-    discussion: """
-      guidang search save 逾期回访 '表单:拜访表 is:overdue', then guidang search saved:逾期回访. \
-      A name that is there already is given the new query. 保存后用 saved:名称 检索，可与其他条件组合。
-      """,
+    discussion: LocalizedText(
+      zh: """
+        guidang search save 逾期回访 '表单:拜访表 is:overdue'，\
+        然后用 guidang search saved:逾期回访 检索，可与其他条件组合。\
+        名称已有时换成新的检索式。
+        """,
+      en: """
+        guidang search save 逾期回访 '表单:拜访表 is:overdue', then guidang search saved:逾期回访. \
+        A name that is there already is given the new query.
+        """
+    )[.onCommandLine],
     shouldDisplay: false
   )
 

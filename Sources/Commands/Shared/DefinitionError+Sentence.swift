@@ -57,6 +57,21 @@ extension DefinitionError.Fault {
         en:
           "the title “\(title)” belongs to the form \(form.rawValue) already; they cannot be told apart."
       )
+    case .overLimit(.bytes(let most)):
+      LocalizedText(
+        zh: "文件超过 \(most / 1024) KB，不像是表单定义，没有读。",
+        en: "the file has more than \(most / 1024) KB, which no definition has; it was not read."
+      )
+    case .overLimit(.nodes(let most)):
+      LocalizedText(
+        zh: "文件里的内容（包括引用展开后）超过 \(most) 项，没有读。",
+        en: "the file holds more than \(most) values, aliases followed; it was not read."
+      )
+    case .indispensable(let path):
+      LocalizedText(
+        zh: "“\(path)”不能省：没有客户或日期就无法归档。请从表单里读出来。",
+        en: "“\(path)” cannot be left out: nothing is filed without its account and its day."
+      )
     case .noForms:
       LocalizedText(
         zh: "文件夹里没有表单定义。请用 --forms 指定正确的文件夹。",

@@ -27,6 +27,7 @@ enum Failure {
   static func status(of error: any Error) -> ExitStatus {
     switch error {
     case ArchiveError.locked: .locked
+    case is LearnFault: .usage
     case is NoSuchItem, is NoSuchAccount, is NoSuchSearch, is LedgerRefusal: .findings
     default: .failed
     }
@@ -47,6 +48,8 @@ enum Failure {
       case let error as InputError: error.sentence
       case let error as AnswerData.Fault: error.sentence
       case let error as UnknownForm: error.sentence
+      case let error as UnknownVariant: error.sentence
+      case let error as LearnFault: error.sentence
       case let error as NoSuchItem: error.sentence
       case let error as NoSuchAccount: error.sentence
       case let error as LedgerRefusal: error.sentence
@@ -66,21 +69,29 @@ enum Failure {
     )[language]
   }
 
-  /// What is said of files in folders that are no documents.
+  /// What is said of files in folders that nobody means.
   static func skipped(_ count: Int, in language: Language) -> String {
     LocalizedText(
-      zh: "跳过 \(count) 个文件：不是表单文档（临时文件、隐藏文件或其他格式）。",
-      en: "Skipped \(count) files that are no documents (temporary, hidden or of other kinds)."
+      zh: "跳过 \(count) 个临时文件或隐藏文件。",
+      en: "Skipped \(count) temporary or hidden \(count == 1 ? "file" : "files")."
+    )[language]
+  }
+
+  /// What is said of a file that is no document.
+  static func other(_ path: String, in language: Language) -> String {
+    LocalizedText(
+      zh: "\(path.printable)：其他文件，不是表单文档，没有读。",
+      en: "\(path.printable): another kind of file, no document; not read."
     )[language]
   }
 }
 
 extension Failure {
-  /// What is said of files in zips that are no documents.
+  /// What is said of files in zips that nobody means.
   static func skippedInZips(_ count: Int, in language: Language) -> String {
     LocalizedText(
-      zh: "跳过压缩包内 \(count) 个文件：不是表单文档。",
-      en: "Skipped \(count) files in zips that are no documents."
+      zh: "跳过压缩包内 \(count) 个临时文件或隐藏文件。",
+      en: "Skipped \(count) temporary or hidden \(count == 1 ? "file" : "files") in zips."
     )[language]
   }
 }

@@ -77,7 +77,7 @@ struct ReadingOptions: ParsableArguments {
     return try await read(sources(at: paths), at: desk) { note in
       switch note {
       case .skipped where isQuiet: break
-      case .problem, .skipped, .skippedInZips, .noDocuments:
+      case .problem, .skipped, .skippedInZips, .others, .noDocuments:
         Console.note(note.sentence(in: global.language))
       }
     } each: { document in
@@ -95,7 +95,9 @@ struct ReadingOptions: ParsableArguments {
     each: (ReadDocument) async throws -> Void
   ) async throws -> ExitStatus {
     for error in sources.errors { tell(.problem(error)) }
-    if !sources.skipped.isEmpty { tell(.skipped(sources.skipped.count)) }
+    let besides = sources.passedOver
+    if !besides.others.isEmpty { tell(.others(besides.others)) }
+    if !besides.skipped.isEmpty { tell(.skipped(besides.skipped.count)) }
     var status: ExitStatus = sources.errors.isEmpty ? .success : .failed
     var foundNothing = sources.errors.isEmpty
     var counting = course
@@ -103,7 +105,7 @@ struct ReadingOptions: ParsableArguments {
       foundNothing = false
       return try course.passesOver(document)
     }
-    let skipped = try await desk.read(
+    let inside = try await desk.read(
       sources.sources,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       course: counting
@@ -117,7 +119,8 @@ struct ReadingOptions: ParsableArguments {
         status = .failed
       }
     }
-    if !skipped.isEmpty { tell(.skippedInZips(skipped.count)) }
+    if !inside.others.isEmpty { tell(.others(inside.others)) }
+    if !inside.skipped.isEmpty { tell(.skippedInZips(inside.skipped.count)) }
     if foundNothing, !course.isStopped() { tell(.noDocuments) }
     return status
   }
@@ -139,9 +142,11 @@ struct ReadingOptions: ParsableArguments {
 enum ReadingNote {
   /// A path, or a file, that cannot be read.
   case problem(any Error)
-  /// So many files in folders are no documents.
+  /// So many files in folders are temporary or hidden.
   case skipped(Int)
   case skippedInZips(Int)
+  /// Files of other kinds, in folders or zips.
+  case others([String])
   case noDocuments
 
   func sentence(in language: Language) -> String {
@@ -149,6 +154,8 @@ enum ReadingNote {
     case .problem(let error): Failure.sentence(error, in: language)
     case .skipped(let count): Failure.skipped(count, in: language)
     case .skippedInZips(let count): Failure.skippedInZips(count, in: language)
+    case .others(let paths):
+      paths.map { Failure.other($0, in: language) }.joined(separator: "\n")
     case .noDocuments: Failure.noDocuments(in: language)
     }
   }

@@ -4,22 +4,37 @@ import Forms
 /// A form that a person named and that is not defined.
 struct UnknownForm: Error {
   var name: String
-  var known: [FormID]
+  /// The forms that there are, and the ids of the variants.
+  var known: [(id: String, name: LocalizedText?)]
 
   var sentence: LocalizedText {
-    let names = known.map(\.rawValue)
+    let names = known.flatMap { [$0.id, $0.name?.zh].compactMap(\.self) }
+    let question = LocalizedText.didYouMean(Spelling.nearest(to: name, among: names))
     return LocalizedText(
-      zh: "没有表单“\(name)”。已有：\(names.joined(separator: "、"))。",
-      en: "there is no form “\(name)”. Known are: \(names.joined(separator: ", "))."
+      zh: "没有表单“\(name)”。\(question?.zh ?? "已有：\(listed(in: .zh))。")",
+      en: "there is no form “\(name)”. \(question?.en ?? "Known are: \(listed(in: .en)).")"
     )
+  }
+
+  private func listed(in language: Language) -> String {
+    known.map { id, name in
+      switch (name, language) {
+      case (nil, _): id
+      case (let name?, .zh): "\(name.zh)（\(id)）"
+      case (let name?, .en): "\(id) (\(name.zh))"
+      }
+    }.joined(separator: language == .zh ? "、" : ", ")
   }
 }
 
 extension FormLibrary {
-  /// The form of an id that a person gave.
-  func named(_ id: String) throws(UnknownForm) -> FormDefinition {
-    guard let form = form(FormID(rawValue: id)) else {
-      throw UnknownForm(name: id, known: forms.map(\.id))
+  /// The form that a person named: by id, name or title, or a variant's.
+  func named(_ name: String) throws(UnknownForm) -> FormDefinition {
+    guard let form = form(named: name) else {
+      throw UnknownForm(
+        name: name,
+        known: forms.map { ($0.id.rawValue, $0.name) } + variants.map { ($0.id.rawValue, nil) }
+      )
     }
     return form
   }

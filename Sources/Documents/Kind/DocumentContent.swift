@@ -8,7 +8,8 @@ enum DocumentContent: ~Copyable {
   case flatOPC
   case word2003
   case formXML
-  case text
+  case markdown
+  case plainText
   case folder
 
   static func detect(
@@ -36,7 +37,7 @@ enum DocumentContent: ~Copyable {
     case .foreign(let format): throw Refusal.unsupported(format)
     case .markup: return try markup(bytes, name: name, limits: limits)
     case .text:
-      if name.isPlainText { return .text }
+      if let text = text(name) { return text }
       if name.suffix == "xml" { return try markup(bytes, name: name, limits: limits) }
       throw Refusal.unsupported(.plainText)
     case .binary:
@@ -47,10 +48,16 @@ enum DocumentContent: ~Copyable {
         LocalizedText(zh: "内容不是文字，也不是文档", en: "its bytes are no text and no document")
       )
     case .empty:
-      if name.isPlainText { return .text }
+      if let text = text(name) { return text }
       if name.suffix == "xml" { return try markup(bytes, name: name, limits: limits) }
       throw Refusal.noPackage()
     }
+  }
+
+  /// What a text of that name is; nil where the name promises none.
+  private static func text(_ name: FileName) -> DocumentContent? {
+    if name.isPlainText { return .plainText }
+    return name.isMarkdown ? .markdown : nil
   }
 
   private static func zip(
@@ -101,7 +108,7 @@ enum DocumentContent: ~Copyable {
       default: break
       }
     }
-    if name.isPlainText { return .text }
+    if let text = text(name) { return text }
     if FileSignature.isHTML(bytes) { throw Refusal.unsupported(.html) }
     if let failure { throw Refusal(failure, part: "") }
     throw Refusal.unsupported(.xml)

@@ -47,15 +47,30 @@ enum FileFormat: Hashable {
   /// What a person can do.
   var advice: LocalizedText {
     switch self {
-    case .word97, .encryptedOffice, .otherOLE, .openDocument, .rtf, .html:
+    case .word97, .otherOLE, .openDocument, .rtf, .html:
       LocalizedText(
-        zh: "请在 Word 或 WPS 中打开，另存为 .docx",
-        en: "open it in Word or WPS and save it as .docx"
+        zh: "请用 Word 或 WPS 打开，另存为 Word 文档（.docx）后再提交",
+        en: "open it in Word or WPS and save it as a Word document (.docx)"
       )
-    case .excel97, .powerPoint97, .excel, .powerPoint, .pdf, .ofd, .image, .xml:
+    case .encryptedOffice:
       LocalizedText(
-        zh: "请提供 .docx、Word XML 或 Markdown",
-        en: "hand in .docx, Word XML or Markdown"
+        zh: "请用 Word 或 WPS 打开，去掉密码，另存为 Word 文档（.docx）后再提交",
+        en: "open it in Word or WPS, take the password away and save it as a Word document (.docx)"
+      )
+    case .excel97, .powerPoint97, .excel, .powerPoint, .xml:
+      LocalizedText(
+        zh: "请把表单填在 Word 文档（.docx）里再提交",
+        en: "fill the form in as a Word document (.docx)"
+      )
+    case .pdf, .ofd:
+      LocalizedText(
+        zh: "请提交导出它之前的 Word 文档（.docx），没有时照着填一份",
+        en: "hand in the Word document (.docx) from which it was made, or fill one in after it"
+      )
+    case .image:
+      LocalizedText(
+        zh: "请照着图片把内容填进 Word 文档（.docx）再提交，图片可作附件归档",
+        en: "fill a Word document (.docx) in after it; the image may be filed as an attachment"
       )
     case .plainText:
       LocalizedText(
@@ -63,7 +78,7 @@ enum FileFormat: Hashable {
         en: "give plain text the extension .md or .txt"
       )
     case .archive:
-      LocalizedText(zh: "请解压或改为 .zip", en: "unpack it or make it a .zip")
+      LocalizedText(zh: "请先解压，再提交里面的文档", en: "unpack it, and hand in the documents in it")
     }
   }
 

@@ -10,9 +10,11 @@ struct FileName {
     suffix = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() } ?? ""
   }
 
-  var isPlainText: Bool {
-    isStandardInput || suffix == "md" || suffix == "markdown" || suffix == "txt"
+  var isMarkdown: Bool {
+    isStandardInput || suffix == "md" || suffix == "markdown"
   }
+
+  var isPlainText: Bool { suffix == "txt" }
 
   var isWord: Bool {
     ["docx", "docm", "dotx", "dotm"].contains(suffix)

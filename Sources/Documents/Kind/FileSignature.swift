@@ -58,7 +58,7 @@ enum FileSignature: Hashable {
       ("Book", .excel97), ("PowerPoint Document", .powerPoint97),
     ]
     let names = streams.map { stream -> (name: [UInt8], format: FileFormat) in
-      let name = stream.name.utf16.reduce(into: [UInt8]()) {
+      let name = stream.name.lowercased().utf16.reduce(into: [UInt8]()) {
         $0 += [UInt8(truncatingIfNeeded: $1), 0]
       }
       return (name + [0, 0], stream.format)
@@ -67,13 +67,23 @@ enum FileSignature: Hashable {
     for start in stride(from: 512, through: bytes.count - 128, by: 128) {
       for (name, format) in names
       where bytes[start + 64] == UInt8(name.count)
-        && bytes[start..<(start + 128)].starts(with: name)
+        && beginsAlike(bytes[start..<(start + 128)], name)
       {
         if format == .encryptedOffice { return format }
         found = found ?? format
       }
     }
     return found ?? .otherOLE
+  }
+
+  /// Whether bytes begin with others that are in lower case; the names of streams are compared so
+  /// ([MS-CFB] 2.6.4).
+  private static func beginsAlike(_ bytes: ArraySlice<UInt8>, _ lower: [UInt8]) -> Bool {
+    for (byte, expected) in Swift.zip(bytes, lower) {
+      let isUpper = byte >= 0x41 && byte <= 0x5A
+      if (isUpper ? byte | 0x20 : byte) != expected { return false }
+    }
+    return true
   }
 
   private static func beginsWithMarkup(_ bytes: [UInt8]) -> Bool {
@@ -95,13 +105,17 @@ enum FileSignature: Hashable {
     }
   }
 
-  /// Text in any encoding has no control characters but white space; UTF-16 says so first.
+  /// Whether bytes hold no control characters but white space, as text in any encoding does.
+  ///
+  /// UTF-16 says so first; a control character that slipped into UTF-8 makes it no other thing.
   private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
     let sample = bytes.prefix(65_536)
-    return !sample.contains { byte in
+    let controls = sample.count { byte in
       byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B && byte != 0x1A
     }
+    return controls == 0
+      || controls * 8 < sample.count && String(validating: bytes, as: UTF8.self) != nil
   }
 
   private static func contains(_ bytes: ArraySlice<UInt8>, _ wanted: [UInt8]) -> Bool {

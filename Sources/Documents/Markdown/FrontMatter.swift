@@ -65,13 +65,18 @@ struct FrontMatter {
       }
       values = [FrontMatter.value(text)]
     }
-    add("\(key): \(values.joined(separator: "\n"))", line: start, indent: indent)
+    let shown = values.map(FrontMatter.withoutLinks).joined(separator: "\n")
+    add("\(key): \(shown)", line: start, indent: indent)
     return next
   }
 
   private mutating func add(_ text: String, line: Int, indent: Int) {
     paragraphs.append(
-      Paragraph(text: text, role: .frontMatter, place: .line(line + 1, column: indent + 1))
+      Paragraph(
+        text: DecodedText.visible(text),
+        role: .frontMatter,
+        place: .line(line + 1, column: indent + 1)
+      )
     )
   }
 
@@ -102,6 +107,16 @@ struct FrontMatter {
     else { return scalar(text) }
     return text.dropFirst().dropLast().split(separator: ",").map { scalar(trim($0)) }
       .joined(separator: "、")
+  }
+
+  /// Reduces Obsidian's links to their words: `[[x]]`, `[[page|words]]`.
+  private static func withoutLinks(_ text: String) -> String {
+    guard text.contains("[[") else { return text }
+    var line = MarkedLine(Array(text.utf8))
+    line.markInline()
+    var shown = MarkedText()
+    shown.add(String(decoding: line.bytes, as: UTF8.self))
+    return shown.finish().text
   }
 
   /// Undoes the quotes of a scalar.

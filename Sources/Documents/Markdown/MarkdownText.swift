@@ -1,110 +1,47 @@
 /// The text that the inline content of Markdown shows.
 enum MarkdownText {
-  /// The text of a block: emphasis and links reduced to their words, breaks as `\n`.
-  static func shown(in block: MarkdownNode, picture: () -> Void) -> String {
-    var result = ""
-    block.visitDescendants { node in
+  /// The text of a block and its marks: emphasis and links reduced to their words, breaks as
+  /// `\n`.
+  static func shown(
+    in block: MarkdownNode,
+    picture: () -> Void
+  ) -> (text: String, marks: [MarkSpan]) {
+    var result = MarkedText()
+    block.walkDescendants { node, isEntering in
       switch node.kind {
-      case .text, .code: result += node.literal
-      case .softBreak, .lineBreak: result += "\n"
-      case .inlineHTML: result += html(node.literal)
-      case .image: picture()
-      default: break
-      }
-    }
-    return withoutStrikes(result)
-  }
-
-  /// The text of an HTML block: tags and comments left out, cells and lines kept apart.
-  static func text(ofHTML block: String) -> String {
-    var result = ""
-    var rest = block[...]
-    while let open = rest.firstIndex(of: "<") {
-      result += unescape(rest[..<open])
-      let tag: Substring
-      if rest[open...].hasPrefix("<!--") {
-        tag = rest[open...].range(of: "-->").map { rest[open..<$0] } ?? rest[open...]
-      } else if let close = rest[open...].firstIndex(of: ">") {
-        tag = rest[open...close]
-      } else {
-        result += unescape(rest[open...])
-        rest = ""
+      case .text: if isEntering { result.add(node.literal) }
+      case .code: if isEntering { result.add(verbatim: node.literal) }
+      case .softBreak, .lineBreak: if isEntering { result.add("\n") }
+      case .inlineHTML: if isEntering { add(tag: node.literal, to: &result) }
+      case .image: if isEntering { picture() }
+      case .strong: if isEntering { result.begin(.bold) } else { result.end(.bold) }
+      case .document, .quotation, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
+        .thematicBreak, .footnote, .table, .tableRow, .tableCell, .other:
         break
       }
-      result += html(String(tag))
-      rest = rest[tag.endIndex...]
     }
-    result += unescape(rest)
-    return result.split(separator: "\n", omittingEmptySubsequences: true)
-      .map { line in
-        let start = line.drop { $0 == " " || $0 == "\t" }
-        return start.lastIndex { $0 != " " && $0 != "\t" }.map { String(start[...$0]) } ?? ""
-      }
-      .filter { !$0.isEmpty }.joined(separator: "\n")
+    return result.finish()
   }
 
-  /// What a tag shows: breaks, check boxes, the ends of cells and lines; all else nothing.
-  private static func html(_ tag: String) -> String {
-    let lower = tag.lowercased()
-    let name = lower.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
-    switch name {
-    case "br": return "\n"
-    case "input" where lower.contains("checkbox"):
-      let isChecked = lower.split { !$0.isLetter }.contains("checked")
-      return isChecked ? "☑" : "☐"
-    case "td", "th": return lower.hasPrefix("</") ? "\t" : ""
-    case "p", "div", "tr", "li", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6":
-      return "\n"
-    default: return ""
+  /// What a tag among words shows or marks; a word in angle brackets that is no tag is a word.
+  private static func add(tag: String, to result: inout MarkedText) {
+    if tag.hasPrefix("<!") || tag.hasPrefix("<?") { return }
+    guard let element = HTMLElement(tag), element.isKnown else {
+      return result.add(verbatim: tag)
     }
-  }
-
-  private static func unescape(_ text: Substring) -> String {
-    guard text.contains("&") else { return String(text) }
-    let entities = [
-      "&nbsp;": "\u{A0}", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'",
-      "&emsp;": "\u{2003}",
-      "&ensp;": "\u{2002}", "&amp;": "&",
-    ]
-    var result = ""
-    var rest = text
-    while let start = rest.firstIndex(of: "&") {
-      result += rest[..<start]
-      rest = rest[start...]
-      if let entity = entities.first(where: { rest.hasPrefix($0.key) }) {
-        result += entity.value
-        rest = rest.dropFirst(entity.key.count)
-      } else {
-        result.append("&")
-        rest = rest.dropFirst()
-      }
-    }
-    return result + rest
-  }
-
-  /// Takes away the tildes of struck-out text, which is still to be seen: `~~旧~~` is `旧`.
-  private static func withoutStrikes(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "~")) else { return text }
-    let pieces = text.split(separator: "~~", omittingEmptySubsequences: false)
-    // Only tildes in pairs round words strike out.
-    guard pieces.count >= 3, pieces.count.isMultiple(of: 2) == false else { return text }
-    for (index, piece) in pieces.enumerated() where !index.isMultiple(of: 2) {
-      guard let first = piece.first, let last = piece.last, !first.isWhitespace,
-        !last.isWhitespace, first != "~", last != "~"
-      else { return text }
-    }
-    return pieces.joined()
+    result.add(element)
   }
 }
 
-extension Substring {
-  /// The index just behind the first occurrence of a text.
-  fileprivate func range(of text: String) -> Index? {
-    var start = startIndex
-    while let found = self[start...].firstIndex(where: { $0 == text.first }) {
-      if self[found...].hasPrefix(text) { return index(found, offsetBy: text.count) }
-      start = index(after: found)
+extension MarkedText {
+  /// Adds what an element of HTML shows: a break, a check box, the beginning or end of a mark.
+  mutating func add(_ element: HTMLElement) {
+    if let mark = element.mark {
+      if element.isClosing { end(mark) } else { begin(mark) }
+    } else if element.isBreak {
+      add("\n")
+    } else if let isChecked = element.isChecked {
+      add(isChecked ? "☑" : "☐")
     }
-    return nil
   }
 }

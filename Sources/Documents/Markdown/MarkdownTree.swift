@@ -64,6 +64,7 @@ struct MarkdownNode {
     case text
     case softBreak
     case lineBreak
+    case strong
     case code
     case inlineHTML
     case image
@@ -87,6 +88,7 @@ struct MarkdownNode {
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_CODE: .code
     case CMARK_NODE_HTML_INLINE: .inlineHTML
     case CMARK_NODE_IMAGE: .image
@@ -132,16 +134,16 @@ struct MarkdownNode {
     MarkdownChildren(upcoming: cmark_node_first_child(pointer))
   }
 
-  /// Visits the nodes within this one in reading order, itself left out.
-  func visitDescendants(_ visit: (MarkdownNode) -> Void) {
+  /// Visits the nodes within this one in reading order, itself left out: each when it begins and,
+  /// where it may hold others, when it ends.
+  func walkDescendants(_ visit: (MarkdownNode, _ isEntering: Bool) -> Void) {
     guard let iterator = cmark_iter_new(pointer) else { return }
     defer { cmark_iter_free(iterator) }
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, event != CMARK_EVENT_NONE else { return }
-      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator), node != pointer
-      else { continue }
-      visit(MarkdownNode(pointer: node))
+      guard let node = cmark_iter_get_node(iterator), node != pointer else { continue }
+      visit(MarkdownNode(pointer: node), event == CMARK_EVENT_ENTER)
     }
   }
 }

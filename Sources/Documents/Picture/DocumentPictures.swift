@@ -20,7 +20,7 @@ public struct DocumentPictures {
     )
     switch document.format {
     case .docx, .flatOPC, .word2003XML: lines = []
-    case .markdown, .formXML: lines = SourceLines.split(bytes)
+    case .markdown, .plainText, .formXML: lines = SourceLines.split(bytes)
     }
   }
 

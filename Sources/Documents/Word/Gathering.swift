@@ -7,6 +7,8 @@ final class Gathering {
   private(set) var unread: [(kind: UnreadContent, place: Place)] = []
   /// The paragraphs, cells, controls and fields met so far.
   var structures = 0
+  /// Phonetic guides with the text that they are for.
+  var guides: [Block] = []
   /// The text that bound controls show, to be compared with what they are bound to.
   var bindings: [Binding] = []
 
@@ -35,6 +37,8 @@ enum UnreadContent: Hashable {
   case includedDocument
   case formControl
   case macros
+  case ink
+  case drawing
 
   var description: LocalizedText {
     switch self {
@@ -46,6 +50,8 @@ enum UnreadContent: Hashable {
       LocalizedText(zh: "插入的其他文档（altChunk）", en: "an included document (altChunk)")
     case .formControl: LocalizedText(zh: "ActiveX 控件", en: "an ActiveX control")
     case .macros: LocalizedText(zh: "宏", en: "macros")
+    case .ink: LocalizedText(zh: "手写墨迹", en: "handwriting (ink)")
+    case .drawing: LocalizedText(zh: "手绘图形", en: "a drawn shape")
     }
   }
 }

@@ -10,6 +10,8 @@ struct Numbering {
     var suffix = Suffix.tab
     /// Whether the numbers of all levels are written in Arabic digits.
     var isLegal = false
+    /// The box that a bullet draws, ticked or not.
+    var box: CheckBullet?
   }
 
   enum Suffix {
@@ -24,6 +26,8 @@ struct Numbering {
     var levels: [Int: Level] = [:]
   }
 
+  /// Whether some list's bullet is an empty box; only then a plain tick is a box's state.
+  var hasEmptyBoxes = false
   var abstracts: [String: [Int: Level]] = [:]
   /// The numbering style that an abstract list takes its levels from.
   var styleLinks: [String: String] = [:]
@@ -59,6 +63,7 @@ struct Numbering {
   }
 
   private func text(of own: Level, list: List, counter: [Int?]) -> String? {
+    if let box = own.box { return box.shown(besideBoxes: hasEmptyBoxes) }
     guard own.format.isVisible else { return nil }
     var result = ""
     var isPercent = false

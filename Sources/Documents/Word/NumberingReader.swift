@@ -9,6 +9,8 @@ final class NumberingReader: XMLHandler {
   private var levelNumber: Int?
   private var level = Numbering.Level()
   private var overridden: Int?
+  /// The symbol font of the level's mark.
+  private var font: SymbolFont?
   private var inLists = false
 
   func start(_ tag: borrowing XMLTag) {
@@ -40,12 +42,16 @@ final class NumberingReader: XMLHandler {
     case .lvl:
       levelNumber = tag.integer("ilvl")
       level = Numbering.Level()
+      font = nil
     case .start where levelNumber != nil: level.start = tag.integer("val") ?? 1
     case .numFmt where levelNumber != nil:
       level.format = NumberFormat(name: tag.string("val") ?? "decimal")
     case .nfc where levelNumber != nil:
       level.format = NumberFormat(code: tag.integer("val") ?? 0)
     case .lvlText where levelNumber != nil: level.text = tag.string("val") ?? ""
+    case .rFonts where levelNumber != nil:
+      font = (tag.string("ascii") ?? tag.string("hAnsi") ?? tag.string("h-ansi"))
+        .flatMap { SymbolFont(name: $0) }
     case .lvlRestart where levelNumber != nil: level.restart = tag.integer("val")
     case .isLgl where levelNumber != nil: level.isLegal = tag.isOn("val")
     case .suff where levelNumber != nil:
@@ -70,6 +76,8 @@ final class NumberingReader: XMLHandler {
     case .lvl:
       guard let number = levelNumber else { return }
       levelNumber = nil
+      level.box = CheckBullet(level.text, font: font)
+      if level.box == .empty { numbering.hasEmptyBoxes = true }
       if let abstract {
         numbering.abstracts[abstract, default: [:]][number] = level
       } else if listID != nil {

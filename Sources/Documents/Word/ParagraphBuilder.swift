@@ -2,10 +2,13 @@ import Findings
 
 /// A paragraph while it is read.
 struct ParagraphBuilder {
-  /// The depth of the paragraph's element.
-  let depth: Int
+  /// The depth of the paragraph's element; of one for text outside any, a depth that none has.
+  var depth: Int
+  /// Where text outside any paragraph was met.
+  var outerDepth: Int?
   var text: [UInt8] = []
   var controls: [ControlSpan] = []
+  var marks: [MarkSpan] = []
   /// The blocks of the text boxes that are anchored here.
   var anchored: [Block] = []
   var place: Place
@@ -14,6 +17,7 @@ struct ParagraphBuilder {
   var isStyled = false
   /// The look of a run that says nothing itself.
   var look: StyleSheet.Look
+  var alignment: Paragraph.Alignment?
   var outlineLevel: Int?
   var numbering: String?
   var numberingLevel: Int?
@@ -49,17 +53,27 @@ struct ParagraphBuilder {
   mutating func prepend(_ mark: String) {
     let bytes = Array(mark.utf8)
     text.insert(contentsOf: bytes, at: 0)
+    marks = marks.shifted(by: bytes.count)
     for index in controls.indices {
       let range = controls[index].range
       controls[index].range = range.lowerBound + bytes.count..<range.upperBound + bytes.count
     }
   }
 
+  /// Takes away the text from an offset on.
+  mutating func cut(at end: Int) {
+    guard end < text.count else { return }
+    text.removeSubrange(end...)
+    marks.cut(at: end)
+  }
+
   func finish() -> Paragraph {
     Paragraph(
       text: String(decoding: text, as: UTF8.self),
       controls: controls,
+      marks: marks,
       role: role,
+      alignment: alignment ?? style.alignment ?? .start,
       place: place
     )
   }

@@ -10,14 +10,20 @@ struct Relationships {
     var part: String?
   }
 
-  var all: [Relationship] = []
+  private(set) var all: [Relationship] = []
+  private var positions: [String: Int] = [:]
+
+  mutating func add(_ relationship: Relationship) {
+    if positions[relationship.id] == nil { positions[relationship.id] = all.count }
+    all.append(relationship)
+  }
 
   func first(_ kind: String) -> Relationship? {
     all.first { $0.kind == kind }
   }
 
   func part(id: String) -> String? {
-    all.first { $0.id == id }?.part
+    positions[id].flatMap { all[$0].part }
   }
 
   /// The name of the part that holds the relationships of another.
@@ -33,7 +39,8 @@ struct Relationships {
 
   /// A target as seen from the part that names it.
   static func resolve(_ target: String, from part: String) -> String {
-    let target = decodePercents(target)
+    // Some programs write the separator of their system.
+    let target = String(decodePercents(target).map { $0 == "\\" ? "/" : $0 })
     guard !target.hasPrefix("/") else { return String(target.drop { $0 == "/" }) }
     var steps = split(part).folder.split(separator: "/").map(String.init)
     for step in target.split(separator: "/") {
@@ -46,7 +53,8 @@ struct Relationships {
     return steps.joined(separator: "/")
   }
 
-  private static func decodePercents(_ text: String) -> String {
+  /// Undoes the percent-encoding of a name.
+  static func decodePercents(_ text: String) -> String {
     guard text.contains("%") else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
@@ -80,7 +88,7 @@ final class RelationshipReader: XMLHandler {
     else { return }
     let isOutside = tag.has("TargetMode", "External")
     let target = isOutside ? nil : tag.string("Target")
-    relationships.all.append(
+    relationships.add(
       Relationships.Relationship(
         id: id,
         kind: type.split(separator: "/").last.map(String.init) ?? type,

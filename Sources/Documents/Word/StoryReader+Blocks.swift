@@ -16,16 +16,19 @@ extension StoryReader {
           scopes: scopes,
           run: run,
           closedFields: closedFields,
-          rubyText: rubyStarts
+          rubyText: rubyStarts,
+          nestedTexts: nestedTexts
         )
       )
     )
     scopes = []
+    nestedTexts = 0
     positions.append(.block)
   }
 
   /// Ends the innermost frame and gives its blocks.
   mutating func closeFrame() -> [Block] {
+    endImplicitParagraph()
     flushCarried()
     guard let frame = frames.popLast() else { return [] }
     while let position = positions.popLast(), position != .block {}
@@ -36,6 +39,13 @@ extension StoryReader {
     run = frame.saved.run
     closedFields = frame.saved.closedFields
     rubyStarts = frame.saved.rubyText
+    nestedTexts = frame.saved.nestedTexts
+    guard !frame.anchored.isEmpty else { return frame.blocks }
+    // A box in a cell that holds nothing else is what the cell says.
+    if frame.blocks.allSatisfy(\.isBlank) || tables.isEmpty {
+      return frame.blocks + frame.anchored
+    }
+    tables[tables.count - 1].row.anchored += frame.anchored
     return frame.blocks
   }
 
@@ -43,12 +53,13 @@ extension StoryReader {
     guard let last = frames.indices.last, let paragraph = frames[last].carried else { return }
     frames[last].carried = nil
     if !paragraph.text.isEmpty { frames[last].blocks.append(.paragraph(paragraph.finish())) }
-    frames[last].blocks.append(contentsOf: paragraph.anchored)
+    keep(anchored: paragraph.anchored)
   }
 
   // MARK: Paragraphs
 
   mutating func startParagraph() {
+    endImplicitParagraph()
     guard let last = frames.indices.last else { return }
     let place: Place
     if case .cell(let cell) = frames[last].kind {
@@ -63,13 +74,14 @@ extension StoryReader {
       depth: depth,
       place: place,
       style: styles.plain,
-      look: styles.plainLook
+      look: frames[last].tableLook.map { plainLook(under: $0) } ?? styles.plainLook
     )
     if let carried = frames[last].carried {
       frames[last].carried = nil
       paragraph.place = carried.place
       paragraph.text = carried.text
       paragraph.controls = carried.controls
+      paragraph.marks = carried.marks
       paragraph.anchored = carried.anchored
     }
     for index in controls.indices.dropFirst(frames[last].controlBase) {
@@ -94,6 +106,13 @@ extension StoryReader {
     guard let last = frames.indices.last, paragraphs.count > frames[last].paragraphBase,
       paragraphs[paragraphs.count - 1].depth == depth
     else { return }
+    finishParagraph()
+  }
+
+  private mutating func finishParagraph() {
+    guard let last = frames.indices.last else { return }
+    if !mathematics.isEmpty { mathematics.removeAll() }
+    if closedFields > 0 { abandonFields(from: frames[last].fieldBase) }
     finishCheckBoxes(from: frames[last].controlBase)
     markControls(from: frames[last].controlBase)
     markFields(from: frames[last].fieldBase)
@@ -105,12 +124,49 @@ extension StoryReader {
     }
     if let mark = listMark(of: paragraph), !paragraph.text.isEmpty { paragraph.prepend(mark) }
     frames[last].blocks.append(.paragraph(paragraph.finish()))
-    if !paragraph.anchored.isEmpty {
-      frames[last].blocks.append(contentsOf: paragraph.anchored)
-    }
+    if !paragraph.anchored.isEmpty { keep(anchored: paragraph.anchored) }
     if paragraph.endsSection, case .story = frames[last].kind, frames.count == 1 {
       nextSectionStart = frames[last].blocks.count
     }
+  }
+
+  /// What is anchored in a paragraph comes after it; in a cell's, after the cell's table.
+  private mutating func keep(anchored blocks: [Block]) {
+    guard let last = frames.indices.last, !blocks.isEmpty else { return }
+    if case .cell = frames[last].kind {
+      frames[last].anchored += blocks
+    } else {
+      frames[last].blocks += blocks
+    }
+  }
+
+  // MARK: Text outside paragraphs
+
+  /// The depth that an implicit paragraph has, which no element has.
+  private static let implicitDepth = -1
+
+  /// Whether a paragraph is open in the innermost frame; text that stands outside any, under an
+  /// element that is not known, begins one of its own.
+  mutating func ensureParagraph() -> Bool {
+    guard let last = frames.indices.last else { return false }
+    if paragraphs.count > frames[last].paragraphBase { return true }
+    startParagraph()
+    paragraphs[paragraphs.count - 1].depth = StoryReader.implicitDepth
+    paragraphs[paragraphs.count - 1].outerDepth = depth
+    return true
+  }
+
+  /// Ends the paragraph that was begun for text outside any.
+  mutating func endImplicitParagraph() {
+    guard let last = frames.indices.last, paragraphs.count > frames[last].paragraphBase,
+      paragraphs[paragraphs.count - 1].depth == StoryReader.implicitDepth
+    else { return }
+    finishParagraph()
+  }
+
+  /// An element that is not known ends, and with it the paragraph for the text in it.
+  mutating func endUnknown() {
+    if let outer = paragraphs.last?.outerDepth, outer > depth { endImplicitParagraph() }
   }
 
   private mutating func listMark(of paragraph: ParagraphBuilder) -> String? {
@@ -124,6 +180,7 @@ extension StoryReader {
   // MARK: Tables
 
   mutating func startTable() throws(XMLStop) {
+    endImplicitParagraph()
     guard let last = frames.indices.last else { return }
     flushCarried()
     guard tables.count < limits.tableDepth else {
@@ -167,6 +224,7 @@ extension StoryReader {
   }
 
   mutating func endTable() {
+    endImplicitParagraph()
     guard positions.last == .table, tables.last?.depth == depth, let last = frames.indices.last,
       let builder = tables.popLast()
     else { return }
@@ -181,9 +239,11 @@ extension StoryReader {
       return
     }
     frames[last].blocks.append(.table(builder.finish(losesMerges: isWord2003)))
+    keep(anchored: builder.anchored)
   }
 
   mutating func startRow() {
+    endImplicitParagraph()
     guard positions.last == .table, !tables.isEmpty, let frame = frames.indices.last else { return }
     let base = frames[frame].controlBase
     let around = controls.indices.filter {
@@ -195,6 +255,7 @@ extension StoryReader {
   }
 
   mutating func endRow() {
+    endImplicitParagraph()
     guard positions.last == .row, let table = tables.indices.last, tables[table].row.depth == depth
     else { return }
     positions.removeLast()
@@ -202,9 +263,13 @@ extension StoryReader {
   }
 
   mutating func startCell() {
+    endImplicitParagraph()
     guard positions.last == .row, let table = tables.indices.last else { return }
     tables[table].cell = TableBuilder.CellProperties()
     openFrame(.cell(tables[table].cellPlace))
+    guard let style = tables[table].styleOfCell else { return }
+    tables[table].cell.isShaded = style.isShaded
+    if style.look != StyleSheet.Look() { frames[frames.count - 1].tableLook = style.look }
   }
 
   mutating func endCell() {
@@ -229,6 +294,7 @@ extension StoryReader {
 
   mutating func startTextBox() {
     guard run.isHidden != true, closedFields == 0, !frames.isEmpty else { return skip() }
+    fillShapes()
     openFrame(.textBox)
     closedFields = 0
     run = StyleSheet.Look()
@@ -248,9 +314,20 @@ extension StoryReader {
 
   private mutating func place(anchored blocks: [Block]) {
     if paragraphs.isEmpty {
-      if !frames.isEmpty { frames[frames.count - 1].blocks.append(contentsOf: blocks) }
+      keep(anchored: blocks)
     } else {
       paragraphs[paragraphs.count - 1].anchored.append(contentsOf: blocks)
+    }
+  }
+}
+
+extension Block {
+  /// Whether the block shows nothing.
+  fileprivate var isBlank: Bool {
+    switch self {
+    case .paragraph(let paragraph):
+      paragraph.text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    case .table: false
     }
   }
 }

@@ -22,7 +22,8 @@ extension StoryReader {
     case .tr: startRow()
     case .trPr: startProperties(.row)
     case .tbl: try startTable()
-    case .tblPr, .tblPrEx, .sdtEndPr, .rubyPr: skip()
+    case .tblPr: startProperties(.table)
+    case .tblPrEx, .sdtEndPr, .rubyPr: skip()
     case .tab, .ptab: emit("\t")
     case .br, .cr: emit("\n")
     case .noBreakHyphen: emit("-")
@@ -38,7 +39,7 @@ extension StoryReader {
     case .sdtPr: startProperties(.control)
     case .sdtContent: openControl()
     case .sectPr: startSection()
-    case .body: startStory(.body)
+    case .body: startBody()
     case .hdr: startStory(.header, id: tag.string("type") ?? "default")
     case .ftr: startStory(.footer, id: tag.string("type") ?? "default")
     case .footnote, .endnote: startNote(name == .footnote ? .footnote : .endnote, tag)
@@ -49,7 +50,7 @@ extension StoryReader {
     case .commentReference: refer(.comment, tag)
     case .txbxContent: startTextBox()
     case .rt: startRubyText()
-    case .ruby: rubyTexts.append([])
+    case .ruby: startRuby()
     case .object:
       gathering.note(.embeddedObject, at: place)
       skip()
@@ -113,10 +114,7 @@ extension StoryReader {
     case .auxiliary:
       if name == .t, properties == .paragraph { readWrittenMark(tag) }
     case .math:
-      if name == .t {
-        keepsSpace = true
-        startText()
-      }
+      startMath(name, tag)
     case .picture:
       switch name {
       case .pic: gathering.note(.picture, at: place)
@@ -124,9 +122,8 @@ extension StoryReader {
       case .relIds: gathering.note(.diagram, at: place)
       default: break
       }
-    case .vml:
-      if name == .imagedata { gathering.note(.picture, at: place) }
-      if name == .textpath, let words = tag.string("string"), !words.isEmpty { addWordArt(words) }
+    case .shape: if name == .wsp { startShape(isLine: false) }
+    case .vml: startVML(name, tag)
     case .word, .drawing, .package, .other: break
     }
   }
@@ -137,7 +134,10 @@ extension StoryReader {
     switch name {
     case .alternateContent: choices.append(false)
     case .choice:
-      guard let isChosen = choices.last, !isChosen, understands(tag) else { return skip() }
+      guard let isChosen = choices.last, !isChosen, understands(tag) else {
+        if tag.has("Requires", "aink") { gathering.note(.ink, at: place) }
+        return skip()
+      }
       choices[choices.count - 1] = true
     case .fallback: if choices.last != false { skip() }
     default: break

@@ -57,6 +57,13 @@ extension StoryReader {
 
   /// What later versions of Word added: check boxes (w14) and repeating sections (w15).
   mutating func startExtension(_ name: WordName, _ tag: borrowing XMLTag) {
+    switch name {
+    case .symEx: return emitSymbol(tag)
+    case .contentPart:
+      fillShapes()
+      return gathering.note(.ink, at: place)
+    default: break
+    }
     guard properties == .control, let last = controls.indices.last else { return }
     switch name {
     case .checkbox:

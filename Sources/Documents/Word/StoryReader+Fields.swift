@@ -14,6 +14,8 @@ struct Field {
 
   var phase = Phase.instructions
   var instructions: [UInt8] = []
+  /// Text among the instructions that is none of them: it shows if the field turns out to be none.
+  var typed: [UInt8] = []
   var form = FormField()
   /// The control that stands for a form field, once its result has begun.
   var control: Int?
@@ -89,6 +91,7 @@ extension StoryReader {
       fields[last].phase == .instructions
     else { return }
     fields[last].instructions.append(contentsOf: bytes)
+    if fromResult { fields[last].typed.append(contentsOf: bytes) }
   }
 
   /// The instructions are complete: what shows is the result, or what stands for it.
@@ -106,9 +109,16 @@ extension StoryReader {
     case "FORMDROPDOWN": showDropDown(last)
     case "EQ":
       let instructions = String(decoding: fields[last].instructions, as: UTF8.self)
-      emit(EquationField.shown(instructions))
+      let equation = EquationField(instructions)
+      emit(equation.shown)
+      for guide in equation.guides { addGuide(guide) }
       replace(last)
     case "MACROBUTTON": showButton(last, words)
+    case "SYMBOL":
+      if let symbol = StoryReader.symbol(words) {
+        emit(symbol)
+        replace(last)
+      }
     default: break
     }
   }
@@ -117,14 +127,29 @@ extension StoryReader {
   mutating func endField() {
     guard let last = fields.indices.last else { return }
     if fields[last].phase == .instructions {
-      // Without a result only what stands for one is shown.
-      let name = fields[last].words.first?.uppercased()
-      if name == "SYMBOL" { showSymbol(fields[last].words) }
+      // Without a result only what stands for one is shown, or what no instruction is.
+      let isField = fields[last].typed.count < fields[last].instructions.count
+      let typed = fields[last].typed
       separateField()
+      if !isField { emit(typed[...]) }
     }
     if fields[last].control != nil, fields[last].phase == .result { finishTextField(last) }
     if fields[last].phase == .replaced { closedFields -= 1 }
     fields.removeLast()
+  }
+
+  /// Gives up the fields that began in the paragraph that ends and show nothing yet.
+  ///
+  /// What is left of the text is no part of them; what was typed among their instructions is kept.
+  mutating func abandonFields(from base: Int) {
+    guard let first = fields.indices.dropFirst(base).first(where: { fields[$0].phase != .result })
+    else { return }
+    let typed = fields[first].phase == .instructions ? fields[first].typed : []
+    while fields.count > first {
+      if fields[fields.count - 1].phase != .result { closedFields -= 1 }
+      fields.removeLast()
+    }
+    emit(typed[...])
   }
 
   /// Marks the parts of the open paragraph that form fields hold.
@@ -178,6 +203,11 @@ extension StoryReader {
   private mutating func showButton(_ index: Int, _ words: [Substring]) {
     let prompt = words.dropFirst(2).joined(separator: " ")
     guard !prompt.isEmpty else { return }
+    // A box that a click ticks is no prompt.
+    guard !prompt.unicodeScalars.allSatisfy({ CheckGlyph.isGlyph($0) }) else {
+      emit(prompt)
+      return replace(index)
+    }
     let number = gathering.controls.count
     gathering.controls.append(ContentControl(kind: .text, isPlaceholder: true))
     emit(prompt)
@@ -187,21 +217,19 @@ extension StoryReader {
     replace(index)
   }
 
-  /// `SYMBOL 254 \f "Wingdings"`.
-  private mutating func showSymbol(_ words: [Substring]) {
-    guard words.count > 1 else { return }
+  /// The sign of `SYMBOL 254 \f "Wingdings"`.
+  private static func symbol(_ words: [Substring]) -> String? {
+    guard words.count > 1 else { return nil }
     let word = words[1]
     let code =
       word.lowercased().hasPrefix("0x") ? UInt32(word.dropFirst(2), radix: 16) : UInt32(word)
-    guard let code, let scalar = Unicode.Scalar(code) else { return }
+    guard let code, let scalar = Unicode.Scalar(code) else { return nil }
     var font: SymbolFont?
     if let position = words.firstIndex(of: "\\f"), position + 1 < words.count {
       let name = words[(position + 1)...].prefix { !$0.hasPrefix("\\") }.joined(separator: " ")
       font = SymbolFont(name: name.filter { $0 != "\"" })
     }
-    closedFields -= 1
-    emit(String(font?.shown(scalar) ?? scalar))
-    closedFields += 1
+    return String(font?.shown(scalar) ?? scalar)
   }
 
   /// A text field that holds only the blanks that Word puts there is empty.
@@ -210,7 +238,7 @@ extension StoryReader {
     let start = min(fields[index].start, paragraphs[last].text.count)
     let shown = String(decoding: paragraphs[last].text[start...], as: UTF8.self)
     if shown.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
-      paragraphs[last].text.removeSubrange(start...)
+      paragraphs[last].cut(at: start)
     }
     mark(fields[index])
     fields[index].control = nil

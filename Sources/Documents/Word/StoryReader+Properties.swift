@@ -12,7 +12,8 @@ extension StoryReader {
     default: break
     }
     switch properties {
-    case .none, .table: break
+    case .none: break
+    case .table: readTableProperty(name, tag)
     case .run: readRunProperty(name, tag)
     case .paragraph: readParagraphProperty(name, tag)
     case .paragraphMark: readMarkProperty(name)
@@ -27,7 +28,7 @@ extension StoryReader {
   private mutating func readRunProperty(_ name: WordName, _ tag: borrowing XMLTag) {
     switch name {
     case .rStyle: characterStyle = tag.string("val")
-    case .vanish: directLook.read(name, tag)
+    case .vanish, .b, .u, .strike, .dstrike, .highlight, .shd: directLook.read(name, tag)
     case .rFonts:
       if styles.hasSymbolFonts || tag.anyValueBegins(with: StyleSheet.Font.mayBeSymbols) {
         directLook.read(name, tag)
@@ -47,6 +48,7 @@ extension StoryReader {
     case .outlineLvl: paragraphs[last].outlineLevel = tag.integer("val")
     case .numId, .ilfo: paragraphs[last].numbering = tag.string("val")
     case .ilvl: paragraphs[last].numberingLevel = tag.integer("val")
+    case .jc: paragraphs[last].alignment = Paragraph.Alignment(tag)
     case .sectPr: startSection()
     default: break
     }
@@ -56,6 +58,16 @@ extension StoryReader {
     // A mark that is deleted or moved away joins its paragraph to the next.
     guard name == .del || name == .moveFrom, !paragraphs.isEmpty else { return }
     paragraphs[paragraphs.count - 1].isMarkDeleted = true
+  }
+
+  private mutating func readTableProperty(_ name: WordName, _ tag: borrowing XMLTag) {
+    guard let last = tables.indices.last else { return }
+    switch name {
+    case .tblStyle: tables[last].style = styles.table(tag.string("val"))
+    case .tblLook: tables[last].shows = StyleSheet.TableParts(tag)
+    case .shd: tables[last].isShaded = tag.isShading
+    default: break
+    }
   }
 
   private mutating func readRowProperty(_ name: WordName, _ tag: borrowing XMLTag) {
@@ -87,6 +99,7 @@ extension StoryReader {
       if tag.has("vMerge", "cont") { tables[last].cell.vertical = .continues }
       if tag.has("vMerge", "rest") { tables[last].cell.vertical = .begins }
     case .cellDel: tables[last].cell.isDeleted = true
+    case .shd: tables[last].cell.isShaded = tag.isShading
     default: break
     }
   }
@@ -114,7 +127,8 @@ extension StoryReader {
     let look = styles.look(
       paragraph: paragraphs[last].style,
       character: nil,
-      direct: StyleSheet.Look()
+      direct: StyleSheet.Look(),
+      table: frames.last?.tableLook
     )
     paragraphs[last].look = look
   }
@@ -127,13 +141,22 @@ extension StoryReader {
 
   func effectiveLook() -> StyleSheet.Look {
     guard let last = paragraphs.indices.last else { return directLook }
-    guard characterStyle != nil || directLook != StyleSheet.Look() else {
-      return paragraphs[last].look
-    }
+    guard let characterStyle else { return directLook.over(paragraphs[last].look) }
     return styles.look(
       paragraph: paragraphs[last].style,
       character: characterStyle,
-      direct: directLook
+      direct: directLook,
+      table: frames.last?.tableLook
+    )
+  }
+
+  /// The look of a run in a paragraph without a style, in a cell of a table with one.
+  func plainLook(under table: StyleSheet.Look) -> StyleSheet.Look {
+    styles.look(
+      paragraph: styles.plain,
+      character: nil,
+      direct: StyleSheet.Look(),
+      table: table
     )
   }
 }

@@ -2,6 +2,20 @@ import Findings
 import XML
 
 extension StoryReader {
+  /// Begins the main text; a second body goes on with the first, one within another is part of it.
+  mutating func startBody() {
+    guard !openStories.contains(where: { $0.kind == .body }) else { return }
+    guard let first = stories.firstIndex(where: { $0.kind == .body }) else {
+      return startStory(.body)
+    }
+    let story = stories.remove(at: first)
+    startStory(.body)
+    frames[frames.count - 1].blocks = story.blocks
+    openStories[openStories.count - 1] = story
+    paragraphCounts[paragraphCounts.count - 1] = bodyCounts.paragraphs
+    topTableCounts[topTableCounts.count - 1] = bodyCounts.tables
+  }
+
   mutating func startStory(_ kind: Story.Kind, id: String = "", author: String? = nil) {
     openStories.append(Story(kind: kind, number: nextStory, id: id, author: author))
     nextStory += 1
@@ -17,8 +31,8 @@ extension StoryReader {
       var story = openStories.popLast()
     else { return }
     story.blocks = closeFrame()
-    paragraphCounts.removeLast()
-    topTableCounts.removeLast()
+    let counts = (paragraphs: paragraphCounts.removeLast(), tables: topTableCounts.removeLast())
+    if story.kind == .body { bodyCounts = counts }
     stories.append(story)
   }
 
@@ -38,8 +52,9 @@ extension StoryReader {
     startStory(.comment, author: author)
   }
 
+  /// A note whose mark is hidden is hidden with it; a comment's mark never shows.
   mutating func refer(_ kind: Story.Kind, _ tag: borrowing XMLTag) {
-    guard let id = tag.string("id"), run.isHidden != true else { return }
+    guard let id = tag.string("id"), kind == .comment || run.isHidden != true else { return }
     refer(kind, to: .id(id))
   }
 

@@ -2,11 +2,20 @@ import XML
 
 extension StoryReader {
   mutating func startText() {
+    // A text element within another, as no program should write, is part of it.
+    guard !gathersText else {
+      nestedTexts += 1
+      return
+    }
     pending.removeAll(keepingCapacity: true)
     gathersText = true
   }
 
   mutating func endText(isInstruction: Bool = false) {
+    guard nestedTexts == 0 else {
+      nestedTexts -= 1
+      return
+    }
     guard gathersText else { return }
     gathersText = false
     guard !pending.isEmpty else { return }
@@ -61,7 +70,7 @@ extension StoryReader {
 
   /// Adds text to the paragraph, if it shows.
   mutating func emit(_ bytes: ArraySlice<UInt8>) {
-    guard !paragraphs.isEmpty, run.isHidden != true, !bytes.isEmpty else { return }
+    guard run.isHidden != true, !bytes.isEmpty, ensureParagraph() else { return }
     guard closedFields == 0 else { return instruct(Array(bytes), fromResult: true) }
     if let check = controls.lastIndex(where: { $0.isOpen && $0.isCheckBox }) {
       emitInCheckBox(bytes, control: check)
@@ -76,7 +85,12 @@ extension StoryReader {
   }
 
   mutating func append(_ bytes: ArraySlice<UInt8>) {
-    paragraphs[paragraphs.count - 1].text.append(contentsOf: bytes)
+    let last = paragraphs.count - 1
+    paragraphs[last].text.append(contentsOf: bytes)
+    if !run.marks.on.isEmpty {
+      let end = paragraphs[last].text.count
+      paragraphs[last].marks.add(run.marks.on, end - bytes.count..<end)
+    }
     for index in controls.indices where controls[index].gathersText && controls[index].isOpen {
       controls[index].shown.append(contentsOf: bytes)
     }
@@ -84,7 +98,11 @@ extension StoryReader {
 
   // MARK: Ruby
 
-  /// The guide above a text comes before it in the file and after it in brackets for a reader.
+  /// A guide tells how a text is read: the base is the text, the guide stands apart.
+  mutating func startRuby() {
+    rubies.append(Ruby(start: textCount))
+  }
+
   mutating func startRubyText() {
     rubyStarts.append(textCount)
   }
@@ -92,15 +110,24 @@ extension StoryReader {
   mutating func endRubyText() {
     guard let start = rubyStarts.popLast(), let text = paragraphs.last?.text, start <= text.count
     else { return }
-    if !rubyTexts.isEmpty {
-      rubyTexts[rubyTexts.count - 1].append(contentsOf: text[start...])
-    }
-    paragraphs[paragraphs.count - 1].text.removeSubrange(start...)
+    if !rubies.isEmpty { rubies[rubies.count - 1].guide.append(contentsOf: text[start...]) }
+    paragraphs[paragraphs.count - 1].cut(at: start)
   }
 
   mutating func endRuby() {
-    guard let guide = rubyTexts.popLast(), !guide.isEmpty, !paragraphs.isEmpty else { return }
-    append(Array("（".utf8) + guide + Array("）".utf8))
+    guard let ruby = rubies.popLast(), !ruby.guide.isEmpty, let text = paragraphs.last?.text,
+      ruby.start <= text.count
+    else { return }
+    addGuide(
+      String(decoding: text[ruby.start...], as: UTF8.self) + "（"
+        + String(decoding: ruby.guide, as: UTF8.self) + "）"
+    )
+  }
+
+  /// Keeps a phonetic guide, with its base, beside the text.
+  mutating func addGuide(_ guide: String) {
+    guard run.isHidden != true, closedFields == 0 else { return }
+    gathering.guides.append(.paragraph(Paragraph(text: guide, place: place)))
   }
 }
 

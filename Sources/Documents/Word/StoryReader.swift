@@ -26,7 +26,18 @@ struct StoryReader: XMLHandler {
     var paragraphBase: Int
     /// The tables met so far, for a cell.
     var tableCount = 0
+    /// The blocks of the text boxes that are anchored in a cell.
+    var anchored: [Block] = []
+    /// What the table's style says of the text in a cell.
+    var tableLook: StyleSheet.Look?
     var saved: SavedState
+  }
+
+  /// A text with a phonetic guide, while it is read.
+  struct Ruby {
+    /// Where in the open paragraph the text begins.
+    var start: Int
+    var guide: [UInt8] = []
   }
 
   /// What is set aside while a frame is read.
@@ -35,6 +46,7 @@ struct StoryReader: XMLHandler {
     var run: StyleSheet.Look
     var closedFields: Int
     var rubyText: [Int]
+    var nestedTexts: Int
   }
 
   /// Whose properties are being read.
@@ -101,12 +113,20 @@ struct StoryReader: XMLHandler {
   var keepsSpace = false
   var keepsSpaceByDefault = false
   var isWord2003 = false
-  /// Where the ruby texts that are open begin, and those that wait for the end of their ruby.
+  /// Where the ruby texts that are open begin, and the rubies around them.
   var rubyStarts: [Int] = []
-  var rubyTexts: [[UInt8]] = []
+  var rubies: [Ruby] = []
+  /// The structures of Office Math that are open.
+  var mathematics: [MathStructure] = []
+  /// The drawn shapes that are open.
+  var shapes: [OpenShape] = []
+  /// Text elements within the one that is being read.
+  var nestedTexts = 0
   var choices: [Bool] = []
   var paragraphCounts: [Int] = []
   var topTableCounts: [Int] = []
+  /// The paragraphs and tables of the body that has been read.
+  var bodyCounts = (paragraphs: 0, tables: 0)
   private(set) var depth = 0
   private var skipsFrom: Int?
   private var endsWhatIsSkipped = false
@@ -160,8 +180,8 @@ struct StoryReader: XMLHandler {
       } else {
         try startProperty(name, tag)
       }
-    case .extended, .compatibility, .annotation, .auxiliary, .math, .drawing, .picture, .vml,
-      .package, .other:
+    case .extended, .compatibility, .annotation, .auxiliary, .math, .drawing, .picture, .shape,
+      .vml, .package, .other:
       startForeign(namespace, name, tag)
     }
   }
@@ -174,7 +194,7 @@ struct StoryReader: XMLHandler {
       if !endsWhatIsSkipped { return }
     }
     guard let namespace = WordNamespace(rawValue: namespace), let name = WordName(rawValue: name)
-    else { return }
+    else { return endUnknown() }
     if let scope = scopes.last {
       if scope.depth == depth { endProperties() }
       if namespace == .compatibility, name == .alternateContent { _ = choices.popLast() }
@@ -182,13 +202,13 @@ struct StoryReader: XMLHandler {
     }
     switch namespace {
     case .word: try endContent(name)
-    case .math:
-      if name == .t { endText() }
+    case .math: endMath(name)
+    case .shape, .vml: endShape()
     case .compatibility:
       if name == .alternateContent { _ = choices.popLast() }
     case .annotation:
       if name == .annotation, annotations.popLast() == true { endStory() }
-    case .extended, .auxiliary, .drawing, .picture, .vml, .package, .other:
+    case .extended, .auxiliary, .drawing, .picture, .package, .other:
       break
     }
   }

@@ -6,6 +6,11 @@ final class StyleReader: XMLHandler {
   private var id: String?
   private var style = StyleSheet.Style()
   private var isParagraphStyle = false
+  /// The table style that is being read, and the part of it of which the reader speaks.
+  private var table: StyleSheet.TableStyle?
+  private var part: WritableKeyPath<StyleSheet.TableStyle, StyleSheet.CellLook> = \.whole
+  private var inRun = false
+  private var inParagraph = false
   private var inDefaults = false
   private var inStyles = false
   private var depth = 0
@@ -20,21 +25,49 @@ final class StyleReader: XMLHandler {
     case .styles: inStyles = true
     case .body, .lists, .latentStyles, .pPrChange, .rPrChange:
       skippedFrom = depth
-    case .tblPr, .trPr, .tcPr: skippedFrom = depth
+    case .tblPr, .trPr: skippedFrom = depth
+    case .tcPr: if table == nil { skippedFrom = depth }
     case .docDefaults: inDefaults = true
     case .style where inStyles: begin(tag)
     case .name where id != nil: style.name = tag.string("val") ?? style.name
-    case .basedOn where id != nil: style.basedOn = tag.string("val")
+    case .basedOn where id != nil:
+      style.basedOn = tag.string("val")
+      table?.basedOn = style.basedOn
+    case .tblStylePr: startPart(tag)
     case .outlineLvl: style.outlineLevel = tag.integer("val")
     case .numId, .ilfo: style.numbering = tag.string("val")
     case .ilvl: style.numberingLevel = tag.integer("val")
-    case .vanish, .rFonts:
-      if inDefaults {
-        sheet.definitions.defaults.read(name, tag)
-      } else if id != nil {
-        style.look.read(name, tag)
-      }
+    case .jc: if id != nil { style.alignment = Paragraph.Alignment(tag) }
+    case .rPr: inRun = true
+    case .pPr: inParagraph = true
+    case .vanish, .b, .u, .strike, .dstrike, .highlight, .rFonts, .shd: readLook(name, tag)
     default: break
+    }
+  }
+
+  private func readLook(_ name: WordName, _ tag: borrowing XMLTag) {
+    guard inRun else {
+      // Of a cell the shading counts, of a paragraph it is no mark.
+      if name == .shd, !inParagraph { table?[keyPath: part].isShaded = tag.isShading }
+      return
+    }
+    if inDefaults {
+      sheet.definitions.defaults.read(name, tag)
+    } else if table != nil {
+      table?[keyPath: part].look.read(name, tag)
+    } else if id != nil {
+      style.look.read(name, tag)
+    }
+  }
+
+  /// The cells of which a part of a table style speaks; of other parts nothing is taken.
+  private func startPart(_ tag: borrowing XMLTag) {
+    if tag.has("type", "firstRow") {
+      part = \.firstRow
+    } else if tag.has("type", "firstCol") {
+      part = \.firstColumn
+    } else if !tag.has("type", "wholeTable") {
+      skippedFrom = depth
     }
   }
 
@@ -49,10 +82,18 @@ final class StyleReader: XMLHandler {
     switch name {
     case .styles: inStyles = false
     case .docDefaults: inDefaults = false
+    case .rPr: inRun = false
+    case .pPr: inParagraph = false
+    case .tblStylePr: part = \.whole
     case .style:
       guard let id else { return }
       if isParagraphStyle, style.isDefault { sheet.definitions.defaultParagraphStyle = id }
-      sheet.definitions.styles[id] = style
+      if let table {
+        sheet.definitions.tables[id] = table
+      } else {
+        sheet.definitions.styles[id] = style
+      }
+      self.table = nil
       self.id = nil
     default: break
     }
@@ -61,11 +102,13 @@ final class StyleReader: XMLHandler {
   func text(_ text: borrowing XMLText) {}
 
   private func begin(_ tag: borrowing XMLTag) {
-    // Table and list styles hide no text and name no heading.
-    guard !tag.has("type", "table"), !tag.has("type", "numbering"), !tag.has("type", "list") else {
+    // List styles hide no text and name no heading.
+    guard !tag.has("type", "numbering"), !tag.has("type", "list") else {
       skippedFrom = depth
       return
     }
+    table = tag.has("type", "table") ? StyleSheet.TableStyle() : nil
+    part = \.whole
     id = tag.string("styleId")
     style = StyleSheet.Style()
     style.isDefault = tag.isOn("default", absent: false)
@@ -79,27 +122,6 @@ extension StyleSheet.Font {
     switch first | 0x20 {
     case UInt8(ascii: "w"), UInt8(ascii: "s"), UInt8(ascii: "m"): true
     default: false
-    }
-  }
-}
-
-extension StyleSheet.Look {
-  /// Takes over what a run property says.
-  mutating func read(_ name: WordName, _ tag: borrowing XMLTag) {
-    if name == .vanish {
-      isHidden = tag.isOn("val")
-      return
-    }
-    // A theme's font wins over a name beside it, and no theme brings symbols.
-    if tag.has("asciiTheme") {
-      ascii = .letters
-    } else if let font = tag.string("ascii") {
-      ascii = StyleSheet.Font(name: font)
-    }
-    if tag.has("hAnsiTheme") {
-      highANSI = .letters
-    } else if let font = tag.string("hAnsi") ?? tag.string("h-ansi") {
-      highANSI = StyleSheet.Font(name: font)
     }
   }
 }

@@ -6,25 +6,10 @@ final class StyleSheet {
     var basedOn: String?
     var isDefault = false
     var look = Look()
+    var alignment: Paragraph.Alignment?
     var outlineLevel: Int?
     var numbering: String?
     var numberingLevel: Int?
-  }
-
-  /// How a run looks, as far as one level of formatting says.
-  struct Look: Hashable {
-    var isHidden: Bool?
-    var ascii: Font?
-    var highANSI: Font?
-
-    /// The look where `self` speaks, else `lower`.
-    func over(_ lower: Look) -> Look {
-      Look(
-        isHidden: isHidden ?? lower.isHidden,
-        ascii: ascii ?? lower.ascii,
-        highANSI: highANSI ?? lower.highANSI
-      )
-    }
   }
 
   enum Font: Hashable {
@@ -46,6 +31,7 @@ final class StyleSheet {
   /// A style with all that it takes from the styles below it.
   struct Resolved {
     var look = Look()
+    var alignment: Paragraph.Alignment?
     var outlineLevel: Int?
     var numbering: String?
     var numberingLevel: Int?
@@ -56,6 +42,7 @@ final class StyleSheet {
   struct Definitions {
     var defaults = Look()
     var styles: [String: Style] = [:]
+    var tables: [String: TableStyle] = [:]
     var defaultParagraphStyle: String?
   }
 
@@ -83,35 +70,50 @@ final class StyleSheet {
   func resolve(_ id: String?) -> Resolved {
     guard let id = id ?? defaultParagraphStyle else { return Resolved() }
     if let known = resolved[id] { return known }
+    // From the style down to the first that is known, or has no base.
+    var chain: [(id: String, style: Style)] = []
+    var seen: Set<String> = []
     var result = Resolved()
     var next: String? = id
-    var seen: Set<String> = []
     while let id = next, let style = styles[id], seen.insert(id).inserted {
-      result.look = result.look.over(style.look)
-      result.outlineLevel = result.outlineLevel ?? style.outlineLevel ?? style.headingLevel
-      result.numbering = result.numbering ?? style.numbering
-      result.numberingLevel = result.numberingLevel ?? style.numberingLevel
-      result.isTitle = result.isTitle || style.isTitle
+      if let known = resolved[id] {
+        result = known
+        break
+      }
+      chain.append((id, style))
       next = style.basedOn
     }
-    resolved[id] = result
+    for (id, style) in chain.reversed() {
+      result.look = style.look.over(result.look)
+      result.alignment = style.alignment ?? result.alignment
+      result.outlineLevel = style.outlineLevel ?? style.headingLevel ?? result.outlineLevel
+      result.numbering = style.numbering ?? result.numbering
+      result.numberingLevel = style.numberingLevel ?? result.numberingLevel
+      result.isTitle = style.isTitle || result.isTitle
+      resolved[id] = result
+    }
     return result
   }
 
   /// The look of a run, given what its paragraph's style, its own style and it itself say.
   ///
-  /// Hiding is a toggle property (ISO 29500-1, 17.7.3): a character style that hides shows what
-  /// a paragraph style hides. What says explicitly that it does not hide is believed.
-  func look(paragraph: Resolved, character: String?, direct: Look) -> Look {
-    var styled = paragraph.look
+  /// Hiding, bold and strikes are toggle properties (ISO 29500-1, 17.7.3): a character style that
+  /// sets one undoes what a paragraph style sets. What says explicitly that it does not is
+  /// believed. Below the paragraph's style lies that of its table.
+  func look(
+    paragraph: Resolved,
+    character: String?,
+    direct: Look,
+    table: Look? = nil
+  ) -> Look {
+    var styled = table.map { paragraph.look.over($0) } ?? paragraph.look
     if let character {
       let own = resolve(character).look
-      if own.isHidden == true, styled.isHidden == true {
-        styled = own.over(styled)
-        styled.isHidden = false
-      } else {
-        styled = own.over(styled)
-      }
+      let toggled = own.marks.on.intersection(styled.marks.on).intersection(.toggles)
+      let isShown = own.isHidden == true && styled.isHidden == true
+      styled = own.over(styled)
+      styled.marks.on.subtract(toggled)
+      if isShown { styled.isHidden = false }
     }
     var result = direct.over(styled.over(defaults))
     if direct.isHidden == nil, defaults.isHidden == true, styled.isHidden != false {

@@ -38,8 +38,22 @@ enum SymbolFont: Sendable, Hashable {
     }
   }
 
+  /// Whether a character is a tick without a box.
+  func isBareTick(_ scalar: Unicode.Scalar) -> Bool {
+    let code = (0xF000...0xF0FF).contains(scalar.value) ? scalar.value - 0xF000 : scalar.value
+    return switch self {
+    case .wingdings: code == 0xFC
+    case .wingdings2: code == 0x50
+    case .webdings: code == 0x61
+    case .marlett: code == 0x61 || code == 0x62
+    case .symbol: code == 0xD6
+    case .wingdings3: false
+    }
+  }
+
   private static let wingdingsSigns = table(
     [
+      0x28: "☎", 0x2A: "✉", 0x45: "☜", 0x46: "☞", 0x4A: "☺", 0x4C: "☹",
       0x6C: "●", 0x6D: "○", 0x6E: "■", 0x6F: "☐", 0x70: "☐", 0x71: "☐", 0x72: "☐", 0x73: "◆",
       0x74: "◆", 0x75: "◆", 0x76: "❖", 0x77: "◆", 0x78: "☑", 0x9E: "·", 0x9F: "•",
       0xA0: "▪", 0xA1: "○", 0xA2: "○", 0xA3: "○", 0xA4: "◉", 0xA5: "◎", 0xA7: "▪", 0xA8: "☐",
@@ -62,14 +76,20 @@ enum SymbolFont: Sendable, Hashable {
   ])
 
   private static let symbolSigns: [UInt32: Unicode.Scalar] = {
-    var result = table([
-      0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈",
-      0xA3: "≤", 0xA5: "∞", 0xAC: "←", 0xAE: "→", 0xD6: "√", 0xE5: "∑", 0xD7: "⋅",
-    ])
-    let greek = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ".unicodeScalars
-    for (offset, letter) in greek.enumerated() { result[0x41 + UInt32(offset)] = letter }
-    let small = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ".unicodeScalars
-    for (offset, letter) in small.enumerated() { result[0x61 + UInt32(offset)] = letter }
+    var result = table([0x22: "∀", 0x24: "∃", 0x27: "∍", 0x40: "≅", 0x5C: "∴", 0x5E: "⊥"])
+    let runs: [(first: UInt32, signs: String)] = [
+      (0x41, "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"),
+      (0x61, "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"),
+      (0xA0, "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵"),
+      (0xC0, "ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓"),
+      (0xE0, "◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪"),
+      (0xF1, "〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭"),
+    ]
+    for (first, signs) in runs {
+      for (offset, sign) in signs.unicodeScalars.enumerated() {
+        result[first + UInt32(offset)] = sign
+      }
+    }
     return result
   }()
 

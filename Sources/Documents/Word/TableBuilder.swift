@@ -8,6 +8,7 @@ struct TableBuilder {
     var vertical = Merge.none
     var horizontal = Merge.none
     var isDeleted = false
+    var isShaded: Bool?
   }
 
   enum Merge {
@@ -26,6 +27,8 @@ struct TableBuilder {
     var controls: [Int] = []
     var isHeader = false
     var isDeleted = false
+    /// The blocks of the text boxes that are anchored in the row.
+    var anchored: [Block] = []
   }
 
   /// More columns than a page can show; larger numbers are attacks or damage.
@@ -39,6 +42,13 @@ struct TableBuilder {
   var table: Table
   var row = RowBuilder()
   var cell = CellProperties()
+  /// What the table's style says, and of which of its parts the table makes use.
+  var style: StyleSheet.TableStyle?
+  var shows: StyleSheet.TableParts = []
+  /// Whether the table as a whole is shaded.
+  var isShaded: Bool?
+  /// The blocks of the text boxes that are anchored in the table, which come after it.
+  var anchored: [Block] = []
   /// The columns that the table's grid defines.
   var gridWidth = 0
   /// Whether a cell says anything of vertical merges, or a row of columns that it leaves out.
@@ -67,6 +77,15 @@ struct TableBuilder {
     )
   }
 
+  /// What the style says of the cell that begins now; nil where it says nothing.
+  var styleOfCell: StyleSheet.CellLook? {
+    style?.cell(
+      isFirstRow: table.rows.isEmpty,
+      isFirstColumn: row.column == 0,
+      shows: shows
+    )
+  }
+
   mutating func endCell(blocks: [Block], controls: [Int], place: CellPlace) {
     guard !cell.isDeleted else { return }
     if cell.vertical != .none { tellsItsGrid = true }
@@ -91,6 +110,7 @@ struct TableBuilder {
         columnSpan: span,
         blocks: blocks,
         controls: controls,
+        isShaded: cell.isShaded ?? isShaded ?? false,
         place: .cell(place)
       )
     )
@@ -107,6 +127,7 @@ struct TableBuilder {
       begun.removeAll(keepingCapacity: true)
     }
     guard !row.isDeleted else { return }
+    anchored += row.anchored
     for column in continued {
       if let origin = merges[column] {
         table.rows[origin.row].cells[origin.cell].rowSpan += 1

@@ -12,9 +12,10 @@ enum WordName: Int, CaseIterable {
   case ruby, rt, rubyBase, rubyPr
   case pStyle, rStyle, numPr, numId, ilvl, outlineLvl, vanish, rFonts
   case listPr, ilfo, font
+  case b, u, strike, dstrike, highlight, shd, jc
   case footnoteReference, endnoteReference, commentReference
   // Tables.
-  case tbl, tr, tc, tblPr, tblGrid, gridCol, trPr, tcPr, tblPrEx
+  case tbl, tr, tc, tblPr, tblGrid, gridCol, trPr, tcPr, tblPrEx, tblStyle, tblLook
   case gridSpan, vMerge, hMerge, vmerge, hmerge, gridBefore, gridAfter, tblHeader
   case cellDel, cellMerge
   // Content controls and form fields.
@@ -32,8 +33,13 @@ enum WordName: Int, CaseIterable {
   // What is drawn or embedded.
   case alternateContent, choice, fallback
   case drawing, pict, object, altChunk, control, subDoc, imagedata, pic, chart, relIds, textpath
-  case binData
+  case binData, contentPart, symEx, wsp
+  case shape, rect, line, oval, roundrect, polyline, curve, arc
+  // Office Math.
+  case f, sSup, sSub, sSubSup, sPre, rad, nary, d, `func`, limLow, limUpp, acc, eqArr, m, mr
+  case e, den, sup, sub, deg, fName, lim, chr, begChr, endChr, sepChr
   // Styles and numbering.
+  case tblStylePr
   case styles, style, basedOn, docDefaults, rPrDefault, pPrDefault, latentStyles
   case numbering, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start
   case numFmt, lvlText, suff, lvlRestart, isLgl, numStyleLink, styleLink
@@ -62,6 +68,8 @@ enum WordNamespace: Int {
   case compatibility
   case annotation
   case auxiliary
+  /// Word's shapes in DrawingML.
+  case shape
   case math
   case drawing
   case picture
@@ -83,6 +91,8 @@ extension XMLVocabulary {
     "http://schemas.microsoft.com/office/word/2003/wordml": .word,
     "http://schemas.microsoft.com/office/word/2010/wordml": .extended,
     "http://schemas.microsoft.com/office/word/2012/wordml": .extended,
+    "http://schemas.microsoft.com/office/word/2015/wordml/symex": .extended,
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": .shape,
     "http://schemas.openxmlformats.org/markup-compatibility/2006": .compatibility,
     "http://schemas.microsoft.com/aml/2001/core": .annotation,
     "http://schemas.microsoft.com/office/word/2003/auxHint": .auxiliary,

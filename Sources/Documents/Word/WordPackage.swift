@@ -19,6 +19,11 @@ struct WordPackage: ~Copyable {
         throw Refusal(PackageError(.duplicateEntry, entry: entry.name))
       }
     }
+    // A name that is written percent-encoded is found under what it stands for.
+    for (key, name) in names where name.contains("%") {
+      let decoded = Relationships.decodePercents(name).lowercased()
+      if decoded != key, names[decoded] == nil { names[decoded] = name }
+    }
     self.names = names
     self.reader = .some(consume reader)
     partsLeft = limits.parts
@@ -168,6 +173,20 @@ extension Refusal {
             "detail": LocalizedText(
               zh: "含有文档类型声明（DOCTYPE），\(position.zh)",
               en: "a document type declaration (DOCTYPE) at \(position.en)"
+            )
+          ]
+        )
+      )
+    case .tooMany:
+      self.init(
+        Finding(
+          .error,
+          .unsafeContent,
+          place: place,
+          arguments: [
+            "detail": LocalizedText(
+              zh: "XML 的属性、命名空间或元素名过多，\(position.zh)",
+              en: "too many attributes, namespaces or names at \(position.en)"
             )
           ]
         )

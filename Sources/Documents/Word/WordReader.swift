@@ -67,6 +67,7 @@ struct WordReader {
     for kind in [Story.Kind.footnote, .endnote, .comment] {
       parts += try notes(kind, of: body, &package, source)
     }
+    parts += guides(main)
     if relationships.first("vbaProject") != nil {
       gathering.note(.macros, at: .part(main))
     }
@@ -111,15 +112,18 @@ struct WordReader {
     if evenPages { evenPages = try hasEvenPages(&package, source.relationships) }
     let shown = body.shownHeaders(evenPages: evenPages)
     var parts: [DocumentPart] = []
+    var positions: [String: Int] = [:]
     for header in shown {
       guard case .id(let id) = header.target, let name = source.relationships.part(id: id)
       else { continue }
-      if let index = parts.firstIndex(where: { $0.name == name }) {
-        parts[index].sections += header.sections.filter { !parts[index].sections.contains($0) }
+      if let index = positions[name] {
+        let known = Set(parts[index].sections)
+        parts[index].sections += header.sections.filter { !known.contains($0) }
         continue
       }
       let stories = try read(name, of: &package, source)
       guard let story = stories.first else { continue }
+      positions[name] = parts.count
       parts.append(
         DocumentPart(
           kind: header.kind == .header ? .header : .footer,
@@ -164,6 +168,12 @@ struct WordReader {
       parts.append(story.part(name: name, sections: [reference.block]))
     }
     return parts
+  }
+
+  /// The phonetic guides of a document, beside the text as its notes are.
+  private func guides(_ name: String) -> [DocumentPart] {
+    gathering.guides.isEmpty
+      ? [] : [DocumentPart(kind: .footnote, name: name, blocks: gathering.guides)]
   }
 
   private mutating func sayWhatIsUnread() {
@@ -278,6 +288,7 @@ struct WordReader {
         parts.append(story.part(name: name, sections: [reference.block]))
       }
     }
+    parts += guides(name)
     sayWhatIsUnread()
     return Document(format: .word2003XML, parts: parts, controls: gathering.controls)
   }

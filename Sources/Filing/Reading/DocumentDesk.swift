@@ -27,13 +27,13 @@ public struct DocumentDesk: Sendable {
   /// A zip is read as the folder that it is; so is a zip in a zip, and none below that. What
   /// waits is bounded by `jobs`, whatever the number of documents.
   ///
-  /// - Returns: The files in zips that are no documents.
+  /// - Returns: What lies in zips beside the documents.
   public func read(
     _ sources: [DocumentSource],
     jobs: Int,
     course: ReadingCourse = ReadingCourse(),
     each: (Outcome) async throws -> Void
-  ) async throws -> [String] {
+  ) async throws -> PassedOver {
     let walk = SourceWalk(sources, limits: limits)
     func next() throws -> SourceItem? {
       while !course.isStopped(), let item = walk.next() {
@@ -44,7 +44,7 @@ public struct DocumentDesk: Sendable {
       return nil
     }
     try await inOrder(next, width: jobs, work: outcome(of:), each: each)
-    return walk.skipped
+    return walk.passedOver
   }
 
   private func outcome(of item: SourceItem) -> Outcome {
@@ -94,7 +94,11 @@ public struct DocumentDesk: Sendable {
       documentFindings: reading.findings
     )
     if let content = reading.document {
-      let result = reader.read(content, fileName: path)
+      let result = reader.read(
+        content,
+        fileName: path,
+        hasAttachments: reading.findings.contains { $0.code == .contentNotRead }
+      )
       document.submissions = result.submissions
       document.documentFindings += result.findings
       document.steps = result.steps

@@ -70,12 +70,16 @@ extension ReadDocument {
 extension SubmissionReading {
   fileprivate func json(library: FormLibrary, in language: Language) -> JSON? {
     guard let definition = library.form(submission.form) else { return nil }
-    return [
-      "form": .string(submission.form.rawValue),
-      "formVersion": .integer(submission.formVersion),
-      "fields": submission.fieldsJSON(of: definition),
-      "unmapped": submission.unmappedJSON(in: language),
-      "valid": .bool(isValid),
+    var members = [
+      JSON.Member("form", .string(submission.form.rawValue)),
+      JSON.Member("formVersion", .integer(submission.formVersion)),
     ]
+    members.append("variant", submission.variant.map { .string($0.rawValue) })
+    members.append("location", submission.place?.json(in: language))
+    members.append("fields", submission.fieldsJSON(of: definition))
+    members.append("inferred", submission.inferredJSON(in: language))
+    members.append("unmapped", submission.unmappedJSON(in: language))
+    members.append("valid", .bool(isValid))
+    return .object(members)
   }
 }

@@ -61,12 +61,25 @@ public enum SourceError: Error, Sendable, Hashable {
   }
 }
 
+/// What lies in folders and packages beside the documents.
+public struct PassedOver: Sendable, Hashable {
+  /// Files that nobody means: `~$…`, dot files, pipes, links that lead nowhere.
+  public var skipped: [String] = []
+  /// Files of other kinds, such as pictures and PDF.
+  public var others: [String] = []
+
+  public init(skipped: [String] = [], others: [String] = []) {
+    self.skipped = skipped
+    self.others = others
+  }
+}
+
 /// What stands at the paths that a person gives: files, and the documents in folders.
 public struct DocumentSources: Sendable, Hashable {
   /// In the order of the paths; a folder's files in the order of their names.
   public var sources: [DocumentSource] = []
-  /// The files in folders that are no documents: other kinds, `~$…` and dot files.
-  public var skipped: [String] = []
+  /// What lies in folders beside the documents.
+  public var passedOver = PassedOver()
   public var errors: [SourceError] = []
 
   /// The extensions that a document has in a folder or package.
@@ -74,11 +87,19 @@ public struct DocumentSources: Sendable, Hashable {
     "docx", "docm", "dotx", "dotm", "xml", "md", "markdown", "txt",
   ]
 
+  /// The extensions of documents that are read through another program, if at all: what lies in a
+  /// folder under one of them is said to be unreadable rather than passed over.
+  public static let foreignExtensions: Set<String> = [
+    "doc", "dot", "wps", "wpt", "rtf", "odt", "ott", "xls", "xlsx", "xlsm", "et", "ett", "ods",
+  ]
+
   public static let packageExtension = "zip"
 
   /// Whether a file in a folder or package is taken for a document by its name.
   public static func isDocument(named name: String) -> Bool {
-    isVisible(name) && documentExtensions.contains(fileExtension(of: name))
+    let kind = fileExtension(of: name)
+    return isVisible(name)
+      && (documentExtensions.contains(kind) || foreignExtensions.contains(kind))
   }
 
   /// Whether a file in a folder or package is taken for a package of documents by its name.
@@ -156,7 +177,10 @@ public struct DocumentSources: Sendable, Hashable {
       case .link(_) where !followsLinks: errors.append(.link(path: inner))
       case .file where isTaken: addFile(inner, followsLink: followsLinks)
       case .link(toFile: true) where isTaken: addFile(inner)
-      case .file, .folder, .link, .other: skipped.append(inner)
+      case .file where DocumentSources.isVisible(name): passedOver.others.append(inner)
+      case .link(toFile: true) where DocumentSources.isVisible(name):
+        passedOver.others.append(inner)
+      case .file, .folder, .link, .other: passedOver.skipped.append(inner)
       }
     }
   }

@@ -29,8 +29,8 @@ final class SourceWalk {
     var position = 0
   }
 
-  /// The files in zips that are no documents.
-  private(set) var skipped: [String] = []
+  /// What lies in zips beside the documents.
+  private(set) var passedOver = PassedOver()
   /// How many documents there are, counting a zip that is not open yet for one.
   private(set) var expected: Int
   private var sources: ArraySlice<DocumentSource>
@@ -49,7 +49,7 @@ final class SourceWalk {
   /// The next document; nil at the end.
   func next() -> SourceItem? {
     while true {
-      if let step = SourceWalk.step(&inner, skipped: &skipped) {
+      if let step = SourceWalk.step(&inner, &passedOver) {
         innerSizeLeft -= step.bytes?.count ?? 0
         if innerSizeLeft < 0 {
           inner = nil
@@ -61,7 +61,7 @@ final class SourceWalk {
         return step.isPackage ? open(step, in: .innerZip) ?? step.item : step.item
       }
       inner = nil
-      if let step = SourceWalk.step(&outer, skipped: &skipped) {
+      if let step = SourceWalk.step(&outer, &passedOver) {
         guard step.isPackage else { return step.item }
         if let item = open(step, in: .outerZip) { return item }
         continue
@@ -144,14 +144,17 @@ final class SourceWalk {
   }
 
   /// Inflates a zip's next document or zip; nil at its end.
-  private static func step(_ open: inout OpenZip?, skipped: inout [String]) -> Step? {
+  private static func step(_ open: inout OpenZip?, _ passedOver: inout PassedOver) -> Step? {
     while open != nil {
       guard let name = open?.nextName(), let base = open?.path else { return nil }
       let path = base + "/" + name
       let isPackage = DocumentSources.isPackage(named: name)
-      guard DocumentSources.isVisible(name), isPackage || DocumentSources.isDocument(named: name)
-      else {
-        skipped.append(path)
+      guard DocumentSources.isVisible(name) else {
+        passedOver.skipped.append(path)
+        continue
+      }
+      guard isPackage || DocumentSources.isDocument(named: name) else {
+        passedOver.others.append(path)
         continue
       }
       guard let result = open?.read(name) else { return nil }

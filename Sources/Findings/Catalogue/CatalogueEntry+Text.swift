@@ -26,17 +26,22 @@ extension CatalogueEntry {
       JSON.Member("severity", .string(severity.rawValue)),
       JSON.Member("title", .string(title[language])),
       JSON.Member("cause", .string(cause[language])),
-      JSON.Member("message", .string(template[language])),
+      JSON.Member("message", .string(message[language])),
     ]
     members.append("wrong", wrong.map { .string($0[language]) })
     members.append("right", right.map { .string($0[language]) })
     return .object(members)
   }
 
+  /// The message as it is printed of the smallest finding.
+  private var message: LocalizedText {
+    example.map { LocalizedText(zh: $0.message(in: .zh), en: $0.message(in: .en)) } ?? template
+  }
+
   private func facts(in language: Language) -> [(name: String, text: String)] {
     var facts = [
       (LocalizedText(zh: "原因", en: "cause"), cause),
-      (LocalizedText(zh: "消息", en: "message"), template),
+      (LocalizedText(zh: "消息", en: "message"), message),
     ]
     if let wrong { facts.append((LocalizedText(zh: "错误示例", en: "wrong"), wrong)) }
     if let right { facts.append((LocalizedText(zh: "正确示例", en: "right"), right)) }

@@ -7,6 +7,8 @@ public struct CatalogueEntry: Sendable, Hashable {
   public var title: LocalizedText
   /// The message, with the finding's facts in braces.
   public var template: LocalizedText
+  /// The smallest finding of the code, with all its facts; nil where nobody gave one.
+  public var example: Finding?
   /// How documents come to have the fault.
   public var cause: LocalizedText
   /// What brings the finding; nil where the form definition names nothing.
@@ -21,7 +23,8 @@ public struct CatalogueEntry: Sendable, Hashable {
     template: LocalizedText,
     cause: LocalizedText,
     wrong: LocalizedText? = nil,
-    right: LocalizedText? = nil
+    right: LocalizedText? = nil,
+    example: Finding? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -30,5 +33,6 @@ public struct CatalogueEntry: Sendable, Hashable {
     self.cause = cause
     self.wrong = wrong
     self.right = right
+    self.example = example
   }
 }

@@ -117,31 +117,5 @@ extension FindingCatalogue {
         en: "开发结果：成功；失败原因留空"
       )
     ),
-    CatalogueEntry(
-      .revisionUnmarked,
-      title: LocalizedText(
-        zh: "改动没有标记",
-        en: "Unmarked revision"
-      ),
-      template: LocalizedText(
-        zh: "同一份文件（{archiveNumber}）已经归档，内容有改动，但修改标记、修改处数、修改日期没有变化。请填写修改栏，或用 --revise 归为新版本。",
-        en:
-          "The same document ({archiveNumber}) is filed already and its content has changed, but revision mark, count and date have not. Fill them in, or file it with --revise."
-      ),
-      cause: LocalizedText(
-        zh: "同一编号的文件已经归档，内容变了，修改栏却没有变。",
-        en:
-          "A document with the same number is filed; its content has changed and its revision fields have not."
-      ),
-      wrong: LocalizedText(
-        zh: "再次提交同一编号的表，改了要点，修改处数仍为空",
-        en:
-          "the same number handed in again, its key points changed, the number of changes still empty"
-      ),
-      right: LocalizedText(
-        zh: "修改标记：A　修改处数：1处　修改日期：2024年3月8日",
-        en: "修改标记: A, 修改处数: 1处, 修改日期: 2024年3月8日"
-      )
-    ),
   ]
 }

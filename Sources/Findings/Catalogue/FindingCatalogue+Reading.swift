@@ -33,9 +33,9 @@ extension FindingCatalogue {
         en: "Format that is not read"
       ),
       template: LocalizedText(
-        zh: "这是{format}，不能直接读取。请用 Word 或 WPS 打开，另存为 Word 文档（.docx）后再提交。",
+        zh: "这是{format}，不能直接读取。{expected}。",
         en:
-          "This is {format}, which is not read. Open it in Word or WPS and save it as a Word document (.docx)."
+          "This is {format}, which is not read: {expected}."
       ),
       cause: LocalizedText(
         zh: "旧版 Word（.doc）、WPS（.wps）、PDF、Excel 等文件不直接读取，改了扩展名也能认出。",

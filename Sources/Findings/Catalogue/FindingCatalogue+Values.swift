@@ -56,8 +56,8 @@ extension FindingCatalogue {
         en: "Invalid date"
       ),
       template: LocalizedText(
-        zh: "“{label}”填写的“{found}”不是有效日期。请填写{expected}。",
-        en: "“{label}” says “{found}”, which is no date. Enter {expected}."
+        zh: "“{label}”填写的“{found}”不是有效日期{reason}。请填写{expected}。",
+        en: "“{label}” says “{found}”, which is no date{reason}. Enter {expected}."
       ),
       cause: LocalizedText(
         zh: "日期读不出年、月、日，或日历上没有这一天。",
@@ -79,8 +79,8 @@ extension FindingCatalogue {
         en: "Invalid date and time"
       ),
       template: LocalizedText(
-        zh: "“{label}”填写的“{found}”不是有效时间。请填写{expected}。",
-        en: "“{label}” says “{found}”, which is no date and time. Enter {expected}."
+        zh: "“{label}”填写的“{found}”不是有效时间{reason}。请填写{expected}。",
+        en: "“{label}” says “{found}”, which is no date and time{reason}. Enter {expected}."
       ),
       cause: LocalizedText(
         zh: "应先写日期，后面可以写时刻或起止时刻。",
@@ -102,8 +102,8 @@ extension FindingCatalogue {
         en: "Invalid span of dates"
       ),
       template: LocalizedText(
-        zh: "“{label}”填写的“{found}”不是有效的起止日期。请填写{expected}。",
-        en: "“{label}” says “{found}”, which is no span of dates. Enter {expected}."
+        zh: "“{label}”填写的“{found}”不是有效的起止日期{reason}。请填写{expected}。",
+        en: "“{label}” says “{found}”, which is no span of dates{reason}. Enter {expected}."
       ),
       cause: LocalizedText(
         zh: "应写开始和结束两个日期，开始在前。",
@@ -125,8 +125,8 @@ extension FindingCatalogue {
         en: "Invalid duration"
       ),
       template: LocalizedText(
-        zh: "“{label}”填写的“{found}”不是有效时长。请填写{expected}。",
-        en: "“{label}” says “{found}”, which is no duration. Enter {expected}."
+        zh: "“{label}”填写的“{found}”不是有效时长{reason}。请填写{expected}。",
+        en: "“{label}” says “{found}”, which is no duration{reason}. Enter {expected}."
       ),
       cause: LocalizedText(
         zh: "时长应写明数字和单位。",
@@ -148,8 +148,8 @@ extension FindingCatalogue {
         en: "Invalid number"
       ),
       template: LocalizedText(
-        zh: "“{label}”填写的“{found}”不是有效数字。请填写{expected}。",
-        en: "“{label}” says “{found}”, which is no number. Enter {expected}."
+        zh: "“{label}”填写的“{found}”不是有效数字{reason}。请填写{expected}。",
+        en: "“{label}” says “{found}”, which is no number{reason}. Enter {expected}."
       ),
       cause: LocalizedText(
         zh: "此栏只填数字，可带该栏的单位。",
@@ -171,8 +171,8 @@ extension FindingCatalogue {
         en: "Invalid amount of money"
       ),
       template: LocalizedText(
-        zh: "“{label}”填写的“{found}”不是有效金额。请填写{expected}。",
-        en: "“{label}” says “{found}”, which is no amount of money. Enter {expected}."
+        zh: "“{label}”填写的“{found}”不是有效金额{reason}。请填写{expected}。",
+        en: "“{label}” says “{found}”, which is no amount of money{reason}. Enter {expected}."
       ),
       cause: LocalizedText(
         zh: "金额应写数字和单位，或大写金额。",
@@ -194,16 +194,16 @@ extension FindingCatalogue {
         en: "Not one of the choices"
       ),
       template: LocalizedText(
-        zh: "“{label}”填写的“{found}”不在可选项中。请填写{expected}。",
-        en: "“{label}” says “{found}”, which is none of the choices. Enter {expected}."
+        zh: "“{label}”填写的“{found}”不在可选项中{reason}。请填写{expected}。",
+        en: "“{label}” says “{found}”, which is none of the choices{reason}. Enter {expected}."
       ),
       cause: LocalizedText(
         zh: "所填的词不是此栏列出的任何一项。",
         en: "What is written is none of the choices of the field."
       ),
       wrong: LocalizedText(
-        zh: "拜访方式：微信",
-        en: "拜访方式：微信"
+        zh: "拜访方式：飞鸽传书",
+        en: "拜访方式：飞鸽传书"
       ),
       right: LocalizedText(
         zh: "拜访方式：☑电话",
@@ -217,8 +217,8 @@ extension FindingCatalogue {
         en: "Invalid code"
       ),
       template: LocalizedText(
-        zh: "“{label}”填写的“{found}”不是有效代码。请填写{expected}。",
-        en: "“{label}” says “{found}”, which is no valid code. Enter {expected}."
+        zh: "“{label}”填写的“{found}”不是有效代码{reason}。请填写{expected}。",
+        en: "“{label}” says “{found}”, which is no valid code{reason}. Enter {expected}."
       ),
       cause: LocalizedText(
         zh: "代码的位数、形状或校验位不符。",
@@ -234,8 +234,8 @@ extension FindingCatalogue {
         en: "Not a person"
       ),
       template: LocalizedText(
-        zh: "“{label}”填写的“{found}”看不出是人名。请填写{expected}。",
-        en: "“{label}” says “{found}”, which is not a person's name. Enter {expected}."
+        zh: "“{label}”填写的“{found}”看不出是人名{reason}。请填写{expected}。",
+        en: "“{label}” says “{found}”, which is not a person's name{reason}. Enter {expected}."
       ),
       cause: LocalizedText(
         zh: "此栏填写人员姓名，职务写在括号里。",

@@ -5,7 +5,15 @@
 /// an example that would be accepted.
 public enum FindingCatalogue {
   /// Every code of ``FindingCode``, in the order in which a document goes its way.
-  public static let entries: [CatalogueEntry] = reading + values + answers
+  public static let entries: [CatalogueEntry] =
+    {
+      let known = Dictionary(FindingCatalogue.examples.map { ($0.code, $0) }) { first, _ in first }
+      return (reading + remarks + values + answers + doubts + filing).map { entry in
+        var entry = entry
+        entry.example = known[entry.code]
+        return entry
+      }
+    }()
 
   /// The entry of a code; nil of a rule, whose form definition brings its own texts.
   public static func entry(of code: FindingCode) -> CatalogueEntry? {

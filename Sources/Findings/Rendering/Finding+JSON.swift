@@ -19,6 +19,18 @@ extension Finding {
     members.append("expected", expected.map { .string($0[language]) })
     if !notes.isEmpty { members.append("notes", .array(notes.map { $0.json(in: language) })) }
     members.append("suggestion", suggestion.map { .string($0) })
+    if !candidates.isEmpty {
+      members.append(
+        JSON.Member(
+          "suggestions",
+          .array(
+            candidates.map {
+              ["label": .string($0.label), "location": $0.place.json(in: language)]
+            }
+          )
+        )
+      )
+    }
     return members
   }
 }

@@ -26,12 +26,41 @@ extension Place {
     case (.line(let line, let column), .zh): "第\(line)行 第\(column)列"
     case (.line(let line, let column), .en): "line \(line), column \(column)"
     case (.part(let part), _): part
-    case (.paragraph(_, let number), .zh): "第\(number)段"
-    case (.paragraph(_, let number), .en): "paragraph \(number)"
+    case (.paragraph(let part, let number), .zh):
+      Place.partName(part, in: language) + "第\(number)段"
+    case (.paragraph(let part, let number), .en):
+      Place.partName(part, in: language) + "paragraph \(number)"
     case (.cell(let cell), _):
-      (cell.within + [cell.position]).map { $0.description(in: language) }
+      Place.partName(cell.part, in: language)
+        + (cell.within + [cell.position]).map { $0.description(in: language) }
         .joined(separator: language == .zh ? " 内" : " / ")
     }
+  }
+
+  /// The row of a table in words; nil elsewhere.
+  func rowDescription(in language: Language) -> String? {
+    switch (self, language) {
+    case (.cell(let cell), .zh): "表\(cell.position.table) 第\(cell.position.row)行"
+    case (.cell(let cell), .en): "table \(cell.position.table), row \(cell.position.row)"
+    case (.line(let line, _), .zh): "第\(line)行"
+    case (.line(let line, _), .en): "line \(line)"
+    case (.part, _), (.paragraph, _): nil
+    }
+  }
+
+  private static let partNames = [
+    ("header", LocalizedText(zh: "页眉", en: "header")),
+    ("footer", LocalizedText(zh: "页脚", en: "footer")),
+    ("footnotes", LocalizedText(zh: "脚注", en: "footnote")),
+    ("endnotes", LocalizedText(zh: "尾注", en: "endnote")),
+    ("comments", LocalizedText(zh: "批注", en: "comment")),
+  ]
+
+  /// What a part of a package is to a person, with a blank; nothing of the main text.
+  private static func partName(_ part: String, in language: Language) -> String {
+    let file = part.split(separator: "/").last ?? ""
+    // footnotes.xml begins with foot, and header1.xml with header.
+    return partNames.first { file.hasPrefix($0.0) }.map { $0.1[language] + " " } ?? ""
   }
 }
 

@@ -25,6 +25,14 @@ public struct TextRenderer: FindingRenderer {
       let head = LocalizedText(zh: "另见", en: "see")[language]
       lines.append("   = \(head) \(place): \(note.text[language])".printable)
     }
+    if !finding.candidates.isEmpty {
+      let head = LocalizedText(zh: "可能是", en: "perhaps")[language]
+      let labels = finding.candidates.map {
+        "“\($0.label)”（\($0.place.description(in: language))）"
+      }
+      let joined = labels.joined(separator: language == .zh ? "、" : ", ")
+      lines.append("   = \(head): \(joined)".printable)
+    }
     if let suggestion = finding.suggestion {
       let head = LocalizedText(zh: "建议改为", en: "suggestion")[language]
       lines.append("   = \(head): \(suggestion)".printable)

@@ -47,7 +47,7 @@ public struct Annotation {
       ).write(into: bytes)
     case .markdown: return MarkdownAnnotation(notes: notes, summary: summary).write(into: bytes)
     case .formXML: return XMLAnnotation(notes: notes, summary: summary).write(into: bytes)
-    case .flatOPC, .word2003XML: return nil
+    case .flatOPC, .word2003XML, .plainText: return nil
     }
   }
 

@@ -1,11 +1,14 @@
 public import Findings
 import Foundation
 
-/// Answers from JSON in the contract's shape: the fields by id, alone or as `extract` prints them.
+/// Answers from JSON in the contract's shape: the fields by id, alone or as `extract` prints them,
+/// one document a line.
 public enum AnswerData {
   /// Why data cannot be used, as facts.
   public enum Fault: Error, Sendable, Hashable {
     case malformed(String)
+    /// Documents were read, and none of them holds the form.
+    case noSubmission(LocalizedText)
     case unknownField(String)
     case unreadable(field: String, text: String, expected: LocalizedText?)
   }
@@ -15,19 +18,38 @@ public enum AnswerData {
     _ bytes: [UInt8],
     form: FormDefinition
   ) throws(Fault) -> [FieldID: Value] {
-    let data: AnswerJSON
-    do {
-      data = try JSONDecoder().decode(AnswerJSON.self, from: Data(bytes))
-    } catch {
-      throw .malformed("\(error.localizedDescription)")
+    let documents = try documents(bytes)
+    guard let fields = documents.lazy.compactMap({ $0.fields(of: form.id) }).first else {
+      throw documents.contains { $0.isDocument }
+        ? .noSubmission(form.name) : .malformed("no object")
     }
-    guard let fields = data.fields else { throw .malformed("no object") }
     var values: [FieldID: Value] = [:]
     for (key, item) in fields {
       guard let field = form.field(FieldID(rawValue: key)) else { throw .unknownField(key) }
       values[field.id] = try value(item, of: field, path: key)
     }
     return values
+  }
+
+  /// One value, or one a line.
+  private static func documents(_ bytes: [UInt8]) throws(Fault) -> [AnswerJSON] {
+    do {
+      return [try JSONDecoder().decode(AnswerJSON.self, from: Data(bytes))]
+    } catch {
+      let lines = bytes.split(separator: 0x0A).filter {
+        !$0.allSatisfy { $0 == 0x20 || $0 == 0x0D }
+      }
+      guard lines.count > 1 else { throw .malformed("\(error.localizedDescription)") }
+      var documents: [AnswerJSON] = []
+      for line in lines {
+        do {
+          documents.append(try JSONDecoder().decode(AnswerJSON.self, from: Data(line)))
+        } catch {
+          throw .malformed("\(error.localizedDescription)")
+        }
+      }
+      return documents
+    }
   }
 
   private static func value(
@@ -62,7 +84,7 @@ public enum AnswerData {
     of field: FieldDefinition,
     path: String
   ) throws(Fault) -> Value {
-    guard let kind = field.valueKind, case .value(let value) = kind.read(AnswerText(item.text))
+    guard let kind = field.valueKind, let value = kind.read(AnswerText(item.text)).value
     else {
       throw .unreadable(
         field: path,
@@ -87,6 +109,8 @@ private indirect enum AnswerJSON: Decodable {
   case number(Decimal)
   case array([AnswerJSON])
   case object([String: AnswerJSON])
+  /// What is no answer: `true`, `false`, `null`.
+  case other
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -94,6 +118,8 @@ private indirect enum AnswerJSON: Decodable {
       self = .text(text)
     } else if let number = try? container.decode(Decimal.self) {
       self = .number(number)
+    } else if container.decodeNil() || (try? container.decode(Bool.self)) != nil {
+      self = .other
     } else if let items = try? container.decode([AnswerJSON].self) {
       self = .array(items)
     } else {
@@ -101,12 +127,21 @@ private indirect enum AnswerJSON: Decodable {
     }
   }
 
-  /// The fields by id: the object itself, or those of the first submission in it.
-  var fields: [String: AnswerJSON]? {
+  /// The fields by id: the object itself, or those of the first submission of a form in it.
+  func fields(of form: FormID) -> [String: AnswerJSON]? {
     guard case .object(let members) = self else { return nil }
-    if case .array(let submissions)? = members["submissions"] { return submissions.first?.fields }
-    if case .object(let fields)? = members["fields"] { return fields }
-    return members
+    if case .array(let submissions)? = members["submissions"] {
+      return submissions.lazy.compactMap { $0.fields(of: form) }.first
+    }
+    guard case .object(let fields)? = members["fields"] else { return members }
+    guard case .text(let own)? = members["form"] else { return fields }
+    return own == form.rawValue ? fields : nil
+  }
+
+  /// Whether it is a document as `extract` prints one.
+  var isDocument: Bool {
+    guard case .object(let members) = self else { return false }
+    return members["submissions"] != nil || members["fields"] != nil
   }
 
   /// The value as the kinds read it.
@@ -114,6 +149,7 @@ private indirect enum AnswerJSON: Decodable {
     switch self {
     case .text(let text): return text
     case .number(let number): return number.description
+    case .other: return ""
     case .array(let items): return items.map(\.text).joined(separator: "\n")
     case .object(let members):
       if let name = members["name"]?.text {

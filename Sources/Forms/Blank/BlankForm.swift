@@ -25,8 +25,10 @@ public struct BlankForm: Sendable {
     }
   }
 
+  /// A form to be filled in; of a company's wording, what the company asks for and nothing else
+  /// but what is answered.
   public init(_ form: FormDefinition, answers: [FieldID: Value] = [:]) {
-    self.form = form
+    self.form = form.asked(besides: Set(answers.keys))
     self.answers = answers
   }
 
@@ -89,6 +91,22 @@ extension BlankForm {
     }
     if let waiting { lines.append(.fields([waiting])) }
     return lines
+  }
+}
+
+extension FormDefinition {
+  /// The form as a company prints it: without what it does not ask for, and with what it asks for
+  /// beyond the form.
+  fileprivate func asked(besides answered: Set<FieldID>) -> FormDefinition {
+    var form = self
+    form.fields.removeAll { unasked.contains($0.id) && !answered.contains($0.id) }
+    for index in form.fields.indices {
+      guard case .table(var table) = form.fields[index].kind else { continue }
+      table.columns += extras.filter { $0.table == form.fields[index].id }.map(\.field)
+      form.fields[index].kind = .table(table)
+    }
+    form.fields += extras.filter { $0.table == nil }.map(\.field)
+    return form
   }
 }
 

@@ -63,7 +63,7 @@ struct BlankMarkdown {
   private func escaped(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.reduce(into: "") { result, character in
-        if "\\`*_[]<>|&~!#".contains(character) { result += "\\" }
+        if "\\`*_[]<>|&~!#=".contains(character) { result += "\\" }
         result.append(character)
       }
     }

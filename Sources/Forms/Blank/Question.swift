@@ -43,8 +43,8 @@ public struct Question: Sendable {
     switch kind.read(AnswerText(text)) {
     case .blank:
       return field.isRequired ? .refused(finding(.missingValue, nil, kind.expected)) : .blank
-    case .refused(let code): return .refused(finding(code, text, kind.expected))
-    case .value(let value):
+    case .refused(let code, _): return .refused(finding(code, text, kind.expected))
+    case .value(let value, _):
       guard let objection = field.objection(to: value) else { return .value(value) }
       return .refused(finding(objection.code, text, objection.expected))
     }
@@ -56,7 +56,7 @@ public struct Question: Sendable {
     _ expected: LocalizedText
   ) -> Finding {
     Finding(
-      field.severity(of: code),
+      FindingPolicy().severity(of: code, isRequired: field.isRequired),
       code,
       form: form.rawValue,
       field: path.description,

@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 
 extension FieldDefinition {
   /// A value as an office writes it, which reads back as the same value.
@@ -11,7 +12,9 @@ extension FieldDefinition {
       start.day == end.day
         ? "\(start.day.office) \(start.clock)-\(end.clock)"
         : "\(start.day.office) \(start.clock)至\(end.day.office) \(end.clock)"
-    case .span(let span): span.start.office + (span.end.map { "至" + $0.office } ?? "")
+    case .moment(.days(let first, let last)): "\(first.office)至\(last.office)"
+    case .span(let span):
+      span.start.office + (span.end.map { "至" + $0.office } ?? (span.isOpen ? "至今" : ""))
     case .duration(let minutes): minutes.office
     case .money(let money):
       money.currency == "CNY" ? "\(money.amount)元" : "\(money.currency) \(money.amount)"
@@ -51,6 +54,12 @@ extension DayTime {
 
 extension Minutes {
   fileprivate var office: String {
+    guard hundredthDays > 0 else { return clock }
+    let days = ExactNumber(significand: hundredthDays, scale: 2).decimal
+    return "\(days)天" + (count > 0 ? clock : "")
+  }
+
+  private var clock: String {
     let hours = count / 60
     let rest = count % 60
     if hours == 0 { return "\(rest)分钟" }

@@ -20,6 +20,10 @@ public struct DefinitionError: Error, Sendable, Hashable {
     /// A title that another form has already.
     case sameTitle(String, form: FormID)
     case noForms
+    /// A file that is too large to be a definition.
+    case overLimit(DefinitionLimit)
+    /// A field without which nothing can be filed.
+    case indispensable(FieldPath)
   }
 
   public var file: String
@@ -51,6 +55,8 @@ extension DefinitionError.Fault {
     case .unreachableChoice: "unreachable-choice"
     case .sameTitle: "same-title"
     case .noForms: "no-forms"
+    case .overLimit: "over-limit"
+    case .indispensable: "indispensable"
     }
   }
 }

@@ -16,6 +16,9 @@ public struct DefinitionNode: Sendable {
 
   /// Parses a file's text.
   public init(yaml text: String, file: String) throws(DefinitionError) {
+    guard text.utf8.count <= DefinitionLimit.mostBytes else {
+      throw DefinitionError(file: file, fault: .overLimit(.bytes(DefinitionLimit.mostBytes)))
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
@@ -30,21 +33,37 @@ public struct DefinitionNode: Sendable {
         fault: .unexpectedValue(key: "", expected: LocalizedText(zh: "键值对", en: "a mapping"))
       )
     }
-    self.init(node, file: file)
+    var count = 0
+    try self.init(node, file: file, count: &count)
   }
 
-  private init(_ node: Node, file: String) {
+  /// Takes over a node and what is in it; `count` is how many have been.
+  private init(_ node: Node, file: String, count: inout Int) throws(DefinitionError) {
+    count += 1
+    guard count <= DefinitionLimit.mostNodes else {
+      throw DefinitionError(
+        file: file,
+        line: node.mark?.line ?? 0,
+        column: node.mark?.column ?? 0,
+        fault: .overLimit(.nodes(DefinitionLimit.mostNodes))
+      )
+    }
     self.file = file
     line = node.mark?.line ?? 0
     column = node.mark?.column ?? 0
     switch node {
     case .scalar(let scalar): content = .scalar(scalar.string)
     case .sequence(let sequence):
-      content = .sequence(sequence.map { DefinitionNode($0, file: file) })
+      var items: [DefinitionNode] = []
+      for item in sequence { items.append(try DefinitionNode(item, file: file, count: &count)) }
+      content = .sequence(items)
     case .mapping(let mapping):
-      content = .mapping(
-        mapping.map { (DefinitionNode($0.key, file: file), DefinitionNode($0.value, file: file)) }
-      )
+      var members: [(key: DefinitionNode, value: DefinitionNode)] = []
+      for (key, value) in mapping {
+        let key = try DefinitionNode(key, file: file, count: &count)
+        members.append((key, try DefinitionNode(value, file: file, count: &count)))
+      }
+      content = .mapping(members)
     case .alias: content = .scalar("")
     }
   }
@@ -114,9 +133,13 @@ extension DefinitionNode {
   }
 
   public func nodes(_ key: String) throws(DefinitionError) -> [DefinitionNode] {
-    guard let list = self[key] else { return [] }
-    guard case .sequence(let items) = list.content else {
-      throw list.error(.unexpectedValue(key: key, expected: LocalizedText(zh: "列表", en: "a list")))
+    try self[key]?.items(of: key) ?? []
+  }
+
+  /// The items of a list; `key` is what it stands under.
+  func items(of key: String = "") throws(DefinitionError) -> [DefinitionNode] {
+    guard case .sequence(let items) = content else {
+      throw error(.unexpectedValue(key: key, expected: LocalizedText(zh: "列表", en: "a list")))
     }
     return items
   }

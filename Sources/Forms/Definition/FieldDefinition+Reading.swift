@@ -12,14 +12,20 @@ extension FieldDefinition {
     try node.allowKeys([
       "id", "label", "synonyms", "kind", "hint", "required", "relevantWhen", "sensitive", "range",
       "pattern", "choices", "check", "units", "bothDays", "columns", "compounds", "layout",
+      "words", "weak", "partWords", "parts", "common", "signedOn", "beside",
     ])
     id = FieldID(rawValue: try node.requiredText("id"))
     label = try node.requiredLocalizedText("label")
     labels = [label.zh] + (try node.texts("synonyms"))
+    words = try FieldWords(node)
+    signedOn = try node.text("signedOn").map { FieldID(rawValue: $0) }
+    beside = try node.texts("beside").map { FieldID(rawValue: $0) }
     hint = try node.localizedText("hint")
     layout =
       try node["layout"].map { node throws(DefinitionError) in try FieldLayout(node) }
       ?? FieldLayout()
+    let isCommon = try node.flag("common")
+    self.isCommon = isCommon || layout.place != .body
     requiredFrom = try FieldDefinition.stage(node)
     pattern = try node.text("pattern").map { CodePattern($0) }
     isSensitive = try node.flag("sensitive")
@@ -49,6 +55,29 @@ extension FieldDefinition {
         )
       )
     }
+    partLabels = try FieldDefinition.partLabels(node, of: self)
+  }
+
+  /// The labels of the answer's parts, such as `{start: [开始时间], end: [结束时间]}`.
+  private static func partLabels(
+    _ node: DefinitionNode,
+    of field: FieldDefinition
+  ) throws(DefinitionError) -> [FieldPart: [String]] {
+    guard let parts = node["parts"] else { return [:] }
+    var labels: [FieldPart: [String]] = [:]
+    for (key, value) in try parts.members() {
+      guard let part = field.parts.first(where: { $0.rawValue == key.text }) else {
+        throw key.node.error(
+          .unknownName(
+            key.text,
+            what: LocalizedText(zh: "部分", en: "part"),
+            known: field.parts.map(\.rawValue)
+          )
+        )
+      }
+      labels[part] = try value.texts().map(\.text)
+    }
+    return labels
   }
 
   /// `required: true` means from the hand-in on; a stage names another beginning.

@@ -15,9 +15,25 @@ extension FormDefinition {
         template: label.map { rule.message.naming($0) } ?? rule.message,
         cause: LocalizedText(zh: "依据 \(rule.source)", en: "required by \(rule.source)"),
         wrong: rule.wrong,
-        right: rule.right
+        right: rule.right,
+        example: rule.facts.isEmpty ? nil : rule.example(label: label)
       )
     }
+  }
+}
+
+extension RuleDefinition {
+  /// A smallest finding of the rule, from the facts that its definition gives.
+  fileprivate func example(label: LocalizedText?) -> Finding {
+    Finding(
+      severity,
+      FindingCode(rawValue: id),
+      label: facts["label"] ?? label,
+      row: facts["row"].flatMap { Int($0.zh) },
+      found: facts["found"]?.zh,
+      arguments: facts,
+      template: message
+    )
   }
 }
 

@@ -3,8 +3,8 @@ import Findings
 extension FormDefinition {
   /// The keys of a form's file.
   static let keys = [
-    "form", "version", "name", "titles", "sections", "notices", "uses", "fields", "rules",
-    "filing", "ledger",
+    "form", "version", "name", "titles", "titleWords", "sections", "notices", "uses", "fields",
+    "compounds", "rules", "filing", "ledger",
   ]
 
   /// What a form takes in of the parts that it names.
@@ -40,6 +40,7 @@ extension FormDefinition {
     self.version = version
     name = try node.requiredLocalizedText("name")
     titles = [name.zh] + (try node.texts("titles"))
+    titleWords = try node.texts("titleWords").map { WordPattern($0) }
     sections = try node.texts("sections")
     notices = shared.notices + (try node.texts("notices"))
     let fields = try FormDefinition.fields(node, shared: shared)
@@ -48,6 +49,10 @@ extension FormDefinition {
     ledger = try LedgerMeaning(node["ledger"], fields: fields)
     rules = try shared.expanded(node.nodes("rules"), from: shared.rules).map {
       rule throws(DefinitionError) in try RuleDefinition(rule, fields: fields)
+    }
+    compounds = []
+    for compound in try node.nodes("compounds") {
+      compounds.append(try CompoundLabel(compound, of: self))
     }
   }
 
@@ -78,7 +83,11 @@ extension FormDefinition {
 extension [FieldDefinition] {
   /// The path that a node names, of a field or column that there is.
   func path(_ node: DefinitionNode) throws(DefinitionError) -> FieldPath {
-    let text = try node.text()
+    try path(node.text(), at: node)
+  }
+
+  /// The path that a text in a file names.
+  func path(_ text: String, at node: DefinitionNode) throws(DefinitionError) -> FieldPath {
     let path = FieldPath(text)
     guard let field = first(where: { $0.id == path.field }) else {
       throw node.error(

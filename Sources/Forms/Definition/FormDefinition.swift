@@ -7,6 +7,8 @@ public struct FormDefinition: Sendable {
   public var name: LocalizedText
   /// The titles under which the form goes, the usual one first.
   public var titles: [String]
+  /// What titles of the form are made of.
+  var titleWords: [WordPattern] = []
   /// Headings inside the form that are no labels of fields.
   public var sections: [String]
   /// Words that begin fixed text, such as 填表说明; what follows belongs to no field.
@@ -15,6 +17,18 @@ public struct FormDefinition: Sendable {
   public var rules: [RuleDefinition]
   public var filing: FilingMeaning
   public var ledger: LedgerMeaning
+  /// Labels that stand for several fields at once, such as 拜访时间及地点.
+  public var compounds: [CompoundLabel] = []
+  /// Labels that belong to no field; what stands under one is kept as it is.
+  public var ignored: [String] = []
+  /// The company's own wording that this is; nil of the form as it is defined.
+  public var variant: VariantID?
+  /// What a company asks for beyond the form.
+  public var extras: [ExtraField] = []
+  /// Answers that hold for every document of the company, where it does not say otherwise.
+  public var given: [FieldID: GivenAnswer] = [:]
+  /// Fields that a company's form does not ask for.
+  public var unasked: Set<FieldID> = []
 }
 
 extension FormDefinition {
@@ -36,6 +50,16 @@ public struct FieldDefinition: Sendable {
   public var label: LocalizedText
   /// Every label under which the field goes, the usual one first.
   public var labels: [String]
+  /// Labels of parts of the answer, such as 开始时间 and 结束时间 of a visit.
+  public var partLabels: [FieldPart: [String]] = [:]
+  /// What labels of the field are made of.
+  var words = FieldWords()
+  /// Whether many forms of other kinds have the field too, so that it tells nothing of the form.
+  public var isCommon = false
+  /// Fields beside which alone the listed labels mean the field; empty where they always do.
+  public var beside: [FieldID] = []
+  /// Of a person who signs, the field with the day of the signature.
+  public var signedOn: FieldID?
   public var kind: Kind
   /// What people may be told while they fill the field in.
   public var hint: LocalizedText?
@@ -78,6 +102,30 @@ public struct FieldDefinition: Sendable {
   }
 }
 
+/// A label that stands for several fields, or parts of fields, whose answers follow each other.
+public struct CompoundLabel: Sendable, Hashable {
+  public var labels: [String]
+  /// In the order in which the label names them.
+  public var targets: [LabelTarget]
+
+  public init(labels: [String], targets: [LabelTarget]) {
+    self.labels = labels
+    self.targets = targets
+  }
+}
+
+/// An answer that is known before a document is read.
+public struct GivenAnswer: Sendable, Hashable {
+  public var value: Value
+  /// As it was written.
+  public var text: String
+
+  public init(value: Value, text: String) {
+    self.value = value
+    self.text = text
+  }
+}
+
 /// A choice that a field holds.
 public struct FieldAnswer: Sendable, Hashable {
   public var field: FieldID
@@ -107,6 +155,8 @@ public struct RuleDefinition: Sendable {
   /// What breaks the rule, and what keeps it.
   public var wrong: LocalizedText?
   public var right: LocalizedText?
+  /// What the message says of a smallest finding, by the names of its facts.
+  public var facts: [String: LocalizedText]
   /// The field on which its findings stand, as `field` or `table.column`; nil of several.
   public var field: FieldPath?
   var check: any RuleKind

@@ -5,12 +5,19 @@ public import Foundation
 public struct FormLibrary: Sendable {
   /// In the order of their ids.
   public var forms: [FormDefinition]
+  /// The companies' own wordings of the forms, in the order of their ids.
+  public var variants: [FormVariant]
   /// The ranks that a title can end with, the lowest first.
   public var ranks: [String]
   /// The filing scheme, `filing.yaml`; nil where the folder has none.
   public var scheme: DefinitionNode?
+  /// The words of which labels are made, `lexicon.yaml`; without words where the folder has none.
+  let lexicon: Lexicon
+  /// What the office does about faults that need not send a form back.
+  public var policy = FindingPolicy()
 
-  /// Reads every form of a folder: `*.yaml` with a key `form`, and what they share in `parts/`.
+  /// Reads every form of a folder: `*.yaml` with a key `form`, what they share in `parts/`, and
+  /// the companies' own wordings in `variants/`.
   public init(folder: URL) throws(DefinitionError) {
     var parts: [String: DefinitionPart] = [:]
     for file in try FormLibrary.files(in: folder.appending(path: "parts"), mayLack: true) {
@@ -19,6 +26,7 @@ public struct FormLibrary: Sendable {
     }
     var forms: [FormDefinition] = []
     var scheme: DefinitionNode?
+    var lexicon = Lexicon()
     for file in try FormLibrary.files(in: folder, mayLack: false) {
       let node = try FormLibrary.node(of: file)
       if node["form"] != nil {
@@ -29,6 +37,8 @@ public struct FormLibrary: Sendable {
         forms.append(form)
       } else if node["scheme"] != nil {
         scheme = node
+      } else if node["lexicon"] != nil {
+        lexicon = try Lexicon(node)
       } else {
         throw node.error(.missingKey("form"))
       }
@@ -38,11 +48,63 @@ public struct FormLibrary: Sendable {
     }
     self.forms = forms.sorted { $0.id.rawValue < $1.id.rawValue }
     self.scheme = scheme
+    self.lexicon = lexicon
     ranks = try scheme?.texts("ranks") ?? []
+    if let scheme { policy = try FindingPolicy(scheme) }
+    variants = []
+    for file in try FormLibrary.files(in: folder.appending(path: "variants"), mayLack: true) {
+      let node = try FormLibrary.node(of: file)
+      let variant = try FormVariant(node, forms: self.forms)
+      guard isFree(variant.id) else { throw node.error(.repeatedID(variant.id.rawValue)) }
+      variants.append(variant)
+    }
+    variants.sort { $0.id.rawValue < $1.id.rawValue }
+  }
+
+  /// Whether nothing goes under an id yet, form or variant.
+  private func isFree(_ id: VariantID) -> Bool {
+    variant(id) == nil && form(FormID(rawValue: id.rawValue)) == nil
   }
 
   public func form(_ id: FormID) -> FormDefinition? {
     forms.first { $0.id == id }
+  }
+
+  public func variant(_ id: VariantID) -> FormVariant? {
+    variants.first { $0.id == id }
+  }
+
+  /// The form as a company words it.
+  public func form(of variant: VariantID) -> FormDefinition? {
+    self.variant(variant).flatMap { variant in form(variant.form).map(variant.applied(to:)) }
+  }
+
+  /// Every form as companies word it, in the order of the variants.
+  public var wordings: [FormDefinition] {
+    variants.compactMap { variant in form(variant.form).map(variant.applied(to:)) }
+  }
+
+  /// The form that a person names: by its id, its name or a title, or by the id or a title of a
+  /// variant that no form has.
+  public func form(named name: String) -> FormDefinition? {
+    if let form = form(FormID(rawValue: name)) { return form }
+    if let form = form(of: VariantID(rawValue: name)) { return form }
+    guard let folded = LabelText.fold(name) else { return nil }
+    return (forms + wordings).first { form in
+      (form.titles + [form.name.zh, form.name.en]).contains { LabelText.fold($0) == folded }
+    }
+  }
+
+  /// The file of a folder of definitions that holds a variant; nil where none does.
+  public static func file(
+    of variant: VariantID,
+    in folder: URL
+  ) throws(DefinitionError) -> URL? {
+    for file in try files(in: folder.appending(path: "variants"), mayLack: true)
+    where try node(of: file)["variant"]?.scalar == variant.rawValue {
+      return file
+    }
+    return nil
   }
 
   static func files(in folder: URL, mayLack: Bool) throws(DefinitionError) -> [URL] {

@@ -24,3 +24,12 @@ public struct ChoiceCode: RawRepresentable, Sendable, Hashable, Codable {
     self.rawValue = rawValue
   }
 }
+
+/// The id of a company's own wording of a form, such as `acme-visit`.
+public struct VariantID: RawRepresentable, Sendable, Hashable, Codable {
+  public let rawValue: String
+
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+}

@@ -64,7 +64,7 @@ public struct SubmissionMarkdown {
     {
       if index > 0 { result += "<br>" }
       for character in line {
-        if "\\`*_[]<>|&~!#".contains(character) { result += "\\" }
+        if "\\`*_[]<>|&~!#=".contains(character) { result += "\\" }
         result.append(character)
       }
     }

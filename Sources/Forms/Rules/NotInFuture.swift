@@ -9,6 +9,8 @@ struct NotInFuture: RuleKind {
     paths = try fields.paths("fields", of: node)
   }
 
+  var findsWrongDays: Bool { true }
+
   func breaches(in context: RuleContext) -> [RuleBreach] {
     paths.flatMap { path in
       context.answers(at: path).compactMap { item in

@@ -21,7 +21,7 @@ struct OneOf: RuleKind {
       return RuleBreach(
         path: path,
         row: index,
-        arguments: ["row": String(index + 1), "found": row.doubled[column] ?? "—"]
+        arguments: ["found": row.doubled[column] ?? "—"]
       )
     }
   }

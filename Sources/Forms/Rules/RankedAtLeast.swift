@@ -28,13 +28,14 @@ struct RankedAtLeast: RuleKind {
     else { return [] }
     let titles = persons.compactMap(\.title)
     let highest = titles.compactMap { index(of: $0, among: context.ranks) }.max()
-    let isRanked = highest.map { $0 >= needed } ?? false
+    // One visitor of the rank is enough, whoever comes with him.
+    if let highest, highest >= needed { return [] }
     if titles.count < persons.count {
       return unrankedSeverity.map {
         [RuleBreach(path: path, severity: $0, message: unrankedMessage)]
       } ?? []
     }
-    return isRanked ? [] : [RuleBreach(path: path)]
+    return [RuleBreach(path: path)]
   }
 
   /// The place among the ranks of the longest rank word that ends a title.

@@ -18,7 +18,8 @@ struct RowsInOrder: RuleKind {
       return RuleBreach(
         path: path,
         row: index,
-        arguments: ["row": String(index + 1), "other": above.answer.text]
+        otherRow: above.row,
+        arguments: ["other": above.answer.text]
       )
     }
   }

@@ -35,6 +35,8 @@ struct RuleContext {
     reading.findings.contains {
       $0.field == path.description && $0.row == row.map { $0 + 1 }
         && $0.code != .missingValue && $0.code != .missingField
+        // A column that is nowhere is said once, not of each row.
+        || row != nil && $0.field == path.description && $0.row == nil && $0.code == .missingField
     }
   }
 
@@ -48,10 +50,42 @@ struct RuleContext {
   }
 
   /// The findings of the rules of the form.
+  ///
+  /// One cause has one finding: what follows from a day that is wrong by itself is not said.
   func findings() -> [Finding] {
-    definition.rules.flatMap { rule in
-      rule.check.breaches(in: self).map { finding($0, of: rule) }
+    let breaches = definition.rules.map { ($0, $0.check.breaches(in: self)) }
+    let wrong = Set(
+      breaches.filter { $0.0.check.findsWrongDays }
+        .flatMap { $0.1 }.map { Spot(path: $0.path, row: $0.row) }
+    )
+    var told: Set<Spot> = []
+    return breaches.flatMap { rule, breaches in
+      breaches.filter { breach in
+        let spot = Spot(path: breach.path, row: breach.row)
+        guard rule.check.findsWrongDays else {
+          return !follows(breach, from: wrong)
+        }
+        return told.insert(spot).inserted
+      }.map { finding($0, of: rule) }
     }
+  }
+
+  /// A field, or a cell of a row.
+  private struct Spot: Hashable {
+    var path: FieldPath
+    var row: Int?
+  }
+
+  /// Whether a rule compares with a day that is wrong by itself.
+  private func follows(_ breach: RuleBreach, from wrong: Set<Spot>) -> Bool {
+    guard !wrong.isEmpty else { return false }
+    if breach.otherRow != nil || breach.other != nil,
+      wrong.contains(Spot(path: breach.path, row: breach.row))
+    {
+      return true
+    }
+    if let row = breach.otherRow, wrong.contains(Spot(path: breach.path, row: row)) { return true }
+    return breach.other.map { wrong.contains(Spot(path: $0)) } ?? false
   }
 
   /// Where the answer stands with which a rule compared.

@@ -21,17 +21,23 @@ protocol RuleKind: Sendable {
 
   /// The ranks that the rule names.
   var ranks: [String] { get }
+
+  /// Whether a breach says that the field's own day is wrong, so that other rules say nothing of
+  /// what follows from it.
+  var findsWrongDays: Bool { get }
 }
 
 extension RuleKind {
   var demandedPaths: [FieldPath] { [] }
   var ranks: [String] { [] }
+  var findsWrongDays: Bool { false }
 }
 
 /// The kinds of rule that a form definition can name.
 enum RuleKinds {
   static let all: [any RuleKind.Type] = [
-    CountMatches.self, Filled.self, InOrder.self, NotAfter.self, NotInFuture.self, OneOf.self,
+    CountMatches.self, Filled.self, InOrder.self, NearSignatures.self, NotAfter.self,
+    NotInFuture.self, OneOf.self,
     RankedAtLeast.self, RequiredWhen.self, RowsInOrder.self, SubstantialText.self, Together.self,
     WeightedAverage.self, WithinDays.self,
   ]
@@ -43,6 +49,8 @@ struct RuleBreach {
   var path: FieldPath
   /// The row of a repeating table, from 0.
   var row: Int?
+  /// The row of the same field with which it was compared, from 0.
+  var otherRow: Int?
   /// The field with which it was compared.
   var other: FieldPath?
   /// Nil: the rule's own.
@@ -53,7 +61,9 @@ struct RuleBreach {
 }
 
 extension RuleDefinition {
-  private static let keys = ["id", "kind", "severity", "source", "message", "wrong", "right"]
+  private static let keys = [
+    "id", "kind", "severity", "source", "message", "wrong", "right", "facts",
+  ]
 
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
     id = try node.requiredText("id")
@@ -77,7 +87,24 @@ extension RuleDefinition {
     message = try node.requiredLocalizedText("message")
     wrong = try node.localizedText("wrong")
     right = try node.localizedText("right")
+    facts = try RuleDefinition.facts(of: node)
     field = try node["field"].map { node throws(DefinitionError) in try fields.path(node) }
     check = try kind.init(node, fields: fields)
+  }
+
+  /// Each fact a text of both languages, or one for both.
+  private static func facts(
+    of node: DefinitionNode
+  ) throws(DefinitionError) -> [String: LocalizedText] {
+    guard let facts = node["facts"] else { return [:] }
+    var result: [String: LocalizedText] = [:]
+    for (key, value) in try facts.members() {
+      if value.scalar != nil {
+        result[key.text] = LocalizedText(verbatim: try value.text())
+      } else {
+        result[key.text] = try facts.localizedText(key.text)
+      }
+    }
+    return result
   }
 }

@@ -13,6 +13,8 @@ struct AccountKind: ValueKind {
   init(options: ValueOptions) {}
 
   func read(_ answer: AnswerText) -> Reading {
-    WrittenText.trimmed(answer.text).map { .value(.text($0)) } ?? .blank
+    guard let text = WrittenText.trimmed(answer.text) else { return .blank }
+    let guides = PhoneticGuides(text)
+    return .value(.text(guides.text), besides: Besides(leftovers: guides.leftovers))
   }
 }

@@ -1,3 +1,5 @@
+import Findings
+
 /// Reads an answer from its start to its end, in figures' folded form.
 ///
 /// White space between two things that are read means nothing; outer white space, padding
@@ -5,12 +7,25 @@
 struct AnswerScanner {
   let scalars: [Unicode.Scalar]
   var position = 0
+  /// What the rest of the document tells.
+  var context = AnswerContext()
+  /// What was passed beside the value.
+  var besides = Besides()
+  /// The time that an exported date holds before its year.
+  var exportedTime: WrittenTime?
+  /// What is wrong with what was read, where that can be told.
+  var fault: LocalizedText?
 
   /// The length beyond which no figure, date or sum is written.
   static let longest = 500
 
   init(_ text: String) {
     self.init(text.unicodeScalars.map(\.figureFolded))
+  }
+
+  init(_ answer: AnswerText) {
+    self.init(answer.text)
+    context = answer.context
   }
 
   private init(_ folded: [Unicode.Scalar]) {
@@ -97,4 +112,54 @@ struct AnswerScanner {
     if let scalar = next, [".", "。", ",", ";"].contains(scalar) { position += 1 }
     return isAtEnd
   }
+
+  /// Passes a remark in brackets that is the rest of the answer, and keeps it; nothing else.
+  ///
+  /// A remark that begins with figures may be another value: it is passed by its own reader, or
+  /// not at all.
+  mutating func takeRemark() {
+    let start = position
+    skipBlanks()
+    if let first = next, first == "(" || first == "[", position + 2 < scalars.count {
+      let close: Unicode.Scalar = first == "(" ? ")" : "]"
+      let inner = scalars[(position + 1)...].prefix { $0 != close }
+      let rest = scalars[inner.endIndex...].dropFirst()
+      if inner.endIndex < scalars.count, inner.count <= 40, isRemark(inner),
+        rest.allSatisfy({ AnswerScanner.isPadding($0) || $0 == "。" })
+      {
+        besides.leftovers.append(scalars[position...inner.endIndex].text)
+        position = scalars.count
+        return
+      }
+    }
+    position = start
+  }
+
+  private func isRemark(_ inner: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = inner.first(where: { !$0.isBlank }) else { return false }
+    let words = ["含", "其中", "包括", "不含", "共", "约", "历时"]
+    if words.contains(where: { inner.starts(with: $0.unicodeScalars) }) { return true }
+    return !first.isNumeral && !inner.contains(where: \.isDigit)
+      && inner.contains(where: \.properties.isIdeographic)
+  }
+
+  /// Passes a word for about, which the value leaves aside and a finding tells.
+  mutating func takeAbout() {
+    if take(firstOf: ["大约", "大概", "约为", "约", "近", "将近", "接近"]) != nil { isApproximate() }
+  }
+
+  /// Passes a word after a value that it is about so much.
+  mutating func takeAboutAfter() {
+    if take(firstOf: ["左右", "上下", "前后", "许", "多", "余"]) != nil { isApproximate() }
+  }
+
+  mutating func isApproximate() {
+    if !besides.notes.contains(.approximateValue) { besides.notes.append(.approximateValue) }
+  }
+
+  /// The value as read, with what was passed beside it.
+  func value(_ value: Value) -> Reading { .value(value, besides: besides) }
+
+  /// The refusal, with what is wrong.
+  func refused(_ code: FindingCode) -> Reading { .refused(code, because: fault) }
 }

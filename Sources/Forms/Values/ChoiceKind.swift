@@ -13,7 +13,7 @@ struct ChoiceKind: ValueKind {
     words = ChoiceWords(options.choices)
   }
 
-  var expected: LocalizedText { choices.expected(zh: "单选：", en: "one of: ") }
+  var expected: LocalizedText { choices.expected(zh: "以下各项之一：", en: "one of: ") }
 
   func read(_ answer: AnswerText) -> Reading {
     switch words.chosen(in: answer, allowsSeveral: false) {
@@ -36,12 +36,43 @@ extension ChoiceWords {
     if allowsSeveral, let choices = choices(named: answer.text) { return .chosen(choices) }
     let reading = ChoiceReading(answer.text, words: self)
     let result = reading.result(allowsSeveral: allowsSeveral)
+    if !reading.hasMarks, let stroke = chosenByStrokes(in: answer, allowsSeveral, result) {
+      return stroke
+    }
     guard result == .refused(.invalidChoice) else { return result }
     if !reading.namesChoices, answer.text.utf8.count <= 200 {
       let folded = answer.text.unicodeScalars.map(\.folded)
       if Blanks.isPrompt(folded) || Blanks.isNone(folded) { return .blank }
     }
     return answer.controlValue.flatMap(choice(named:)).map { .chosen([$0]) } ?? result
+  }
+}
+
+extension ChoiceWords {
+  /// What strokes and emphasis say where no mark does: of options of which all but one are struck
+  /// through, that one is chosen; bold or underlined words may be a choice.
+  private func chosenByStrokes(
+    in answer: AnswerText,
+    _ allowsSeveral: Bool,
+    _ result: ChoiceReading.Result
+  ) -> ChoiceReading.Result? {
+    if let (rest, struck) = answer.withoutStruck,
+      struck.contains(where: { ChoiceReading($0, words: self).namesChoices })
+    {
+      let left = ChoiceReading(rest.text, words: self)
+      guard left.namesChoices else { return .refused(.suspectedTick) }
+      return left.result(allowsSeveral: allowsSeveral)
+    }
+    guard !answer.emphasized.isEmpty, !allowsSeveral || result == .blank else { return nil }
+    switch result {
+    case .blank, .refused(.conflictingChoices): return .refused(.suspectedTick)
+    case .chosen, .refused: return nil
+    }
+  }
+
+  /// Whether an answer offers choices among which nobody has chosen.
+  func offersChoices(_ answer: AnswerText) -> Bool {
+    ChoiceReading(answer.text, words: self).offersChoices
   }
 }
 

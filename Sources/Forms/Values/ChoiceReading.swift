@@ -10,9 +10,16 @@ struct ChoiceReading {
   private var crosses = 0
   private var suspects = 0
   private var named: [Int] = []
+  private var letters: [Unicode.Scalar] = []
+  private let lettered: [Unicode.Scalar: Int]
+  /// What is written beside 其他, by its place among the tokens.
+  private let others: [Int: String]
 
   init(_ text: String, words: ChoiceWords) {
-    tokens = ChoiceTokens(text, words: words).tokens
+    let scanned = ChoiceTokens(text, words: words)
+    lettered = scanned.lettered
+    others = scanned.others
+    tokens = scanned.tokens
     choiceCount = words.count
     for token in tokens { count(token.token) }
   }
@@ -24,9 +31,16 @@ struct ChoiceReading {
     case .mark(.suspected): suspects += 1
     case .cross: crosses += 1
     case .choice(let choice): named.append(choice)
+    case .letter(let letter): letters.append(letter)
     case .separator, .slash, .other: break
     }
   }
+
+  /// Whether marks of any make stand in the text.
+  var hasMarks: Bool { ticks + boxes + suspects + crosses > 0 }
+
+  /// Whether options stand in the text among which nobody has chosen.
+  var offersChoices: Bool { Set(named).count > 1 || (boxes > 0 && !named.isEmpty) }
 
   /// What a person's marks or words choose.
   enum Result: Hashable {
@@ -38,6 +52,7 @@ struct ChoiceReading {
   /// What is chosen; `allowsSeveral` tells a list of words from a template's words.
   func result(allowsSeveral: Bool) -> Result {
     if named.isEmpty { return resultWithoutChoices }
+    if let chosen = resultOfLetters(allowsSeveral) { return chosen }
     if ticks + boxes == 0, suspects + crosses == 0 { return resultOfWords(allowsSeveral) }
     if suspects > 0 { return .refused(.suspectedTick) }
     // √ and × side by side say yes and no; a × among boxes may be a tick.
@@ -51,6 +66,16 @@ struct ChoiceReading {
 
   private var hasOther: Bool { tokens.contains { $0.token == .other } }
 
+  /// What the letters of an answer choose of a lettered list, such as `A. 电话 B. 邮件`.
+  private func resultOfLetters(_ allowsSeveral: Bool) -> Result? {
+    guard !letters.isEmpty, ticks == 0, !hasOther else { return nil }
+    let chosen = letters.compactMap { lettered[$0] }
+    guard chosen.count == letters.count else { return .refused(.invalidChoice) }
+    let choices = Set(chosen)
+    if choices.contains(ChoiceTokens.unknownChoice) { return .refused(.invalidChoice) }
+    return allowsSeveral || choices.count == 1 ? .chosen(choices) : .refused(.conflictingChoices)
+  }
+
   private var resultWithoutChoices: Result {
     if hasOther || ticks > 0 { return .refused(.invalidChoice) }
     return suspects + crosses > 0 ? .refused(.suspectedTick) : .blank
@@ -58,20 +83,31 @@ struct ChoiceReading {
 
   /// The words alone: 当面拜访, or 客户资料、名片.
   private func resultOfWords(_ allowsSeveral: Bool) -> Result {
-    let choices = Set(named)
+    var choices = Set(named)
+    // 其他 among a template's words, with nothing beside it.
+    if others.isEmpty, choices.count > 1 { choices.remove(ChoiceTokens.unknownChoice) }
     guard !hasOther, !choices.contains(ChoiceTokens.unknownChoice) else {
       return .refused(.invalidChoice)
     }
     if allowsSeveral || choices.count == 1 { return .chosen(choices) }
-    // All the choices side by side are the template's words, unless a person listed them.
+    // Choices side by side are the template's words, unless a person listed them.
     let isList = tokens.contains { $0.token == .separator }
-    return choices.count == choiceCount && !isList ? .blank : .refused(.conflictingChoices)
+    let isTemplate = choices.count == choiceCount || tokens.contains { $0.token == .slash }
+    return isTemplate && !isList ? .blank : .refused(.conflictingChoices)
   }
 
   private func resultOfMarks(_ allowsSeveral: Bool) -> Result {
     var chosen: Set<Int> = []
     var marked: Set<Int> = []
-    for (mark, choice) in pairs {
+    for (mark, choice, place) in pairs {
+      if mark != .mark(.ticked) {
+        // Something is written beside an empty box.
+        if let place, others[place] != nil { return .refused(.suspectedTick) }
+        if choice == ChoiceTokens.unknownChoice {
+          marked.insert(ChoiceTokens.unknownChoice)
+          continue
+        }
+      }
       guard let choice else {
         // A tick that belongs to no choice.
         if mark == .mark(.ticked) { return .refused(.suspectedTick) }
@@ -81,6 +117,7 @@ struct ChoiceReading {
       if mark == .mark(.ticked) { chosen.insert(choice) }
     }
     if chosen.contains(ChoiceTokens.unknownChoice) { return .refused(.invalidChoice) }
+    if others.isEmpty { marked.insert(ChoiceTokens.unknownChoice) }
     // A choice that has lost its box among others that have theirs may have been ticked.
     let isSurvivor = boxes > 0 && !Set(named).subtracting(marked).isEmpty
     if isSurvivor, allowsSeveral || chosen.isEmpty { return .refused(.suspectedTick) }
@@ -88,10 +125,13 @@ struct ChoiceReading {
   }
 
   /// Each mark with the choice that it belongs to.
-  private var pairs: [(mark: ChoiceToken, choice: Int?)] {
-    let kept = tokens.filter { $0.token != .separator && $0.token != .slash }
+  private var pairs: [(mark: ChoiceToken, choice: Int?, place: Int?)] {
+    let places = tokens.indices.filter {
+      tokens[$0].token != .separator && tokens[$0].token != .slash
+    }
+    let kept = places.map { tokens[$0] }
     let standsAfter = marksStandAfter(kept)
-    var pairs: [(mark: ChoiceToken, choice: Int?)] = []
+    var pairs: [(mark: ChoiceToken, choice: Int?, place: Int?)] = []
     for (index, token) in kept.enumerated() {
       switch token.token {
       case .mark, .cross:
@@ -100,8 +140,9 @@ struct ChoiceReading {
         if kept.indices.contains(neighbour), case .choice(let found) = kept[neighbour].token {
           choice = found
         }
-        pairs.append((token.token, choice))
-      case .choice, .separator, .slash, .other:
+        let place = kept.indices.contains(neighbour) ? places[neighbour] : nil
+        pairs.append((token.token, choice, place))
+      case .choice, .letter, .separator, .slash, .other:
         continue
       }
     }
@@ -117,7 +158,7 @@ struct ChoiceReading {
     let marks = tokens.filter {
       switch $0.token {
       case .mark, .cross: true
-      case .choice, .separator, .slash, .other: false
+      case .choice, .letter, .separator, .slash, .other: false
       }
     }
     return !marks.allSatisfy { $0.hasBlankBefore && !$0.hasBlankAfter }

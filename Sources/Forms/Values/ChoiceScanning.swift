@@ -4,6 +4,8 @@ enum ChoiceToken: Hashable {
   /// A cross, which says no beside a tick and may be a tick without one.
   case cross
   case choice(Int)
+  /// The letter of a lettered list that stands alone, as an answer: A.
+  case letter(Unicode.Scalar)
   /// 、 or another sign between the things of a list.
   case separator
   /// A slash, as between a template's words.
@@ -22,6 +24,10 @@ struct PlacedToken: Hashable {
 /// The marks, words and other text of an answer.
 struct ChoiceTokens {
   private(set) var tokens: [PlacedToken] = []
+  /// The choices by the letters that stand before them, as in `A. 电话`.
+  private(set) var lettered: [Unicode.Scalar: Int] = [:]
+  /// What is written beside 其他, by its place among the tokens.
+  private(set) var others: [Int: String] = [:]
   private let words: ChoiceWords
 
   init(_ text: String, words: ChoiceWords) {
@@ -40,11 +46,99 @@ struct ChoiceTokens {
       }
     }
     var index = 0
+    var letter: Unicode.Scalar?
     while index < compact.count {
-      let (token, length) = token(in: compact, at: index)
+      if let (found, length) = ChoiceTokens.letter(in: compact, at: index, blanks) {
+        letter = found
+        index += length
+        continue
+      }
+      var (token, length) = self.token(in: compact, at: index)
+      if case .choice(let choice) = token {
+        if let found = letter { lettered[found] = lettered[found] ?? choice }
+        letter = nil
+        if ChoiceTokens.isOther(compact[index..<(index + length)]) {
+          let (text, more) = otherText(in: compact[(index + length)...])
+          length += more
+          if !text.isEmpty {
+            others[tokens.count] = text
+            // 其他（微信）: the words beside it are a choice that the template lacks.
+            if let known = words.choice(named: text) { token = .choice(known) }
+          }
+        }
+      }
       if let token { append(token, afterBlank: blanks[index]) }
       index += length
     }
+  }
+
+  /// A letter with its sign before an option, `A.`, `B、`, `(C)`: at the beginning or behind a
+  /// blank, a mark or a word.
+  private static func letter(
+    in scalars: [Unicode.Scalar],
+    at index: Int,
+    _ blanks: [Bool]
+  ) -> (Unicode.Scalar, length: Int)? {
+    let isOpened = scalars[index] == "(" || scalars[index] == "["
+    let place = isOpened ? index + 1 : index
+    guard place + 1 < scalars.count, isOptionLetter(scalars[place]) else { return nil }
+    if !isOpened, index > 0, scalars[index - 1].isLatinLetter, !blanks[index] { return nil }
+    let sign = scalars[place + 1]
+    let signs: [Unicode.Scalar] = isOpened ? [")", "]"] : [".", "、", ")", ":", "．"]
+    guard signs.contains(sign) else { return nil }
+    // An answer alone in its brackets has nothing behind it: （A）.
+    let after = place + 2
+    guard after < scalars.count, !isOpened || scalars[after].properties.isIdeographic else {
+      return nil
+    }
+    return (scalars[place], after - index)
+  }
+
+  /// The letters of lists; none of them is read as a tick.
+  private static func isOptionLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x61...0x68).contains(scalar.value)
+  }
+
+  private static func isOther(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    word.starts(with: "其他".unicodeScalars) || word.starts(with: "其它".unicodeScalars)
+  }
+
+  private static let otherNotes = [
+    "请具体说明", "请在此说明", "请注明", "请说明", "请填写", "请列明", "可填写", "需注明", "注明", "说明", "填写", "方式", "途径", "资料",
+    "材料",
+    "选项", "情况", "内容", "具体",
+  ].map { Array($0.unicodeScalars) }
+
+  /// What a person wrote beside 其他, up to the next mark, choice or separator, and the length of
+  /// it all with the template's own words: （请注明）.
+  private func otherText(in rest: ArraySlice<Unicode.Scalar>) -> (text: String, length: Int) {
+    var text: [Unicode.Scalar] = []
+    var index = rest.startIndex
+    while index < rest.endIndex {
+      let here = rest[index...]
+      if let note = ChoiceTokens.otherNotes.first(where: { here.starts(with: $0) }) {
+        index += note.count
+        continue
+      }
+      if let (mark, length) = TickMark.mark(in: here), mark != .suspected || length > 1 { break }
+      if words.choice(in: here) != nil, text.isEmpty, !ChoiceTokens.isFilledIn(rest[..<index]) {
+        break
+      }
+      if ChoiceTokens.separators.contains(rest[index]), !text.isEmpty { break }
+      if rest[index] == "/" || rest[index] == "|" { break }
+      text.append(rest[index])
+      index += 1
+    }
+    let written = text.filter {
+      !ChoiceTokens.silent.contains($0) && !ChoiceTokens.separators.contains($0)
+    }
+    if Blanks.isNone(written) { return ("", index - rest.startIndex) }
+    return (written.text, index - rest.startIndex)
+  }
+
+  /// Whether a colon or an opened bracket stands before: what follows is a person's.
+  private static func isFilledIn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    before.last == ":" || before.last == "("
   }
 
   private mutating func append(_ token: ChoiceToken, afterBlank: Bool) {
@@ -67,6 +161,9 @@ struct ChoiceTokens {
     if scalars[index] == "/" || scalars[index] == "|" { return (.slash, 1) }
     if ChoiceTokens.separators.contains(scalars[index]) { return (.separator, 1) }
     if ChoiceTokens.silent.contains(scalars[index]) { return (nil, 1) }
+    if ChoiceTokens.isOptionLetter(scalars[index]), !isInsideWord(scalars, index) {
+      return (.letter(scalars[index]), 1)
+    }
     // An option of the template's own that nobody filled in.
     for word in ["其他", "其它"] where rest.starts(with: word.unicodeScalars) {
       return (.choice(ChoiceTokens.unknownChoice), 2)
@@ -87,7 +184,7 @@ struct ChoiceTokens {
   static let unknownChoice = Int.max
 
   private static let separators = Set<Unicode.Scalar>("、,;".unicodeScalars)
-  private static let silent = Set<Unicode.Scalar>("()[].。:\"'“”‘’「」".unicodeScalars)
+  private static let silent = Set<Unicode.Scalar>("()[]{}.。:\"'“”‘’「」".unicodeScalars)
 
   /// The length of a note to the person who fills in the form: （可多选）, （请打√）.
   private static func note(in rest: ArraySlice<Unicode.Scalar>) -> Int? {
@@ -108,6 +205,7 @@ struct ChoiceTokens {
   }
 
   private static let notes: [[Unicode.Scalar]] = [
-    "可多选", "多选", "单选", "可选多项", "限选一项", "请选择", "请勾选", "请打√", "请在□内打√", "打√",
+    "请注明", "请说明", "可填写", "请填写", "可多选", "多选", "单选", "可选多项", "限选一项", "请选择", "请勾选", "请打√", "请在□内打√",
+    "打√",
   ].map { Array($0.unicodeScalars) }
 }

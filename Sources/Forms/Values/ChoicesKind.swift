@@ -13,7 +13,7 @@ struct ChoicesKind: ValueKind {
     words = ChoiceWords(options.choices)
   }
 
-  var expected: LocalizedText { choices.expected(zh: "可多选：", en: "any of: ") }
+  var expected: LocalizedText { choices.expected(zh: "以下各项中的一项或几项：", en: "any of: ") }
 
   func read(_ answer: AnswerText) -> Reading {
     switch words.chosen(in: answer, allowsSeveral: true) {

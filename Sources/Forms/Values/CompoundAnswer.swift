@@ -34,7 +34,10 @@ private struct CompoundAnswer {
       let piece = trimmed(scalars[start...])
       return reads(piece, kind) ? [piece] : nil
     }
-    for cut in separators(from: start) {
+    // Before texts, to which anything belongs, the first value takes all that it can.
+    let cuts = separators(from: start)
+    let isGreedy = rest.allSatisfy(\.readsAnything)
+    for cut in isGreedy ? cuts.reversed() : cuts {
       let piece = trimmed(scalars[start..<cut])
       if reads(piece, kind), let others = pieces(rest, from: cut + 1) { return [piece] + others }
     }

@@ -13,21 +13,21 @@ struct DateKind: ValueKind {
   init(options: ValueOptions) {}
 
   func read(_ answer: AnswerText) -> Reading {
-    var scanner = AnswerScanner(answer.text)
+    var scanner = AnswerScanner(answer)
     if scanner.isUnfilled { return .blank }
     guard !scanner.isTooLong else { return .refused(.invalidDate) }
     let control = answer.controlValue.flatMap(Day.init(controlValue:))
     switch scanner.wholeDay() {
     case .day(let day):
-      return .value(.day(day))
+      return scanner.value(.day(day))
     case .ambiguous(let days):
       if let control, days.contains(control) { return .value(.day(control)) }
       return .refused(.ambiguousDate)
     case .absent:
       if let control, scanner.shows(control) { return .value(.day(control)) }
-      return .refused(.invalidDate)
+      return scanner.refused(.invalidDate)
     case .impossible:
-      return .refused(.invalidDate)
+      return scanner.refused(.invalidDate)
     }
   }
 }
@@ -40,6 +40,8 @@ extension AnswerScanner {
     case .day, .ambiguous:
       // Spreadsheets and controls add midnight to a day.
       if take("t") || next == " " { takeMidnight() }
+      if closes() { return reading }
+      takeClock()
       return closes() ? reading : .absent
     case .impossible, .absent:
       return reading
@@ -48,7 +50,25 @@ extension AnswerScanner {
 
   private mutating func takeMidnight() {
     take(firstOf: ["00:00:00.000", "00:00:00", "0:00:00", "00:00", "0:00"])
-    _ = take("z")
+    takeZone()
+  }
+
+  /// Passes a time beside a day, which a date does not keep.
+  private mutating func takeClock() {
+    let start = position
+    skipBlanks()
+    let first = position
+    guard time() != nil || dayPeriod() != nil else {
+      position = start
+      return
+    }
+    _ = endTime()
+    takeZone()
+    if isAtEnd {
+      besides.leftovers.append(scalars[first..<position].text)
+    } else {
+      position = start
+    }
   }
 
   /// Whether a text in another order or language, or one without its year, shows this day: its
@@ -64,7 +84,8 @@ extension AnswerScanner {
         scanner.position += 1
       }
     }
-    let parts = [day.year, day.year % 100, day.month, day.day]
+    // 民國 115 is 2026.
+    let parts = [day.year, day.year % 100, day.year - 1911, day.month, day.day]
     return figures.count > 1 && figures.contains(day.day) && figures.allSatisfy(parts.contains)
   }
 

@@ -1,3 +1,5 @@
+import Findings
+
 /// What a date's figures can mean.
 enum DayReading: Hashable {
   case day(Day)
@@ -18,7 +20,9 @@ extension AnswerScanner {
     switch reading {
     case .day(let day):
       switch weekday() {
-      case .some(let weekday) where weekday != day.weekday: return .impossible
+      case .some(let weekday) where weekday != day.weekday:
+        fault = day.isNot(weekday)
+        return .impossible
       case .some, nil: return reading
       }
     case .ambiguous(let days):
@@ -35,9 +39,17 @@ extension AnswerScanner {
   }
 
   private mutating func dayFigures() -> DayReading {
+    if let reading = englishDay() { return reading }
     _ = take(word: "公元")
-    guard let first = figure() else { return .absent }
+    let isRepublican =
+      take(firstOf: ["中华民国", "中華民國", "中华民國", "民国", "民國"]) != nil
+    guard var first = figure() else { return .absent }
+    if isRepublican {
+      guard (1...300).contains(first.value) else { return .absent }
+      first = Figure(value: first.value + 1911, digits: 4)
+    }
     if take("年") { return dayAfterYear(first) }
+    if take("月") { return dayWithoutYear(first) }
     if first.digits == 8 { return compactDay(first.value) }
     if first.digits == 6 { return shortCompactDay(first.value) }
     guard let separator = dateSeparator(), let second = figure() else { return .absent }
@@ -59,31 +71,53 @@ extension AnswerScanner {
   private mutating func dayAfterYear(_ year: Figure) -> DayReading {
     let isFirstMonth = take("元")
     let month = isFirstMonth ? Figure(value: 1) : figure()
-    guard let month, take("月") else { return .absent }
+    guard let month, take("月") || takeDateSign() else { return .absent }
     _ = take("份")
-    guard let day = figure() else { return .absent }
+    // 2024年1-6月 is a span of months.
+    guard let day = figure(), next != "月" else { return .absent }
     _ = take("日") || take("号")
     guard let year = year.year else { return .impossible }
     return self.day(year: year, month, day)
   }
 
-  private func day(year: Int, _ month: Figure, _ day: Figure) -> DayReading {
-    guard year >= 1000, (month.digits ?? 2) <= 2, (day.digits ?? 2) <= 2,
-      let day = Day(year: year, month: month.value, day: day.value)
-    else { return .impossible }
-    return .day(day)
+  /// Passes a sign between month and day after 年: 2026年10.13.
+  private mutating func takeDateSign() -> Bool {
+    take(".") || take("-") || take("/")
   }
 
-  private func compactDay(_ figures: Int) -> DayReading {
-    guard
-      figures >= 10_000_000,
-      let day = Day(
-        year: figures / 10_000,
-        month: figures / 100 % 100,
-        day: figures % 100
-      )
-    else { return .impossible }
-    return .day(day)
+  /// 3月5日: the document's other days may tell the year.
+  private mutating func dayWithoutYear(_ month: Figure) -> DayReading {
+    guard (month.digits ?? 2) <= 2, (1...12).contains(month.value) else { return .absent }
+    _ = take("份")
+    guard let day = figure(), (day.digits ?? 2) <= 2, (1...31).contains(day.value) else {
+      return .absent
+    }
+    _ = take("日") || take("号")
+    guard let known = context.day(month: month.value, day: day.value) else {
+      fault = LocalizedText(zh: "没有写年份", en: "the year is missing")
+      return .absent
+    }
+    if !besides.notes.contains(.yearInferred) { besides.notes.append(.yearInferred) }
+    return .day(known)
+  }
+
+  private mutating func day(year: Int, _ month: Figure, _ day: Figure) -> DayReading {
+    guard year >= 1000, (month.digits ?? 2) <= 2, (day.digits ?? 2) <= 2 else {
+      return .impossible
+    }
+    return self.day(year: year, month: month.value, day: day.value)
+  }
+
+  /// The day, or what the calendar has against it.
+  private mutating func day(year: Int, month: Int, day: Int) -> DayReading {
+    if let day = Day(year: year, month: month, day: day) { return .day(day) }
+    fault = Day.missing(year: year, month: month, day: day)
+    return .impossible
+  }
+
+  private mutating func compactDay(_ figures: Int) -> DayReading {
+    guard figures >= 10_000_000 else { return .impossible }
+    return day(year: figures / 10_000, month: figures / 100 % 100, day: figures % 100)
   }
 
   /// `240305`: the century is missing.
@@ -113,7 +147,9 @@ extension AnswerScanner {
     var days: [Day] = []
     for case .some(let day) in candidates where !days.contains(day) { days.append(day) }
     guard let day = days.first else { return candidates.isEmpty ? .absent : .impossible }
-    return days.count == 1 ? .day(day) : .ambiguous(days)
+    // 05/05/71: a century at the end that nobody wrote is a guess, however few days fit.
+    let isSure = three.digits == 4 || candidates.first == .some(day)
+    return days.count == 1 && isSure ? .day(day) : .ambiguous(days)
   }
 
   /// Passes what stands between the figures of a date.
@@ -128,7 +164,7 @@ extension AnswerScanner {
     case "/":
       position += 1
       return .sign("/")
-    case ".":
+    case ".", "。":
       position += 1
       return .sign(".")
     case "、":
@@ -147,6 +183,7 @@ extension AnswerScanner {
   private mutating func take(_ separator: DateSeparator) -> Bool {
     switch separator {
     case .dash: dateSeparator() == .dash
+    case .sign("."): take(".") || take("。")
     case .sign(let sign): take(sign)
     case .blank: skipBlanks()
     }

@@ -17,11 +17,17 @@ struct DecimalKind: ValueKind {
   }
 
   func read(_ answer: AnswerText) -> Reading {
-    var scanner = AnswerScanner(answer.text)
+    var scanner = AnswerScanner(answer)
     if scanner.isUnfilled || scanner.isUnfilledCount(units: units) { return .blank }
-    guard !scanner.isTooLong, let number = scanner.count(units: units) else {
-      return .refused(.invalidNumber)
+    guard !scanner.isTooLong, var number = scanner.count(units: units) else {
+      return scanner.refused(.invalidNumber)
     }
-    return .value(.decimal(number.decimal))
+    if let unit = answer.unit {
+      guard let converted = scanner.number(number, in: unit, units: units) else {
+        return scanner.refused(.invalidNumber)
+      }
+      number = converted
+    }
+    return scanner.value(.decimal(number.decimal))
   }
 }

@@ -20,11 +20,18 @@ struct IntegerKind: ValueKind {
   }
 
   func read(_ answer: AnswerText) -> Reading {
-    var scanner = AnswerScanner(answer.text)
+    var scanner = AnswerScanner(answer)
     if scanner.isUnfilled || scanner.isUnfilledCount(units: units) { return .blank }
-    guard !scanner.isTooLong, let number = scanner.count(units: units),
-      let integer = number.integer, number.scale == 0
-    else { return .refused(.invalidNumber) }
-    return .value(.integer(integer))
+    guard !scanner.isTooLong, var number = scanner.count(units: units), number.scale == 0 else {
+      return scanner.refused(.invalidNumber)
+    }
+    if let unit = answer.unit {
+      guard let converted = scanner.number(number, in: unit, units: units) else {
+        return scanner.refused(.invalidNumber)
+      }
+      number = converted
+    }
+    guard let integer = number.integer else { return scanner.refused(.invalidNumber) }
+    return scanner.value(.integer(integer))
   }
 }

@@ -13,25 +13,26 @@ struct MomentKind: ValueKind {
   init(options: ValueOptions) {}
 
   func read(_ answer: AnswerText) -> Reading {
-    var scanner = AnswerScanner(answer.text)
+    var scanner = AnswerScanner(answer)
     if scanner.isUnfilled { return .blank }
     guard !scanner.isTooLong else { return .refused(.invalidMoment) }
     switch scanner.day() {
     case .day(let day):
-      return scanner.moment(on: day).map { .value(.moment($0)) } ?? .refused(.invalidMoment)
+      guard let moment = scanner.moment(on: day) else { return scanner.refused(.invalidMoment) }
+      return scanner.value(.moment(moment))
     case .ambiguous(let days):
       if let day = answer.controlValue.flatMap(Day.init(controlValue:)), days.contains(day),
         let moment = scanner.moment(on: day)
       {
-        return .value(.moment(moment))
+        return scanner.value(.moment(moment))
       }
       return .refused(.ambiguousDate)
     case .absent, .impossible:
       // A date control shows what it likes; the date kind knows when to trust its value.
-      if case .value(.day(let day)) = DateKind(options: ValueOptions()).read(answer) {
+      if case .day(let day) = DateKind(options: ValueOptions()).read(answer).value {
         return .value(.moment(.day(day)))
       }
-      return .refused(.invalidMoment)
+      return scanner.refused(.invalidMoment)
     }
   }
 }
@@ -39,12 +40,21 @@ struct MomentKind: ValueKind {
 extension AnswerScanner {
   /// Reads what follows the day of a moment.
   fileprivate mutating func moment(on day: Day) -> Moment? {
+    if let time = exportedTime {
+      guard closes() else { return nil }
+      return time.minutes().flatMap { DayTime(day: day, minutes: $0) }.map(Moment.time)
+    }
     if closes() { return .day(day) }
+    if let days = severalDays(from: day) { return days }
     _ = take(",") || take("t")
     let bracket: Unicode.Scalar? = take("(") ? ")" : take("[") ? "]" : nil
+    if let (start, end) = hours() {
+      guard closes(bracket), let span = timeSpan(from: start, to: end) else { return nil }
+      return Moment.span(on: day, span.start, to: day, span.end)
+    }
     guard let start = time() else {
       // 上午 or 全天 alone tell no time.
-      guard dayPeriod() != nil || take(word: "全天"), closes(bracket) else { return nil }
+      guard take(word: "全天") || dayPeriod() != nil, closes(bracket) else { return nil }
       return .day(day)
     }
     takeZone()
@@ -63,21 +73,46 @@ extension AnswerScanner {
     }
     guard let end = time() else { return nil }
     takeZone()
-    guard closes(bracket), let span = TimeSpan(from: start, to: end) else { return nil }
+    guard closes(bracket), let span = timeSpan(from: start, to: end) else { return nil }
     return Moment.span(on: day, span.start, to: day, span.end)
+  }
+
+  /// The two ends of a time span; nil, with what is wrong, where the end lies before the start.
+  private mutating func timeSpan(from start: WrittenTime, to end: WrittenTime) -> TimeSpan? {
+    if let span = TimeSpan(from: start, to: end) { return span }
+    if let first = start.minutes(), let last = end.minutes(), last < first {
+      fault = .endBeforeStart
+    }
+    return nil
+  }
+
+  /// Reads the last of several days that is the rest of the answer: 至6日, 、6日.
+  private mutating func severalDays(from first: Day) -> Moment? {
+    let start = position
+    let isList = take("、") || take("和") || take("及")
+    if isList || takeRangeSign() || take("/"), let last = endDay(after: first) {
+      takeRemark()
+      let isNext = last.ordinal == first.ordinal + 1
+      if closes(), isList ? isNext : first < last { return .days(first, last) }
+      if isAtEnd, last < first { fault = .endBeforeStart }
+    }
+    position = start
+    besides.leftovers = []
+    return nil
   }
 
   private mutating func closes(_ bracket: Unicode.Scalar?) -> Bool {
     let start = position
     if let bracket, !take(bracket) { return false }
+    if bracket == nil { takeRemark() }
     if closes() { return true }
     position = start
     return false
   }
 
   /// Passes the mark of a time zone: an office's times are its own.
-  private mutating func takeZone() {
-    if !take("z") { _ = take(word: "+08:00") }
+  mutating func takeZone() {
+    take(firstOf: ["z", "+08:00", "+0800", "+08", "gmt+8", "utc+8", "cst"])
   }
 
   /// Passes the day on which a moment or a span ends, as far as it is written.
@@ -99,6 +134,12 @@ extension AnswerScanner {
       {
         _ = take("日") || take("号")
         let day = Day(year: start.year, month: first.value, day: second.value)
+        // 2024年12月8日至1月5日 ends in the next year.
+        if first.value < start.month, next != ":",
+          let later = Day(year: start.year + 1, month: first.value, day: second.value)
+        {
+          return later
+        }
         // The figures of a time are no day: 3.6:00.
         if next != ":", let day { return day }
       }
@@ -127,4 +168,9 @@ extension Moment {
     else { return nil }
     return .span(first, second)
   }
+}
+
+extension LocalizedText {
+  /// What is wrong with a span that runs backwards.
+  static let endBeforeStart = LocalizedText(zh: "结束早于开始", en: "it ends before it begins")
 }

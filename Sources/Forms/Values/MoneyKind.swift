@@ -13,29 +13,28 @@ struct MoneyKind: ValueKind {
   init(options: ValueOptions) {}
 
   func read(_ answer: AnswerText) -> Reading {
-    var scanner = AnswerScanner(answer.text)
+    var scanner = AnswerScanner(answer)
     if scanner.isUnfilled || scanner.isUnfilledMoney { return .blank }
-    guard !scanner.isTooLong, let money = scanner.wholeMoney() else {
+    guard !scanner.isTooLong, let written = scanner.wholeMoney() else {
       return .refused(.invalidMoney)
     }
-    return .value(.money(money))
+    guard let unit = answer.unit else { return scanner.value(.money(written.money)) }
+    guard let money = scanner.money(written, in: unit) else {
+      return scanner.refused(.invalidMoney)
+    }
+    return scanner.value(.money(money))
   }
 }
 
-/// A currency, and how Chinese offices write it.
-private struct Currency {
-  var code: String
-  var before: [String]
-  var after: [String]
-
-  static let all = [
-    Currency(code: "CNY", before: ["人民币", "rmb", "cny", "¥"], after: ["人民币", "rmb", "cny"]),
-    Currency(code: "USD", before: ["us$", "usd", "美元", "美金", "$"], after: ["美元", "美金", "usd"]),
-    Currency(code: "HKD", before: ["hk$", "hkd", "港币", "港元"], after: ["港元", "港币", "hkd"]),
-    Currency(code: "EUR", before: ["eur", "€", "欧元"], after: ["欧元", "eur", "€"]),
-    Currency(code: "GBP", before: ["gbp", "£", "英镑"], after: ["英镑", "gbp"]),
-    Currency(code: "JPY", before: ["jpy", "日元"], after: ["日元", "jpy"]),
-  ]
+/// An amount, with what of it the answer says itself.
+private struct WrittenMoney {
+  var money: Money
+  /// Nil where the answer names none.
+  var currency: String?
+  /// Whether a unit stands with the figures.
+  var hasUnit: Bool
+  /// Whether that unit multiplies.
+  var hasMultiple: Bool
 }
 
 extension AnswerScanner {
@@ -50,15 +49,88 @@ extension AnswerScanner {
   }
 
   /// Reads an amount that is the whole answer, and the same amount in words beside it.
-  fileprivate mutating func wholeMoney() -> Money? {
+  fileprivate mutating func wholeMoney() -> WrittenMoney? {
     take(firstOf: ["共计", "合计", "总计", "共"])
+    takeTaxWord()
+    takeAbout()
     guard let money = money() else { return nil }
-    if take("(") {
-      take(firstOf: ["大写", "小写"])
-      _ = take(":")
-      guard let other = self.money(), other == money, take(")") else { return nil }
+    takeAboutAfter()
+    takeTaxWord()
+    takeRemark()
+    if closes() { return money }
+    // The same amount in words or figures beside it, in brackets or not.
+    let beforeForm = position
+    takeForm()
+    let bracket = position == beforeForm && take("(")
+    takeForm()
+    if !bracket { _ = take(",") || take(";") }
+    guard let other = self.money(), other.money == money.money, !bracket || take(")") else {
+      return nil
     }
+    takeRemark()
     return closes() ? money : nil
+  }
+
+  /// Passes what says in which form the amount is written: （大写）.
+  private mutating func takeForm() {
+    let start = position
+    let bracket = take("(")
+    guard take(firstOf: ["大写", "小写"]) != nil, !bracket || take(")") else {
+      position = start
+      return
+    }
+    _ = take(":")
+  }
+
+  /// Passes 含税 and its like without brackets, and keeps it.
+  private mutating func takeTaxWord() {
+    if let word = take(firstOf: ["不含税", "含税", "未税", "税前", "税后"]) {
+      besides.leftovers.append(word)
+    }
+  }
+
+  /// The amount as a unit outside the answer makes it: 120 under 销售额（万元）.
+  ///
+  /// A unit that the answer has itself counts alone.
+  fileprivate mutating func money(_ written: WrittenMoney, in text: String) -> Money? {
+    let unit = MeasureUnit(text)
+    let factor: Int
+    var currency = written.currency
+    switch unit {
+    case .money(let unitFactor, let unitCurrency):
+      // 元 in a head line says no more than that it is money.
+      if let currency, currency != unitCurrency {
+        fault = LocalizedText(
+          zh: "所写的币种与栏目的“\(text)”不一致",
+          en: "its currency is not that of the field, \(text)"
+        )
+        return nil
+      }
+      currency = unitCurrency
+      factor = unitFactor
+    case .multiple(let multiple):
+      factor = multiple
+    case .percent, .minutes, .hours, .days, .weeks, .months, .years, .counter, nil:
+      fault = LocalizedText(zh: "“\(text)”不是金额单位", en: "\(text) is no unit of money")
+      return nil
+    }
+    var money = written.money
+    money.currency = currency ?? money.currency
+    if written.hasUnit || factor == 1 {
+      // 120元 under 万元 may be meant either way.
+      if written.hasUnit, factor > 1, !written.hasMultiple {
+        besides.notes.append(.ambiguousNumber)
+      }
+      return money
+    }
+    let (product, overflow) = money.hundredths.multipliedReportingOverflow(by: factor)
+    guard !overflow else { return nil }
+    // 1200000 under 万元 was hardly meant so.
+    if factor >= 10_000, money.hundredths.magnitude >= 10_000_000 {
+      besides.notes.append(.ambiguousNumber)
+    }
+    money.hundredths = product
+    return money
   }
 
   private mutating func currency(_ side: KeyPath<Currency, [String]>) -> String? {
@@ -68,21 +140,32 @@ extension AnswerScanner {
     return nil
   }
 
-  private mutating func money() -> Money? {
+  private mutating func money() -> WrittenMoney? {
     let isNegative = take("-") || take("负")
     var code = currency(\.before)
+    takeForm()
+    if code == nil { code = currency(\.before) }
     if code == "CNY" { _ = take("¥") }
     _ = take(":")
+    takeAbout()
+    let first = position
     guard let amount = amount(), !isNegative || amount.significand >= 0,
       let hundredths = amount.scaled(to: 2)
     else { return nil }
     take(firstOf: ["整", "正"])
+    let words = scalars[first..<position]
     if let after = currency(\.after) {
       guard code == nil || code == after else { return nil }
       code = after
     }
     take(firstOf: ["整", "正"])
-    return Money(hundredths: isNegative ? -hundredths : hundredths, currency: code ?? "CNY")
+    let hasMultiple = words.contains { $0.chineseMyriad != nil || $0 == "w" }
+    return WrittenMoney(
+      money: Money(hundredths: isNegative ? -hundredths : hundredths, currency: code ?? "CNY"),
+      currency: code ?? (words.contains("元") ? "CNY" : nil),
+      hasUnit: hasMultiple || words.contains { ["元", "块", "角", "分"].contains($0) },
+      hasMultiple: hasMultiple
+    )
   }
 
   /// Passes 叁仟肆佰伍拾陆元柒角捌分, or an amount in figures with or without 元.

@@ -129,7 +129,15 @@ extension AnswerScanner {
   private mutating func multiplier() -> Int {
     let start = position
     skipBlanks()
+    if takeLatinMultiple() { return 10_000 }
     var product = 1
+    if next == "余" || next == "多", position + 1 < scalars.count,
+      scalars[position + 1].chineseUnit ?? scalars[position + 1].chineseMyriad != nil
+    {
+      // 500余万
+      isApproximate()
+      position += 1
+    }
     let first = position
     while let scalar = next, position - first < 3,
       let unit = scalar.chineseUnit ?? scalar.chineseMyriad
@@ -141,6 +149,15 @@ extension AnswerScanner {
     }
     if product == 1 { position = start }
     return product
+  }
+
+  /// Passes the W of 500W, which stands for 万; no W of a word.
+  private mutating func takeLatinMultiple() -> Bool {
+    guard next == "w" else { return false }
+    let after = position + 1
+    guard after == scalars.count || !scalars[after].isLatinLetter else { return false }
+    position = after
+    return true
   }
 
   private mutating func chineseNumber() -> ExactNumber? {

@@ -4,17 +4,24 @@ extension AnswerScanner {
   /// 2024年度, 2024年第一季度, `2024Q1`, 2024年上半年, 2024年1月至3月, `2024.1-2024.3`.
   mutating func period() -> DaySpan? {
     guard let year = periodYear(), let start = months(in: year) else { return nil }
+    let close = position
+    takeRemark()
     if closes() { return DaySpan(of: start.year, months: start.months) }
-    guard takeRangeSign(), start.months.count == 1, let first = start.months.first else {
-      return nil
-    }
+    position = close
+    guard takeRangeSign(), start.months.count < 12 else { return nil }
     let here = position
     var lastYear = year
     if let other = periodYear() { lastYear = other } else { position = here }
-    guard let last = month(), closes() else { return nil }
-    guard let from = DaySpan(of: year, months: first...first),
-      let to = DaySpan(of: lastYear, months: last...last), from.start <= to.start
+    guard let last = quarter().map({ $0 * 3 }) ?? month() else { return nil }
+    takeRemark()
+    guard closes() else { return nil }
+    guard let from = DaySpan(of: year, months: start.months),
+      let to = DaySpan(of: lastYear, months: last...last)
     else { return nil }
+    guard from.start <= to.start else {
+      fault = .endBeforeStart
+      return nil
+    }
     return DaySpan(start: from.start, end: to.end)
   }
 

@@ -13,18 +13,32 @@ struct PersonKind: ValueKind {
   init(options: ValueOptions) {}
 
   func read(_ answer: AnswerText) -> Reading {
-    guard let persons = answer.persons else { return .refused(.invalidPerson) }
+    guard let (persons, besides) = answer.persons else { return .refused(.invalidPerson) }
     guard let person = persons.first else { return .blank }
-    return persons.count == 1 ? .value(.person(person)) : .refused(.invalidPerson)
+    guard persons.count == 1 else {
+      return .refused(
+        .invalidPerson,
+        because: LocalizedText(zh: "此栏只填一个人", en: "the field takes one person")
+      )
+    }
+    return .value(.person(person), besides: besides)
   }
 }
 
 extension AnswerText {
-  /// The persons that are named; empty where only blanks stand, nil where something else stands.
-  var persons: [Person]? {
-    guard let text = WrittenText.trimmed(text) else { return [] }
+  /// The persons that are named, with what stands beside them; none where only blanks stand, nil
+  /// where something else stands.
+  var persons: (persons: [Person], besides: Besides)? {
+    guard let text = WrittenText.trimmed(text) else { return ([], Besides()) }
     let folded = text.unicodeScalars.prefix(60).map(\.folded)
-    if folded.count < 60, Blanks.isNone(folded) || Blanks.isSignature(folded) { return [] }
-    return PersonList.persons(in: text)
+    if folded.count < 60, Blanks.isNone(folded) || Blanks.isSignature(folded) {
+      return ([], Besides())
+    }
+    let guides = PhoneticGuides(text)
+    let notes = PersonNotes(guides.text)
+    guard let persons = PersonList.persons(in: notes.text),
+      !persons.isEmpty || notes.leftovers.isEmpty
+    else { return nil }
+    return (persons, Besides(leftovers: guides.leftovers + notes.leftovers))
   }
 }

@@ -129,6 +129,26 @@ extension PersonWord {
     return rest.isEmpty || FamilyNames.length(in: rest) != rest.count
   }
 
+  /// A title with no name in it.
+  static func isPlainTitle(_ word: Characters) -> Bool {
+    guard word.allSatisfy({ $0.properties.isAlphabetic || $0 == "/" }), isTitle(word),
+      gluedTitleFirst(word) == nil
+    else { return false }
+    return PersonWord.title(word).separated.count == 1 && !isChineseNameWithoutTitle(word)
+  }
+
+  /// A word that is a Chinese name and ends with no title.
+  private static func isChineseNameWithoutTitle(_ word: Characters) -> Bool {
+    isChineseName(word) && JobTitles.suffixLength(of: word) == nil
+  }
+
+  /// 李总, 王经理.
+  static func isSurnameWithTitle(_ word: Characters) -> Bool {
+    guard let length = JobTitles.suffixLength(of: word), word.count > length else { return false }
+    let rest = word.dropLast(length)
+    return FamilyNames.length(in: rest) == rest.count
+  }
+
   /// A name of two to four characters that begins with a known family name.
   static func isChineseName(_ word: Characters) -> Bool {
     guard (2...4).contains(word.count), word.allSatisfy(\.properties.isIdeographic),

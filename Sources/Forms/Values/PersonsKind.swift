@@ -13,7 +13,7 @@ struct PersonsKind: ValueKind {
   init(options: ValueOptions) {}
 
   func read(_ answer: AnswerText) -> Reading {
-    guard let persons = answer.persons else { return .refused(.invalidPerson) }
-    return persons.isEmpty ? .blank : .value(.persons(persons))
+    guard let (persons, besides) = answer.persons else { return .refused(.invalidPerson) }
+    return persons.isEmpty ? .blank : .value(.persons(persons), besides: besides)
   }
 }

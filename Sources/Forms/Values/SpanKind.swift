@@ -26,41 +26,111 @@ struct SpanKind: ValueKind {
   }
 
   func read(_ answer: AnswerText) -> Reading {
-    var scanner = AnswerScanner(answer.text)
+    var scanner = AnswerScanner(answer)
     if scanner.isUnfilled { return .blank }
     guard !scanner.isTooLong else { return .refused(.invalidSpan) }
-    scanner.take(firstOf: ["自", "从", "由"])
+    let isFrom = scanner.take(firstOf: ["自", "从", "由"]) != nil
     let first = scanner.position
     switch scanner.day() {
     case .ambiguous:
       return .refused(.ambiguousDate)
     case .impossible:
-      return .refused(.invalidSpan)
+      return scanner.refused(.invalidSpan)
     case .day(let start):
-      return scanner.span(from: start, needsBothDays: needsBothDays)
+      return scanner.span(from: start, isFrom: isFrom, needsBothDays: needsBothDays)
     case .absent:
       scanner.position = first
-      guard needsBothDays, let span = scanner.period() else { return .refused(.invalidSpan) }
-      return .value(.span(span))
+      guard let span = scanner.period() else { return scanner.refused(.invalidSpan) }
+      return scanner.value(.span(span))
     }
   }
 }
 
 extension AnswerScanner {
   /// Reads what follows the first day of a span.
-  fileprivate mutating func span(from start: Day, needsBothDays: Bool) -> Reading {
-    take(firstOf: ["开始", "起", "始"])
+  fileprivate mutating func span(
+    from start: Day,
+    isFrom: Bool,
+    needsBothDays: Bool
+  ) -> Reading {
+    takeClock()
+    var isOpen = isFrom
+    if take(firstOf: ["以来", "开始", "起", "始"]) != nil { isOpen = true }
     _ = take(",")
-    if closes() {
-      return needsBothDays ? .refused(.invalidSpan) : .value(.span(DaySpan(start: start)))
+    if takesNow() {
+      isOpen = true
+      takeRemark()
     }
-    guard takeRangeSign() || take("/") || take(word: "止") else { return .refused(.invalidSpan) }
     let here = position
-    if case .ambiguous = day() { return .refused(.ambiguousDate) }
+    takeRemark()
+    if closes() {
+      if needsBothDays {
+        fault = LocalizedText(zh: "没有写结束日期", en: "the last day is missing")
+        return refused(.invalidSpan)
+      }
+      return value(.span(DaySpan(start: start, isOpen: isOpen)))
+    }
     position = here
-    guard let end = endDay(after: start) else { return .refused(.invalidSpan) }
+    guard takeRangeSign() || take("/") || take(word: "止") else { return refused(.invalidSpan) }
+    return span(from: start)
+  }
+
+  /// Reads the last day of a span.
+  private mutating func span(from start: Day) -> Reading {
+    let here = position
+    switch day() {
+    case .ambiguous: return .refused(.ambiguousDate)
+    case .impossible: return refused(.invalidSpan)
+    case .day, .absent: position = here
+    }
+    fault = nil
+    guard let end = endDay(after: start) else { return refused(.invalidSpan) }
+    takeClock()
     take(firstOf: ["为止", "结束", "止"])
-    guard closes(), start <= end else { return .refused(.invalidSpan) }
-    return .value(.span(DaySpan(start: start, end: end)))
+    takeRemark()
+    takeLength()
+    guard closes() else { return refused(.invalidSpan) }
+    guard start <= end else {
+      fault = .endBeforeStart
+      return refused(.invalidSpan)
+    }
+    return value(.span(DaySpan(start: start, end: end)))
+  }
+
+  /// Passes a time of day, which a span of days does not keep; the clock of an export tells nothing.
+  private mutating func takeClock() {
+    let start = position
+    _ = take("t")
+    if take(firstOf: ["00:00:00", "0:00:00", "23:59:59", "00:00", "24:00"]) != nil {
+      takeZone()
+    } else if next == " " || next == "t", time() != nil {
+      besides.leftovers.append(scalars[start..<position].text)
+    } else {
+      position = start
+    }
+  }
+
+  /// Passes how long a span is, and keeps it: 共58天.
+  private mutating func takeLength() {
+    let start = position
+    _ = take(",")
+    skipBlanks()
+    let first = position
+    if take(firstOf: ["共计", "合计", "历时", "为期", "共"]) != nil, number() != nil,
+      take(firstOf: ["个工作日", "个月", "天", "日", "周"]) != nil
+    {
+      besides.leftovers.append(scalars[first..<position].text)
+    } else {
+      position = start
+    }
+  }
+
+  /// Passes the words for a span that goes on: 至今, `/..`.
+  private mutating func takesNow() -> Bool {
+    let start = position
+    if take(firstOf: ["至今", "迄今", "/.."]) != nil { return true }
+    if takeRangeSign(), take(firstOf: ["今", "现在", "目前", "当前", "now"]) != nil { return true }
+    position = start
+    return false
   }
 }

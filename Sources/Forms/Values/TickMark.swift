@@ -56,17 +56,18 @@ enum TickMark: Hashable {
     switch scalar {
     case "(": ")"
     case "[": "]"
+    case "{": "}"
     default: nil
     }
   }
 
-  private static let ticks = Set<Unicode.Scalar>("☑☒√✓✔✅🗹🗸🗷■●◆◉◼⬛▣⦿◈".unicodeScalars)
-  private static let boxes = Set<Unicode.Scalar>("□☐○◇◯▢⬜❏❐❑❒◻▫◽⬚".unicodeScalars)
+  private static let ticks = Set<Unicode.Scalar>("☑☒√✓✔✅🗹🗸🗷■●◆◉◼⬛▣⦿◈⊙⭕🔘".unicodeScalars)
+  private static let boxes = Set<Unicode.Scalar>("□☐○◇◯▢⬜❏❐❑❒◻▫◽⬚⚪".unicodeScalars)
   private static let ticksInBrackets = Set<Unicode.Scalar>("xv×✗✘✕✖╳*".unicodeScalars)
 
   /// Crosses, and the letters as which a symbol font's ticks and boxes show without their font.
   private static let suspects = Set<Unicode.Scalar>(
-    "?×✗✘✕✖╳xvrpsþýüûø\u{FFFD}".unicodeScalars
+    "?×✗✘✕✖╳❌❎xvrpsþýüûø\u{FFFD}".unicodeScalars
   )
 
   /// A cross: beside a tick it says no.
@@ -74,5 +75,5 @@ enum TickMark: Hashable {
     crosses.contains(scalar)
   }
 
-  private static let crosses = Set<Unicode.Scalar>("×✗✘✕✖╳x".unicodeScalars)
+  private static let crosses = Set<Unicode.Scalar>("×✗✘✕✖╳❌❎x".unicodeScalars)
 }

@@ -18,7 +18,8 @@ enum DayPeriod: Hashable {
   /// The words for each, longer ones first.
   static let words: [(word: String, period: DayPeriod)] = [
     ("凌晨", .night), ("半夜", .night),
-    ("上午", .morning), ("早上", .morning), ("早晨", .morning), ("清晨", .morning), ("am", .morning),
+    ("上午", .morning), ("早上", .morning), ("早晨", .morning), ("清晨", .morning), ("早", .morning),
+    ("am", .morning),
     ("a.m.", .morning),
     ("中午", .noon), ("正午", .noon),
     ("下午", .afternoon), ("午后", .afternoon), ("pm", .afternoon), ("p.m.", .afternoon),
@@ -66,16 +67,31 @@ extension AnswerScanner {
     takeAbout()
     if let hour = figure(), (hour.digits ?? 2) <= 2, var time = timeAfterHour(hour.value) {
       time.period = period ?? meridiem()
-      _ = take(firstOf: ["左右", "许", "前后"])
+      takeAboutAfter()
       return time
     }
     position = start
     return nil
   }
 
-  /// Passes a word for about, which a reading leaves aside.
-  mutating func takeAbout() {
-    take(firstOf: ["大约", "大概", "约"])
+  /// Passes two hours of which the last alone has its word: 9-11点, 上午9至11时.
+  mutating func hours() -> (start: WrittenTime, end: WrittenTime)? {
+    let here = position
+    takeAbout()
+    let period = dayPeriod()
+    if let first = figure(), (first.digits ?? 2) <= 2, takeRangeSign(), let end = time(),
+      (0...24).contains(first.value)
+    {
+      let start = WrittenTime(
+        hour: first.value,
+        minute: 0,
+        period: period ?? end.period,
+        isColloquial: end.isColloquial
+      )
+      return (start, end)
+    }
+    position = here
+    return nil
   }
 
   mutating func dayPeriod() -> DayPeriod? {

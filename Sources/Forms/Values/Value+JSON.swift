@@ -60,26 +60,35 @@ extension DayTime: CustomStringConvertible {
 }
 
 extension Moment: CustomStringConvertible {
-  /// ISO 8601: `2024-03-05`, `2024-03-05T09:00` or `2024-03-05T09:00/2024-03-05T10:30`.
+  /// ISO 8601: `2024-03-05`, `2024-03-05T09:00`, `2024-03-05T09:00/2024-03-05T10:30` or
+  /// `2024-03-05/2024-03-06`.
   public var description: String {
     switch self {
     case .day(let day): day.description
     case .time(let time): time.description
     case .span(let start, let end): "\(start)/\(end)"
+    case .days(let first, let last): "\(first)/\(last)"
     }
   }
 }
 
 extension DaySpan: CustomStringConvertible {
-  /// ISO 8601: `2024-01-08/2024-03-05`, or one date.
+  /// ISO 8601: `2024-01-08/2024-03-05`, or one date; `2024-01-08/..` of a span that goes on.
   public var description: String {
-    if let end { "\(start)/\(end)" } else { start.description }
+    if let end { "\(start)/\(end)" } else { isOpen ? "\(start)/.." : start.description }
   }
 }
 
 extension Minutes: CustomStringConvertible {
-  /// ISO 8601 in hours and minutes, no part of zero: `PT1H30M`; `PT0M` for none at all.
+  /// ISO 8601 in hours and minutes, no part of zero: `PT1H30M`; `PT0M` for none at all; with
+  /// days where days were told: `P1D`, `P0.5D`, `P1DT2H`.
   public var description: String {
+    guard hundredthDays > 0 else { return clock }
+    let days = ExactNumber(significand: hundredthDays, scale: 2).decimal.description
+    return "P\(days)D" + (count > 0 ? clock.dropFirst() : "")
+  }
+
+  private var clock: String {
     let (hours, minutes) = count.quotientAndRemainder(dividingBy: 60)
     return switch (hours, minutes) {
     case (0, _): "PT\(minutes)M"

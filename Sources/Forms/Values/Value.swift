@@ -20,16 +20,18 @@ public indirect enum Value: Sendable, Hashable {
   case rows([TableRow])
 }
 
-/// The time of a visit: a day, a time on it, or a time span.
+/// The time of a visit: a day, a time on it, a time span, or several days.
 public enum Moment: Sendable, Hashable {
   case day(Day)
   case time(DayTime)
   case span(DayTime, DayTime)
+  /// The first and the last of several days.
+  case days(Day, Day)
 
   /// The day on which it begins.
   public var day: Day {
     switch self {
-    case .day(let day): day
+    case .day(let day), .days(let day, _): day
     case .time(let time), .span(let time, _): time.day
     }
   }
@@ -37,7 +39,7 @@ public enum Moment: Sendable, Hashable {
   /// The day on which it ends.
   public var lastDay: Day {
     switch self {
-    case .day(let day): day
+    case .day(let day), .days(_, let day): day
     case .time(let time), .span(_, let time): time.day
     }
   }
@@ -56,24 +58,32 @@ public struct DayTime: Sendable, Hashable {
   }
 }
 
-/// The days from one to another, both included, or one day.
+/// The days from one to another, both included, one day, or the days from one until now.
 public struct DaySpan: Sendable, Hashable {
   public var start: Day
   /// Nil where only one day is given.
   public var end: Day?
+  /// Whether the span goes on: 2024年3月5日至今.
+  public var isOpen: Bool
 
-  public init(start: Day, end: Day? = nil) {
+  public init(start: Day, end: Day? = nil, isOpen: Bool = false) {
     self.start = start
     self.end = end
+    self.isOpen = isOpen && end == nil
   }
 }
 
-/// A duration in whole minutes.
+/// A duration in whole minutes, with days where a person told days.
 public struct Minutes: Sendable, Hashable {
   public var count: Int
+  /// In hundredths of a day, 50 for 半天.
+  ///
+  /// How long a working day is nobody says, so that days are no minutes.
+  public var hundredthDays: Int
 
-  public init(_ count: Int) {
+  public init(_ count: Int, hundredthDays: Int = 0) {
     self.count = count
+    self.hundredthDays = hundredthDays
   }
 }
 

@@ -15,7 +15,9 @@ public protocol ValueKind: Sendable {
   /// What would be accepted, for a message: a few words and an example.
   var expected: LocalizedText { get }
 
-  /// Reads an answer. Any text gives a result.
+  /// Reads an answer as it stands. Any text gives a result.
+  ///
+  /// A form's readers ask ``reading(of:)``, which sets struck-through text aside first.
   func read(_ answer: AnswerText) -> Reading
 }
 
@@ -55,27 +57,4 @@ public struct Choice: Sendable, Hashable {
     self.label = label
     self.synonyms = synonyms
   }
-}
-
-/// What stands where an answer is expected.
-public struct AnswerText: Sendable, Hashable {
-  /// The text as shown, check boxes and ticks as `☑` and `☐`; paragraphs are joined by `\n`.
-  public var text: String
-  /// What the content control around the whole answer holds besides: the chosen entry's value, a
-  /// date's ISO 8601 form.
-  public var controlValue: String?
-
-  public init(_ text: String, controlValue: String? = nil) {
-    self.text = text
-    self.controlValue = controlValue
-  }
-}
-
-/// What came of reading an answer.
-public enum Reading: Sendable, Hashable {
-  /// Nothing is there but what the template prints: blanks, underscores, `年 月 日`, empty boxes.
-  case blank
-  case value(Value)
-  /// The answer cannot be read with certainty.
-  case refused(FindingCode)
 }

@@ -5,7 +5,9 @@ enum WrittenText {
   ///
   /// White space and underscores round the text, and lines of nothing else, are no part of it.
   static func trimmed(_ text: String) -> String? {
-    let all = Array(text.unicodeScalars)
+    let written = Array(text.unicodeScalars)
+    let all = Array(withoutColon(written))
+    let text = all.count == written.count ? text : all.text
     guard all.contains(where: { isRule($0) || $0.folded == "\n" }) else {
       return trimmedLine(all, of: text)
     }
@@ -22,6 +24,16 @@ enum WrittenText {
     let trimmed = scalars[start..<max(start, scalars.count - end)]
     guard !trimmed.isEmpty, !isUnfilled(trimmed) else { return nil }
     return trimmed.elementsEqual(all) ? text : trimmed.text
+  }
+
+  /// The text without colons that are left over from its label, as in 客户名称：：某公司.
+  private static func withoutColon(_ all: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    guard let first = all.first(where: { !isPadding($0) }), isColon(first) else { return all[...] }
+    return all.drop { isColon($0) || isPadding($0) }
+  }
+
+  private static func isColon(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "﹕" || scalar.folded == ":"
   }
 
   /// The text of one line on which nothing is ruled, as most answers are.

@@ -109,7 +109,8 @@ extension Value {
   fileprivate var minuteOfDay: Int? {
     switch self {
     case .moment(.time(let time)), .moment(.span(let time, _)): time.hour * 60 + time.minute
-    case .moment(.day), .text, .day, .span, .duration, .integer, .decimal, .money, .choice,
+    case .moment(.day), .moment(.days), .text, .day, .span, .duration, .integer, .decimal, .money,
+      .choice,
       .choices, .person, .persons, .rows:
       nil
     }

@@ -47,10 +47,12 @@ import Testing
           "counts": .object([
             "documents": .number(3), "filed": .number(1), "revised": .number(0),
             "duplicate": .number(0), "rejected": .number(1), "unreadable": .number(1),
+            "other": .number(1), "skipped": .number(0),
           ]),
           "ending": .string("complete"), "dryRun": .bool(false),
           "archive": .string("guidang.sqlite"), "today": .string("2026-03-31"),
-          "filesSkipped": .number(1), "problems": .array([]),
+          "filesSkipped": .number(0), "other": .array([.string("in/scan.pdf")]),
+          "problems": .array([]),
           "refused": .array([
             .object([
               "addressee": .object(["folder": .string("in")]), "forms": .number(1),
@@ -110,7 +112,7 @@ import Testing
         "| in/\\<script\\>alert(1)\\</script\\>.md | 退回 | 目标客户拜访表 | 甲\\<b\\>\\&公司 | 王芳 |"
       )
     )
-    #expect(page.contains("| 文档 | 已归档 | 新版本 | 重复 | 退回 | 无法读取 | 跳过的其他文件 |\n"))
+    #expect(page.contains("| 文档 | 已归档 | 新版本 | 重复 | 退回 | 无法读取 | 其他文件 |\n"))
     #expect(page.contains("| 3 | 1 | 0 | 0 | 1 | 1 | 1 |\n"))
   }
 
@@ -127,7 +129,7 @@ import Testing
     let lines = try text("out.csv").components(separatedBy: "\r\n")
     #expect(
       lines.first
-        == "\u{FEFF}path,submission,form,outcome,archiveNumber,revision,account,person,severity,code,field,place,message,sha256"
+        == "\u{FEFF}文件,第几份,表单,结果,档号,版本,客户,经办人,程度,代码,栏目,位置,说明,sha256"
     )
     let formula = try #require(lines.first { $0.hasPrefix("in/formula.md") })
     #expect(formula.contains(",'=1+1,李敏,"))

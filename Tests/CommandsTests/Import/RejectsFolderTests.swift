@@ -247,7 +247,7 @@ import Testing
       )
       #expect(
         result.output
-          == "{\"documents\":1,\"filed\":0,\"revised\":0,\"duplicate\":0,\"rejected\":1,\"unreadable\":0}\n"
+          == "{\"documents\":1,\"filed\":0,\"revised\":0,\"duplicate\":0,\"rejected\":1,\"unreadable\":0,\"other\":0,\"skipped\":0}\n"
       )
     }
   }

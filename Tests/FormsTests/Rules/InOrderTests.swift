@@ -45,4 +45,18 @@ import Testing
     )
     #expect(try form.report() == "")
   }
+
+  @Test func standsOnTheOneDayWithoutWhichTheOthersFollow() throws {
+    let form = WrittenForm.visit.with("编制日期", "2026-11-20").with("审核日期", "2026-11-10").with(
+      "批准日期",
+      "2026-11-11"
+    )
+    #expect(
+      try form.report() == """
+        error approval-order on preparedOn at line 23, column 1
+        编制日期（2026-11-20）晚于审核日期（2026-11-10）。编制、审核、批准应依次进行，请核对编制日期。
+        Prepared on (2026-11-20) is after Reviewed on (2026-11-10). Preparing, reviewing and approving follow each other: check Prepared on.
+        """
+    )
+  }
 }

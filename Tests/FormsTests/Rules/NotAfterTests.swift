@@ -33,9 +33,9 @@ import Testing
     let form = WrittenForm.visit.with("拜访前讨论会", "2026-11-31")
     #expect(
       try form.report() == """
-        error invalid-date on preVisitMeetingOn at line 13, column 1
-        “拜访前讨论会”填写的“2026-11-31”不是有效日期。请填写日期，例如 2024年3月5日。
-        “Pre-visit discussion” says “2026-11-31”, which is no date. Enter a date, for example 2024-03-05.
+        warning invalid-date on preVisitMeetingOn at line 13, column 1
+        “拜访前讨论会”填写的“2026-11-31”不是有效日期：2026年11月没有31日。请填写日期，例如 2024年3月5日。
+        “Pre-visit discussion” says “2026-11-31”, which is no date: November 2026 has 30 days. Enter a date, for example 2024-03-05.
         """
     )
   }

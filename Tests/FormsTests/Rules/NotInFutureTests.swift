@@ -18,8 +18,8 @@ import Testing
     #expect(
       try form.report() == """
         error not-in-future on contacts.on row 2 at line 8, column 17
-        日期（2026-12-01）晚于处理当日（2026-11-23）。请核对日期。
-        Date (2026-12-01) lies after the day of processing (2026-11-23). Check the date.
+        第2条记录（第8行）的日期（2026-12-01）晚于处理当日（2026-11-23）。请核对日期。
+        In record 2 (line 8), Date (2026-12-01) lies after the day of processing (2026-11-23). Check the date.
         """
     )
   }

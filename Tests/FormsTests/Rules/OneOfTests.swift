@@ -7,8 +7,8 @@ import Testing
     #expect(
       try form.report() == """
         error one-attitude on contacts.attitude row 1 at line 7, column 12
-        第1行的客户态度应勾选且只勾选一项，现为：—。请在热情、一般、冷淡中选一项打“√”。
-        Row 1 needs exactly one tick under Attitude; found: —. Tick one of 热情, 一般, 冷淡.
+        第1条记录（第7行）的客户态度应勾选且只勾选一项，现为：—。请在热情、一般、冷淡中选一项打“√”。
+        Attitude of record 1 (line 7) needs exactly one tick; found: —. Tick one of 热情, 一般, 冷淡.
         """
     )
   }
@@ -18,8 +18,8 @@ import Testing
     #expect(
       try form.report() == """
         error one-attitude on contacts.attitude row 2 at line 8, column 12
-        第2行的客户态度应勾选且只勾选一项，现为：☑热情 ☑一般 □冷淡。请在热情、一般、冷淡中选一项打“√”。
-        Row 2 needs exactly one tick under Attitude; found: ☑热情 ☑一般 □冷淡. Tick one of 热情, 一般, 冷淡.
+        第2条记录（第8行）的客户态度应勾选且只勾选一项，现为：☑热情 ☑一般 □冷淡。请在热情、一般、冷淡中选一项打“√”。
+        Attitude of record 2 (line 8) needs exactly one tick; found: ☑热情 ☑一般 □冷淡. Tick one of 热情, 一般, 冷淡.
         """
     )
   }

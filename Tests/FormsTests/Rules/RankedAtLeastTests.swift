@@ -44,4 +44,9 @@ import Testing
     let form = WrittenForm.visit.with("拜访人员", "王建国（副总经理）")
     #expect(try form.report() == "")
   }
+
+  @Test func asksNobodyElseForATitleWhereOneHoldsTheRank() throws {
+    let form = WrittenForm.visit.with("拜访人员", "王建国（大客户开发主管）、韩雨桐")
+    #expect(try form.report() == "")
+  }
 }

@@ -7,8 +7,8 @@ import Testing
     #expect(
       try form.report() == """
         warning contacts-in-order on contacts.on row 2 at line 8, column 17
-        第2行的日期（2026-08-11）早于上一行（2026-08-12）。请按时间先后填写。
-        In row 2, Date (2026-08-11) is before the row above (2026-08-12). Enter the rows in date order.
+        第2条记录（第8行）的日期（2026-08-11）早于上一条（2026-08-12）。请按时间先后填写。
+        In record 2 (line 8), Date (2026-08-11) is before the record above (2026-08-12). Enter the records in date order.
         """
     )
   }

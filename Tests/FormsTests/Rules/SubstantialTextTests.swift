@@ -42,6 +42,12 @@ import Testing
 
   @Test func isSilentOnASuccess() throws {
     let form = WrittenForm.development.with("开发成功/失败原因", "略").with("开发结果", "开发成功")
-    #expect(try form.report() == "")
+    #expect(
+      try form.report() == """
+        warning empty-phrase on reasons at line 14, column 1
+        “开发成功/失败原因”只填了“略”，没有实质内容。此栏必填，请写明具体情况。
+        “Reasons” says only “略”. The field is required: write what there is to say.
+        """
+    )
   }
 }

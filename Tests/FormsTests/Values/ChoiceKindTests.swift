@@ -151,7 +151,7 @@ enum ChoiceFixtures {
   }
 
   @Test func namesTheChoices() {
-    #expect(status.expected.zh == "单选：受控、非受控")
+    #expect(status.expected.zh == "以下各项之一：受控、非受控")
     #expect(status.expected.en == "one of: controlled en, uncontrolled en")
   }
 }

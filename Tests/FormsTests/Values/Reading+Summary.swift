@@ -9,8 +9,8 @@ extension Reading {
   var summary: String {
     switch self {
     case .blank: "blank"
-    case .refused(let code): "!\(code.rawValue)"
-    case .value(let value): value.summary
+    case .refused(let code, _): "!\(code.rawValue)"
+    case .value(let value, _): value.summary
     }
   }
 }

@@ -59,7 +59,7 @@ import Testing
     for _ in 0..<400 {
       let text = random.text()
       for kind in kinds {
-        if case .refused(let code) = kind.read(AnswerText(text, controlValue: text)) {
+        if case .refused(let code, _) = kind.read(AnswerText(text, controlValue: text)) {
           #expect(!code.rawValue.isEmpty)
         }
       }

@@ -85,9 +85,7 @@ struct RejectsList {
     var text =
       OfficeCSV.beginning
       + OfficeCSV.row(
-        [
-          "person", "path", "file", "annotated", "form", "account",
-        ] + Finding.columns
+        (RejectsList.columns + Finding.columns).map { $0[language] }
       )
     for (addressee, entries) in parts {
       for entry in entries {
@@ -102,6 +100,12 @@ struct RejectsList {
     }
     return text
   }
+
+  private static let columns = [
+    LocalizedText(zh: "退给", en: "person"), LocalizedText(zh: "文件", en: "path"),
+    LocalizedText(zh: "原件", en: "file"), LocalizedText(zh: "带批注的副本", en: "annotated"),
+    LocalizedText(zh: "表单", en: "form"), LocalizedText(zh: "客户", en: "account"),
+  ]
 
   private func row(of entry: Entry, in language: Language) -> String {
     let name = entry.original.map { HTMLText.link(to: $0, entry.path) }

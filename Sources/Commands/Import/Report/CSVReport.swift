@@ -14,11 +14,16 @@ struct CSVReport: ReportPage {
   func head(of summary: ImportSummary) -> String {
     OfficeCSV.beginning
       + OfficeCSV.row(
-        [
-          "path", "submission", "form", "outcome", "archiveNumber", "revision", "account", "person",
-        ] + Finding.columns + ["sha256"]
+        (CSVReport.columns + Finding.columns).map { $0[language] } + ["sha256"]
       )
   }
+
+  private static let columns = [
+    LocalizedText(zh: "文件", en: "path"), LocalizedText(zh: "第几份", en: "submission"),
+    LocalizedText(zh: "表单", en: "form"), LocalizedText(zh: "结果", en: "outcome"),
+    LocalizedText(zh: "档号", en: "archiveNumber"), LocalizedText(zh: "版本", en: "revision"),
+    LocalizedText(zh: "客户", en: "account"), LocalizedText(zh: "经办人", en: "person"),
+  ]
 
   func text(of result: DocumentResult) -> String {
     var lines = ""

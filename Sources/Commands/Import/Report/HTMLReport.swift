@@ -27,7 +27,7 @@ struct HTMLReport: ReportPage {
       page += "<li\(figure.isRefusal ? " class=\"refusal\"" : "")><b>\(figure.count)</b>"
       page += "<span>\(figure.name[language].htmlEscaped)</span></li>\n"
     }
-    page += "</ul>\n" + problems(of: summary) + refusals(of: summary)
+    page += "</ul>\n" + others(of: summary) + problems(of: summary) + refusals(of: summary)
     page += "<h2>\(ReportWords.documents[language])</h2>\n"
     page += "<table class=\"documents\">\n<colgroup>"
     page += ["19%", "7%", "17%", "13%", "8%", "36%"].map { "<col style=\"width:\($0)\">" }.joined()
@@ -66,6 +66,12 @@ struct HTMLReport: ReportPage {
       </html>
 
       """
+  }
+
+  private func others(of summary: ImportSummary) -> String {
+    if summary.others.isEmpty { return "" }
+    let items = summary.others.map { "<li>\($0.printable.htmlEscaped)</li>\n" }.joined()
+    return "<h2>\(ReportWords.others[language])</h2>\n<ul>\n\(items)</ul>\n"
   }
 
   private func problems(of summary: ImportSummary) -> String {

@@ -27,6 +27,7 @@ struct JSONReport: ReportPage {
       JSON.Member("began", .string(Timestamp(summary.began).description)),
       JSON.Member("ended", .string(Timestamp(summary.ended).description)),
       JSON.Member("filesSkipped", .integer(summary.skipped)),
+      JSON.Member("other", .array(summary.others.map { .string($0) })),
       JSON.Member("problems", .array(summary.problems.map { .string($0) })),
       JSON.Member("refused", .array(summary.refusedByAddressee.map(refusal))),
     ]

@@ -25,6 +25,10 @@ struct MarkdownReport: ReportPage {
     lines += ["", table(summary.figures.map { $0.name[language] })]
     lines.append(table(summary.figures.map { _ in "---:" }))
     lines.append(table(summary.figures.map { String($0.count) }))
+    if !summary.others.isEmpty {
+      lines += ["", "## \(ReportWords.others[language])", ""]
+      lines += summary.others.map { "- \(cell($0.printable))" }
+    }
     if !summary.problems.isEmpty {
       lines += ["", "## \(ReportWords.problems[language])", ""]
       lines += summary.problems.map { "- \(cell($0))" }

@@ -6,6 +6,7 @@ import Forms
 /// The words that the reports for people share.
 enum ReportWords {
   static let title = LocalizedText(zh: "归档导入报告", en: "Import report")
+  static let others = LocalizedText(zh: "其他文件（没有读）", en: "Other files, not read")
   static let problems = LocalizedText(zh: "未能读取的路径", en: "Paths that could not be read")
   static let refused = LocalizedText(zh: "退回给谁", en: "Who gets forms back")
   static let documents = LocalizedText(zh: "逐份结果", en: "By document")

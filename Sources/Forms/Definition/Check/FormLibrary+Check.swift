@@ -32,12 +32,39 @@ struct DefinitionCheck {
     let nodes = files(folder, mayLack: false).compactMap { node(of: $0) }
     let ranks = nodes.first { $0["scheme"] != nil }
       .flatMap { node in attempt { () throws(DefinitionError) in try node.texts("ranks") } }
-    for node in nodes where node["scheme"] == nil {
+    for node in nodes where node["scheme"] == nil && node["lexicon"] == nil {
       guard node["form"] != nil else {
         errors.append(node.error(.missingKey("form")))
         continue
       }
       check(form: node, parts: parts, ranks: ranks)
+    }
+    checkVariants(in: folder.appending(path: "variants"), parts: parts)
+  }
+
+  /// Variants of forms that cannot be read are not at fault.
+  private mutating func checkVariants(in folder: URL, parts: [String: DefinitionPart]) {
+    var definitions: [FormDefinition] = []
+    for node in forms.values {
+      do throws(DefinitionError) {
+        definitions.append(try FormDefinition(node, parts: parts))
+      } catch {
+        // Said of the form already.
+        continue
+      }
+    }
+    definitions.sort { $0.id.rawValue < $1.id.rawValue }
+    var seen = Set(forms.keys.map(\.rawValue))
+    for file in files(folder, mayLack: true) {
+      guard let node = node(of: file) else { continue }
+      let form = node["of"]?.scalar.map { FormID(rawValue: $0) }
+      if let form, forms[form] != nil, !definitions.contains(where: { $0.id == form }) { continue }
+      var reader = VariantReader()
+      let variant = reader.read(node, forms: definitions)
+      errors += reader.errors
+      if let id = variant?.id.rawValue, !seen.insert(id).inserted {
+        errors.append(node.error(.repeatedID(id)))
+      }
     }
   }
 

@@ -9,10 +9,13 @@ extension ValueShape {
   static let patterns: [(name: String, pattern: String)] = [
     ("text", #"[\s\S]*\S[\s\S]*"#),
     ("day", dayPattern),
-    ("moment", "\(dayPattern)|\(timePattern)|\(timePattern)/\(timePattern)"),
-    ("span", "\(dayPattern)(/\(dayPattern))?"),
+    (
+      "moment",
+      "\(dayPattern)(/\(dayPattern))?|\(timePattern)|\(timePattern)/\(timePattern)"
+    ),
+    ("span", #"\#(dayPattern)(/(\#(dayPattern)|\.\.))?"#),
     ("days", "\(dayPattern)/\(dayPattern)"),
-    ("duration", #"PT\d+H|PT(\d+H)?\d+M"#),
+    ("duration", #"P\d+(\.\d+)?D|(PT|P\d+(\.\d+)?DT)(\d+H|(\d+H)?\d+M)"#),
     ("amount", #"-?\d+\.\d{2}"#),
     ("currency", "[A-Z]{3}"),
   ]

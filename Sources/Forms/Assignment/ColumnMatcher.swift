@@ -1,0 +1,108 @@
+/// Tells what the columns of a table stand for in a repeating table of a form.
+struct ColumnMatcher: Sendable {
+  let index: ColumnIndex
+  private let columns: [FieldDefinition]
+  private let lexicon: Lexicon
+
+  init(_ index: ColumnIndex, table: TableDefinition, lexicon: Lexicon) {
+    self.index = index
+    columns = table.columns
+    self.lexicon = lexicon
+  }
+
+  /// A column of a document's table, with what it stands for.
+  struct Match: Sendable {
+    /// Nil: a column of its own.
+    var meaning: ColumnIndex.Meaning?
+    /// How surely; 1 where a definition lists the label.
+    var score: Double
+  }
+
+  /// What each column stands for, each field once, but for those with a column a choice.
+  func matches(_ table: RecordTable) -> [Match] {
+    var matches = table.columns.map { known($0.labels) }
+    // The word of one choice alone is a label of its own: 电话.
+    let ticks = matches.compactMap { match -> FieldID? in
+      if case .tick(let field, _) = match.meaning { field } else { nil }
+    }
+    for position in matches.indices {
+      if case .tick(let field, _) = matches[position].meaning,
+        ticks.count(where: { $0 == field }) < 2
+      {
+        matches[position] = Match(meaning: nil, score: 0)
+      }
+    }
+    var taken = Set(matches.compactMap { $0.meaning?.fields }.flatMap(\.self))
+    for weak in [false, true] {
+      for (position, column) in table.columns.enumerated() where matches[position].meaning == nil {
+        // A column that reaches over several grid columns is one.
+        if position > 0, table.columns[position - 1].labels == column.labels,
+          let before = matches[position - 1].meaning
+        {
+          matches[position] = Match(meaning: before, score: matches[position - 1].score)
+          continue
+        }
+        guard let field = worded(column.labels, weak: weak), !taken.contains(field),
+          reads(field, table, position)
+        else { continue }
+        matches[position] = Match(meaning: .column(field), score: weak ? 0.7 : 0.9)
+        taken.insert(field)
+      }
+    }
+    return matches
+  }
+
+  /// Whether most answers of a column read as a field's kind.
+  private func reads(_ field: FieldID, _ table: RecordTable, _ position: Int) -> Bool {
+    guard let kind = index.kinds[field], !kind.readsAnything else { return true }
+    var (read, filled) = (0, 0)
+    for row in table.rows.prefix(20) where !row.isFooting {
+      guard let id = row.cells[position], id.row == row.number, !table.texts[id].isBlank else {
+        continue
+      }
+      switch kind.read(AnswerText(table.texts[id].text)) {
+      case .blank: continue
+      case .value: read += 1
+      case .refused: break
+      }
+      filled += 1
+    }
+    return read * 2 >= filled
+  }
+
+  private func known(_ labels: [String]) -> Match {
+    var meaning: ColumnIndex.Meaning?
+    for label in labels { meaning = index.meaning(of: label, under: meaning) ?? meaning }
+    if meaning == nil, let last = labels.last, let folded = LabelText.fold(last) {
+      meaning = folded.languages.lazy.compactMap { half -> ColumnIndex.Meaning? in
+        if case .column(let field) = index.meaning(of: half) { .column(field) } else { nil }
+      }.first
+    }
+    return Match(meaning: meaning, score: meaning == nil ? 0 : 1)
+  }
+
+  private func worded(_ labels: [String], weak: Bool) -> FieldID? {
+    guard let last = labels.last, let folded = LabelText.fold(last) else { return nil }
+    for half in [LabelText.withoutHint(folded) ?? folded] + folded.languages {
+      let words = lexicon.worded(half)
+      guard words.isWhole, !words.isChoice else { continue }
+      let found = columns.filter { column in
+        (weak ? column.words.weak : column.words.sure).contains { $0.fits(words.ideas) }
+      }
+      if let first = found.first, found.count == 1 { return first.id }
+    }
+    return nil
+  }
+}
+
+extension ColumnIndex.Meaning {
+  /// The fields whose answers the column holds.
+  var fields: [FieldID] {
+    switch self {
+    case .column(let field): [field]
+    case .tick(let field, _): [field]
+    case .compound(let fields): fields
+    case .serial: []
+    }
+  }
+}

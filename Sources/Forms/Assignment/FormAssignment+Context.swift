@@ -1,0 +1,150 @@
+import Documents
+import Findings
+
+/// What stands beside a label tells what it means.
+extension FormAssignment {
+  /// A meaning with its score raised or lowered by the answer and by what stands beside it.
+  func weighed(_ meaning: LabelMeaning, _ text: LabeledText, at index: Int) -> LabelMeaning {
+    var meaning = meaning
+    // The label of a repeating table has its answers elsewhere.
+    guard let kind = form.definition.field(meaning.field)?.valueKind else { return meaning }
+    if meaning.part == .title, person(before: index) != meaning.field,
+      text.folded.map({ form.matcher.isTitle($0) }) ?? true
+    {
+      meaning.score = 0
+      return meaning
+    }
+    if kind.isPersonal, isBesideTelephone(index) {
+      // Offices know their own people's numbers: a number is asked of the other side's.
+      meaning.score += form.matcher.isOurs(meaning.field) ? -0.3 : 0.1
+    }
+    let answer = text.pieces.map(\.text).joined(separator: "\n")
+    switch kind.read(AnswerText(answer, controlValue: text.pieces.first?.controlValue)) {
+    case .blank: break
+    case .value: if !kind.readsAnything { meaning.score += 0.06 }
+    case .refused:
+      guard meaning.part == nil, !kind.readsAnything else { break }
+      switch kind.shape {
+      case .person, .persons: meaning.score -= 0.2
+      // Other options than the field's are those of another question.
+      case .choice, .choices: meaning.score -= 0.5
+      case .text, .longText, .day, .moment, .span, .duration, .integer, .decimal, .money:
+        meaning.score -= 0.3
+      }
+    }
+    return meaning
+  }
+
+  /// Whether the next label asks for a telephone number.
+  private func isBesideTelephone(_ index: Int) -> Bool {
+    guard entries.indices.contains(index + 1), let next = entries[index + 1].labeled,
+      let folded = next.folded
+    else { return false }
+    return form.matcher.isTelephone(folded)
+  }
+
+  /// The persons' field whose label stands right before an entry.
+  private func person(before index: Int) -> FieldID? {
+    for before in entries[..<index].indices.suffix(2).reversed() {
+      guard let text = entries[before].labeled, let folded = text.folded else { continue }
+      let meanings = form.matcher.meanings(of: folded, group: text.group)
+      if let field = meanings.single.first(where: { $0.part != .title })?.field,
+        form.definition.field(field)?.valueKind?.isPersonal ?? false
+      {
+        return field
+      }
+    }
+    return nil
+  }
+
+  /// Whether a label is one of the signature and date that close an opinion: they belong to it.
+  func isClosing(_ index: Int) -> Bool {
+    guard let text = entries[index].labeled, let folded = text.folded else { return false }
+    if text.isSignature { return form.matcher.meanings(of: folded).isEmpty || !text.group.isEmpty }
+    guard form.matcher.isBareTime(folded), index > 0,
+      let before = entries[index - 1].labeled, before.place.isBeside(text.labelPlace),
+      let label = before.folded
+    else { return false }
+    return form.matcher.isSignature(label) && form.matcher.meanings(of: label).isEmpty
+  }
+
+  /// Of a bare 日期 beside a signature, the field with that signature's day.
+  func signatureDay(_ index: Int) -> FieldID? {
+    guard index > 0, let text = entries[index].labeled, let folded = text.folded,
+      form.matcher.isBareTime(folded), let before = entries[index - 1].labeled,
+      before.labelPlace.isBeside(text.labelPlace), let label = before.folded,
+      let meaning = form.matcher.meanings(of: label, group: before.group).single.first
+    else { return nil }
+    return form.definition.field(meaning.field)?.signedOn
+  }
+
+  /// Whether a number is that of the template, not of the record: it stands with a version, or in
+  /// the head or foot of a page whose record has a number of its own.
+  func isTemplateNumber(_ index: Int) -> Bool {
+    guard let number = form.definition.filing.number, let text = entries[index].labeled,
+      let folded = text.folded,
+      form.matcher.meanings(of: folded).single.first?.field == number
+    else { return false }
+    let around = entries.indices.filter { other in
+      other != index && abs(other - index) <= 4 && entries[other].zone == entries[index].zone
+        && entries[other].place.isBeside(text.labelPlace)
+    }
+    if around.contains(where: { saysVersion($0) }) { return true }
+    if text.pieces.contains(where: { TemplateMarks.isVersioned($0.text) }) { return true }
+    guard entries[index].zone != .body || form.matcher.isOfTemplate(folded) else { return false }
+    return entries.indices.contains { other in
+      guard other != index, entries[other].zone == .body, let label = entries[other].labeled,
+        let folded = label.folded, !form.matcher.isOfTemplate(folded)
+      else { return false }
+      return form.matcher.meanings(of: folded).single.first?.field == number
+    }
+  }
+
+  private func saysVersion(_ index: Int) -> Bool {
+    switch entries[index].entry {
+    case .labeled(let text): text.folded.map { form.matcher.isVersion($0) } ?? false
+    case .loose(let piece): TemplateMarks.isVersioned(piece.text)
+    case .records, .heading, .instruction, .tagged: false
+    }
+  }
+
+  /// A listed label that means its field only beside others of the form, such as 客户意见 beside
+  /// 回访日期, means what its words say where those are not there.
+  func moveLonely(_ offers: inout [(index: Int, meanings: LabelMeanings)]) {
+    let fields = Set(offers.flatMap { $0.meanings.single.prefix(1).map(\.field) })
+    for position in offers.indices {
+      guard let first = offers[position].meanings.single.first, first.evidence == .known,
+        let field = form.definition.field(first.field), !field.beside.isEmpty,
+        !field.beside.contains(where: { fields.contains($0) }),
+        let text = entries[offers[position].index].labeled, let folded = text.folded
+      else { continue }
+      let others = form.matcher.words(for: folded).filter {
+        $0.field != first.field && !fields.contains($0.field)
+      }
+      if !others.isEmpty { offers[position].meanings = LabelMeanings(single: others) }
+    }
+  }
+}
+
+/// What a template prints of itself.
+enum TemplateMarks {
+  /// 版本：A/0, 2013.1版, 修改状态：0
+  static func isVersioned(_ text: String) -> Bool {
+    ["版本", "版次", "版号", "修改状态", "实施日期", "生效日期", "第A版"].contains { text.contains($0) }
+  }
+}
+
+extension ValueKind {
+  /// Whether any text is an answer of the kind.
+  var readsAnything: Bool {
+    switch shape {
+    case .text, .longText: true
+    case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person,
+      .persons:
+      false
+    }
+  }
+
+  /// Whether answers name people.
+  var isPersonal: Bool { self is PersonKind || self is PersonsKind }
+}

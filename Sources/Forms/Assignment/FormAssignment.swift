@@ -1,0 +1,231 @@
+import Documents
+import Findings
+
+/// The reading of a page as one form: which label means which field, and how well the whole fits.
+///
+/// Labels that the form lists come first, then those whose words leave no doubt, then those that
+/// mean a field where no other label does. A field is given once; what two labels claim alike goes
+/// to neither, unless they ask for parts of one answer.
+struct FormAssignment {
+  let form: RecognizedForm
+  /// The page as the form sees it: tables that are none of its repeating tables taken apart.
+  let entries: [PageEntry]
+  /// What each entry of the page was taken for.
+  private(set) var taken: [Int: Taken] = [:]
+  /// The tables whose rows are those of a repeating field.
+  private(set) var tables: [Int: TableUse] = [:]
+  /// The table with a submission a row.
+  private(set) var submissions: RowSubmissions?
+  /// The days that stand alone behind the signature they belong to, by entry.
+  private var dates: [Int: FieldID] = [:]
+  /// The tables of records on the page.
+  private var tableCount = 0
+  /// The fields whose labels were found.
+  private(set) var fields: Set<FieldID> = []
+  /// How well the page fits, as the weight of the fields that were found.
+  private(set) var score = 0.0
+  /// How many fields were found beyond doubt.
+  private(set) var sure = 0
+  /// How many of them tell the form.
+  private(set) var specific = 0
+
+  /// What an entry was taken for.
+  struct Taken {
+    var meanings: [LabelMeaning]
+    /// Whether the answer holds one after the other what the meanings ask for.
+    var isCompound = false
+  }
+
+  /// A table that holds the rows of a repeating field.
+  struct TableUse {
+    var field: FieldID
+    var columns: ColumnIndex
+    var matches: [ColumnMatcher.Match]
+  }
+
+  init(_ page: ArraySlice<PageEntry>, form: RecognizedForm) {
+    self.form = form
+    let isOwn = { (table: RecordTable) in FormAssignment.use(of: table, by: form) != nil }
+    let hasOwn = page.contains { entry in
+      if case .records(let table) = entry.entry { isOwn(table) } else { false }
+    }
+    let rows = hasOwn ? nil : RowSubmissions.find(Array(page), form: form)
+    tableCount = page.count {
+      if case .records = $0.entry { true } else { false }
+    }
+    let list = rows.map { page[page.startIndex + $0.index].place }
+    entries = page.seen(by: form) { table in isOwn(table) || table.place == list }
+    for (index, entry) in entries.enumerated() {
+      guard case .records(let table) = entry.entry else { continue }
+      if let use = FormAssignment.use(of: table, by: form) {
+        tables[index] = use
+      } else if var rows, table.place == list {
+        rows.index = index
+        submissions = rows
+      }
+    }
+    assign()
+    findDates()
+    weigh()
+  }
+
+  // MARK: Tables
+
+  /// The repeating field whose rows a table holds; nil where it is none of the form's.
+  private static func use(of table: RecordTable, by form: RecognizedForm) -> TableUse? {
+    var best: (use: TableUse, weight: Double)?
+    for matcher in form.columns {
+      let matches = matcher.matches(table)
+      let found = matches.filter { $0.meaning != nil && $0.meaning != .serial }
+      let scores = Dictionary(
+        found.flatMap { match in (match.meaning?.fields ?? []).map { ($0, match.score) } }
+      ) { max($0, $1) }
+      let weight = scores.values.reduce(0, +)
+      guard weight >= 1.5, form.fits(Set(scores.keys), in: matcher.index.field),
+        weight > best?.weight ?? 0
+      else { continue }
+      best = (
+        TableUse(field: matcher.index.field, columns: matcher.index, matches: matches), weight
+      )
+    }
+    return best?.use
+  }
+
+  // MARK: Labels
+
+  private mutating func assign() {
+    var claims: [FieldID: [(index: Int, meaning: LabelMeaning)]] = [:]
+    var offers: [(index: Int, meanings: LabelMeanings)] = []
+    for (index, entry) in entries.enumerated() {
+      guard let text = entry.labeled, let folded = text.folded, entry.zone.mayAnswer,
+        text.relation != .record, !isClosing(index), !isTemplateNumber(index)
+      else { continue }
+      var meanings = form.matcher.meanings(of: folded, group: text.group)
+      if let day = signatureDay(index) {
+        meanings = LabelMeanings(single: [
+          LabelMeaning(field: day, score: LabelMatcher.Score.sure, evidence: .place)
+        ])
+      }
+      if let submissions {
+        meanings.single.removeAll { submissions.fields.contains($0.field) }
+        meanings.compound.removeAll { submissions.fields.contains($0.field) }
+      }
+      if !meanings.isEmpty { offers.append((index, meanings)) }
+    }
+    moveLonely(&offers)
+    // Listed labels first, then words, then what is weak; within each in reading order.
+    let listed = Set(
+      offers.flatMap { $0.meanings.single }.filter { $0.evidence == .known && !$0.isDamaged }
+        .map(\.field)
+    )
+    for (index, meanings) in offers {
+      guard let meaning = meanings.single.first, meaning.evidence == .known else { continue }
+      if meaning.isDamaged, listed.contains(meaning.field) || claims[meaning.field] != nil {
+        continue
+      }
+      claims[meaning.field, default: []].append((index, meaning))
+      taken[index] = Taken(meanings: [meaning])
+    }
+    for (index, meanings) in offers where taken[index] == nil && !meanings.compound.isEmpty {
+      guard meanings.compound.allSatisfy({ claims[$0.field] == nil }) else { continue }
+      for meaning in meanings.compound { claims[meaning.field, default: []].append((index, meaning)) }
+      taken[index] = Taken(meanings: meanings.compound, isCompound: true)
+    }
+    let doubtful = offers.filter { taken[$0.index] == nil && !$0.meanings.single.isEmpty }
+    var ranked: [(index: Int, meaning: LabelMeaning)] = []
+    for (index, meanings) in doubtful {
+      guard let text = entries[index].labeled else { continue }
+      for meaning in meanings.single {
+        let weighed = weighed(meaning, text, at: index)
+        if weighed.score >= 0.55 { ranked.append((index, weighed)) }
+      }
+    }
+    // Stable: of two alike, the one that stands first.
+    let order = ranked.enumerated().sorted {
+      $0.element.meaning.score != $1.element.meaning.score
+        ? $0.element.meaning.score > $1.element.meaning.score : $0.offset < $1.offset
+    }.map(\.element)
+    for (index, meaning) in order where taken[index] == nil {
+      let others = claims[meaning.field] ?? []
+      guard form.mayShare(meaning, with: others.map(\.meaning)) else { continue }
+      claims[meaning.field, default: []].append((index, meaning))
+      taken[index] = Taken(meanings: [meaning])
+    }
+  }
+
+  /// A day on a line of its own behind a signature is the day of the signature.
+  private mutating func findDates() {
+    for (index, entry) in entries.enumerated() where index > 0 {
+      guard case .loose(let piece) = entry.entry, let meaning = taken[index - 1]?.meanings.first,
+        let before = entries[index - 1].labeled, !before.pieces.isEmpty,
+        let day = form.definition.field(meaning.field)?.signedOn,
+        let kind = form.definition.field(day)?.valueKind,
+        !taken.values.contains(where: { $0.meanings.contains { $0.field == day } }),
+        before.labelPlace.isBeside(piece.place),
+        kind.read(AnswerText(SignatureLines.withoutSeal(piece.text))).isValue
+      else { continue }
+      dates[index] = day
+    }
+  }
+
+  /// The field with the day that an entry is; nil of any other entry.
+  func day(at index: Int) -> FieldID? { dates[index] }
+
+  /// Labels that may mean a field that no label means, and were left for the doubt.
+  var suggestions: [FieldID: [LabelSuggestion]] {
+    var found: [FieldID: [LabelSuggestion]] = [:]
+    for (index, entry) in entries.enumerated() where taken[index] == nil {
+      guard let text = entry.labeled, let folded = text.folded, text.relation != .record,
+        entry.zone.mayAnswer, !isClosing(index)
+      else { continue }
+      let meanings = form.matcher.meanings(of: folded, group: text.group)
+      for meaning in meanings.single + form.matcher.eitherMeaning(of: folded)
+      where !fields.contains(meaning.field) {
+        let suggestion = LabelSuggestion(label: text.label, place: text.labelPlace)
+        if !(found[meaning.field]?.contains(suggestion) ?? false) {
+          found[meaning.field, default: []].append(suggestion)
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Weight
+
+  private mutating func weigh() {
+    var best: [FieldID: Double] = [:]
+    for item in taken.values {
+      for meaning in item.meanings {
+        best[meaning.field] = max(best[meaning.field] ?? 0, meaning.score)
+      }
+    }
+    for id in submissions?.fields ?? [] { best[id] = max(best[id] ?? 0, 0.9) }
+    fields = Set(best.keys)
+    for (id, certainty) in best {
+      guard let field = form.definition.field(id) else { continue }
+      score += form.weight(of: field) * certainty
+      if certainty >= LabelMatcher.Score.damaged {
+        sure += 1
+        if !field.isCommon, id != form.definition.filing.account { specific += 1 }
+      }
+    }
+    for use in tables.values {
+      let columns = Set(use.matches.compactMap(\.meaning).flatMap(\.fields)).count
+      fields.insert(use.field)
+      score += 1 + 0.8 * Double(columns)
+      // The one table of a page is a log; one row of labels among others is not.
+      if tableCount == 1 { score += 2.5 }
+      specific += columns
+    }
+  }
+}
+
+extension DocumentPart.Kind {
+  /// Whether a form's answers may stand in the part.
+  var mayAnswer: Bool {
+    switch self {
+    case .body, .header, .footer: true
+    case .footnote, .endnote, .comment: false
+    }
+  }
+}

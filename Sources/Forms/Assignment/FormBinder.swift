@@ -1,0 +1,310 @@
+import Documents
+import Findings
+
+/// Turns the reading of a page as a form into what is bound to the form's fields, and what is left
+/// over.
+struct FormBinder {
+  let assignment: FormAssignment
+  let document: Document
+  private let form: RecognizedForm
+  private var entries: [PageEntry] { assignment.entries }
+
+  init(_ assignment: FormAssignment, document: Document) {
+    self.assignment = assignment
+    self.document = document
+    form = assignment.form
+  }
+
+  /// One submission, or one for each row of a table with a submission a row.
+  func bindings() -> [Binding] {
+    var page = Binding()
+    for index in entries.indices { bind(index, into: &page) }
+    combineParts(of: &page)
+    page.suggestions = assignment.suggestions
+    guard let rows = assignment.submissions, case .records(let table) = entries[rows.index].entry
+    else { return [page] }
+    var bindings: [Binding] = []
+    for row in table.rows {
+      if row.isFooting || !isAnswered(row, of: table, columns: rows.columns) {
+        page.keepRow(row, of: table)
+        continue
+      }
+      bindings.append(bind(row, of: table, columns: rows.columns))
+    }
+    if bindings.isEmpty, let blank = table.rows.first {
+      bindings.append(bind(blank, of: table, columns: rows.columns))
+    }
+    guard var first = bindings.first else { return [page] }
+    first.candidates += page.candidates
+    first.unmapped += page.unmapped
+    first.inferred += page.inferred
+    first.claims = page.claims
+    for index in bindings.indices { bindings[index].suggestions = page.suggestions }
+    first.suggestions = page.suggestions
+    bindings[0] = first
+    return bindings
+  }
+
+  // MARK: Entries
+
+  private func bind(_ index: Int, into binding: inout Binding) {
+    switch entries[index].entry {
+    case .labeled(let text): bind(text, index, into: &binding)
+    case .records(let table):
+      if let use = assignment.tables[index] {
+        RecordBinder(use: use, document: document).bind(table, into: &binding)
+      } else if assignment.submissions?.index != index {
+        for row in table.rows { binding.keepRow(row, of: table) }
+      }
+    case .loose(let piece):
+      guard let day = assignment.day(at: index) else {
+        keep(piece, index, into: &binding)
+        return
+      }
+      let bare = Piece(text: SignatureLines.withoutSeal(piece.text), place: piece.place)
+      let label = form.definition.field(day)?.label.zh
+      binding.add(
+        Binding.Candidate(field: day, label: label ?? piece.text, pieces: [bare], place: piece.place)
+      )
+    case .heading(let piece):
+      if !form.names(piece.text) { keep(piece, index, into: &binding) }
+    case .instruction(let piece, let label): binding.keep(piece, label: label)
+    case .tagged(let control, let piece):
+      guard document.controls.indices.contains(control) else { return }
+      if !binding.claim(document.controls[control], at: control, piece, form: form.definition) {
+        binding.keep(piece)
+      }
+    }
+  }
+
+  /// A comment is told as one.
+  private func keep(_ piece: Piece, _ index: Int, into binding: inout Binding) {
+    binding.keep(piece, label: entries[index].zone == .comment ? "批注" : nil)
+  }
+
+  private func bind(_ text: LabeledText, _ index: Int, into binding: inout Binding) {
+    var text = text
+    let hints = text.pieces.filter { Instructions.isHint($0.text) }
+    text.pieces.removeAll { Instructions.isHint($0.text) }
+    defer { for hint in hints { binding.keep(hint, label: text.label) } }
+    guard let taken = assignment.taken[index] else {
+      if let folded = text.folded, form.labels.columns.contains(where: { $0.field == form.table(folded) })
+      {
+        // The label of a repeating table: its rows stand elsewhere.
+        for piece in text.pieces { binding.keep(piece, label: text.label) }
+        return
+      }
+      keepUnmapped(text, index, into: &binding)
+      return
+    }
+    if taken.isCompound {
+      bindCompound(text, taken.meanings, into: &binding)
+      return
+    }
+    guard let meaning = taken.meanings.first, let field = form.definition.field(meaning.field)
+    else { return }
+    note(meaning, text, into: &binding)
+    if field.table != nil {
+      binding.headers[field.id] = binding.headers[field.id] ?? text.labelPlace
+      for piece in text.pieces { binding.keep(piece, label: text.label) }
+      return
+    }
+    if let signedOn = field.signedOn, let (person, day) = signature(text, field, signedOn) {
+      add(person, of: field.id, text, into: &binding)
+      add(day, of: signedOn, text, into: &binding)
+      return
+    }
+    binding.add(
+      Binding.Candidate(
+        field: field.id,
+        part: meaning.part,
+        label: text.label,
+        pieces: text.pieces,
+        place: text.place,
+        unit: unit(of: text),
+        isInferred: meaning.evidence != .known
+      )
+    )
+  }
+
+  private func note(_ meaning: LabelMeaning, _ text: LabeledText, into binding: inout Binding) {
+    guard meaning.evidence != .known else { return }
+    binding.inferred.append(
+      InferredLabel(
+        field: FieldPath(meaning.field),
+        label: text.label,
+        score: meaning.score,
+        place: text.labelPlace
+      )
+    )
+  }
+
+  private func add(
+    _ piece: Piece,
+    of field: FieldID,
+    _ text: LabeledText,
+    into binding: inout Binding
+  ) {
+    binding.add(
+      Binding.Candidate(field: field, label: text.label, pieces: [piece], place: piece.place)
+    )
+  }
+
+  /// The unit outside the answer: in a cell of its own, in the label's bracket, above the table.
+  private func unit(of text: LabeledText) -> String? {
+    if let hint = LabelText.hint(of: text.label), MeasureUnit.isUnit(hint) { return hint }
+    return text.unit
+  }
+
+  /// A text that belongs to no field, under its label.
+  private func keepUnmapped(_ text: LabeledText, _ index: Int, into binding: inout Binding) {
+    let isComment = entries[index].zone == .comment
+    if text.pieces.isEmpty {
+      guard let folded = text.folded, form.labels.meaning(of: folded) == nil else { return }
+      binding.keep(Piece(text: text.label, place: text.labelPlace))
+      return
+    }
+    let texts = text.pieces.map { form.ticked($0) }
+    for piece in texts {
+      binding.keep(piece, label: isComment ? "批注" : text.label)
+    }
+  }
+
+  // MARK: Several answers in one
+
+  /// 拜访时间及地点: the answer holds one after the other what is asked for.
+  private func bindCompound(
+    _ text: LabeledText,
+    _ meanings: [LabelMeaning],
+    into binding: inout Binding
+  ) {
+    let kinds = meanings.compactMap { form.definition.field($0.field)?.valueKind }
+    let whole = text.pieces.map(\.text).joined(separator: "\n")
+    let parts = whole.isEmpty ? nil : splitCompound(whole, kinds: kinds)
+    if parts == nil, !whole.isEmpty { binding.keep(Piece(text: whole, place: text.place), label: text.label) }
+    for (position, meaning) in meanings.enumerated() {
+      note(meaning, text, into: &binding)
+      let part = parts.flatMap { position < $0.count ? $0[position] : nil }
+      binding.add(
+        Binding.Candidate(
+          field: meaning.field,
+          label: text.label,
+          pieces: part.map { $0.isEmpty ? [] : [Piece(text: $0, place: text.place)] } ?? [],
+          place: text.place
+        )
+      )
+    }
+  }
+
+  /// 林启明　2026年10月14日: the person who signs and the day.
+  private func signature(
+    _ text: LabeledText,
+    _ field: FieldDefinition,
+    _ signedOn: FieldID
+  ) -> (Piece, Piece)? {
+    guard let person = field.valueKind, let day = form.definition.field(signedOn)?.valueKind,
+      !text.pieces.isEmpty
+    else { return nil }
+    let whole = text.pieces.map(\.text).joined(separator: "\n")
+    guard person.read(AnswerText(whole)).isRefused || AnswerShape(whole).digits >= 6,
+      let parts = splitCompound(SignatureLines.withoutSeal(whole), kinds: [person, day]), parts.count == 2,
+      !parts[0].isEmpty, !parts[1].isEmpty
+    else { return nil }
+    return (
+      Piece(text: parts[0], place: text.place), Piece(text: parts[1], place: text.place)
+    )
+  }
+
+  /// Date and time, beginning and end, name and title: parts with labels of their own as one.
+  private func combineParts(of binding: inout Binding) {
+    for field in form.definition.fields {
+      let own = binding.candidates.indices.filter { binding.candidates[$0].field == field.id }
+      guard own.count > 1, let kind = field.valueKind else { continue }
+      let candidates = own.map { binding.candidates[$0] }
+      guard let whole = PartsOfAnswer(candidates, kind: kind).whole else { continue }
+      for index in own.dropFirst().reversed() { binding.candidates.remove(at: index) }
+      binding.candidates[own[0]] = whole
+    }
+    for index in binding.candidates.indices { binding.candidates[index].part = nil }
+  }
+
+  // MARK: Rows
+
+  /// Whether a row answers any of the fields; a spare row with its number alone does not.
+  private func isAnswered(
+    _ row: RecordTable.Row,
+    of table: RecordTable,
+    columns: [LabelMeanings?]
+  ) -> Bool {
+    zip(row.cells, columns).contains { id, meanings in
+      guard let id, meanings != nil, id.row == row.number else { return false }
+      return !table.texts[id].isBlank
+    }
+  }
+
+  private func bind(
+    _ row: RecordTable.Row,
+    of table: RecordTable,
+    columns: [LabelMeanings?]
+  ) -> Binding {
+    var binding = Binding()
+    binding.place = row.cells.compactMap(\.self).first.map { table.texts[$0].place }
+    var seen: Set<TableGrid.CellID> = []
+    for (position, id) in row.cells.enumerated() {
+      guard let id, seen.insert(id).inserted else { continue }
+      let cell = table.texts[id]
+      let column = table.columns[position]
+      let text = LabeledText(
+        label: column.label,
+        folded: column.labels.last.flatMap { LabelText.fold($0) },
+        labelPlace: table.place,
+        pieces: cell.isBlank ? [] : [cell.piece],
+        place: cell.place,
+        relation: .record,
+        unit: table.unit
+      )
+      guard position < columns.count, let meanings = columns[position] else {
+        for piece in text.pieces { binding.keep(form.ticked(piece), label: text.label) }
+        continue
+      }
+      if meanings.single.isEmpty {
+        bindCompound(text, meanings.compound, into: &binding)
+      } else if let meaning = meanings.single.first {
+        note(meaning, text, into: &binding)
+        binding.add(
+          Binding.Candidate(
+            field: meaning.field,
+            part: meaning.part,
+            label: text.label,
+            pieces: text.pieces,
+            place: text.place,
+            unit: unit(of: text),
+            isInferred: meaning.evidence != .known
+          )
+        )
+      }
+    }
+    combineParts(of: &binding)
+    return binding
+  }
+}
+
+extension Binding {
+  /// Keeps the cells of a row under the labels of their columns.
+  fileprivate mutating func keepRow(_ row: RecordTable.Row, of table: RecordTable) {
+    var seen: Set<TableGrid.CellID> = []
+    for (position, id) in row.cells.enumerated() {
+      guard let id, id.row == row.number, seen.insert(id).inserted else { continue }
+      let cell = table.texts[id]
+      let label = table.columns[position].label
+      if !cell.isBlank { keep(cell.piece, label: label.isEmpty ? nil : label) }
+    }
+  }
+}
+
+extension Reading {
+  /// Whether the answer could not be read.
+  var isRefused: Bool {
+    if case .refused(_, _) = self { true } else { false }
+  }
+}

@@ -1,0 +1,221 @@
+/// Tells what a label may stand for in one form: by the labels that the form lists, and by the
+/// words of which labels are made.
+struct LabelMatcher: Sendable {
+  /// How surely a label is meant, by how it was told.
+  enum Score {
+    static let known = 1.0
+    static let damaged = 0.85
+    static let sure = 0.9
+    static let weak = 0.6
+  }
+
+  private let index: LabelIndex
+  private let lexicon: Lexicon
+  private let fields: [FieldDefinition]
+
+  init(_ form: FormDefinition, index: LabelIndex, lexicon: Lexicon) {
+    self.index = index
+    self.lexicon = lexicon
+    fields = form.fields
+  }
+
+  /// What a label may stand for under the label of a group of rows, which may be empty.
+  func meanings(of label: FoldedLabel, group: String = "") -> LabelMeanings {
+    if index.others.contains(label) { return LabelMeanings() }
+    if let targets = index.compound(of: label) {
+      return LabelMeanings(
+        compound: targets.map {
+          LabelMeaning(field: $0.path.field, part: $0.part, score: Score.known, evidence: .known)
+        }
+      )
+    }
+    if let part = index.part(of: label) {
+      return LabelMeanings(single: [
+        LabelMeaning(field: part.field, part: part.part, score: Score.known, evidence: .known)
+      ])
+    }
+    switch index.meaning(of: label) {
+    case .field(let field):
+      return LabelMeanings(single: [
+        LabelMeaning(field: field, score: Score.known, evidence: .known)
+      ])
+    case .heading, .notice: return LabelMeanings()
+    case nil: break
+    }
+    // Of a label in two languages, either names the field.
+    for half in label.languages where half != label {
+      if case .field(let field) = index.meaning(of: half) {
+        return LabelMeanings(single: [
+          LabelMeaning(field: field, score: 0.95, evidence: .known)
+        ])
+      }
+    }
+    let found = worded(label, group: group)
+    if !found.isEmpty { return found }
+    guard let field = index.damaged(label), fields.contains(where: { $0.id == field }) else {
+      return LabelMeanings()
+    }
+    return LabelMeanings(single: [
+      LabelMeaning(field: field, score: Score.damaged, evidence: .known, isDamaged: true)
+    ])
+  }
+
+  /// What a label means by its words; in two languages, by either.
+  private func worded(_ label: FoldedLabel, group: String) -> LabelMeanings {
+    let bare = LabelText.withoutHint(label) ?? label
+    let found = inWords(bare, group: group)
+    if !found.isEmpty || lexicon.worded(bare).isWhole { return found }
+    return bare.languages.lazy.map { inWords($0, group: group) }.first { !$0.isEmpty }
+      ?? LabelMeanings()
+  }
+
+  private func inWords(_ label: FoldedLabel, group: String) -> LabelMeanings {
+    let words = lexicon.worded(label)
+    guard words.isWhole else { return LabelMeanings() }
+    let isCounted = label.scalars.last.map { $0.isFigure } ?? false
+    let parts = words.joined(heads: lexicon.heads)
+    if let signature = parts.flatMap({ signature($0) }) {
+      return LabelMeanings(compound: signature)
+    }
+    let single = meanings(of: words.ideas, isJoined: parts != nil)
+    if !single.isEmpty, !words.isChoice {
+      // 联系人1, 联系人2: several of one kind.
+      return LabelMeanings(
+        single: single.map {
+          var meaning = $0
+          meaning.joinsOthers = meaning.joinsOthers || isCounted
+          return meaning
+        }
+      )
+    }
+    if words.isChoice { return LabelMeanings() }
+    if let parts {
+      let compound = parts.compactMap { meanings(of: $0).first { $0.score >= Score.weak } }
+      if compound.count == parts.count, Set(compound.map(\.field)).count == parts.count {
+        return LabelMeanings(compound: compound)
+      }
+    }
+    guard !group.isEmpty, let folded = LabelText.fold(group) else { return LabelMeanings() }
+    let around = lexicon.worded(folded)
+    guard around.isWhole else { return LabelMeanings() }
+    let context = around.ideas.filter { !lexicon.heads.contains($0) || $0.rawValue == "person" }
+    guard !context.isEmpty else { return LabelMeanings() }
+    return LabelMeanings(
+      single: meanings(of: context + words.ideas, isJoined: false).map {
+        var meaning = $0
+        meaning.score -= 0.05
+        meaning.evidence = .place
+        return meaning
+      }
+    )
+  }
+
+  /// 编制/日期: who signs, and the day of it.
+  private func signature(_ parts: [[Idea]]) -> [LabelMeaning]? {
+    guard parts.count == 2, parts[1].allSatisfy({ $0.rawValue == "time" }),
+      let person = meanings(of: parts[0]).first,
+      let day = fields.first(where: { $0.id == person.field })?.signedOn
+    else { return nil }
+    return [person, LabelMeaning(field: day, score: Score.sure, evidence: .words)]
+  }
+
+  private func meanings(of ideas: [Idea], isJoined: Bool = false) -> [LabelMeaning] {
+    var found: [LabelMeaning] = []
+    let joinsOthers = ideas.contains { $0.rawValue == "companion" }
+    for field in fields {
+      let words = field.words
+      let part = isJoined
+        ? nil
+        : words.parts.keys.sorted(by: { $0.rawValue < $1.rawValue })
+          .first(where: { words.parts[$0]?.contains { $0.fits(ideas) } ?? false })
+      if let part {
+        found.append(
+          LabelMeaning(field: field.id, part: part, score: Score.sure, evidence: .words)
+        )
+      } else if words.sure.contains(where: { $0.fits(ideas) }) {
+        found.append(LabelMeaning(field: field.id, score: Score.sure, evidence: .words))
+      } else if words.weak.contains(where: { $0.fits(ideas) }) {
+        found.append(LabelMeaning(field: field.id, score: Score.weak, evidence: .words))
+      }
+    }
+    return found.sorted { $0.score > $1.score }.map {
+      var meaning = $0
+      meaning.joinsOthers = joinsOthers
+      return meaning
+    }
+  }
+
+  /// What a label may mean that leaves the choice: 洽谈方式或地点.
+  func eitherMeaning(of label: FoldedLabel) -> [LabelMeaning] {
+    let words = words(of: label)
+    guard words.isWhole, words.isChoice else { return [] }
+    return words.joined(heads: lexicon.heads, atChoices: true)?.flatMap { meanings(of: $0) } ?? []
+  }
+
+  /// What a label means by its words alone, listed or not.
+  func words(for label: FoldedLabel) -> [LabelMeaning] {
+    let words = words(of: label)
+    return words.isWhole && !words.isChoice ? meanings(of: words.ideas) : []
+  }
+
+  /// Whether a label asks for nothing but a title: 职务.
+  func isTitle(_ label: FoldedLabel) -> Bool {
+    words(of: label).isWhole && words(of: label).ideas.allSatisfy { $0.rawValue == "title" }
+  }
+
+  /// Whether a label asks for nothing but a day or time: 日期.
+  func isBareTime(_ label: FoldedLabel) -> Bool {
+    let words = words(of: label)
+    return words.isWhole
+      && words.ideas.allSatisfy { ["time", "signature", "signed"].contains($0.rawValue) }
+      && words.ideas.contains { $0.rawValue == "time" }
+  }
+
+  /// Whether a label asks for a telephone number.
+  func isTelephone(_ label: FoldedLabel) -> Bool {
+    let ideas = words(of: label).ideas.map(\.rawValue)
+    return ideas.contains("phone") && ideas.allSatisfy { $0 != "sales" && $0 != "ours" }
+  }
+
+  /// Whether a field names people of the office itself.
+  func isOurs(_ field: FieldID) -> Bool {
+    fields.first { $0.id == field }?.words.sure.contains { pattern in
+      pattern.ideas.contains { $0.rawValue == "ours" }
+    } ?? false
+  }
+
+  /// Whether a label asks for a signature or seal.
+  func isSignature(_ label: FoldedLabel) -> Bool {
+    words(of: label).ideas.contains { $0.rawValue == "signature" }
+  }
+
+  /// Whether the caption of a table is that of something beside the form.
+  func isForeignTable(_ caption: FoldedLabel) -> Bool { lexicon.isForeignTable(caption) }
+
+  /// Whether a label names a step of a flow of approvals.
+  func isStepOfProcess(_ label: FoldedLabel) -> Bool {
+    words(of: label).ideas.first?.rawValue == "process"
+  }
+
+  /// Whether a label asks for a time.
+  func asksTime(_ label: FoldedLabel) -> Bool {
+    words(of: label).ideas.contains { $0.rawValue == "time" }
+  }
+
+  /// Whether a label names a version.
+  func isVersion(_ label: FoldedLabel) -> Bool {
+    let ideas = words(of: label).ideas.map(\.rawValue)
+    return ideas.contains("version") || ideas.contains("revised") && ideas.contains("status")
+  }
+
+  /// Whether a number is that of a form as such: 表单编号.
+  func isOfTemplate(_ label: FoldedLabel) -> Bool {
+    let ideas = words(of: label).ideas.map(\.rawValue)
+    return ideas.contains("form") || ideas.contains("document")
+  }
+
+  /// The words of a label.
+  func words(of label: FoldedLabel) -> WordedLabel {
+    lexicon.worded(LabelText.withoutHint(label) ?? label)
+  }
+}

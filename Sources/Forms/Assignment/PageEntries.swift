@@ -1,0 +1,163 @@
+import Documents
+import Findings
+
+extension ArraySlice<PageEntry> {
+  /// The entries as a form sees them: tables of records that are none of the form's repeating
+  /// tables become labels with what stands below them.
+  func seen(by form: RecognizedForm, keeping kept: (RecordTable) -> Bool) -> [PageEntry] {
+    flatMap { item -> [PageEntry] in
+      guard case .records(let table) = item.entry, !kept(table) else { return [item] }
+      return table.labeled(by: form).map { PageEntry(entry: $0, zone: item.zone) }
+    }
+  }
+}
+
+extension RecordTable {
+  /// The columns as labels: over their one answer, or of no field where there are many rows.
+  func labeled(by form: RecognizedForm) -> [LayoutEntry] {
+    let filled = rows.filter { !$0.isFooting && isFilled($0) }
+    let groups = columnGroups
+    let isForeign = form.isForeign(self)
+    if !isForeign, filled.count <= 1, rows.count(where: \.isFooting) == 0 || filled.count == 1 {
+      var entries = groups.compactMap { group -> LayoutEntry? in
+        entry(of: group, row: filled.first ?? rows.first, relation: .below)
+      }
+      for row in rows where row.isFooting { entries += footing(row) }
+      return entries
+    }
+    var entries: [LayoutEntry] = []
+    let people = isForeign ? nil : people(of: groups, rows: filled, form: form)
+    if let people { entries.append(.labeled(people.text)) }
+    for row in rows {
+      if row.isFooting {
+        entries += footing(row)
+        continue
+      }
+      for (position, group) in groups.enumerated() where !(people?.groups.contains(position) ?? false)
+      {
+        guard let item = entry(of: group, row: row, relation: .record),
+          case .labeled(let text) = item, !text.pieces.isEmpty
+        else { continue }
+        entries.append(item)
+      }
+    }
+    return entries
+  }
+
+  /// Columns that one label heads.
+  private var columnGroups: [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for (position, column) in columns.enumerated() {
+      if position > 0, columns[position - 1].labels == column.labels, !column.labels.isEmpty,
+        let last = groups.last
+      {
+        groups[groups.count - 1] = last.lowerBound..<(position + 1)
+      } else {
+        groups.append(position..<(position + 1))
+      }
+    }
+    return groups
+  }
+
+  func isFilled(_ row: Row) -> Bool {
+    row.cells.contains { id in
+      guard let id, id.row == row.number else { return false }
+      return !texts[id].isBlank
+    }
+  }
+
+  /// The different cells of a row under some columns.
+  func cells(_ row: Row, under group: Range<Int>) -> [TableGrid.CellID] {
+    var seen: Set<TableGrid.CellID> = []
+    return row.cells[group.clamped(to: row.cells.indices)].compactMap(\.self)
+      .filter { seen.insert($0).inserted }
+  }
+
+  private func entry(
+    of group: Range<Int>,
+    row: Row?,
+    relation: LabeledText.Relation
+  ) -> LayoutEntry? {
+    let label = columns[group.lowerBound].label
+    let ids = row.map { cells($0, under: group) } ?? []
+    let pieces = ids.map { texts[$0] }.filter { !$0.isBlank }.map(\.piece)
+    guard !label.isEmpty else { return pieces.first.map { .loose($0) } }
+    let place = ids.first.map { texts[$0].place } ?? self.place
+    return .labeled(
+      LabeledText(
+        label: label,
+        folded: columns[group.lowerBound].labels.last.flatMap { LabelText.fold($0) },
+        labelPlace: place,
+        pieces: pieces,
+        place: place,
+        relation: relation,
+        unit: unit,
+        group: caption ?? ""
+      )
+    )
+  }
+
+  private func footing(_ row: Row) -> [LayoutEntry] {
+    cells(row, under: 0..<columns.count).filter { $0.row == row.number && !texts[$0].isBlank }
+      .map { .loose(texts[$0].piece) }
+  }
+
+  /// A column of persons, with the titles in another, as one answer.
+  private func people(
+    of groups: [Range<Int>],
+    rows: [Row],
+    form: RecognizedForm
+  ) -> (text: LabeledText, groups: Set<Int>)? {
+    var names: Int?
+    var titles: Int?
+    var label: LabeledText?
+    for (position, group) in groups.enumerated() {
+      guard case .labeled(let text) = entry(of: group, row: rows.first, relation: .below),
+        let folded = text.folded
+      else { continue }
+      let meanings = form.matcher.meanings(of: folded, group: text.group).single
+      if form.matcher.asksTime(folded) { return nil }
+      if names == nil, let meaning = meanings.first(where: { form.isPersons($0.field) }),
+        meaning.part != .title
+      {
+        names = position
+        label = text
+      } else if titles == nil, form.matcher.isTitle(folded) {
+        titles = position
+      }
+    }
+    guard let names, var label else { return nil }
+    label.pieces = rows.compactMap { row in
+      let name = joined(cells(row, under: groups[names]))
+      guard let name, !name.text.isEmpty else { return nil }
+      guard let titles, let title = joined(cells(row, under: groups[titles])),
+        !title.text.isEmpty
+      else { return name }
+      return Piece(text: "\(name.text)（\(title.text)）", place: name.place)
+    }
+    return (label, Set([names, titles].compactMap(\.self)))
+  }
+
+  private func joined(_ ids: [TableGrid.CellID]) -> Piece? {
+    guard let first = ids.first else { return nil }
+    let text = ids.map { texts[$0].text }.filter { !$0.isEmpty }.joined(separator: "\n")
+    return Piece(text: text, place: texts[first].place)
+  }
+}
+
+extension RecognizedForm {
+  /// Whether a table beside the form is of something else: an agenda, a log of approvals, the
+  /// history of a document's revisions.
+  func isForeign(_ table: RecordTable) -> Bool {
+    if let caption = table.caption.flatMap({ LabelText.fold($0) }), matcher.isForeignTable(caption) {
+      return true
+    }
+    let labels = table.columns.compactMap { $0.labels.last.flatMap { LabelText.fold($0) } }
+    return labels.contains { matcher.isVersion($0) } || labels.contains { matcher.isStepOfProcess($0) }
+  }
+
+  /// Whether a field holds several persons.
+  func isPersons(_ id: FieldID) -> Bool {
+    definition.field(id)?.valueKind is PersonsKind
+  }
+}

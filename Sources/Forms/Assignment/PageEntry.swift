@@ -1,0 +1,46 @@
+import Documents
+import Findings
+
+/// An entry of a page's layout, with the part of the document in which it stands.
+struct PageEntry {
+  var entry: LayoutEntry
+  var zone: DocumentPart.Kind
+}
+
+extension PageEntry {
+  /// The label, where the entry is one.
+  var labeled: LabeledText? {
+    if case .labeled(let text) = entry { text } else { nil }
+  }
+
+  /// Where the entry stands.
+  var place: Place {
+    switch entry {
+    case .labeled(let text): text.labelPlace
+    case .records(let table): table.place
+    case .loose(let piece), .heading(let piece), .instruction(let piece, _), .tagged(_, let piece):
+      piece.place
+    }
+  }
+}
+
+extension Place {
+  /// Whether two texts stand in the same line: one paragraph, one row of a table, one line.
+  func isBeside(_ other: Place) -> Bool {
+    switch (self, other) {
+    case (.paragraph(let part, let number), .paragraph(let otherPart, let otherNumber)):
+      part == otherPart && number == otherNumber
+    case (.cell(let cell), .cell(let other)): cell.isInRow(with: other)
+    case (.line(let line, _), .line(let other, _)): line == other
+    case (.part, _), (.paragraph, _), (.cell, _), (.line, _): false
+    }
+  }
+}
+
+extension CellPlace {
+  /// Whether two cells begin in one row of a table.
+  fileprivate func isInRow(with other: CellPlace) -> Bool {
+    part == other.part && within == other.within && position.table == other.position.table
+      && position.row == other.position.row
+  }
+}

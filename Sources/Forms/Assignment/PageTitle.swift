@@ -1,0 +1,88 @@
+import Documents
+import Findings
+import Foundation
+
+/// What a page calls itself where it does not bear a title that a definition lists.
+struct PageTitle {
+  /// The forms whose title it is by its words.
+  private(set) var forms: [RecognizedForm] = []
+  /// Whether the page bears a title at all.
+  private(set) var isThere = false
+  /// Whether the title is that of something else: a plan, an application, a survey.
+  private(set) var isForeign = false
+  private(set) var place: Place?
+
+  init(_ blocks: some Collection<Block>, forms: [RecognizedForm], lexicon: Lexicon) {
+    for (text, place) in PageTitle.candidates(blocks) {
+      guard let folded = LabelText.fold(PageTitle.withoutCompany(text)) else { continue }
+      let words = lexicon.worded(folded)
+      let whole = LabelText.fold(text).map { lexicon.worded($0) } ?? words
+      let fitting = forms.filter { form in
+        form.definition.titleWords.contains { pattern in
+          [words, whole].contains { $0.unknown <= 2 && pattern.fits($0.ideas) }
+        }
+      }
+      if !fitting.isEmpty {
+        self.forms = fitting
+        isThere = true
+        self.place = place
+        return
+      }
+      if lexicon.isForeign(folded) {
+        isThere = true
+        isForeign = true
+        self.place = self.place ?? place
+        return
+      }
+      // Any short line above the page's first label names it, but a company's name alone.
+      if PageTitle.withoutCompany(text) != text || !PageTitle.isCompany(text) { isThere = true }
+    }
+  }
+
+  /// The short texts that stand alone at the top of the page.
+  private static func candidates(_ blocks: some Collection<Block>) -> [(String, Place)] {
+    var found: [(String, Place)] = []
+    for block in blocks.prefix(8) {
+      switch block {
+      case .paragraph(let paragraph):
+        let text = paragraph.text.trimmed
+        if text.isEmpty { continue }
+        guard text.unicodeScalars.count <= 40, !text.unicodeScalars.contains(where: \.isColon) else {
+          return found
+        }
+        found.append((String(text), paragraph.place))
+      case .table(let table):
+        for row in table.rows.prefix(2) {
+          let filled = row.cells.filter { cell in
+            cell.blocks.contains { block in
+              if case .paragraph(let paragraph) = block { !paragraph.text.trimmed.isEmpty } else { true }
+            }
+          }
+          guard filled.count == 1, filled[0].blocks.count(where: { _ in true }) <= 3 else { break }
+          for case .paragraph(let paragraph) in filled[0].blocks {
+            let text = paragraph.text.trimmed
+            if !text.isEmpty, text.unicodeScalars.count <= 40 {
+              found.append((String(text), filled[0].place))
+            }
+          }
+        }
+        return found
+      }
+    }
+    return found
+  }
+
+  private static func isCompany(_ text: String) -> Bool {
+    ["公司", "集团", "厂", "分公司", "部"].contains { text.hasSuffix($0) }
+  }
+
+  /// A title without the company's name before it.
+  private static func withoutCompany(_ text: String) -> String {
+    for word in ["有限责任公司", "有限公司", "股份公司", "集团公司", "公司", "集团", "总厂"] {
+      if let range = text.range(of: word, options: .backwards), range.upperBound < text.endIndex {
+        return String(text[range.upperBound...])
+      }
+    }
+    return text
+  }
+}

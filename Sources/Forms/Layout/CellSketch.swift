@@ -1,0 +1,128 @@
+import Documents
+
+/// What a cell of a table is, before its row is understood.
+struct CellSketch {
+  enum Kind {
+    case blank
+    /// A text that may be a label or an answer, or a part of either.
+    case text
+    /// Labels with their answers in the same cell.
+    case pairs
+    /// Tables inside the cell.
+    case tables
+    /// A qualifier of the label before it or the answer after it: (大写), (%), 万元.
+    case qualifier
+  }
+
+  var kind: Kind
+  /// The text as a label; nil where it is too long for one.
+  var folded: FoldedLabel?
+  /// How surely the cell holds a label (above 0) or an answer (below 0).
+  var weight: Double
+  /// What a definition lists the text as.
+  var known: Vocabulary.Meaning?
+  /// Whether it is a listed word of a table's head.
+  var isColumn = false
+  /// Whether it is the word of a choice, which heads a column of ticks.
+  var isChoice = false
+
+  /// Whether it is a listed label of a field.
+  var isKnownField: Bool {
+    if case .field = known { true } else { false }
+  }
+
+  init(_ text: CellText, hasTables: Bool, scanner: LineScanner) {
+    kind = .text
+    weight = 0
+    if hasTables {
+      kind = .tables
+      return
+    }
+    guard !text.isBlank else {
+      kind = .blank
+      return
+    }
+    let vocabulary = scanner.vocabulary
+    folded = LabelText.fold(text.text)
+    if let folded {
+      known = vocabulary.meaning(of: folded)
+      isColumn = vocabulary.isColumn(folded)
+      isChoice = vocabulary.isChoice(folded)
+    }
+    let shape = AnswerShape(text.text)
+    let isListed = known != nil || folded.map { vocabulary.isOther($0) } ?? false
+    // A box before a label is an ornament; one before a choice is for a tick.
+    if isListed, shape.marks == 0 || shape.marks == 1 && !isChoice && shape.beginsWithMark {
+      weight = 6
+      return
+    }
+    if CellSketch.isQualifier(text.text) {
+      kind = .qualifier
+      return
+    }
+    if let begins = scanner.beginsWithLabel(text.text),
+      begins.hasAnswer || text.hasSeveralLabels(scanner),
+      begins.isKnown || shape.length <= 40 || begins.readsLikeLabel
+    {
+      kind = .pairs
+      return
+    }
+    weight = CellSketch.weight(text, folded, shape, vocabulary)
+    if isColumn { weight = max(weight, 0) + 4 }
+    if isChoice { weight -= 2.5 }
+  }
+
+  private static func weight(
+    _ text: CellText,
+    _ folded: FoldedLabel?,
+    _ shape: AnswerShape,
+    _ vocabulary: Vocabulary
+  ) -> Double {
+    var weight = -shape.weight
+    guard let folded, shape.length <= 30 else { return weight }
+    let hasColon = text.text.unicodeScalars.last { !LabelText.isBlank($0) }?.isColon ?? false
+    if hasColon { weight += 4 }
+    if text.text.unicodeScalars.first.map({ "*※★".unicodeScalars.contains($0) }) ?? false {
+      weight += 2
+    }
+    let bare = LabelText.withoutHint(folded) ?? folded
+    let words = vocabulary.lexicon.worded(bare)
+    let endsInHead = words.endsInWord
+      && words.ideas.last.map { vocabulary.lexicon.heads.contains($0) } ?? false
+    if shape.isJobTitle, !hasColon {
+      weight -= 1
+    } else if words.isWhole {
+      weight += endsInHead ? 3.5 : 2
+    } else if endsInHead, words.length > words.unknown {
+      weight += 1.8
+    } else if vocabulary.damaged(folded) != nil {
+      weight += 2.5
+    } else {
+      if shape.mayBeName || shape.isJobTitle { weight -= 2 }
+      if shape.length <= 6, shape.letters == shape.length { weight += 0.3 }
+    }
+    return weight
+  }
+
+  /// Whether a text qualifies what stands beside it: in brackets, and short; or a unit.
+  private static func isQualifier(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.filter { !LabelText.isBlank($0) }.map(\.folded)
+    guard (1...8).contains(scalars.count) else { return false }
+    if ["大写", "小写", "人民币", "%", "¥"].contains(String(scalars.text)) { return true }
+    if scalars.first == "(", scalars.last == ")", scalars.count > 2 {
+      return !scalars.contains { "☑☐☒√✓✔■□●○".unicodeScalars.contains($0) }
+        && !scalars[1...].dropLast().contains { $0 == "(" }
+        && !scalars.dropFirst().dropLast().allSatisfy { $0.isFigure || $0 == " " }
+    }
+    return false
+  }
+}
+
+extension CellText {
+  /// Whether more than one label stands in the cell's first line.
+  fileprivate func hasSeveralLabels(_ scanner: LineScanner) -> Bool {
+    guard let first = sources.first?.text else { return false }
+    let end = first.unicodeScalars.firstIndex(of: "\n") ?? first.endIndex
+    return scanner.hits(in: first, line: first.startIndex..<end, context: .cell).count > 1
+  }
+}

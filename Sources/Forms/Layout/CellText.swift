@@ -1,0 +1,92 @@
+import Documents
+import Findings
+
+/// What the cells of a table say, controls that bind to a field not taken out.
+struct CellTexts {
+  private let rows: [[CellText]]
+
+  init(_ grid: TableGrid, in document: Document) {
+    rows = grid.table.rows.map { row in row.cells.map { CellText($0, in: document) } }
+  }
+
+  subscript(id: TableGrid.CellID) -> CellText { rows[id.row][id.index] }
+}
+
+/// What a cell of a table says.
+struct CellText {
+  /// Its paragraphs, without prompts, blank ones left out.
+  private(set) var sources: [SourceText]
+  /// The lines of the cell as one text.
+  private(set) var text: String
+  var place: Place
+  /// What the content control around the cell holds besides.
+  var controlValue: String?
+
+  init(
+    _ cell: Table.Cell,
+    in document: Document,
+    claim: (Int, ContentControl, Piece) -> Bool = { _, _, _ in false }
+  ) {
+    place = cell.place
+    sources = cell.blocks.flatMap { CellText.sources(of: $0, in: document, claim: claim) }
+    text = CellText.text(of: sources)
+    for index in cell.controls where document.controls.indices.contains(index) {
+      let control = document.controls[index]
+      if control.isPlaceholder || claim(index, control, piece) {
+        sources = []
+        text = ""
+      } else {
+        controlValue = control.value
+      }
+    }
+  }
+
+  /// The paragraphs of a block; a table's cells row by row.
+  private static func sources(
+    of block: Block,
+    in document: Document,
+    claim: (Int, ContentControl, Piece) -> Bool
+  ) -> [SourceText] {
+    switch block {
+    case .paragraph(let paragraph):
+      let source = paragraph.source(in: document, claim: claim)
+      return source.text.trimmed.isEmpty ? [] : [source]
+    case .table(let table):
+      return table.rows.flatMap { row in
+        row.cells.flatMap { CellText($0, in: document, claim: claim).sources }
+      }
+    }
+  }
+
+  var isBlank: Bool { sources.isEmpty }
+
+  private static func text(of sources: [SourceText]) -> String {
+    sources.count == 1
+      ? String(sources[0].text.trimmed)
+      : sources.map { String($0.text.trimmed) }.joined(separator: "\n")
+  }
+
+  /// What is struck through or emphasized, by its range in the text's UTF-8.
+  private var marks: [MarkSpan] {
+    guard sources.contains(where: { !$0.marks.isEmpty }) else { return [] }
+    var all: [MarkSpan] = []
+    var offset = 0
+    for source in sources {
+      let piece = source.whole
+      all += piece.marks.map {
+        MarkSpan(
+          marks: $0.marks,
+          range: ($0.range.lowerBound + offset)..<($0.range.upperBound + offset)
+        )
+      }
+      offset += piece.text.utf8.count + 1
+    }
+    return all
+  }
+
+  /// The cell's text as one piece of an answer.
+  var piece: Piece {
+    let value = sources.count == 1 ? sources[0].whole.controlValue : nil
+    return Piece(text: text, controlValue: value ?? controlValue, place: place, marks: marks)
+  }
+}

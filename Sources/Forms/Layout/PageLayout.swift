@@ -1,0 +1,95 @@
+import Documents
+import Findings
+
+/// How a page is laid out, with no form in mind: what is a label and what stands under it, which
+/// tables hold records, what only tells how to fill in.
+///
+/// In reading order. Every text of the page that a person sees is in it once.
+struct PageLayout {
+  var entries: [LayoutEntry] = []
+}
+
+/// A piece of a page.
+enum LayoutEntry {
+  /// A label with what stands under it, which may be nothing.
+  case labeled(LabeledText)
+  /// A table with a head, a record a row.
+  case records(RecordTable)
+  /// A text under no label.
+  case loose(Piece)
+  /// A title or heading inside the page.
+  case heading(Piece)
+  /// A text that tells how to fill in, or what the page is for.
+  case instruction(Piece, label: String?)
+  /// A text in a content control whose tag or title names a field.
+  case tagged(control: Int, Piece)
+}
+
+/// A label with its answer.
+struct LabeledText {
+  /// How the answer stands to its label.
+  enum Relation: Sendable, Hashable {
+    case beside
+    case below
+    /// In the same line or cell.
+    case line
+    /// Under a heading.
+    case heading
+    /// `key: value` in front of a Markdown text.
+    case frontMatter
+    /// One of many in the column of a table that no form knows.
+    case record
+  }
+
+  /// The label as printed, without outer blanks and colons.
+  var label: String
+  /// Its folded spelling; nil of a label too long to be one.
+  var folded: FoldedLabel?
+  /// Where the label stands.
+  var labelPlace: Place
+  /// What stands under the label, in pieces; none where it is blank.
+  var pieces: [Piece]
+  /// Where the answer stands, or would stand.
+  var place: Place
+  var relation: Relation
+  /// A unit that stands in a cell of its own beside the answer.
+  var unit: String?
+  /// Whether it closes a text, as signature and date do in a cell for an opinion.
+  var isSignature = false
+  /// The label of the group of rows in which the label stands; empty where there is none.
+  var group = ""
+}
+
+/// A table with a head, a record a row.
+struct RecordTable {
+  /// A grid column.
+  struct Column {
+    /// What the head says, from its first row down, without what it says twice.
+    var labels: [String]
+
+    /// The label as printed, its levels joined.
+    var label: String { labels.joined(separator: " ") }
+  }
+
+  /// A record.
+  struct Row {
+    /// By grid column, the cell that covers it; nil where there is none.
+    var cells: [TableGrid.CellID?]
+    var number: Int
+    /// Whether it is a sum of the rows, or says that no more follow.
+    var isFooting = false
+  }
+
+  var grid: TableGrid
+  var texts: CellMap<CellText>
+  var columns: [Column]
+  var rows: [Row]
+  /// Where the head begins.
+  var place: Place
+  /// Whether the rows reach the end of the table, and may go on in the next.
+  var isOpen: Bool
+  /// A unit that counts for the whole table, such as 万元 of 单位：万元 above it.
+  var unit: String?
+  /// The text above the table that names it, or the label beside it.
+  var caption: String?
+}

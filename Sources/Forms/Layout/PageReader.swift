@@ -1,0 +1,101 @@
+import Documents
+import Findings
+
+/// Reads the layout of a page, or of a part of one.
+struct PageReader {
+  let document: Document
+  let scanner: LineScanner
+  /// Whether a paragraph is the title of a form; its text is kept apart.
+  let isTitle: (Paragraph) -> Bool
+
+  /// Reads blocks that stand below each other; a label in one may have its answer in the next.
+  func read(_ blocks: [Block], into layout: inout PageLayout) {
+    var flow = FlowReader(
+      scanner: scanner,
+      document: document,
+      labelLevels: labelLevels(in: blocks)
+    )
+    var above: RecordTable?
+    var unit: Piece?
+    // The short line above a table names it.
+    var heading: String?
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        if !paragraph.text.trimmed.isEmpty { above = nil }
+        if paragraph.role != .frontMatter, isTitle(paragraph) {
+          flow.finish(into: &layout)
+          heading = nil
+          layout.entries.append(
+            .heading(Piece(text: String(paragraph.text.trimmed), place: paragraph.place))
+          )
+        } else {
+          flow.read(paragraph, into: &layout)
+          let line = paragraph.text.trimmed
+          if !line.isEmpty {
+            heading = line.unicodeScalars.count <= 16 && !line.contains(where: { "。，；：".contains($0) }) ? String(line) : nil
+          }
+          unit = TableUnit.unit(in: paragraph.text).map { Piece(text: $0, place: paragraph.place) }
+        }
+      case .table(let table):
+        let caption = flow.caption ?? heading
+        flow.finish(into: &layout)
+        let tables = TableReader(page: self)
+        above = tables.read(
+          table,
+          continuing: above,
+          caption: caption,
+          unit: unit?.text,
+          into: &layout
+        )
+        unit = nil
+        heading = nil
+      }
+    }
+    flow.finish(into: &layout)
+  }
+
+  /// Reads what stands in a cell as running text.
+  func readCell(_ cell: Table.Cell, into layout: inout PageLayout) {
+    var flow = FlowReader(scanner: scanner, document: document)
+    for block in cell.blocks {
+      switch block {
+      case .paragraph(let paragraph): flow.read(paragraph, into: &layout)
+      case .table(let table):
+        let caption = flow.caption
+        flow.finish(into: &layout)
+        _ = TableReader(page: self).read(table, caption: caption, into: &layout)
+      }
+    }
+    flow.finish(into: &layout)
+  }
+
+  /// The levels of the headings that are labels of fields.
+  private func labelLevels(in blocks: [Block]) -> Set<Int> {
+    var levels: Set<Int> = []
+    for case .paragraph(let paragraph) in blocks {
+      if case .heading(let level) = paragraph.role,
+        case .field = scanner.vocabulary.meaning(of: paragraph.text.unicodeScalars)
+      {
+        levels.insert(level)
+      }
+    }
+    return levels
+  }
+}
+
+/// The unit that counts for a table: 单位：万元 above it or in it.
+enum TableUnit {
+  static func unit(in text: String) -> String? {
+    let trimmed = text.trimmed
+    guard trimmed.unicodeScalars.count <= 20 else { return nil }
+    for word in ["单位", "金额单位", "货币单位", "Unit"] {
+      guard trimmed.hasPrefix(word) || trimmed.hasPrefix("（" + word) || trimmed.hasPrefix("(" + word)
+      else { continue }
+      let rest = trimmed.drop { !":：∶".contains($0) }.dropFirst()
+      let unit = rest.trimmed.filter { !"（）()".contains($0) }
+      return MeasureUnit.isUnit(unit) ? String(unit) : nil
+    }
+    return nil
+  }
+}

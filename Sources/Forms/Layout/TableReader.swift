@@ -1,0 +1,118 @@
+import Documents
+import Findings
+
+/// Reads a table: each row in the role that fits the whole table best.
+struct TableReader {
+  let page: PageReader
+
+  /// Reads a table; its first rows may go on those of the table `above`. The result is a table of
+  /// records whose rows reach the end, and may go on in the next table.
+  func read(
+    _ table: Table,
+    continuing above: RecordTable? = nil,
+    caption: String? = nil,
+    unit: String? = nil,
+    into layout: inout PageLayout
+  ) -> RecordTable? {
+    for id in table.controls where page.document.controls.indices.contains(id) {
+      // A prompt around a whole table shows nothing that a person wrote.
+      if page.document.controls[id].isPlaceholder { return nil }
+    }
+    let grid = TableGrid(table)
+    let texts = cellTexts(grid, into: &layout)
+    if isInstruction(grid, texts) {
+      for row in grid.table.rows.indices {
+        for id in grid.cells(in: row) where !texts[id].isBlank {
+          layout.entries.append(.instruction(texts[id].piece, label: nil))
+        }
+      }
+      return nil
+    }
+    let sketch = TableSketch(grid, texts, scanner: page.scanner)
+    var writer = TableWriter(
+      page: page,
+      grid: grid,
+      texts: texts,
+      sketch: sketch,
+      caption: caption,
+      unit: unit ?? headUnit(grid, texts)
+    )
+    var row = 0
+    if let above { row = writer.goOn(above, into: &layout) }
+    let isForeign = caption.flatMap { LabelText.fold($0) }
+      .map { page.scanner.vocabulary.lexicon.isForeignTable($0) } ?? false
+    let roles = TableRoles(sketch, isTable: isForeign).roles
+    while row < roles.count {
+      switch roles[row] {
+      case .beside: writer.beside(row, into: &layout)
+      case .single: writer.single(row, into: &layout)
+      case .head, .subhead, .record:
+        // A head with its records, down to the last of them.
+        var end = row + 1
+        while end < roles.count, roles[end].goesOn(head: row) { end += 1 }
+        let head = row..<((row..<end).first { roles[$0].isRecord } ?? end)
+        writer.records(head: head, rows: head.upperBound..<end, into: &layout)
+        row = end
+        continue
+      }
+      row += 1
+    }
+    return writer.open
+  }
+
+  /// What the cells say; texts in controls that bind to a field are taken out and told apart.
+  private func cellTexts(_ grid: TableGrid, into layout: inout PageLayout) -> CellMap<CellText> {
+    let document = page.document
+    guard !document.controls.isEmpty else {
+      return CellMap(of: grid, making: { CellText(grid[$0], in: document) })
+    }
+    var tagged: [LayoutEntry] = []
+    let vocabulary = page.scanner.vocabulary
+    let texts = CellMap(
+      of: grid,
+      making: { id in
+        CellText(grid[id], in: document) { index, control, piece in
+          guard vocabulary.isTag(control.tag) || vocabulary.isTag(control.alias) else {
+            return false
+          }
+          tagged.append(.tagged(control: index, piece))
+          return true
+        }
+      }
+    )
+    layout.entries += tagged
+    return texts
+  }
+
+  /// Whether a table tells how to fill in: 栏目｜填写要求.
+  private func isInstruction(_ grid: TableGrid, _ texts: CellMap<CellText>) -> Bool {
+    grid.table.rows.indices.prefix(2).contains { row in
+      grid.cells(in: row).contains { Instructions.isColumn(texts[$0].text) }
+    }
+  }
+
+  /// 单位：万元 in a row of its own at the top.
+  private func headUnit(_ grid: TableGrid, _ texts: CellMap<CellText>) -> String? {
+    for row in grid.table.rows.indices.prefix(2) {
+      let filled = grid.cells(in: row).filter { !texts[$0].isBlank }
+      guard filled.count == 1, let unit = TableUnit.unit(in: texts[filled[0]].text) else { continue }
+      return unit
+    }
+    return nil
+  }
+}
+
+extension TableRoles.Role {
+  fileprivate var isRecord: Bool {
+    if case .record = self { true } else { false }
+  }
+
+  /// Whether the row belongs to the table of records whose head begins at a row.
+  fileprivate func goesOn(head: Int) -> Bool {
+    switch self {
+    case .subhead: true
+    case .record(let own): own == head
+    case .beside, .head, .single: false
+    }
+  }
+}

@@ -1,0 +1,337 @@
+import Documents
+import Findings
+
+/// Writes the rows of a table into a layout, in their roles.
+struct TableWriter {
+  let page: PageReader
+  let grid: TableGrid
+  let texts: CellMap<CellText>
+  let sketch: TableSketch
+  let caption: String?
+  let unit: String?
+  /// A table of records whose rows reach the end of the table.
+  private(set) var open: RecordTable?
+  /// Where the entries of labels stand that reach down beside the rows below.
+  private var tall: [TableGrid.CellID: Int] = [:]
+  /// The label of the group of rows, by the first row below it.
+  private var group: (label: String, end: Int)?
+
+  init(
+    page: PageReader,
+    grid: TableGrid,
+    texts: CellMap<CellText>,
+    sketch: TableSketch,
+    caption: String?,
+    unit: String?
+  ) {
+    self.page = page
+    self.grid = grid
+    self.texts = texts
+    self.sketch = sketch
+    self.caption = caption
+    self.unit = unit
+  }
+
+  // MARK: Labels beside their answers
+
+  mutating func beside(_ row: Int, into layout: inout PageLayout) {
+    open = nil
+    let parts = sketch.parts(row)
+    var label: Int?
+    var isAnswered = false
+    if sketch.hangsOnLabel(row), let first = parts.first?.id {
+      label = grid.cells(covering: row).last {
+        $0.row < row && grid[$0].column < grid[first].column
+      }.flatMap { tall[$0] }
+    }
+    for (index, (id, part)) in parts.enumerated() {
+      let text = texts[id]
+      switch part {
+      case .label:
+        if isGroupLabel(parts, index) {
+          group = (text.text, id.row + max(1, grid[id].rowSpan))
+          layout.entries.append(.heading(text.piece))
+          label = nil
+          continue
+        }
+        layout.entries.append(.labeled(labeled(id, row: row)))
+        label = layout.entries.count - 1
+        isAnswered = false
+        if grid[id].rowSpan > 1 { tall[id] = label }
+      case .qualifier:
+        qualify(label, isAnswered: isAnswered, with: text.piece, into: &layout)
+      case .answer, .blank:
+        answer(&label, &isAnswered, id, into: &layout)
+      case .pairs:
+        pairs(&label, &isAnswered, id, into: &layout)
+      }
+    }
+  }
+
+  private func isGroupLabel(
+    _ parts: [(id: TableGrid.CellID, part: TableSketch.Part)],
+    _ index: Int
+  ) -> Bool {
+    let id = parts[index].id
+    guard index == 0, grid[id].rowSpan > 1, parts.count > 1 else {
+      return index == 0 && parts.count == 2 && sketch.cells[parts[1].id].kind == .tables
+    }
+    return parts[1].part == .label || parts[1].part == .pairs
+  }
+
+  private func labeled(_ id: TableGrid.CellID, row: Int) -> LabeledText {
+    let text = texts[id].text
+    return LabeledText(
+      label: LabelText.printed(text),
+      folded: sketch.cells[id].folded,
+      labelPlace: grid[id].place,
+      pieces: [],
+      place: grid[id].place,
+      relation: .beside,
+      unit: unit,
+      group: group.map { row < $0.end ? $0.label : "" } ?? caption ?? ""
+    )
+  }
+
+  /// A text in brackets beside a label or answer: a unit counts, anything else is kept.
+  private func qualify(
+    _ label: Int?,
+    isAnswered: Bool,
+    with piece: Piece,
+    into layout: inout PageLayout
+  ) {
+    let bare = piece.text.filter { !"（）()".contains($0) }.trimmed
+    if let label, case .labeled(var text) = layout.entries[label] {
+      if MeasureUnit.isUnit(bare) {
+        text.unit = String(bare)
+        layout.entries[label] = .labeled(text)
+        return
+      }
+      if !isAnswered, sketch.cells.values.isEmpty { return }
+    }
+    layout.entries.append(.loose(piece))
+  }
+
+  private func answer(
+    _ label: inout Int?,
+    _ isAnswered: inout Bool,
+    _ id: TableGrid.CellID,
+    into layout: inout PageLayout
+  ) {
+    let text = texts[id]
+    guard let at = label, case .labeled(var labeled) = layout.entries[at] else {
+      loose(id, into: &layout)
+      return
+    }
+    if isAnswered {
+      guard !text.isBlank else { return }
+      if labeled.pieces.count == 1, MeasureUnit.isUnit(text.text), labeled.pieces[0].isFigure {
+        labeled.unit = text.text
+        layout.entries[at] = .labeled(labeled)
+      } else if labeled.goesOn(with: text.piece, vocabulary: page.scanner.vocabulary) {
+        labeled.pieces.append(text.piece)
+        layout.entries[at] = .labeled(labeled)
+      } else {
+        loose(id, into: &layout)
+      }
+      return
+    }
+    isAnswered = true
+    if labeled.pieces.isEmpty { labeled.place = text.place }
+    guard !text.isBlank else {
+      layout.entries[at] = .labeled(labeled)
+      return
+    }
+    let closing = SignatureLines(text, scanner: page.scanner)
+    if let answer = closing.answer { labeled.pieces.append(answer) }
+    layout.entries[at] = .labeled(labeled)
+    layout.entries += closing.entries(of: labeled.label, document: page.document)
+  }
+
+  /// A cell with labels of its own: beside a label without colon, all of it may be a long answer.
+  private func pairs(
+    _ label: inout Int?,
+    _ isAnswered: inout Bool,
+    _ id: TableGrid.CellID,
+    into layout: inout PageLayout
+  ) {
+    if let at = label, !isAnswered, case .labeled(let labeled) = layout.entries[at],
+      labeled.folded.map({ page.scanner.vocabulary.isLong($0) }) ?? false,
+      sketch.cells[id].kind == .pairs
+    {
+      answer(&label, &isAnswered, id, into: &layout)
+      return
+    }
+    if let at = label, !isAnswered, case .labeled(var labeled) = layout.entries[at] {
+      labeled.place = texts[id].place
+      layout.entries[at] = .labeled(labeled)
+    }
+    label = nil
+    page.readCell(grid[id], into: &layout)
+  }
+
+  /// A text under no label.
+  private func loose(_ id: TableGrid.CellID, into layout: inout PageLayout) {
+    guard !texts[id].isBlank else { return }
+    page.readCell(grid[id], into: &layout)
+  }
+
+  // MARK: Single texts
+
+  mutating func single(_ row: Int, into layout: inout PageLayout) {
+    open = nil
+    for id in grid.cells(in: row) {
+      switch sketch.cells[id].kind {
+      case .blank: continue
+      case .pairs, .tables, .qualifier: page.readCell(grid[id], into: &layout)
+      case .text:
+        if case .heading = sketch.cells[id].known {
+          layout.entries.append(.heading(texts[id].piece))
+          group = (texts[id].text, Int.max)
+        } else {
+          page.readCell(grid[id], into: &layout)
+        }
+      }
+    }
+  }
+
+  // MARK: Records
+
+  mutating func records(head: Range<Int>, rows: Range<Int>, into layout: inout PageLayout) {
+    let first = grid.cells(in: head.lowerBound).first.map { grid[$0].place } ?? grid.table.place
+    var table = RecordTable(
+      grid: grid,
+      texts: texts,
+      columns: columns(of: head),
+      rows: [],
+      place: first,
+      isOpen: rows.upperBound == grid.table.rows.count,
+      unit: unit,
+      caption: group.map { head.lowerBound < $0.end ? $0.label : nil } ?? caption
+    )
+    table.rows = rows.map { record($0, columns: table.columns.count, below: head) }
+    if let side = sideLabel(of: head, rows) {
+      table.caption = LabelText.printed(side.text)
+      layout.entries.append(.heading(side.piece))
+    }
+    layout.entries.append(.records(table))
+    open = table.isOpen ? table : nil
+  }
+
+  /// Takes the first rows as records of the table above, where they are split alike; gives the
+  /// first row that is none.
+  mutating func goOn(_ above: RecordTable, into layout: inout PageLayout) -> Int {
+    guard above.columns.count == grid.table.columnCount else { return 0 }
+    var table = above
+    table.grid = grid
+    table.texts = texts
+    table.rows = []
+    var row = 0
+    while row < grid.table.rows.count {
+      let ids = grid.cells(covering: row)
+      let head = ids.map { texts[$0].text }
+      if row == 0, head.count == above.columns.count,
+        zip(head, above.columns).allSatisfy({ $0 == $1.labels.last })
+      {
+        row += 1  // The head printed again.
+        continue
+      }
+      guard let first = ids.first(where: { !texts[$0].isBlank }) ?? ids.first,
+        !sketch.cells[first].isKnownField, ids.count * 2 > above.columns.count
+      else { break }
+      table.rows.append(record(row, columns: above.columns.count, below: 0..<0))
+      row += 1
+    }
+    guard !table.rows.isEmpty else { return 0 }
+    table.place = grid.cells(in: 0).first.map { grid[$0].place } ?? grid.table.place
+    table.isOpen = row == grid.table.rows.count
+    layout.entries.append(.records(table))
+    open = table.isOpen ? table : nil
+    return row
+  }
+
+  /// The label at the side of a head and the rows below it.
+  private func sideLabel(of head: Range<Int>, _ rows: Range<Int>) -> CellText? {
+    guard let row = rows.first, let id = grid.cells(covering: row).first, head.contains(id.row),
+      !texts[id].isBlank
+    else { return nil }
+    return texts[id]
+  }
+
+  private func record(_ row: Int, columns: Int, below head: Range<Int>) -> RecordTable.Row {
+    // What begins in the head is a label at the side, not an answer.
+    let cells = (0..<columns).map { column in
+      grid.cell(row: row, column: column).flatMap { head.contains($0.row) ? nil : $0 }
+    }
+    let own = grid.cells(in: row).filter { !texts[$0].isBlank }
+    let isFooting = own.first.map { RecordTable.isFooting(texts[$0].text) } ?? false
+      || own.count > 0 && own.allSatisfy { RecordTable.isStroke(texts[$0].text) }
+    return RecordTable.Row(cells: cells, number: row, isFooting: isFooting)
+  }
+
+  private func columns(of head: Range<Int>) -> [RecordTable.Column] {
+    (0..<grid.table.columnCount).map { column in
+      var labels: [String] = []
+      var last: TableGrid.CellID?
+      for row in head {
+        guard let id = grid.cell(row: row, column: column), id != last else { continue }
+        // A label at the side belongs to the rows, not to a column.
+        if id.row < head.lowerBound || id.row + grid[id].rowSpan > head.upperBound { continue }
+        last = id
+        let text = LabelText.printed(texts[id].text)
+        if !text.isEmpty, labels.last != text { labels.append(text) }
+      }
+      return RecordTable.Column(labels: labels)
+    }
+  }
+}
+
+extension RecordTable {
+  /// Whether a row sums the others up, or says that no more follow.
+  static func isFooting(_ text: String) -> Bool {
+    let word = text.filter { !$0.isWhitespace && !"（）()—-*：:".contains($0) }
+    switch word {
+    case "合计", "总计", "小计", "共计", "累计", "以下空白", "以下无正文", "以下无内容", "Total", "total": return true
+    case _: return false
+    }
+  }
+
+  /// Whether a cell is struck out: a lone stroke or dash.
+  static func isStroke(_ text: String) -> Bool {
+    switch text.filter({ !$0.isWhitespace }) {
+    case "/", "／", "—", "——", "-", "--", "\\", "~", "～", "〃": true
+    case _: false
+    }
+  }
+}
+
+extension LabeledText {
+  /// Whether a further cell belongs to the answer: ticks with a cell each, and figures that only
+  /// together are one, such as those of 2024 年 3 月 5 日.
+  func goesOn(with piece: Piece, vocabulary: Vocabulary) -> Bool {
+    guard let folded, case .field(let known) = vocabulary.meaning(of: folded), let kind = known.kind
+    else { return false }
+    switch kind.shape {
+    case .choice, .choices:
+      return pieces.allSatisfy(\.hasMark) && piece.hasMark
+        || LabelText.fold(piece.text).map { vocabulary.isChoice($0) } ?? false
+    case .text, .longText, .person, .persons: return false
+    case .day, .moment, .span, .duration, .integer, .decimal, .money: break
+    }
+    let so = pieces.map(\.text).joined(separator: "\n")
+    guard case .refused = kind.read(AnswerText(so)) else {
+      // A part of a date that is read already may still lack its rest: 2024年 | 3月5日.
+      return false
+    }
+    return piece.text.unicodeScalars.count <= 12
+  }
+}
+
+extension Piece {
+  fileprivate var hasMark: Bool { AnswerShape(text).marks > 0 }
+
+  fileprivate var isFigure: Bool {
+    let shape = AnswerShape(text)
+    return shape.digits > 0 && shape.digits + shape.figureSigns + 1 >= shape.length
+  }
+}

@@ -1,0 +1,74 @@
+import Findings
+
+/// The words of a repeating table's header, to be looked up in their folded spelling.
+struct ColumnIndex: Sendable {
+  /// What a header word stands for.
+  enum Meaning: Sendable, Hashable {
+    case column(FieldID)
+    /// A choice of a column that is ticked in a column of its own.
+    case tick(FieldID, ChoiceCode)
+    /// A column with the answers of several fields.
+    case compound([FieldID])
+    /// The number of the row.
+    case serial
+  }
+
+  let field: FieldID
+  /// The kinds of the columns.
+  let kinds: [FieldID: any ValueKind]
+  private var columns: [FoldedLabel: Meaning] = [:]
+  private var ticks: [FoldedLabel: Meaning] = [:]
+
+  init(field: FieldID, table: TableDefinition) {
+    self.field = field
+    kinds = Dictionary(
+      table.columns.compactMap { column in column.valueKind.map { (column.id, $0) } }
+    ) { first, _ in first }
+    for column in table.columns {
+      for label in column.labels {
+        guard let folded = LabelText.fold(label) else { continue }
+        if columns[folded] == nil { columns[folded] = .column(column.id) }
+      }
+      for choice in column.choices {
+        for word in [choice.label.zh, choice.label.en] + choice.synonyms {
+          guard let folded = LabelText.fold(word) else { continue }
+          if ticks[folded] == nil { ticks[folded] = .tick(column.id, choice.code) }
+        }
+      }
+    }
+    for compound in table.compounds {
+      for label in compound.labels {
+        LabelText.fold(label).map { columns[$0] = .compound(compound.fields) }
+      }
+    }
+    for word in ["序号", "编号", "No.", "序", "次数", "次序", "第几次"] {
+      LabelText.fold(word).map { columns[$0] = columns[$0] ?? .serial }
+    }
+  }
+
+  /// The words of the header, in their folded spelling.
+  var words: [FoldedLabel] { Array(columns.keys) }
+
+  /// What a header cell stands for; `group` is what the cell above it stands for.
+  func meaning(of text: String, under group: Meaning? = nil) -> Meaning? {
+    LabelText.fold(text).flatMap { meaning(of: $0, under: group) }
+  }
+
+  func meaning(of folded: FoldedLabel, under group: Meaning? = nil) -> Meaning? {
+    if case .column(let field) = group, let tick = ticks[folded], tick.field == field {
+      return tick
+    }
+    return columns[folded] ?? ticks[folded]
+      ?? LabelText.withoutHint(folded).flatMap { columns[$0] ?? ticks[$0] }
+  }
+}
+
+extension ColumnIndex.Meaning {
+  /// The field of a column or tick; nil of the others.
+  var field: FieldID? {
+    switch self {
+    case .column(let field), .tick(let field, _): field
+    case .compound, .serial: nil
+    }
+  }
+}

@@ -1,0 +1,19 @@
+extension FoldedLabel {
+  /// The label's part in Chinese and its part in Latin letters, where it has both.
+  var languages: [FoldedLabel] {
+    let han = scalars.firstIndex(where: \.isHan)
+    let latin = scalars.firstIndex(where: \.isLatin)
+    guard let han, let latin else { return [] }
+    let cut = max(han, latin)
+    let halves = [scalars[..<cut], scalars[cut...]].compactMap { LabelText.fold($0) }
+    let isClean = halves.count == 2
+      && halves.allSatisfy { half in
+        let hasHan = half.scalars.contains(where: \.isHan)
+        return half.scalars.count >= 2
+          && half.scalars.allSatisfy {
+            hasHan ? !$0.isLatin && $0.isLetter : $0.isLatin || "/-.'&".unicodeScalars.contains($0)
+          }
+      }
+    return isClean ? halves : []
+  }
+}

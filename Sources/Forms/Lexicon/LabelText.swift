@@ -1,0 +1,227 @@
+import Foundation
+
+/// The spelling of a label without what offices add to it: blanks, width, case, colons, numbering,
+/// asterisks and brackets around it.
+enum LabelText {
+  /// No label is longer, in Unicode scalars without blanks.
+  static let longest = 40
+
+  /// The folded spelling; nil of a text that is empty or too long to be a label.
+  static func fold(_ text: some StringProtocol) -> FoldedLabel? {
+    fold(text.unicodeScalars)
+  }
+
+  /// The folded spelling of a text's characters.
+  static func fold(_ text: some Sequence<Unicode.Scalar>) -> FoldedLabel? {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(longest)
+    var mayDiffer = false
+    for scalar in text {
+      if isBlank(scalar) { continue }
+      if scalars.count == longest { return nil }
+      if scalar.mayBeSpelledOtherwise { mayDiffer = true }
+      scalars.append(folded(scalar))
+    }
+    if mayDiffer {
+      scalars = Array(scalars.text.precomposedStringWithCanonicalMapping.unicodeScalars)
+    }
+    var rest = scalars[...]
+    trim(&rest)
+    return rest.isEmpty ? nil : FoldedLabel(scalars: rest)
+  }
+
+  /// A label as it is told to people: on one line, without the colon and asterisk at its end.
+  static func shown(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var rest = line[...]
+    while let last = rest.last, "：:*＊ ".contains(last) { rest.removeLast() }
+    while let first = rest.first, "*＊".contains(first) { rest.removeFirst() }
+    return rest.isEmpty ? line : String(rest)
+  }
+
+  /// The folded spelling without the bracketed hint at its end, as in 拜访时间（年月日）.
+  static func withoutHint(_ label: FoldedLabel) -> FoldedLabel? {
+    let opening: Unicode.Scalar
+    switch label.scalars.last {
+    case ")": opening = "("
+    case "]": opening = "["
+    case "】": opening = "【"
+    case "〕": opening = "〔"
+    case _: return nil
+    }
+    guard let start = label.scalars.lastIndex(of: opening), start > label.scalars.startIndex,
+      label.scalars[start - 1] != ":"
+    else { return nil }
+    return fold(label.scalars[..<start])
+  }
+
+  /// What stands in the bracket at a label's end, as in 销售额（万元）.
+  static func hint(of label: String) -> String? {
+    let scalars = Array(label.trimmed.unicodeScalars)
+    guard let last = scalars.last, last == ")" || last == "）",
+      let open = scalars.lastIndex(where: { $0 == "(" || $0 == "（" }), open > 0
+    else { return nil }
+    return String(scalars[(open + 1)..<(scalars.count - 1)].text.trimmed)
+  }
+
+  /// Whether a number of a list stands before the label, as in `2、客户名称`.
+  static func isNumbered(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let scalars = text.lazy.filter { !isBlank($0) }.map(folded).prefix(8)
+    let start = Array(scalars)
+    var rest = start[...]
+    dropNumbering(&rest)
+    return rest.count < start.count
+  }
+
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x2060, 0x3000, 0xFEFF:
+      true
+    default: false
+    }
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: folded(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+    case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20) ?? scalar
+    case 0x2E80...0x2FDF: scalar.radicalFolded
+    case 0x2236, 0xFE55, 0xFE30, 0xA789: ":"
+    default: scalar
+    }
+  }
+
+  private static func trim(_ scalars: inout ArraySlice<Unicode.Scalar>) {
+    var before: Int
+    repeat {
+      before = scalars.count
+      while let last = scalars.last, last == ":" || isOrnament(last) { scalars.removeLast() }
+      while let first = scalars.first, first == "#" || isOrnament(first) { scalars.removeFirst() }
+      dropNumbering(&scalars)
+      dropBrackets(&scalars)
+    } while scalars.count < before
+  }
+
+  static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "※", "★", "·", "-", "—", "_", "•", "➤", "▶", "►", "◆", "◇", "→", "⇒", "➔", "❖", "▪", "☞", "▸",
+      "▷", "✦", "✧", "○", "●", "■", "□":
+      true
+    case _: false
+    }
+  }
+
+  /// Drops `1.`, `2、`, `(3)`, `一、`, `(四)`, `①` before the label.
+  private static func dropNumbering(_ scalars: inout ArraySlice<Unicode.Scalar>) {
+    guard let first = scalars.first else { return }
+    if (0x2460...0x249B).contains(first.value) {
+      scalars.removeFirst()
+      return
+    }
+    var rest = scalars
+    let opened = first == "("
+    if opened { rest.removeFirst() }
+    var digits = 0
+    while let first = rest.first, digits < 3, isNumeral(first) {
+      rest.removeFirst()
+      digits += 1
+    }
+    guard digits > 0, let mark = rest.popFirst() else { return }
+    switch mark {
+    case ")": break
+    case ".", "、", "．": if opened { return }
+    case _: return
+    }
+    if !rest.isEmpty { scalars = rest }
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    case _: false
+    }
+  }
+
+  private static func dropBrackets(_ scalars: inout ArraySlice<Unicode.Scalar>) {
+    guard scalars.count > 2, let first = scalars.first, let last = scalars.last else { return }
+    switch (first, last) {
+    case ("【", "】"), ("『", "』"), ("〖", "〗"), ("[", "]"), ("《", "》"), ("“", "”"), ("\"", "\""), ("<", ">"), ("〔", "〕"),
+      ("「", "」"):
+      scalars = scalars.dropFirst().dropLast()
+    case _: break
+    }
+  }
+}
+
+extension LabelText {
+  /// A label as it is printed, without what only marks it as one: numbering, asterisks, colons,
+  /// and the blanks and line breaks that stretch it.
+  static func printed(_ text: some StringProtocol) -> String {
+    var scalars = Array(text.trimmed.unicodeScalars)[...]
+    while let last = scalars.last, last.isColon || isBlank(last) || isMark(last) {
+      scalars.removeLast()
+    }
+    while let first = scalars.first, isBlank(first) || isMark(first) || first == "#" {
+      scalars.removeFirst()
+    }
+    dropPrintedNumber(&scalars)
+    while let first = scalars.first, isBlank(first) || isMark(first) { scalars.removeFirst() }
+    var result = String.UnicodeScalarView()
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      guard isBlank(scalar) else {
+        result.append(scalar)
+        continue
+      }
+      // Blanks between Latin words part them; between Chinese characters they stretch the label.
+      let next = scalars[(index + 1)...].first { !isBlank($0) }
+      guard let before = result.last, let next, before.isPartOfLatinWord || next.isPartOfLatinWord,
+        !isBlank(before)
+      else { continue }
+      result.append(" ")
+    }
+    return String(result)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "＊": true
+    case _: isOrnament(scalar) && scalar != "-" && scalar != "_"
+    }
+  }
+
+  private static func dropPrintedNumber(_ scalars: inout ArraySlice<Unicode.Scalar>) {
+    let before = scalars
+    if let first = scalars.first, (0x2460...0x249B).contains(first.value), scalars.count > 1 {
+      scalars.removeFirst()
+      return
+    }
+    var rest = scalars
+    let isOpen = rest.first == "(" || rest.first == "（"
+    if isOpen { rest.removeFirst() }
+    var digits = 0
+    while let first = rest.first, digits < 3,
+      first.isFigure || "一二三四五六七八九十".unicodeScalars.contains(first)
+    {
+      rest.removeFirst()
+      digits += 1
+    }
+    guard digits > 0, let mark = rest.popFirst() else { return }
+    switch mark {
+    case ")", "）": break
+    case ".", "、", "．": if isOpen { return }
+    case _: return
+    }
+    scalars = rest.isEmpty ? before : rest
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPartOfLatinWord: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Findings
+
+/// The words of which labels and titles are made (`lexicon.yaml`).
+///
+/// An object, because all that reads a document holds it.
+final class Lexicon: Sendable {
+  /// A word with what it means; a word without ideas changes nothing.
+  struct Word: Sendable {
+    var scalars: [Unicode.Scalar]
+    var role: Role
+  }
+
+  enum Role: Sendable, Hashable {
+    case ideas([Idea])
+    case ignored
+    /// 及, 和: both of what it joins are asked for.
+    case join
+    /// 或: one of the two.
+    case choice
+  }
+
+  /// The words by their first character, the longest first.
+  private let words: [Unicode.Scalar: [Word]]
+  /// Ideas with which a label can end.
+  let heads: Set<Idea>
+  /// Heads whose answers are texts that go on over lines.
+  let long: Set<Idea>
+  /// Ideas that end the name of a form.
+  let titleEnds: Set<Idea>
+  /// Words in the titles of pages that are none of a form of records: a plan, an application.
+  private let foreign: [[Unicode.Scalar]]
+  /// Words in the captions of tables that stand beside a form: an agenda, a log of approvals.
+  private let foreignTables: [[Unicode.Scalar]]
+  private let simplified: [Unicode.Scalar: Unicode.Scalar]
+
+  /// A lexicon without words, where a folder of definitions has none.
+  init() {
+    words = [:]
+    heads = []
+    long = []
+    titleEnds = []
+    foreign = []
+    foreignTables = []
+    simplified = [:]
+  }
+
+  init(_ node: DefinitionNode) throws(DefinitionError) {
+    try node.allowKeys([
+      "lexicon", "ignored", "joins", "choices", "ideas", "compounds", "heads", "long", "titleEnds",
+      "foreignTitles", "foreignTables", "traditional",
+    ])
+    let simplified = Lexicon.pairs(try node.text("traditional"))
+    self.simplified = simplified
+    var all: [Word] = []
+    func add(_ text: String, _ role: Role) {
+      let scalars = Lexicon.folded(text.unicodeScalars, simplified)
+      if !scalars.isEmpty { all.append(Word(scalars: scalars, role: role)) }
+    }
+    for word in try node.texts("ignored") { add(word, .ignored) }
+    for word in try node.texts("joins") { add(word, .join) }
+    for word in try node.texts("choices") { add(word, .choice) }
+    var ideas: Set<Idea> = []
+    if let members = try node["ideas"]?.members() {
+      for (key, _) in members {
+        let idea = Idea(rawValue: key.text)
+        ideas.insert(idea)
+        for word in try node["ideas"]?.texts(key.text) ?? [] { add(word, .ideas([idea])) }
+      }
+    }
+    if let members = try node["compounds"]?.members() {
+      for (key, value) in members {
+        let named = try value.text().split(separator: " ").map { Idea(rawValue: String($0)) }
+        add(key.text, .ideas(named))
+      }
+    }
+    words = Dictionary(grouping: all, by: { $0.scalars[0] })
+      .mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    heads = try Lexicon.ideas("heads", of: node)
+    long = try Lexicon.ideas("long", of: node)
+    titleEnds = try Lexicon.ideas("titleEnds", of: node)
+    foreign = try node.texts("foreignTitles").map {
+      Lexicon.folded($0.unicodeScalars, simplified)
+    }
+    foreignTables = try node.texts("foreignTables").map {
+      Lexicon.folded($0.unicodeScalars, simplified)
+    }
+  }
+
+  private static func ideas(
+    _ key: String,
+    of node: DefinitionNode
+  ) throws(DefinitionError) -> Set<Idea> {
+    Set(try node.texts(key).map { Idea(rawValue: $0) })
+  }
+
+  /// Traditional characters, each before its simplified one.
+  private static func pairs(_ text: String?) -> [Unicode.Scalar: Unicode.Scalar] {
+    guard let text else { return [:] }
+    let scalars = text.unicodeScalars.filter { !$0.isWhiteSpace }
+    var pairs: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for index in stride(from: 0, to: scalars.count - 1, by: 2) {
+      let first = scalars.index(scalars.startIndex, offsetBy: index)
+      pairs[scalars[first]] = scalars[scalars.index(after: first)]
+    }
+    return pairs
+  }
+
+  private static func folded(
+    _ scalars: some Sequence<Unicode.Scalar>,
+    _ simplified: [Unicode.Scalar: Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
+    scalars.compactMap { scalar in
+      let folded = scalar.folded
+      return folded.isWhiteSpace ? nil : simplified[folded] ?? folded
+    }
+  }
+
+  // MARK: Reading a label
+
+  /// Whether a title says that its page is something else than a record of ours.
+  func isForeign(_ title: FoldedLabel) -> Bool { holds(title, one: foreign) }
+
+  /// Whether a table's caption says that it is beside the form.
+  func isForeignTable(_ caption: FoldedLabel) -> Bool { holds(caption, one: foreignTables) }
+
+  private func holds(_ text: FoldedLabel, one words: [[Unicode.Scalar]]) -> Bool {
+    let scalars = Lexicon.folded(text.scalars, simplified)
+    return words.contains { word in
+      scalars.indices.contains { start in
+        start + word.count <= scalars.count && scalars[start..<(start + word.count)] == word[...]
+      }
+    }
+  }
+
+  /// The words of which a label is made, with as few characters left over as can be.
+  func worded(_ label: FoldedLabel) -> WordedLabel {
+    worded(Lexicon.folded(label.scalars, simplified))
+  }
+
+  private func worded(_ scalars: [Unicode.Scalar]) -> WordedLabel {
+    guard !words.isEmpty, !scalars.isEmpty else {
+      return WordedLabel(roles: [], unknown: scalars.count, length: scalars.count)
+    }
+    // From the end: for each start, the least cost, and the word that begins there.
+    var cost = [Int](repeating: 0, count: scalars.count + 1)
+    var step = [Word?](repeating: nil, count: scalars.count)
+    for start in scalars.indices.reversed() {
+      cost[start] = cost[start + 1] + 100
+      for word in words[scalars[start]] ?? [] {
+        let end = start + word.scalars.count
+        guard end <= scalars.count, isWhole(scalars, start..<end),
+          scalars[start..<end].elementsEqual(word.scalars)
+        else { continue }
+        // Fewer words are likelier than more.
+        let total = cost[end] + 1
+        if total < cost[start] {
+          cost[start] = total
+          step[start] = word
+        }
+      }
+    }
+    var roles: [Role] = []
+    var unknown = 0
+    var position = 0
+    var endsInWord = false
+    while position < scalars.count {
+      if let word = step[position] {
+        roles.append(word.role)
+        position += word.scalars.count
+        endsInWord = true
+      } else {
+        // 联系人1, 联系人2: the number of several alike.
+        let isCount = position == scalars.count - 1 && scalars[position].isFigure
+        if !LabelText.isOrnament(scalars[position]), !isCount {
+          unknown += 1
+          endsInWord = false
+        }
+        position += 1
+      }
+    }
+    return WordedLabel(
+      roles: roles,
+      unknown: unknown,
+      length: scalars.count,
+      endsInWord: endsInWord
+    )
+  }
+
+  /// Whether a Latin word is not a part of a longer one.
+  private func isWhole(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    func isLatin(_ index: Int) -> Bool { scalars.indices.contains(index) && scalars[index].isLatin }
+    return !(isLatin(range.lowerBound) && isLatin(range.lowerBound - 1) && range.count < 3)
+      && !(isLatin(range.upperBound - 1) && isLatin(range.upperBound) && range.count < 3)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter of the Latin alphabet without accents, folded.
+  var isLatin: Bool { (0x61...0x7A).contains(value) }
+}

@@ -1,0 +1,52 @@
+/// A label taken apart into the words of the lexicon.
+struct WordedLabel: Sendable, Hashable {
+  var roles: [Lexicon.Role]
+  /// The characters that belong to no word.
+  var unknown: Int
+  /// All characters, without blanks.
+  var length: Int
+  /// Whether the last characters belong to a word.
+  var endsInWord = false
+
+  /// The ideas of the label, in order.
+  var ideas: [Idea] {
+    roles.flatMap { role -> [Idea] in
+      switch role {
+      case .ideas(let ideas): ideas
+      case .ignored, .join, .choice: []
+      }
+    }
+  }
+
+  /// Whether every character belongs to a word.
+  var isWhole: Bool { unknown == 0 && !ideas.isEmpty }
+
+  /// The parts that a joining word separates, each with the words before the first head that they
+  /// share: 拜访时间及地点 is 拜访时间 and 拜访地点. Nil where nothing is joined.
+  func joined(heads: Set<Idea>, atChoices: Bool = false) -> [[Idea]]? {
+    var parts: [[Idea]] = [[]]
+    var isJoined = false
+    for role in roles {
+      switch role {
+      case .ideas(let ideas): parts[parts.count - 1] += ideas
+      case .join:
+        isJoined = true
+        parts.append([])
+      case .choice:
+        guard atChoices else { return nil }
+        isJoined = true
+        parts.append([])
+      case .ignored: break
+      }
+    }
+    parts.removeAll { $0.isEmpty }
+    guard isJoined, parts.count > 1, let first = parts.first else { return nil }
+    let shared = Array(first.prefix { !heads.contains($0) })
+    return [first] + parts.dropFirst().map { part in
+      part.contains { !heads.contains($0) } ? part : shared + part
+    }
+  }
+
+  /// Whether a word leaves the choice between two things.
+  var isChoice: Bool { roles.contains(.choice) }
+}

@@ -1,0 +1,92 @@
+/// What stands where an answer is expected.
+public struct AnswerText: Sendable, Hashable {
+  /// The text as shown, check boxes and ticks as `☑` and `☐`; paragraphs are joined by `\n`.
+  public var text: String
+  /// What the content control around the whole answer holds besides: the chosen entry's value, a
+  /// date's ISO 8601 form.
+  public var controlValue: String?
+  /// The unit that stands outside the answer, as written: `万元` in the label's brackets, at the
+  /// head of the table or in the next cell.
+  public var unit: String?
+  /// The ranges of the text's UTF-8 that are struck through, in order.
+  public var struck: [Range<Int>]
+  /// The ranges of the text's UTF-8 that are bold or underlined where the rest is not, in order.
+  public var emphasized: [Range<Int>]
+  /// What is known from the rest of the document.
+  public var context: AnswerContext
+
+  public init(
+    _ text: String,
+    controlValue: String? = nil,
+    unit: String? = nil,
+    struck: [Range<Int>] = [],
+    emphasized: [Range<Int>] = [],
+    context: AnswerContext = AnswerContext()
+  ) {
+    self.text = text
+    self.controlValue = controlValue
+    self.unit = unit
+    self.struck = struck
+    self.emphasized = emphasized
+    self.context = context
+  }
+}
+
+/// What the rest of a document tells of an answer that does not say all itself.
+public struct AnswerContext: Sendable, Hashable {
+  /// The days that the document names in full, by which a day without a year is understood.
+  public var days: [Day]
+  /// Whether other percentages of the form are written with their sign.
+  public var othersHavePercentSigns: Bool
+
+  public init(days: [Day] = [], othersHavePercentSigns: Bool = false) {
+    self.days = days
+    self.othersHavePercentSigns = othersHavePercentSigns
+  }
+
+  /// The one day of a month that the document's other days leave; nil where there is none.
+  func day(month: Int, day: Int) -> Day? {
+    let years = Set(days.map(\.year))
+    let candidates = years.compactMap { Day(year: $0, month: month, day: day) }
+    let near = candidates.filter { distance(to: $0) <= 95 }
+    if years.count > 1 { return near.count == 1 ? near.first : nil }
+    // A day of January beside days of December lies in the next year, or is wrong.
+    return candidates.first.flatMap { distance(to: $0) <= 270 ? $0 : nil }
+  }
+
+  private func distance(to day: Day) -> Int {
+    days.map { abs($0.ordinal - day.ordinal) }.min() ?? .max
+  }
+}
+
+extension AnswerText {
+  /// The answer without its struck-through text, and that text; nil where nothing is struck.
+  ///
+  /// Ranges that do not lie on the bounds of characters are widened to them.
+  var withoutStruck: (answer: AnswerText, struck: [String])? {
+    guard !struck.isEmpty else { return nil }
+    var kept = ""
+    var texts: [String] = []
+    var offset = 0
+    var last = -1
+    for character in text {
+      let end = offset + character.utf8.count
+      let range = struck.firstIndex { $0.lowerBound < end && offset < $0.upperBound }
+      if let range {
+        if range != last { texts.append("") }
+        texts[texts.count - 1].append(character)
+        last = range
+      } else {
+        kept.append(character)
+      }
+      offset = end
+    }
+    texts = texts.map { String($0.trimmed) }.filter { !$0.isEmpty }
+    guard !texts.isEmpty else { return nil }
+    var answer = self
+    answer.text = String(kept.trimmed)
+    answer.struck = []
+    answer.emphasized = []
+    return (answer, texts)
+  }
+}
