@@ -8,7 +8,7 @@ let package = Package(
     .executable(name: "guidang", targets: ["guidang"]),
     .library(
       name: "Guidang",
-      targets: ["Findings", "Documents", "Forms", "Ledger", "Archive", "Filing"]
+      targets: ["Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive", "Filing"]
     ),
   ],
   dependencies: [
@@ -46,7 +46,8 @@ let package = Package(
         "Findings", "Documents", "Packages", "XML", .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(name: "Ledger", dependencies: ["Findings", "Forms"]),
+    .target(name: "Query", dependencies: ["Findings", "Forms"]),
+    .target(name: "Ledger", dependencies: ["Findings", "Forms", "Query"]),
     .target(name: "Sheets", dependencies: ["Findings", "Packages", "CXlsxWriter"]),
     .target(
       name: "Reports",
@@ -55,18 +56,27 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Findings", "Forms", "Ledger", "XML", "CLibCrypto", "CStatFS",
+        "Findings", "Forms", "Ledger", "Query", "XML", "CLibCrypto",
+      ]
+    ),
+    .target(
+      name: "SQLiteArchive",
+      dependencies: [
+        "Archive", "Findings", "Forms", "Ledger", "Query", "CStatFS",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .target(
       name: "Filing",
-      dependencies: ["Findings", "Documents", "Forms", "Ledger", "Archive", "Packages", "XML"]
+      dependencies: [
+        "Findings", "Documents", "Forms", "Ledger", "Query", "Archive", "Packages", "XML",
+      ]
     ),
     .target(
       name: "Commands",
       dependencies: [
-        "Findings", "Documents", "Forms", "Ledger", "Reports", "Sheets", "Archive", "Filing",
+        "Findings", "Documents", "Forms", "Query", "Ledger", "Reports", "Sheets", "Archive",
+        "SQLiteArchive", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -74,10 +84,14 @@ let package = Package(
 
     .executableTarget(
       name: "search-benchmark",
-      dependencies: ["Archive", "Findings", "Forms", "Ledger"],
+      dependencies: ["Archive", "SQLiteArchive", "Findings", "Forms", "Ledger", "Query"],
       path: "Tests/Benchmarks/SearchBenchmark"
     ),
-    .target(name: "TestSupport", dependencies: ["Packages"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Archive", "Findings", "Forms", "Ledger", "Packages", "Query"],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
@@ -91,23 +105,31 @@ let package = Package(
       dependencies: ["Forms", "Documents", "Packages", "TestSupport"],
       exclude: ["Layouts", "Messages.txt"]
     ),
+    .testTarget(name: "QueryTests", dependencies: ["Query", "Forms", "TestSupport"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Packages", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Documents", "Ledger", "Packages", "Sheets", "TestSupport"]
     ),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "TestSupport"]),
+    .testTarget(
+      name: "SQLiteArchiveTests",
+      dependencies: [
+        "SQLiteArchive", "Archive", "Query", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     .testTarget(
       name: "FilingTests",
-      dependencies: ["Filing", "Packages", "TestSupport"],
+      dependencies: ["Filing", "SQLiteArchive", "Packages", "TestSupport"],
       exclude: ["Scenarios"]
     ),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "guidang", "Commands", "Archive", "Findings", "Forms", "Packages", "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "guidang", "Commands", "Archive", "SQLiteArchive", "Findings", "Forms", "Packages",
+        "TestSupport",
       ],
       exclude: ["Transcripts", "Import/Faults/faults.c"]
     ),

@@ -9,7 +9,8 @@ struct ArchiveCommand: AsyncParsableCommand {
     commandName: "archive",
     abstract: "Verify, back up, export, withdraw, attach: the archive's care. 档案库的保管。",
     subcommands: [
-      ArchiveVerify.self, ArchiveReindex.self, ArchiveLog.self, ArchiveStats.self,
+      ArchiveVerify.self, ArchiveReindex.self, ArchiveCompact.self, ArchiveLog.self,
+      ArchiveStats.self,
       ArchiveWithdraw.self, ArchiveBackup.self, ArchiveExport.self, ArchiveImportExport.self,
       ArchiveAttach.self, ArchiveVolume.self, ArchiveDisposal.self,
     ]
@@ -27,7 +28,7 @@ struct ArchiveCareOptions: ParsableArguments {
   }
 
   /// The item that a person names; where there is none, that is said and the command ends.
-  func item(_ reference: String, in archive: Archive) throws -> FiledItem {
+  func item(_ reference: String, in archive: any ArchiveStore) throws -> FiledItem {
     if let item = try archive.item(reference) { return item }
     throw NoSuchItem(reference: reference)
   }

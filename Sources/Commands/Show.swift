@@ -89,7 +89,8 @@ struct Show: AsyncParsableCommand {
     }
   }
 
-  private func write(_ digest: ContentDigest, of archive: Archive, to path: String) throws {
+  private func write(_ digest: ContentDigest, of archive: any ArchiveStore, to path: String) throws
+  {
     let bytes = try archive.filedOriginal(digest)
     if path == "-" {
       Console.print(bytes: bytes)
@@ -103,4 +104,15 @@ struct Show: AsyncParsableCommand {
 struct OutputError: Error {
   var path: String
   var cause: LocalizedText
+
+  /// The file would take the place of the archive.
+  static func archive(_ path: String) -> OutputError {
+    OutputError(
+      path: path,
+      cause: LocalizedText(
+        zh: "这是档案库的文件，不能覆盖，请换一个文件名",
+        en: "it is the archive's file; name another"
+      )
+    )
+  }
 }

@@ -5,7 +5,7 @@ public import Forms
 /// Where forms are handed in: makes of each valid one what its definition says that it means, and
 /// has the archive file it.
 public struct FilingDesk: Sendable {
-  private let archive: Archive
+  private let archive: any ArchiveStore
   private let forms: [FormID: FormDefinition]
   private let scheme: FilingScheme
   private let options: FilingOptions
@@ -13,7 +13,7 @@ public struct FilingDesk: Sendable {
 
   /// A desk on the day of processing, which is the date of items whose forms tell none.
   public init(
-    archive: Archive,
+    archive: any ArchiveStore,
     forms: [FormDefinition],
     scheme: FilingScheme,
     options: FilingOptions,

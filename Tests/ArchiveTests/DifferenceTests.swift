@@ -10,7 +10,7 @@ struct DifferenceTests {
     FiledRevision(
       number: 1,
       account: "甲",
-      date: .epoch,
+      date: try #require(Day(ordinal: 0)),
       filedAt: "",
       digest: try ContentDigest(of: ""),
       path: "",

@@ -1,5 +1,7 @@
+import Archive
 import Foundation
-import GRDB
+import SQLiteArchive
+import Synchronization
 import TestSupport
 import Testing
 
@@ -68,14 +70,31 @@ import Testing
     _ workspace: Workspace,
     _ body: () async throws -> Result
   ) async throws -> Result {
-    var configuration = Configuration()
-    configuration.allowsUnsafeTransactions = true
-    let path = "\(workspace.path)/guidang.sqlite"
-    let writer = try DatabaseQueue(path: path, configuration: configuration)
-    try await writer.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
-    let result = try await body()
-    try await writer.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
-    try writer.close()
-    return result
+    let archive = try SQLiteArchive.open("\(workspace.path)/guidang.sqlite", mode: .existing)
+    let (held, released) = (Flag(), Flag())
+    let writer = Thread {
+      do {
+        try archive.filing(keeping: false) { _ in
+          held.raise()
+          while !released.isRaised { Thread.sleep(forTimeInterval: 0.005) }
+        }
+      } catch {
+        Issue.record(error)
+        held.raise()
+      }
+    }
+    writer.start()
+    while !held.isRaised { try await Task.sleep(for: .milliseconds(5)) }
+    defer { released.raise() }
+    return try await body()
   }
+}
+
+/// Something that happens once, seen from two threads.
+private final class Flag: Sendable {
+  private let value = Mutex(false)
+
+  var isRaised: Bool { value.withLock { $0 } }
+
+  func raise() { value.withLock { $0 = true } }
 }

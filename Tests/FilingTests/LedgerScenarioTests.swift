@@ -3,6 +3,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import SQLiteArchive
 import TestSupport
 import Testing
 
@@ -80,14 +81,14 @@ struct LedgerScenarioTests {
 
 /// An archive in memory where a scenario is played through the real reading and filing.
 private struct LedgerStage {
-  let archive: Archive
+  let archive: any ArchiveCare
   let library: FormLibrary
   let rules: FilingRules
 
   init() throws {
     library = try Office().library
     rules = try FilingRules(library: library)
-    archive = try Archive.inMemory()
+    archive = try SQLiteArchive.inMemory()
   }
 
   /// What check is to find: nothing, but where a name has two codes on purpose.

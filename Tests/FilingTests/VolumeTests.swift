@@ -4,6 +4,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import SQLiteArchive
 import Testing
 
 @testable import Filing
@@ -11,13 +12,13 @@ import Testing
 @Suite("Volume")
 struct VolumeTests {
   private let office: Office
-  private let archive: Archive
+  private let archive: any ArchiveCare
   private let rules: FilingRules
 
   /// A visit to 大庆石油, a contract of it, and a picture of another account.
   init() throws {
     office = try Office()
-    archive = try Archive.inMemory()
+    archive = try SQLiteArchive.inMemory()
     rules = try FilingRules(library: office.library)
     let bytes = Array("visit".utf8)
     let request = try #require(

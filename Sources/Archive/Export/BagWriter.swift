@@ -16,8 +16,7 @@ struct BagWriter {
       count += 1
       size += file.bytes.count
     }
-    for id in try source.itemIDs() {
-      guard let item = try Archive.item(id, in: source.db) else { continue }
+    try source.forEachItem { item in
       for version in try source.versions(of: item) {
         for file in version.files {
           try add(file, in: "items/\(item.archiveNumber)/r\(version.number)")

@@ -6,7 +6,9 @@ struct ExportFolder {
   private let unfinished: String
 
   /// Begins a folder; one of that name must not be there, unless it is empty.
-  init(_ target: String) throws(ArchiveError) {
+  ///
+  /// Of an export that was stopped the rest is removed, which must not be where `archive` lies.
+  init(_ target: String, of archive: String) throws(ArchiveError) {
     var path = target
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.target = path
@@ -16,7 +18,12 @@ struct ExportFolder {
         let content = try FileManager.default.contentsOfDirectory(atPath: path)
         guard content.isEmpty else { throw ArchiveError.exists(path: path) }
       }
-      if FileManager.default.fileExists(atPath: unfinished) {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: unfinished, isDirectory: &isFolder) {
+        let (rest, own) = (ExportFolder.resolved(unfinished), ExportFolder.resolved(archive))
+        guard isFolder.boolValue, !own.starts(with: rest) else {
+          throw ArchiveError.exists(path: unfinished)
+        }
         try FileManager.default.removeItem(atPath: unfinished)
       }
       try FileManager.default.createDirectory(
@@ -65,6 +72,10 @@ struct ExportFolder {
     } catch {
       throw ExportFolder.error(error, path: unfinished)
     }
+  }
+
+  private static func resolved(_ path: String) -> [String] {
+    URL(filePath: path).absoluteURL.resolvingSymlinksInPath().pathComponents
   }
 
   private static func error(_ error: any Error, path: String) -> ArchiveError {

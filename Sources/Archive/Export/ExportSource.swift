@@ -1,12 +1,10 @@
 import Findings
-import Foundation
-import GRDB
 import Ledger
 
 /// What an export takes out of the archive, in one state of it.
 struct ExportSource {
-  let db: Database
-  /// The archive's file.
+  let state: any ArchiveSnapshot
+  /// Where the archive lies.
   let path: String
   let scheme: FilingScheme
   /// Nil of an export of everything, which alone can be restored.
@@ -21,25 +19,31 @@ struct ExportSource {
     var number: Int
     var filedAt: String
     var who: String
-    /// The original under `original/`, and beside it its metadata as JSON and XML.
+    /// The original under `original/`, and beside it what is kept of it and its metadata.
     var files: [File]
   }
 
-  static let format = "guidang-export-1"
-  static let metadataName = "metadata.json"
-  static let originalFolder = "original/"
+  /// The items to export, in the order of filing, one at a time.
+  func forEachItem(_ body: (FiledItem) throws -> Void) throws {
+    for id in try itemIDs() {
+      for item in try state.items(ids: [id]) { try body(item) }
+    }
+  }
 
-  /// The ids of the items to export, in the order of filing.
-  func itemIDs() throws -> [ItemID] {
-    try Int.fetchAll(db, sql: "SELECT id FROM item ORDER BY id").map { ItemID(rawValue: $0) }
-      .filter { items?.contains($0) ?? true }
+  private func itemIDs() throws -> [ItemID] {
+    try state.itemIDs().filter { items?.contains($0) ?? true }
   }
 
   /// The versions of an item, the earliest first.
   func versions(of item: FiledItem) throws -> [Version] {
-    let acts = try Archive.journal(of: item.id, in: db)
+    let acts = try state.journal(of: item.id)
     return try item.revisions.map { revision in
-      let bytes = try Archive.filedOriginal(revision.digest, in: db, path: path)
+      guard let bytes = try state.original(revision.digest) else {
+        throw ArchiveError.damaged(path: path, cause: "no original \(revision.digest)")
+      }
+      guard let record = try state.record(of: item.id, revision: revision.number) else {
+        throw ArchiveError.damaged(path: path, cause: "revision \(item.id).\(revision.number)")
+      }
       let metadata = RecordMetadata(
         of: item,
         revision: revision,
@@ -48,21 +52,7 @@ struct ExportSource {
         scheme: scheme
       )
       let json: JSON = [
-        "format": .string(ExportSource.format), "metadata": metadata.json,
-        "item": try row("SELECT * FROM item WHERE id = ?", [item.id.rawValue]),
-        "revision": try row(
-          "SELECT * FROM revision WHERE item = ? AND revision = ?",
-          [item.id.rawValue, revision.number]
-        ),
-        "values": .array(
-          try rows(
-            """
-            SELECT field_value.* FROM field_value JOIN revision ON revision.id = field_value.revision
-            WHERE revision.item = ? AND revision.revision = ? ORDER BY ordinal
-            """,
-            [item.id.rawValue, revision.number]
-          )
-        ),
+        "format": .string(ExportFormat.present.rawValue), "metadata": metadata.json,
       ]
       return Version(
         number: revision.number,
@@ -70,10 +60,11 @@ struct ExportSource {
         who: acts.first { $0.revision == revision.number }?.who ?? "guidang",
         files: [
           File(
-            path: ExportSource.originalFolder + ExportName.file(of: revision.path),
+            path: ExportFormat.originalFolder + ExportName.file(of: revision.path),
             bytes: bytes
           ),
-          File(path: ExportSource.metadataName, bytes: Array("\(json)\n".utf8)),
+          File(path: ExportFormat.recordName, bytes: Array(record.line.utf8)),
+          File(path: ExportFormat.metadataName, bytes: Array("\(json)\n".utf8)),
           File(path: "metadata.xml", bytes: metadata.xml),
         ]
       )
@@ -85,58 +76,55 @@ struct ExportSource {
   /// Of an export of some items it is their journal entries.
   func archiveFiles() throws -> [File] {
     let isWhole = items == nil
-    let journal = try rows("SELECT * FROM journal ORDER BY id", [])
-    let own =
-      try isWhole
-      ? journal
-      : Archive.journal(of: nil, in: db).enumerated()
-        .filter { _, act in act.item.map { items?.contains($0) ?? true } ?? false }
-        .map { index, _ in journal[index] }
-    let log = isWhole ? try rows("SELECT * FROM import_log ORDER BY id", []) : []
+    let journal = try state.journalEntries().filter { entry in
+      guard let items else { return true }
+      return entry.item.map { items.contains(ItemID(rawValue: $0)) } ?? false
+    }
+    var log: [UInt8] = []
+    var entries = 0
+    if isWhole {
+      try state.forEachImport { record in
+        log.append(contentsOf: record.line.utf8)
+        entries += record.entries.count
+      }
+    }
     let description: JSON = [
-      "format": .string(ExportSource.format), "whole": .bool(isWhole),
-      "items": .integer(try itemIDs().count), "journal": .integer(own.count),
-      "importLog": .integer(log.count),
-      "migrations": .array(
-        try String.fetchAll(db, sql: "SELECT name FROM migration ORDER BY rowid")
-          .map { .string($0) }
-      ),
+      "format": .string(ExportFormat.present.rawValue), "whole": .bool(isWhole),
+      "items": .integer(try itemIDs().count), "journal": .integer(journal.count),
+      "importLog": .integer(entries),
     ]
     var files = [
-      File(path: "archive.json", bytes: Array("\(description)\n".utf8)),
-      File(path: "journal.jsonl", bytes: lines(own)),
-      File(path: "import-log.jsonl", bytes: lines(log)),
+      File(path: ExportFormat.descriptionName, bytes: Array("\(description)\n".utf8)),
+      File(
+        path: ExportFormat.journalName,
+        bytes: Array(journal.map { "\($0.json)\n" }.joined().utf8)
+      ),
+      File(path: ExportFormat.logName, bytes: log),
     ]
     guard isWhole else { return files }
-    let kept = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT digest, bytes FROM original
-        WHERE digest NOT IN (SELECT original FROM revision) ORDER BY digest
-        """
-    )
-    while let row = try kept.next() {
-      let digest: String = row["digest"]
-      let bytes: Data = row["bytes"]
-      files.append(File(path: "rejected/\(digest)", bytes: Array(bytes)))
+    for digest in try state.keptRejects() {
+      guard let bytes = try state.original(digest) else { continue }
+      files.append(File(path: ExportFormat.rejectsFolder + digest.rawValue, bytes: bytes))
     }
     return files
   }
+}
 
-  private func lines(_ rows: [JSON]) -> [UInt8] {
-    Array(rows.map { "\($0)\n" }.joined().utf8)
-  }
+/// The forms of an export, and the names of its files.
+enum ExportFormat: String {
+  /// The rows of an early archive's tables.
+  case rows = "guidang-export-1"
+  /// A record a revision, a document of the import log, and an entry of the journal, each a line of
+  /// JSON; the SHA-256 of a revision's `record.json` is the seal that the journal holds.
+  case lines = "guidang-export-2"
 
-  private func rows(_ sql: String, _ arguments: StatementArguments) throws -> [JSON] {
-    try Row.fetchAll(db, sql: sql, arguments: arguments).map {
-      try ExportedRow.json($0, path: path)
-    }
-  }
+  static let present = lines
 
-  private func row(_ sql: String, _ arguments: StatementArguments) throws -> JSON {
-    guard let row = try rows(sql, arguments).first else {
-      throw ArchiveError.damaged(path: path, cause: sql)
-    }
-    return row
-  }
+  static let recordName = "record.json"
+  static let metadataName = "metadata.json"
+  static let originalFolder = "original/"
+  static let descriptionName = "archive.json"
+  static let journalName = "journal.jsonl"
+  static let logName = "import-log.jsonl"
+  static let rejectsFolder = "rejected/"
 }

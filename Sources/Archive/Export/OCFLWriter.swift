@@ -23,8 +23,7 @@ struct OCFLWriter {
       "\(configuration)\n",
       to: "extensions/0003-hash-and-id-n-tuple-storage-layout/config.json"
     )
-    for id in try source.itemIDs() {
-      guard let item = try Archive.item(id, in: source.db) else { continue }
+    try source.forEachItem { item in
       try write(
         source.versions(of: item),
         as: OCFLWriter.itemPrefix + ExportName.encoded(item.archiveNumber.rawValue)

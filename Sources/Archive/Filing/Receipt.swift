@@ -33,6 +33,25 @@ public struct Receipt: Sendable, Hashable {
       }
     }
   }
+
+  /// A receipt with all that it tells.
+  public init(
+    path: String,
+    submission: Int? = nil,
+    form: FormID? = nil,
+    outcome: Outcome,
+    item: ItemReference? = nil,
+    repeatsWithdrawn: Bool = false,
+    finding: Finding? = nil
+  ) {
+    self.path = path
+    self.submission = submission
+    self.form = form
+    self.outcome = outcome
+    self.item = item
+    self.repeatsWithdrawn = repeatsWithdrawn
+    self.finding = finding
+  }
 }
 
 /// An item's revision, named.
@@ -40,6 +59,17 @@ public struct ItemReference: Sendable, Hashable {
   public var id: ItemID
   public var archiveNumber: ArchiveNumber
   public var revision: Int
+
+  /// The revision of an item.
+  public init(
+    id: ItemID,
+    archiveNumber: ArchiveNumber,
+    revision: Int
+  ) {
+    self.id = id
+    self.archiveNumber = archiveNumber
+    self.revision = revision
+  }
 }
 
 /// How many documents and forms an import took, by what became of them.

@@ -1,3 +1,5 @@
+import Query
+
 /// How the class in an archive number is written, such as
 /// `{fonds}-{class}·{year}-{retention}-{department}`.
 public struct ClassPattern: Sendable, Hashable {
@@ -53,8 +55,10 @@ public struct ClassPattern: Sendable, Hashable {
 
   /// That of DA/T 22-2015.
   public static let standard = ClassPattern(parts: [
-    .name(.fonds), .text(ArchiveNumber.hyphen), .name(.filingClass), .text(ArchiveNumber.dot),
-    .name(.year), .text(ArchiveNumber.hyphen), .name(.retention), .text(ArchiveNumber.hyphen),
+    .name(.fonds), .text(ArchiveNumberText.hyphen), .name(.filingClass),
+    .text(ArchiveNumberText.dot),
+    .name(.year), .text(ArchiveNumberText.hyphen), .name(.retention),
+    .text(ArchiveNumberText.hyphen),
     .name(.department),
   ])
 

@@ -27,6 +27,46 @@ public struct ArchiveStatistics: Sendable, Hashable {
   public struct Count: Sendable, Hashable {
     public var key: String
     public var count: Int
+
+    /// A key and how often it comes.
+    public init(
+      key: String,
+      count: Int
+    ) {
+      self.key = key
+      self.count = count
+    }
+  }
+
+  /// The counts; those that are not given are 0.
+  public init(
+    items: Int = 0,
+    withdrawn: Int = 0,
+    revisions: Int = 0,
+    originals: Int = 0,
+    originalBytes: Int = 0,
+    fileBytes: Int = 0,
+    journalEntries: Int = 0,
+    refused: Int = 0,
+    accounts: Int = 0,
+    byForm: [Count] = [],
+    byYear: [Count] = [],
+    journalHead: String? = nil,
+    lastBackup: String? = nil
+  ) {
+    self.items = items
+    self.withdrawn = withdrawn
+    self.revisions = revisions
+    self.originals = originals
+    self.originalBytes = originalBytes
+    self.fileBytes = fileBytes
+    self.journalEntries = journalEntries
+    self.refused = refused
+    self.accounts = accounts
+    self.byForm = byForm
+    self.byYear = byYear
+    self.journalHead = journalHead
+    self.lastBackup = lastBackup
   }
 }
 

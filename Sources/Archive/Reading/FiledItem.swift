@@ -15,6 +15,25 @@ public struct FiledItem: Sendable, Hashable {
   public var withdrawal: Withdrawal?
   /// The earliest first; never empty.
   public var revisions: [FiledRevision]
+
+  /// An item with its revisions, the earliest first.
+  public init(
+    id: ItemID,
+    archiveNumber: ArchiveNumber,
+    form: FormID,
+    category: String,
+    retention: String,
+    withdrawal: Withdrawal? = nil,
+    revisions: [FiledRevision]
+  ) {
+    self.id = id
+    self.archiveNumber = archiveNumber
+    self.form = form
+    self.category = category
+    self.retention = retention
+    self.withdrawal = withdrawal
+    self.revisions = revisions
+  }
 }
 
 /// A revision of an item.
@@ -36,6 +55,33 @@ public struct FiledRevision: Sendable, Hashable {
   public var unmapped: JSON
   /// Every answer and every text without a field as written, in the form's order.
   public var answers: [FiledValue]
+
+  /// A revision with all that it says.
+  public init(
+    number: Int,
+    account: String,
+    date: Day,
+    filedAt: String,
+    digest: ContentDigest,
+    path: String,
+    submission: Int,
+    formVersion: Int,
+    fields: JSON,
+    unmapped: JSON,
+    answers: [FiledValue]
+  ) {
+    self.number = number
+    self.account = account
+    self.date = date
+    self.filedAt = filedAt
+    self.digest = digest
+    self.path = path
+    self.submission = submission
+    self.formVersion = formVersion
+    self.fields = fields
+    self.unmapped = unmapped
+    self.answers = answers
+  }
 }
 
 extension FiledItem {

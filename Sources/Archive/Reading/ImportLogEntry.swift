@@ -18,8 +18,49 @@ public struct ImportLogEntry: Sendable, Hashable {
   public var outcome: Receipt.Outcome
   public var item: ItemID?
   public var revision: Int?
-  /// An array, as `extract` prints it.
-  public var findings: JSON
+  /// What was found in the document, an array, which the entries of its forms share.
+  public var documentFindings: String
+  /// What filing itself found in the form: an array.
+  public var ownFindings: String?
   /// Whether the archive has the document's bytes.
   public var isKept: Bool
+
+  /// All findings, an array as `extract` prints it; made when it is asked for, as it is as large as
+  /// the document's, whatever the form's.
+  public var findings: JSON {
+    .written(ImportFindings.joined(documentFindings, ownFindings))
+  }
+
+  /// An entry with all that the log tells of it.
+  public init(
+    id: Int,
+    at: String,
+    who: String,
+    path: String,
+    digest: ContentDigest,
+    size: Int,
+    submission: Int? = nil,
+    form: String? = nil,
+    outcome: Receipt.Outcome,
+    item: ItemID? = nil,
+    revision: Int? = nil,
+    documentFindings: String,
+    ownFindings: String? = nil,
+    isKept: Bool
+  ) {
+    self.id = id
+    self.at = at
+    self.who = who
+    self.path = path
+    self.digest = digest
+    self.size = size
+    self.submission = submission
+    self.form = form
+    self.outcome = outcome
+    self.item = item
+    self.revision = revision
+    self.documentFindings = documentFindings
+    self.ownFindings = ownFindings
+    self.isKept = isKept
+  }
 }

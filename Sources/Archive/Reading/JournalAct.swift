@@ -40,4 +40,31 @@ public struct JournalAct: Sendable, Hashable {
     /// The stored ledger was not what was filed, and was made anew; of how many items.
     case ledgerRebuilt = "ledger-rebuilt"
   }
+
+  /// An act with all that the journal tells of it.
+  public init(
+    id: Int,
+    at: String,
+    who: String,
+    act: String,
+    item: ItemID? = nil,
+    archiveNumber: ArchiveNumber? = nil,
+    revision: Int? = nil,
+    path: String? = nil,
+    original: String? = nil,
+    detail: String? = nil,
+    digest: String
+  ) {
+    self.id = id
+    self.at = at
+    self.who = who
+    self.act = act
+    self.item = item
+    self.archiveNumber = archiveNumber
+    self.revision = revision
+    self.path = path
+    self.original = original
+    self.detail = detail
+    self.digest = digest
+  }
 }

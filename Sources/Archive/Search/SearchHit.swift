@@ -1,6 +1,7 @@
 public import Findings
 public import Forms
 import Ledger
+public import Query
 
 /// An item that a query finds.
 public struct SearchHit: Sendable, Hashable {
@@ -14,6 +15,25 @@ public struct SearchHit: Sendable, Hashable {
   /// Relevance (bm25), the higher the better; 0 of a query without a term, and where no scores
   /// were asked for.
   public var score: Double
+
+  /// A hit with all that is shown of it.
+  public init(
+    item: ItemReference,
+    form: FormID,
+    account: String,
+    date: Day,
+    path: String,
+    snippet: Snippet,
+    score: Double
+  ) {
+    self.item = item
+    self.form = form
+    self.account = account
+    self.date = date
+    self.path = path
+    self.snippet = snippet
+    self.score = score
+  }
 }
 
 extension SearchHit {

@@ -6,6 +6,17 @@ public struct Withdrawal: Sendable, Hashable {
   public var at: String
   public var who: String
   public var why: String
+
+  /// What the journal tells of a withdrawal.
+  public init(
+    at: String,
+    who: String,
+    why: String
+  ) {
+    self.at = at
+    self.who = who
+    self.why = why
+  }
 }
 
 extension Withdrawal {

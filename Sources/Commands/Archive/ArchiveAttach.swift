@@ -93,7 +93,7 @@ struct ArchiveAttach: AsyncParsableCommand {
 
 extension ArchiveCareOptions {
   /// The ledger on the day of processing.
-  func book(of archive: Archive, rules: FilingRules) throws -> LedgerBook {
+  func book(of archive: any ArchiveStore, rules: FilingRules) throws -> LedgerBook {
     LedgerBook(try archive.ledgerEntries(), policy: rules.ledger, on: global.day)
   }
 }

@@ -95,7 +95,7 @@ struct ArchiveExport: AsyncParsableCommand {
   }
 
   /// The items that were asked for; nil where all are.
-  private func selected(in archive: Archive, library: FormLibrary) throws -> Set<ItemID>? {
+  private func selected(in archive: any ArchiveStore, library: FormLibrary) throws -> Set<ItemID>? {
     if account == nil, year == nil, query == nil { return nil }
     var items = try archive.items()
     if let account {

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Findings
+import SQLiteArchive
 
 /// `guidang archive import-export`: restores an export into an empty archive.
 struct ArchiveImportExport: AsyncParsableCommand {

@@ -28,23 +28,26 @@ struct ArchiveLog: AsyncParsableCommand {
     try await Failure.reported(in: options.global.language) {
       let archive = try options.archiving.open()
       let known = try item.map { try options.item($0, in: archive).id }
-      let rows: [(json: JSON, cells: [String])]
       if imports || rejected {
         let entries = try archive.importLog(refusedOnly: rejected)
-        rows = entries.filter { known == nil || $0.item == known }
-          .map { ($0.json, $0.cells(in: options.global.language)) }
+          .filter { known == nil || $0.item == known }
+        print(entries, json: \.json) { $0.cells(in: options.global.language) }
       } else {
-        rows = try archive.journal(of: known).map {
-          ($0.json, $0.cells(in: options.global.language))
+        print(try archive.journal(of: known), json: \.json) {
+          $0.cells(in: options.global.language)
         }
       }
-      switch format {
-      case .json: for row in rows { Console.print(row.json.description) }
-      case .text:
-        var table = TextTable()
-        for row in rows { table.add(row.cells) }
-        for line in table.lines { Console.print(line) }
-      }
+    }
+  }
+
+  /// Prints rows, each made when it is printed, as an entry's findings may be many.
+  private func print<Row>(_ rows: [Row], json: (Row) -> JSON, cells: (Row) -> [String]) {
+    switch format {
+    case .json: for row in rows { Console.print(json(row).description) }
+    case .text:
+      var table = TextTable()
+      for row in rows { table.add(cells(row)) }
+      for line in table.lines { Console.print(line) }
     }
   }
 }

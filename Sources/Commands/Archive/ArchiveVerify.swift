@@ -48,7 +48,7 @@ struct ArchiveVerify: AsyncParsableCommand {
   }
 
   /// The archive numbers, as far as a damaged archive tells them.
-  private func numbers(of archive: Archive) -> [ItemID: ArchiveNumber] {
+  private func numbers(of archive: any ArchiveStore) -> [ItemID: ArchiveNumber] {
     do {
       return try archive.archiveNumbers()
     } catch {
@@ -58,7 +58,7 @@ struct ArchiveVerify: AsyncParsableCommand {
   }
 
   /// Whether the ledger is the same when what was filed is replayed backwards.
-  private func replaysAlike(_ archive: Archive) throws -> Bool {
+  private func replaysAlike(_ archive: any ArchiveStore) throws -> Bool {
     let rules = try FilingRules(library: options.global.library())
     var entries = try archive.ledgerEntries()
     let ledger = Ledger(LedgerBook(entries, policy: rules.ledger, on: options.global.day))

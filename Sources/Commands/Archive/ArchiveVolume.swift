@@ -54,7 +54,7 @@ struct ArchiveVolume: AsyncParsableCommand {
       let own = book.items(named: account)
       let volume = Volume(
         of: try book.account(named: account),
-        items: try archive.items().filter { own.contains($0.id) },
+        items: try archive.items(own),
         records: try archive.ledgerRecords(),
         library: library,
         scheme: rules.numbers

@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import SQLiteArchive
 
 /// `guidang import`: reads, validates and files documents.
 struct Import: AsyncParsableCommand {
@@ -185,6 +186,7 @@ struct Import: AsyncParsableCommand {
     if report == nil, rejects == nil { return }
     let reportPlace = report.map { ResolvedPath($0.path) }
     let rejectsPlace = rejects.map { ResolvedPath($0) }
+    try spareArchive(reportPlace)
     for path in paths where path != "-" {
       let place = ResolvedPath(path)
       if let report, let reportPlace, try isOriginal(report, at: reportPlace, below: place) {
@@ -205,6 +207,17 @@ struct Import: AsyncParsableCommand {
           )
         )
       }
+    }
+  }
+
+  /// Refuses to write over the archive, which may not be there as yet.
+  private func spareArchive(_ reportPlace: ResolvedPath?) throws {
+    let archive = Set(ArchiveFile.places(of: archiving.path).map { ResolvedPath($0) })
+    if let report, let reportPlace, archive.contains(reportPlace) {
+      throw OutputError.archive(report.path)
+    }
+    for list in rejects.map(RejectsFolder.lists) ?? [] where archive.contains(ResolvedPath(list)) {
+      throw OutputError.archive(list)
     }
   }
 
@@ -265,15 +278,15 @@ struct Import: AsyncParsableCommand {
   }
 
   /// The archive; where there is none, one is made only for documents that are to be filed in it.
-  private func openArchive(makesArchive: Bool) throws -> Archive {
-    if dryRun || !makesArchive, !hasArchive { return try Archive.inMemory() }
+  private func openArchive(makesArchive: Bool) throws -> any ArchiveStore {
+    if dryRun || !makesArchive, !hasArchive { return try SQLiteArchive.inMemory() }
     return try archiving.open(.create)
   }
 
   /// What earlier imports took, asked by a reader of its own that waits for no writer.
   private func memory() throws -> ImportMemory? {
     guard resume else { return nil }
-    return ImportMemory(of: hasArchive ? try archiving.open() : try Archive.inMemory())
+    return ImportMemory(of: hasArchive ? try archiving.open() : try SQLiteArchive.inMemory())
   }
 
   private var hasArchive: Bool { FileManager.default.fileExists(atPath: archiving.path) }

@@ -1,6 +1,7 @@
 import Archive
 import Findings
 import Ledger
+import Query
 
 extension AccountRows {
   /// The accounts that a query finds, as people write it, in their order; all without one.

@@ -60,13 +60,13 @@ struct LedgerOptions: ParsableArguments {
 
 /// A ledger that is read, and where it comes from.
 struct LedgerReading {
-  let archive: Archive
+  let archive: any ArchiveStore
   let book: LedgerBook
   let library: FormLibrary
 
   /// Reads the ledger of a day; of what was filed and done by the end of `knownOn` alone, where
   /// that is given.
-  init(_ archive: Archive, library: FormLibrary, on day: Day, knownOn: Day?) throws {
+  init(_ archive: any ArchiveStore, library: FormLibrary, on day: Day, knownOn: Day?) throws {
     self.archive = archive
     self.library = library
     book = LedgerBook(

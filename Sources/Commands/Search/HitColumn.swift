@@ -2,6 +2,7 @@ import Archive
 import Findings
 import Forms
 import Ledger
+import Query
 
 /// What `--fields` names: something that every hit has, or a field of forms.
 enum HitColumn {

@@ -2,13 +2,14 @@ import Archive
 import Findings
 import Forms
 import Ledger
+import Query
 
 /// Prints hits and their counts.
 struct HitPrinter {
   let format: SearchFormat
   /// What to print of each hit; nil: what the format prints by itself.
   let columns: [HitColumn]?
-  let archive: Archive
+  let archive: any ArchiveStore
   let library: FormLibrary
   let language: Language
   let showsColours: Bool
@@ -17,7 +18,7 @@ struct HitPrinter {
   init(
     format: SearchFormat,
     columns: [HitColumn]?,
-    archive: Archive,
+    archive: any ArchiveStore,
     library: FormLibrary,
     language: Language
   ) {

@@ -1,5 +1,6 @@
 import Archive
 import Findings
+import Query
 
 /// A list of names, joined by commas, that an option takes.
 enum NameList {

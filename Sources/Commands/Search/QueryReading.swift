@@ -2,14 +2,15 @@ import Archive
 import Filing
 import Findings
 import Forms
+import Query
 
 /// Reads queries as people write them, for all commands that take one.
 struct QueryReading {
   let library: FormLibrary
-  let archive: Archive
+  let archive: any ArchiveStore
   let vocabulary: SearchVocabulary
 
-  init(library: FormLibrary, archive: Archive, today: Day) throws {
+  init(library: FormLibrary, archive: any ArchiveStore, today: Day) throws {
     self.library = library
     self.archive = archive
     let saved = try archive.savedSearches().map { ($0.name, $0.query) }

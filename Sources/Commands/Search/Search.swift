@@ -5,6 +5,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Query
 
 /// `guidang search`: finds filed items.
 struct Search: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Forms
 import Foundation
+import Query
 
 /// Completes the names of fields and saved searches on the command line.
 ///

@@ -1,6 +1,7 @@
 import Archive
 import Findings
 import Forms
+import Query
 
 /// Says how a query is read and run: `search --explain`.
 struct SearchOutline {

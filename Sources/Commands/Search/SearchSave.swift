@@ -121,7 +121,7 @@ struct SearchSave: AsyncParsableCommand {
     )
   }
 
-  private func printSaved(in archive: Archive) throws {
+  private func printSaved(in archive: any ArchiveStore) throws {
     var table = TextTable()
     for search in try archive.savedSearches() {
       switch format {

@@ -40,7 +40,7 @@ struct AnnotatedCopies {
       )
     }
     try OutputFolder.make(for: path)
-    try WholeFile.write(bytes, to: path)
+    try WholeFile.write(bytes, to: path, asPrivateAs: document.path)
   }
 
   /// A path that no copy of this run has.

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import SQLiteArchive
 
 /// Which archive a command works on.
 struct ArchiveOptions: ParsableArguments {
@@ -38,7 +39,7 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// Opens the archive; only an import makes one where none is.
-  func open(_ mode: Archive.Mode = .existing) throws -> Archive {
-    try Archive.open(path, mode: mode, waitingTime: wait)
+  func open(_ mode: SQLiteArchive.Mode = .existing) throws -> any ArchiveCare {
+    try SQLiteArchive.open(path, mode: mode, waitingTime: wait)
   }
 }

@@ -114,6 +114,12 @@ extension SourceError {
         zh: "\(path)：无法读取（\(cause.text.zh)）。请检查权限。",
         en: "\(path): cannot be read (\(cause.text.en)). Check its permissions."
       )
+    case .link(let path):
+      LocalizedText(
+        zh: "\(path)：这是链接，监视的文件夹只收文件，没有读取。请放入文件本身。",
+        en:
+          "\(path): it is a link and was not read; a watched folder takes files alone. Put the file itself there."
+      )
     }
   }
 }

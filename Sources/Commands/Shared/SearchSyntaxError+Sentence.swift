@@ -1,5 +1,6 @@
 import Archive
 import Findings
+import Query
 
 extension SearchSyntaxError {
   /// The error in a sentence, with its column.

@@ -1,11 +1,12 @@
 import Findings
 import Foundation
+import SQLiteArchive
 
 /// A file that is there whole or not at all: it is filled beside its place, and goes under its
 /// name when its bytes are on the disk.
 ///
 /// What is not finished is removed. What is no file, such as a device, is written to as it is. A
-/// file that is replaced leaves its permissions to the new one.
+/// file that is replaced leaves its permissions to the new one. No archive is ever replaced.
 struct WholeFile: ~Copyable {
   let path: String
   private let target: String
@@ -14,7 +15,9 @@ struct WholeFile: ~Copyable {
   private let handle: FileHandle
 
   /// Begins a file in a folder that is there.
-  init(_ path: String) throws(OutputError) {
+  ///
+  /// What is made of a document lets nobody read it who may not read that: `source` is its path.
+  init(_ path: String, asPrivateAs source: String? = nil) throws(OutputError) {
     self.path = path
     var status = stat()
     let isThere = stat(path, &status) == 0
@@ -29,7 +32,8 @@ struct WholeFile: ~Copyable {
     target = ResolvedPath(path).path
     let file = WholeFile.besides(URL(filePath: target), "unfinished")
     let isReplaced = isThere && status.st_mode & S_IFMT == S_IFREG
-    let mode = isReplaced ? status.st_mode & 0o777 : 0o666
+    let limit = source.flatMap(WholeFile.mostPermissions(like:)) ?? 0o777
+    let mode = (isReplaced ? status.st_mode & 0o777 : 0o666) & limit
     handle = try WholeFile.open(file, O_RDWR | O_CREAT | O_EXCL, mode: mode, for: path)
     unfinished = file
     // Beyond the process's mask; some file systems know no permissions and refuse.
@@ -41,8 +45,12 @@ struct WholeFile: ~Copyable {
   }
 
   /// Writes a whole file, in place of one that has its name.
-  static func write(_ bytes: some DataProtocol, to path: String) throws(OutputError) {
-    let file = try WholeFile(path)
+  static func write(
+    _ bytes: some DataProtocol,
+    to path: String,
+    asPrivateAs source: String? = nil
+  ) throws(OutputError) {
+    let file = try WholeFile(path, asPrivateAs: source)
     try file.write(bytes)
     try file.finish()
   }
@@ -65,10 +73,32 @@ struct WholeFile: ~Copyable {
       throw OutputError(path: path, cause: SystemCause(error).text)
     }
     guard let file = unfinished else { return }
+    // One may have been made there meanwhile.
+    try WholeFile.spareArchive(target)
     guard rename(file, target) == 0 else {
       throw OutputError(path: path, cause: SystemCause(number: errno).text)
     }
     unfinished = nil
+  }
+
+  /// Refuses the place of an archive, or of what the engine keeps beside one.
+  private static func spareArchive(_ path: String) throws(OutputError) {
+    guard ArchiveFile.isPart(path) || ArchiveFile.isPart(ResolvedPath(path).path) else { return }
+    throw OutputError.archive(path)
+  }
+
+  /// The permissions that leave to each only what a document leaves to it; nil where there is none.
+  ///
+  /// The document may lie in a zip. Who may read it may also write what is made of it.
+  private static func mostPermissions(like source: String) -> mode_t? {
+    var path = Substring(source)
+    var status = stat()
+    while stat(String(path), &status) != 0 || status.st_mode & S_IFMT != S_IFREG {
+      guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return nil }
+      path = path[..<slash]
+    }
+    let readers = status.st_mode & 0o444
+    return 0o600 | readers | readers >> 1
   }
 
   /// A new name in a file's folder.
@@ -78,13 +108,14 @@ struct WholeFile: ~Copyable {
       .path(percentEncoded: false)
   }
 
-  /// Opens a file; errors name `path` instead.
+  /// Opens a file; errors name `path` instead, which must not be an archive's.
   static func open(
     _ file: String,
     _ flags: Int32,
     mode: mode_t = 0o666,
     for path: String
   ) throws(OutputError) -> FileHandle {
+    try spareArchive(path)
     let descriptor = Glibc.open(file, flags | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
       throw OutputError(path: path, cause: SystemCause(number: errno).text)

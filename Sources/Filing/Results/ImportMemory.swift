@@ -2,9 +2,9 @@ public import Archive
 
 /// What earlier imports have taken, by which one goes on where another was stopped.
 public struct ImportMemory: Sendable {
-  private let archive: Archive
+  private let archive: any ArchiveStore
 
-  public init(of archive: Archive) {
+  public init(of archive: any ArchiveStore) {
     self.archive = archive
   }
 

@@ -9,24 +9,40 @@ public struct DocumentSource: Sendable, Hashable {
   public var isPackage: Bool
   /// Whether the bytes come from standard input, whatever the path says.
   public var isStandardInput: Bool
+  /// Whether the file is read where the path is a link; otherwise that is refused.
+  public var followsLink: Bool
 
-  public init(path: String, isPackage: Bool = false, isStandardInput: Bool = false) {
+  public init(
+    path: String,
+    isPackage: Bool = false,
+    isStandardInput: Bool = false,
+    followsLink: Bool = true
+  ) {
     self.path = path
     self.isPackage = isPackage
+    self.followsLink = followsLink
     self.isStandardInput = isStandardInput || path == "-"
   }
 
   /// The file's bytes; `-` reads standard input.
   public func load() throws(SourceError) -> [UInt8] {
     do {
-      let data =
-        isStandardInput
-        ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : try Data(contentsOf: URL(filePath: path))
-      return Array(data)
+      if isStandardInput { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
+      if followsLink { return Array(try Data(contentsOf: URL(filePath: path))) }
+      return Array(try file().readToEnd() ?? Data())
     } catch {
-      throw .unreadable(path: path, cause: SystemCause(error))
+      throw (error as? SourceError) ?? .unreadable(path: path, cause: SystemCause(error))
     }
+  }
+
+  /// Opens the file, which must be no link, whatever it was when the folder was looked at.
+  private func file() throws(SourceError) -> FileHandle {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      throw errno == ELOOP
+        ? .link(path: path) : .unreadable(path: path, cause: SystemCause(number: errno))
+    }
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 }
 
@@ -34,11 +50,13 @@ public struct DocumentSource: Sendable, Hashable {
 public enum SourceError: Error, Sendable, Hashable {
   case missing(path: String)
   case unreadable(path: String, cause: SystemCause)
+  /// A link stands where only files are taken, as it may lead to what is nobody's to read here.
+  case link(path: String)
 
   /// The source's path, as it was given.
   public var path: String {
     switch self {
-    case .missing(let path), .unreadable(let path, _): path
+    case .missing(let path), .unreadable(let path, _), .link(let path): path
     }
   }
 }
@@ -121,17 +139,24 @@ public struct DocumentSources: Sendable, Hashable {
     }
   }
 
-  /// Looks at a folder, but for some of what lies in it directly.
+  /// Looks at a folder into which others put documents, but for some of what lies in it directly;
+  /// a link is an error, whatever it leads to.
   public init(folder: String, leavingOut names: Set<String>) {
-    addFolder(folder, leavingOut: names)
+    addFolder(folder, leavingOut: names, followsLinks: false)
   }
 
-  private mutating func addFile(_ path: String) {
+  private mutating func addFile(_ path: String, followsLink: Bool = true) {
     let isPackage = DocumentSources.fileExtension(of: path) == DocumentSources.packageExtension
-    sources.append(DocumentSource(path: path, isPackage: isPackage))
+    sources.append(
+      DocumentSource(path: path, isPackage: isPackage, followsLink: followsLink)
+    )
   }
 
-  private mutating func addFolder(_ path: String, leavingOut omitted: Set<String> = []) {
+  private mutating func addFolder(
+    _ path: String,
+    leavingOut omitted: Set<String> = [],
+    followsLinks: Bool = true
+  ) {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path)
@@ -144,13 +169,18 @@ public struct DocumentSources: Sendable, Hashable {
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       if omitted.contains(name) { continue }
       let inner = base + name
+      let isTaken =
+        DocumentSources.isDocument(named: name) || DocumentSources.isPackage(named: name)
       switch DocumentSources.entry(at: inner) {
-      case .folder where DocumentSources.isVisible(name): addFolder(inner)
-      case .file
-      where DocumentSources.isDocument(named: name) || DocumentSources.isPackage(named: name):
-        addFile(inner)
+      case .folder where DocumentSources.isVisible(name):
+        addFolder(inner, followsLinks: followsLinks)
+      case .link(_) where !followsLinks: errors.append(.link(path: inner))
+      case .file where isTaken: addFile(inner, followsLink: followsLinks)
+      case .link(toFile: true) where isTaken: addFile(inner)
       case .file where DocumentSources.isVisible(name): passedOver.others.append(inner)
-      case .file, .folder, .other: passedOver.skipped.append(inner)
+      case .link(toFile: true) where DocumentSources.isVisible(name):
+        passedOver.others.append(inner)
+      case .file, .folder, .link, .other: passedOver.skipped.append(inner)
       }
     }
   }
@@ -158,7 +188,9 @@ public struct DocumentSources: Sendable, Hashable {
   private enum Entry {
     case file
     case folder
-    /// A pipe or device, a broken link, or a link to a folder, which might lead back here.
+    /// A link to a file; or a broken one, or one to a folder, which might lead back here.
+    case link(toFile: Bool)
+    /// A pipe or device.
     case other
   }
 
@@ -171,7 +203,7 @@ public struct DocumentSources: Sendable, Hashable {
     case S_IFDIR: return .folder
     case S_IFLNK:
       var target = stat()
-      return stat(path, &target) == 0 && target.st_mode & S_IFMT == S_IFREG ? .file : .other
+      return .link(toFile: stat(path, &target) == 0 && target.st_mode & S_IFMT == S_IFREG)
     default: return .other
     }
   }

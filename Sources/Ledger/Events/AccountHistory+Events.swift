@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Query
 
 extension AccountHistory {
   /// What befell the account, the earliest first.
@@ -94,11 +95,6 @@ extension AccountHistory {
     if record.form == .attachment { events.append(make(.attached, record.date, filed.item)) }
     return events
   }
-}
-
-extension FormID {
-  /// The materials of a development that are filed as they are, which no definition describes.
-  fileprivate static let attachment = FormID(rawValue: "attachment")
 }
 
 extension LedgerEvent {

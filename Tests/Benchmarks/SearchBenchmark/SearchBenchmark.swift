@@ -3,6 +3,8 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Query
+import SQLiteArchive
 
 /// What bench_search.py needs of the library: an archive of texts, and the times of queries.
 ///
@@ -26,7 +28,7 @@ struct SearchBenchmark {
   private static let form = FormID(rawValue: "visit-record")
 
   private static func make(_ path: String, of texts: [String]) throws {
-    let archive = try Archive.open(path, mode: .create)
+    let archive = try SQLiteArchive.open(path, mode: .create)
     let scheme = FilingScheme(
       fonds: "Q001",
       classes: ["visit": FilingClass(code: "YW", retention: "D10", department: "DKH")]
@@ -79,7 +81,7 @@ struct SearchBenchmark {
 
   /// The first 20 hits with their snippets, as `search --limit 20` prints them.
   private static func time(_ path: String, queries: [String], order: SearchOrder) throws {
-    let archive = try Archive.open(path, mode: .existing)
+    let archive = try SQLiteArchive.open(path, mode: .existing)
     let clock = ContinuousClock()
     for query in queries {
       var hits = 0

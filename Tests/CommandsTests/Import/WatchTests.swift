@@ -174,16 +174,32 @@ import Testing
     #expect(try files() == ["done/ab.md"])
   }
 
-  @Test func leavesAZipThatCannotBeRead() async throws {
+  @Test func refusesALinkByItsName() async throws {
     try office.workspace.write(visit("BF-1"), to: "hot/a.md")
-    // A regular file whose reading fails, for whomever.
-    try FileManager.default.createSymbolicLink(
-      atPath: office.workspace.path + "/hot/broken.zip",
-      withDestinationPath: "/proc/self/mem"
+    try office.workspace.write("root:secret:1:::", to: "shadow")
+    let links = try await office.workspace.shell(
+      "ln -s ../shadow hot/y.md; ln -s ../shadow hot/z.zip; ln -s / hot/all; ln -s nowhere hot/x.md"
     )
-    let result = try await watch()
+    #expect(links.status == 0)
+    let result = try await watch("--lang", "zh")
     #expect(result.status == 2)
-    #expect(try files() == ["broken.zip", "done/a.md"])
+    for name in ["y.md", "z.zip", "all", "x.md"] {
+      #expect(result.errors.contains("guidang: hot/\(name)：这是链接"), "\(result.errors)")
+    }
+    #expect(try files() == ["done/a.md", "x.md", "y.md", "z.zip"])
+  }
+
+  @Test func letsNobodyReadMoreOfADocumentThanBefore() async throws {
+    try office.workspace.write("没有表单：root:secret", to: "hot/a.md")
+    let made = try await office.workspace.shell("chmod 600 hot/a.md")
+    #expect(made.status == 0)
+    #expect(try await watch().status == 1)
+    for name in ["a.md", "a.annotated.md", "a.md.report.html"] {
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: office.workspace.path + "/hot/rejected/" + name
+      )
+      #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+    }
   }
 
   @Test func saysThatAZipIsEmpty() async throws {

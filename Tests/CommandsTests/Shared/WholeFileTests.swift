@@ -63,6 +63,51 @@ import Testing
     #expect(try names(in: "out") == ["folder"])
   }
 
+  @Test(arguments: ["", "-wal", "-shm", "-journal"])
+  func takesNoArchivesPlace(suffix: String) throws {
+    try workspace.write("SQLite format 3\u{0}", to: "out/a.csv")
+    try workspace.write("旧", to: "out/b.csv")
+    #expect(throws: OutputError.self) {
+      try WholeFile.write(Data("新".utf8), to: path("out/a.csv" + suffix))
+    }
+    #expect(try names(in: "out") == ["a.csv", "b.csv"])
+    try WholeFile.write(Data("新".utf8), to: path("out/b.csv" + suffix))
+    #expect(try workspace.bytes(of: "out/b.csv" + suffix) == Array("新".utf8))
+  }
+
+  @Test func takesNoPlaceOfAnArchiveThatCameMeanwhile() throws {
+    try workspace.write("", to: "out/old")
+    #expect(throws: OutputError.self) {
+      let file = try WholeFile(path("out/a.csv"))
+      try workspace.write("SQLite format 3\u{0}", to: "out/a.csv")
+      try file.finish()
+    }
+    #expect(try workspace.bytes(of: "out/a.csv") == Array("SQLite format 3\u{0}".utf8))
+  }
+
+  @Test(arguments: [(0o600, 0o600), (0o640, 0o640), (0o400, 0o600), (0o644, 0o644), (0o604, 0o604)])
+  func isNoMoreOpenThanTheDocumentOfWhichItIsMade(document: Int, copy: Int) throws {
+    for (source, name) in [("in/a.md", "out/new"), ("in/a.md/inner/b.md", "out/old")] {
+      try workspace.write("甲", to: "in/a.md")
+      try workspace.write("旧", to: "out/old")
+      try set(document, of: "in/a.md")
+      try set(0o666, of: "out/old")
+      try WholeFile.write(Data("新".utf8), to: path(name), asPrivateAs: path(source))
+      let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
+      let permissions = try #require(attributes[.posixPermissions] as? Int)
+      // What the process's mask takes away beyond is its own affair.
+      #expect(permissions & ~copy & 0o444 == 0, "\(String(permissions, radix: 8))")
+      #expect(permissions & 0o600 == 0o600)
+    }
+  }
+
+  private func set(_ permissions: Int, of name: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: permissions],
+      ofItemAtPath: path(name)
+    )
+  }
+
   private func path(_ name: String) -> String { workspace.path + "/" + name }
 
   private func names(in folder: String) throws -> [String] {

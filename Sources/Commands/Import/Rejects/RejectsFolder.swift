@@ -33,7 +33,9 @@ final class RejectsFolder {
     copies = AnnotatedCopy(desk: desk, day: global.day, language: global.language)
     self.library = library
     language = global.language
-    if let report, RejectsFolder.lists(in: folder).contains(ResolvedPath(report)) {
+    if let report,
+      RejectsFolder.lists(in: folder).contains(where: { ResolvedPath($0) == ResolvedPath(report) })
+    {
       throw OutputError(
         path: report,
         cause: LocalizedText(
@@ -54,8 +56,8 @@ final class RejectsFolder {
     if let bytes {
       let path = SafePath(document.path, arguments: arguments)
       let free = try freeNames(for: path, bytes, annotated: annotated)
-      try write(bytes, to: free.original)
-      if let annotated { try write(annotated, to: free.annotated) }
+      try write(bytes, to: free.original, of: document)
+      if let annotated { try write(annotated, to: free.annotated, of: document) }
       names = free
     }
     list.add(
@@ -103,8 +105,9 @@ final class RejectsFolder {
     }
   }
 
-  private static func lists(in folder: String) -> [ResolvedPath] {
-    [RejectsList.page, RejectsList.table].map { ResolvedPath(folder + "/" + $0) }
+  /// The places of the lists in a folder.
+  static func lists(in folder: String) -> [String] {
+    [RejectsList.page, RejectsList.table].map { folder + "/" + $0 }
   }
 
   private func isFree(_ name: String, for bytes: [UInt8]) throws -> Bool {
@@ -116,7 +119,12 @@ final class RejectsFolder {
     return try stamp.size == bytes.count && DocumentSource(path: file).load() == bytes
   }
 
-  private func write(_ bytes: [UInt8], to name: String) throws(OutputError) {
+  /// Writes a file of the folder; what is made of a document is no more open than that.
+  private func write(
+    _ bytes: [UInt8],
+    to name: String,
+    of document: ReadDocument? = nil
+  ) throws(OutputError) {
     let file = folder + "/" + name
     // A link that lies in the folder must not lead out of it either.
     guard ResolvedPath(folder).contains(ResolvedPath(file)) else {
@@ -129,6 +137,6 @@ final class RejectsFolder {
       )
     }
     try OutputFolder.make(for: file)
-    try WholeFile.write(bytes, to: file)
+    try WholeFile.write(bytes, to: file, asPrivateAs: document?.path)
   }
 }

@@ -140,12 +140,17 @@ struct HotFolder {
       // Where the name is free, a report or copy beside it is that of a move that was cut short.
       try WholeFile.write(
         Array(session.page(of: documents.map(\.result), fromZip: path).utf8),
-        to: place + ".report.html"
+        to: place + ".report.html",
+        asPrivateAs: path
       )
       if let only = documents.first, let document = only.document,
         let copy = try copies.bytes(of: document, original: document.bytes, only.result)
       {
-        try WholeFile.write(copy, to: target + name.numbered(number - 1, marked: "annotated"))
+        try WholeFile.write(
+          copy,
+          to: target + name.numbered(number - 1, marked: "annotated"),
+          asPrivateAs: path
+        )
       }
       switch try FreeName.move(path, to: place) {
       case .moved, .gone: return

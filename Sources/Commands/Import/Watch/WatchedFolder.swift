@@ -1,4 +1,5 @@
 import Filing
+import SQLiteArchive
 
 /// A folder into which people and programs put documents, seen in looks.
 ///
@@ -38,7 +39,8 @@ struct WatchedFolder {
     )
     var present: [String: FileStamp] = [:]
     var whole: [WholeSource] = []
-    for source in sources.sources {
+    // The archive may lie here too, under the name of a document.
+    for source in sources.sources where !ArchiveFile.isPart(source.path) {
       // What has gone since the folder was read is nobody's any more.
       guard let stamp = FileStamp(of: source.path) else { continue }
       present[source.path] = stamp

@@ -2,6 +2,7 @@ import Archive
 import Findings
 import Forms
 import Foundation
+import Query
 
 /// `guidang search --interactive`: the archive on a terminal, narrowed down as a query is typed.
 struct Browser {

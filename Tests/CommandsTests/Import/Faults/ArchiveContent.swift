@@ -1,6 +1,6 @@
 import Archive
 import Foundation
-import GRDB
+import SQLiteArchive
 import TestSupport
 
 /// All that an archive holds of its items, without the moments of filing, as lines.
@@ -10,50 +10,49 @@ struct ArchiveContent: Equatable {
   /// Reads an archive; nil of a file that never became one.
   init?(of archive: String, in workspace: Workspace) throws {
     let path = workspace.path + "/" + archive
+    let store: SQLiteArchive
     do {
       // Opened as the command does, which mends what a crash has left.
-      _ = try Archive.open(path, mode: .existing)
+      store = try SQLiteArchive.open(path, mode: .existing)
     } catch ArchiveError.missing, ArchiveError.notAnArchive {
       return nil
     }
-    let queue = try DatabaseQueue(path: path)
-    lines = try queue.read { db in
-      try [
-        "SELECT * FROM item ORDER BY id",
-        """
-        SELECT id, item, revision, original, path, submission, form_version, account, date,
-          content, control, fields, unmapped, ledger
-        FROM revision ORDER BY id
-        """, "SELECT * FROM field_value ORDER BY revision, ordinal",
-        "SELECT digest, size, hex(bytes) FROM original ORDER BY digest",
-        """
-        SELECT act, item, revision, path, original FROM journal
-        WHERE act IN ('filed', 'revised') ORDER BY id
-        """,
-      ].flatMap { sql in try Row.fetchAll(db, sql: sql).map(\.description) }
+    lines = try store.snapshot { state in
+      var lines: [String] = []
+      for item in try state.items(ids: state.itemIDs()) {
+        for revision in item.revisions {
+          guard var record = try state.record(of: item.id, revision: revision.number) else {
+            lines.append("\(item.id).\(revision.number) cannot be read")
+            continue
+          }
+          record.filedAt = ""
+          let bytes = try state.original(revision.digest)
+          lines.append(
+            "\(record) \(try bytes.map { try ContentDigest(of: $0).rawValue } ?? "no original")"
+          )
+        }
+      }
+      for digest in try state.keptRejects() { lines.append("kept \(digest)") }
+      for act in try state.journal(of: nil) where ["filed", "revised"].contains(act.act) {
+        lines.append(
+          "\(act.act) \(String(describing: [act.archiveNumber?.rawValue, act.path, act.original]))"
+        )
+      }
+      return lines
     }
-    try queue.close()
   }
 
   /// What verification finds, in its own words.
   static func faults(of archive: String, in workspace: Workspace) throws -> [String] {
-    try Archive.open(workspace.path + "/" + archive, mode: .existing).verify().map { "\($0)" }
+    try SQLiteArchive.open(workspace.path + "/" + archive, mode: .existing).verify().map { "\($0)" }
   }
 
   /// Whether an item of that number was filed from that path.
   static func numbers(of archive: String, in workspace: Workspace) throws -> Set<String> {
-    let queue = try DatabaseQueue(path: workspace.path + "/" + archive)
-    defer { _ = queue }
-    let rows = try queue.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT revision.path || ' ' || item.archive_number AS line
-          FROM revision JOIN item ON item.id = revision.item
-          """
-      )
-    }
-    return Set(rows.map { $0["line"] })
+    let items = try SQLiteArchive.open(workspace.path + "/" + archive, mode: .existing).items()
+    return Set(
+      items.flatMap { item in item.revisions.map { "\($0.path) \(item.archiveNumber)" } }
+    )
   }
 }
 

@@ -1,0 +1,89 @@
+public import Ledger
+
+/// The writing side of a transaction: verbs that keep what they are given, and decide nothing.
+///
+/// What becomes of a form, which number it gets and how the journal is chained is decided once for
+/// every engine; see ``FilingDecision`` and ``JournalChain``.
+public protocol FilingWriter {
+  /// The archive as it is now, with what this transaction has written.
+  var state: any ArchiveSnapshot { get }
+
+  /// The revision of these bytes and this form in them, or of this content; the earliest where there
+  /// are two.
+  func revision(
+    of original: ContentDigest,
+    submission: Int,
+    orOf content: ContentDigest
+  ) throws -> RepeatedRevision?
+
+  /// The present revision of the item of an identity that counts.
+  func presentRevision(of identity: String) throws -> PresentRevision?
+
+  /// The largest id of an item so far; 0 where there is none.
+  func lastItem() throws -> Int
+
+  /// The largest running number in a class so far; 0 where there is none.
+  func lastNumber(in classKey: String) throws -> Int
+
+  /// The journal's last entry.
+  func lastJournalEntry() throws -> JournalEntry?
+
+  /// The number of the import log's last entry; 0 where there is none.
+  func lastImportEntry() throws -> Int
+
+  /// Keeps an original document's bytes, once.
+  func keep(_ bytes: [UInt8], as digest: ContentDigest) throws
+
+  /// Keeps a revision, with its item where it is the first; it then is the item's present one.
+  ///
+  /// `ledger` is what the record holds as text.
+  func insert(_ record: RevisionRecord, ledger: LedgerRecord) throws
+
+  /// Appends an entry to the journal.
+  func append(_ entry: JournalEntry) throws
+
+  /// Appends a document to the import log, with its entries under their numbers.
+  func append(_ record: ImportRecord) throws
+
+  /// Keeps a query under a name, in place of one that has it.
+  func save(_ search: SavedSearch) throws
+
+  /// Forgets a saved search.
+  func forgetSearch(_ name: String) throws
+
+  /// Makes what is stored for the ledger anew of what was filed, where they differ.
+  func rebuildLedger() throws -> LedgerRebuilding
+
+  /// Whether nothing was ever filed or entered.
+  func isEmpty() throws -> Bool
+
+  /// What ``ArchiveCare/verify()`` would find.
+  func faults() throws -> [ArchiveFault]
+}
+
+/// A revision that something repeats.
+public struct RepeatedRevision: Sendable, Hashable {
+  public var reference: ItemReference
+  /// Whether its item was withdrawn.
+  public var isWithdrawn: Bool
+
+  /// A revision, and whether it counts.
+  public init(_ reference: ItemReference, isWithdrawn: Bool) {
+    self.reference = reference
+    self.isWithdrawn = isWithdrawn
+  }
+}
+
+/// The present revision of an item.
+public struct PresentRevision: Sendable, Hashable {
+  public var reference: ItemReference
+  public var numbering: Numbering
+  public var control: ControlData
+
+  /// A revision with what tells later ones from it.
+  public init(_ reference: ItemReference, numbering: Numbering, control: ControlData) {
+    self.reference = reference
+    self.numbering = numbering
+    self.control = control
+  }
+}

@@ -1,0 +1,231 @@
+import Findings
+import Forms
+import Foundation
+import Ledger
+
+/// The filing of a batch inside one transaction.
+///
+/// The chain's head, the numbers and what is sealed are carried along: nothing is read again that
+/// was written here.
+struct FilingRun {
+  private let writer: any FilingWriter
+  private let scheme: FilingScheme
+  private let options: FilingOptions
+  private var chain: JournalChain
+  private var numbers: [String: Int] = [:]
+  private var lastItem: Int
+  private var log: ImportLogBatch
+
+  init(writer: any FilingWriter, scheme: FilingScheme, options: FilingOptions) throws {
+    self.writer = writer
+    self.scheme = scheme
+    self.options = options
+    chain = JournalChain(after: try writer.lastJournalEntry())
+    lastItem = try writer.lastItem()
+    log = ImportLogBatch(after: try writer.lastImportEntry(), as: options)
+  }
+
+  mutating func file(_ documents: [DocumentFiling]) throws -> [Receipt] {
+    var receipts: [[Int: Receipt]] = documents.map { _ in [:] }
+    for (place, submission) in FilingOrder.order(of: documents) {
+      let receipt = try file(documents[place], submission: submission)
+      receipts[place][submission] = receipt
+      try enter(receipt, of: documents[place], at: place)
+    }
+    var all: [Receipt] = []
+    for (place, document) in documents.enumerated() {
+      if document.submissions.isEmpty {
+        let receipt = Receipt(path: document.path, outcome: .unreadable)
+        try enter(receipt, of: document, at: place)
+        all.append(receipt)
+      } else {
+        all += document.submissions.indices.compactMap { receipts[place][$0] }
+      }
+    }
+    try sealLog()
+    return all
+  }
+
+  private mutating func file(_ document: DocumentFiling, submission: Int) throws -> Receipt {
+    var receipt = Receipt(path: document.path, submission: submission, outcome: .rejected)
+    switch document.submissions[submission] {
+    case .reject(let form): receipt.form = form
+    case .file(let request):
+      receipt.form = request.form
+      try file(request, of: document, submission: submission, receipt: &receipt)
+    }
+    return receipt
+  }
+
+  private mutating func file(
+    _ request: FilingRequest,
+    of document: DocumentFiling,
+    submission: Int,
+    receipt: inout Receipt
+  ) throws {
+    let identity = JSON.array(request.identity.map { .string($0) }).description
+    let decision = try FilingDecision(
+      request.control,
+      repeating: writer.revision(
+        of: document.digest,
+        submission: submission,
+        orOf: request.content
+      ),
+      present: { try writer.presentRevision(of: identity) },
+      revises: options.revises
+    )
+    switch decision {
+    case .duplicate(let known):
+      receipt.outcome = .duplicate
+      receipt.item = known.reference
+      receipt.repeatsWithdrawn = known.isWithdrawn
+    case .unmarked(let present):
+      let number = present.reference.archiveNumber.rawValue
+      receipt.item = present.reference
+      receipt.finding = Finding(
+        .error,
+        .revisionUnmarked,
+        form: request.form.rawValue,
+        submission: submission,
+        found: number,
+        arguments: [
+          "archiveNumber": LocalizedText(verbatim: number),
+          "account": LocalizedText(verbatim: request.account),
+        ]
+      )
+    case .item:
+      receipt.outcome = .filed
+      let numbering = try nextNumbering(of: request)
+      lastItem += 1
+      let item = ItemReference(
+        id: ItemID(rawValue: lastItem),
+        archiveNumber: ArchiveNumber(
+          classKey: numbering.classKey,
+          number: numbering.number,
+          digits: scheme.digits
+        ),
+        revision: 1
+      )
+      receipt.item = item
+      try insert(request, identity, of: document, submission, as: item, numbering, .filed)
+    case .revision(let present):
+      receipt.outcome = .revised
+      var item = present.reference
+      item.revision += 1
+      receipt.item = item
+      try insert(request, identity, of: document, submission, as: item, present.numbering, .revised)
+    }
+  }
+
+  /// The next number of a form's class.
+  private mutating func nextNumbering(of request: FilingRequest) throws -> Numbering {
+    let classKey = try scheme.classKey(category: request.category, year: request.date.year)
+    let number = try (numbers[classKey] ?? writer.lastNumber(in: classKey)) + 1
+    numbers[classKey] = number
+    return Numbering(
+      classKey: classKey,
+      number: number,
+      category: request.category,
+      retention: try scheme.filingClass(of: request.category).retention
+    )
+  }
+
+  /// Keeps a revision, and enters it in the journal with the seal of all that is kept of it.
+  private mutating func insert(
+    _ request: FilingRequest,
+    _ identity: String,
+    of document: DocumentFiling,
+    _ submission: Int,
+    as item: ItemReference,
+    _ numbering: Numbering,
+    _ act: JournalAct.Kind
+  ) throws {
+    let record = RevisionRecord(
+      item: item.id.rawValue,
+      archiveNumber: item.archiveNumber.rawValue,
+      classKey: numbering.classKey,
+      number: numbering.number,
+      category: numbering.category,
+      retention: numbering.retention,
+      form: request.form.rawValue,
+      identity: identity,
+      revision: item.revision,
+      original: document.digest.rawValue,
+      path: document.path,
+      submission: submission,
+      formVersion: request.formVersion,
+      account: request.account,
+      date: request.date.description,
+      filedAt: options.at.description,
+      content: request.content.rawValue,
+      control: try FilingRun.encoded(request.control),
+      fields: request.fields.description,
+      unmapped: request.unmapped.description,
+      ledger: try FilingRun.encoded(request.ledger),
+      values: request.values.map { value in
+        RevisionRecord.Value(
+          field: value.field?.field.rawValue,
+          column: value.field?.column?.rawValue,
+          row: value.row,
+          label: value.label,
+          text: value.text,
+          isSearched: value.isSearched,
+          value: value.value
+        )
+      }
+    )
+    try writer.keep(document.bytes, as: document.digest)
+    try writer.insert(record, ledger: request.ledger)
+    try writer.append(
+      chain.entry(
+        act,
+        at: options.at,
+        who: options.actor,
+        item: item.id,
+        revision: item.revision,
+        path: document.path,
+        original: document.digest,
+        seal: record.seal(.lines)
+      )
+    )
+  }
+
+  /// Enters what became of a form, or of a document without one, in the import log.
+  private mutating func enter(
+    _ receipt: Receipt,
+    of document: DocumentFiling,
+    at place: Int
+  ) throws {
+    switch receipt.outcome {
+    case .rejected, .unreadable:
+      if options.keepsRejected { try writer.keep(document.bytes, as: document.digest) }
+    case .filed, .revised, .duplicate: break
+    }
+    log.add(receipt, of: document, at: place)
+  }
+
+  /// Writes the import log, and seals it in the journal; nothing where nothing came.
+  private mutating func sealLog() throws {
+    guard let entries = log.entries else { return }
+    let digest = try RunningDigest()
+    for record in log.records {
+      try writer.append(record)
+      try digest.update(Array(record.line.utf8))
+    }
+    try writer.append(
+      chain.entry(
+        .imported,
+        at: options.at,
+        who: options.actor,
+        seal: Seal(.lines, digest.finish()),
+        detail: "\(entries.lowerBound)-\(entries.upperBound)"
+      )
+    )
+  }
+
+  private static func encoded(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}

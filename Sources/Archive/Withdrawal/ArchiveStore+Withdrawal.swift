@@ -1,0 +1,35 @@
+public import Ledger
+
+extension ArchiveStore {
+  /// Withdraws an item: it keeps its number, its revisions and its originals, and counts no more.
+  ///
+  /// The journal keeps who did it, when and why; nothing undoes it. A corrected form of the same
+  /// identity is filed afterwards as an item of its own.
+  public func withdraw(
+    _ item: ItemID,
+    why: String,
+    as options: FilingOptions
+  ) throws(ArchiveError) -> WithdrawalOutcome {
+    try filing(keeping: true) { writer in
+      guard let known = try writer.state.items(ids: [item]).first,
+        let present = known.revisions.last
+      else { return .unknown }
+      if known.withdrawal != nil { return .withdrawnBefore }
+      try writer.enter(
+        .withdrawn,
+        as: options,
+        item: item,
+        revision: present.number,
+        detail: why
+      )
+      return .withdrawn
+    }
+  }
+}
+
+/// What became of the wish to withdraw an item.
+public enum WithdrawalOutcome: Sendable, Hashable {
+  case withdrawn
+  case withdrawnBefore
+  case unknown
+}

@@ -1,0 +1,217 @@
+import Findings
+public import Forms
+
+/// The names that `field:value` knows, and what else a query's words depend on: the day of
+/// processing, and the saved searches.
+public struct SearchVocabulary: Sendable {
+  /// What a field's values are compared as.
+  public enum Kind: Sendable {
+    case text
+    /// Names of accounts or persons, which are found by their pinyin, too.
+    case name
+    case day
+    case number
+    case choice([Choice])
+  }
+
+  enum Meaning: Sendable {
+    case fields([(field: FormField, kind: Kind)])
+    case date
+    case form
+    case archiveNumber
+    case id
+    case state
+    case revision
+    /// `is:`
+    case standing
+    /// `has:`
+    case presence
+    case saved
+  }
+
+  /// The day from which `近7天` counts.
+  public var today: Day
+  /// The texts of the saved searches, by name.
+  public var saved: [String: String]
+  private var fields: [String: [(field: FormField, kind: Kind)]] = [:]
+  /// The names that are no field's, folded.
+  private var general: [String: Meaning] = [:]
+  /// The names of the forms, folded.
+  private var forms: [(id: FormID, names: [String])] = []
+  /// Every name as it is written, once, for completion.
+  public private(set) var names: [String] = []
+  private var qualities: [(name: String, condition: FieldCondition)]
+
+  /// The vocabulary of some forms, and of the materials that are filed as they are.
+  public init(forms: [FormDefinition], today: Day, saved: [String: String] = [:]) {
+    self.today = today
+    self.saved = saved
+    qualities = Self.standings + Self.itemQualities
+    self.forms.append((.attachment, [FormID.attachment.rawValue, Self.key("附件")]))
+    var accounts: [(field: FormField, kind: Kind)] = [
+      (FormField(form: .attachment, path: FieldPath("accountName")), .name)
+    ]
+    for form in forms {
+      self.forms.append(
+        (form.id, ([form.id.rawValue, form.name.zh, form.name.en] + form.titles).map(Self.key))
+      )
+      accounts.append((FormField(form: form.id, path: FieldPath(form.filing.account)), .name))
+      for field in form.fields {
+        add(field, of: form.id, path: FieldPath(field.id))
+        guard case .table(let table) = field.kind else { continue }
+        for column in table.columns {
+          add(column, of: form.id, path: FieldPath(field.id, column: column.id))
+        }
+      }
+    }
+    name(.fields(accounts), "account", "客户")
+    name(.date, "date", "日期")
+    name(.form, "form", "表单", "表格")
+    name(.archiveNumber, "archiveNumber", "档号")
+    name(.id, "id")
+    name(.state, "state", "状态")
+    name(.revision, "revision", "版本")
+    name(.standing, "is", "是")
+    name(.presence, "has", "有")
+    name(.saved, "saved", "已存")
+    var known: Set<String> = []
+    self.names.removeAll { !known.insert($0).inserted }
+  }
+
+  /// The vocabulary of a table of another kind, such as the accounts of the ledger: its columns by
+  /// their names, `is:` and `has:`.
+  ///
+  /// A row of it is judged by ``SearchQuery/holds(for:)``.
+  public init(columns: [SearchColumn], today: Day) {
+    self.today = today
+    saved = [:]
+    qualities = Self.standings
+    for column in columns {
+      let field = FormField(form: .table, path: FieldPath(column.id))
+      for name in [column.id.rawValue] + column.names {
+        names.append(name)
+        fields[Self.key(name), default: []].append((field, column.kind))
+      }
+    }
+    name(.standing, "is", "是")
+    name(.presence, "has", "有")
+  }
+
+  /// What every item has comes before the fields of the same name.
+  private mutating func name(_ meaning: Meaning, _ names: String...) {
+    for name in names { general[Self.key(name)] = meaning }
+    self.names += names
+  }
+
+  private mutating func add(_ field: FieldDefinition, of form: FormID, path: FieldPath) {
+    guard let valueKind = field.valueKind else { return }
+    let kind: Kind =
+      switch type(of: valueKind).name {
+      case "date", "moment", "span": .day
+      case "account", "person", "persons": .name
+      case "integer", "decimal", "percent", "money": .number
+      default: field.choices.isEmpty ? .text : .choice(field.choices)
+      }
+    var names = [field.id.rawValue, field.label.zh, field.label.en] + field.labels
+    if let column = path.column { names.append("\(path.field.rawValue).\(column.rawValue)") }
+    self.names += [field.id.rawValue, field.label.zh]
+    for name in Set(names.map(Self.key)) {
+      fields[name, default: []].append((FormField(form: form, path: path), kind))
+    }
+  }
+
+  /// What a name stands for; those that every item has come first, and `visitor` will do for
+  /// `visitors`.
+  func meaning(of name: String) -> Meaning? {
+    let key = Self.key(name)
+    return general[key] ?? (fields[key] ?? fields["\(key)s"]).map { .fields($0) }
+  }
+
+  /// The fields that a name stands for; nil where it is no field's.
+  public func fields(named name: String) -> [FormField]? {
+    guard case .fields(let fields) = meaning(of: name) else { return nil }
+    return fields.map(\.field)
+  }
+
+  /// The fields of forms that a name stands for, also where something that every item has goes
+  /// under it; nil where there are none.
+  func fieldsThatMayBeEmpty(named name: String) -> [FormField]? {
+    let key = Self.key(name)
+    return fields(named: name) ?? (fields[key] ?? fields["\(key)s"])?.map(\.field)
+  }
+
+  /// Whether there are texts that no field takes.
+  var knowsUnmapped: Bool { !forms.isEmpty }
+
+  /// The state that a text names, with all the words that there are for states.
+  static func state(named text: String) -> (state: ItemState?, known: [String]) {
+    let names: [(String, ItemState)] = [
+      ("filed", .filed), ("withdrawn", .withdrawn), ("在档", .filed), ("已撤回", .withdrawn),
+      ("撤回", .withdrawn),
+    ]
+    let key = Self.key(text)
+    return (names.first { Self.key($0.0) == key }?.1, names.map(\.0))
+  }
+
+  /// What `is:` asks with a word, with all the words that there are.
+  func quality(named text: String) -> (condition: FieldCondition?, known: [String]) {
+    let key = Self.key(text)
+    return (qualities.first { Self.key($0.name) == key }?.condition, qualities.map(\.name))
+  }
+
+  private static let standings: [(name: String, condition: FieldCondition)] = [
+    ("overdue", .standing(.overdue)), ("逾期", .standing(.overdue)),
+    ("open", .standing(.open)), ("待办", .standing(.open)),
+    ("prospect", .standing(.prospect)), ("潜在", .standing(.prospect)),
+    ("developing", .standing(.developing)), ("开发中", .standing(.developing)),
+    ("key", .standing(.key)), ("大客户", .standing(.key)),
+    ("lost", .standing(.lost)), ("开发失败", .standing(.lost)),
+  ]
+
+  private static let itemQualities: [(name: String, condition: FieldCondition)] = [
+    ("revised", .revised), ("有修订", .revised),
+    ("withdrawn", .state(.withdrawn)), ("已撤回", .state(.withdrawn)),
+    ("filed", .state(.filed)), ("在档", .state(.filed)),
+  ]
+
+  /// The forms of which a name contains the text; the id alone where it is one.
+  func forms(named text: String) -> [FormID] {
+    let key = Self.key(text)
+    if let form = forms.first(where: { $0.id.rawValue == key }) { return [form.id] }
+    return forms.filter { $0.names.contains { $0.contains(key) } }.map(\.id)
+  }
+
+  /// The name that differs least from one that is not known, by two characters at most.
+  func nearest(to name: String) -> String? {
+    Spelling.nearest(to: Self.key(name), among: fields.keys.sorted() + general.keys.sorted())
+  }
+
+  /// The name of a field of forms that differs least from one that is none, by two characters at
+  /// most.
+  func nearestField(to name: String) -> String? {
+    Spelling.nearest(to: Self.key(name), among: fields.keys.sorted())
+  }
+
+  static func key(_ name: String) -> String {
+    FoldedText(name).text
+  }
+}
+
+/// A column of a table that is searched by ``SearchQuery/holds(for:)``.
+public struct SearchColumn: Sendable {
+  public var id: FieldID
+  /// By which people call it, beside its id.
+  public var names: [String]
+  public var kind: SearchVocabulary.Kind
+
+  public init(_ id: FieldID, names: [String], kind: SearchVocabulary.Kind) {
+    self.id = id
+    self.names = names
+    self.kind = kind
+  }
+}
+
+extension FormID {
+  /// The form under which ``SearchVocabulary/init(columns:today:)`` has its columns.
+  package static let table = FormID(rawValue: "table")
+}

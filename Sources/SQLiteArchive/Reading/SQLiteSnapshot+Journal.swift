@@ -1,0 +1,149 @@
+import Archive
+import Findings
+import GRDB
+import Ledger
+
+extension SQLiteSnapshot {
+  func journal(of item: ItemID?) throws -> [JournalAct] {
+    try ActRow.fetchAll(
+      db,
+      sql: """
+        SELECT journal.id, journal.at, journal.who, journal.act, journal.item,
+          item.archive_number, journal.revision, journal.path, journal.original, journal.detail,
+          journal.digest
+        FROM journal LEFT JOIN item ON item.id = journal.item
+        WHERE ? IS NULL OR journal.item = ? ORDER BY journal.id
+        """,
+      arguments: [item?.rawValue, item?.rawValue]
+    ).map(\.act)
+  }
+
+  func journalEntries() throws -> [JournalEntry] {
+    try JournalRow.fetchAll(db, sql: "SELECT * FROM journal ORDER BY id").map(\.entry)
+  }
+
+  func forEachImport(_ body: (ImportRecord) throws -> Void) throws {
+    try ImportRecord.forEach(in: db) { record in
+      guard let record else { throw ArchiveError.damaged(path: path, cause: "import_document") }
+      try body(record)
+    }
+  }
+
+  /// The import log, the earliest entry first; only what was refused where that is asked.
+  func importLog(refusedOnly: Bool) throws -> [ImportLogEntry] {
+    let rows = try LogRow.fetchAll(
+      db,
+      sql: """
+        SELECT entry.id, document.at, document.who, document.path, document.original,
+          document.size, entry.submission, entry.form, entry.outcome, entry.item,
+          entry.revision, entry.document, entry.findings, original.digest IS NOT NULL AS is_kept
+        FROM import_entry AS entry JOIN import_document AS document ON document.id = entry.document
+          LEFT JOIN original ON original.digest = document.original
+        WHERE NOT ? OR entry.outcome IN ('rejected', 'unreadable') ORDER BY entry.id
+        """,
+      arguments: [refusedOnly]
+    )
+    // One text for all the forms of a document.
+    var findings: [Int: String] = [:]
+    return try rows.map { row in
+      if findings[row.document] == nil {
+        findings[row.document] = try String.fetchOne(
+          db.cachedStatement(sql: "SELECT findings FROM import_document WHERE id = ?"),
+          arguments: [row.document]
+        )
+      }
+      return try row.entry(documentFindings: findings[row.document] ?? "[]")
+    }
+  }
+}
+
+/// A row of the journal, read by the names of its columns.
+struct JournalRow: Decodable, FetchableRecord {
+  let entry: JournalEntry
+
+  init(from decoder: any Decoder) throws {
+    entry = try JournalEntry(from: decoder)
+  }
+}
+
+private struct ActRow: FetchableRecord {
+  let act: JournalAct
+
+  init(row: Row) throws {
+    let item: Int? = row["item"]
+    let number: String? = row["archive_number"]
+    act = JournalAct(
+      id: row["id"],
+      at: row["at"],
+      who: row["who"],
+      act: row["act"],
+      item: item.map { ItemID(rawValue: $0) },
+      archiveNumber: number.map { ArchiveNumber(rawValue: $0) },
+      revision: row["revision"],
+      path: row["path"],
+      original: row["original"],
+      detail: row["detail"],
+      digest: row["digest"]
+    )
+  }
+}
+
+private struct LogRow: Decodable, FetchableRecord {
+  var id: Int
+  var at: String
+  var who: String
+  var path: String
+  var original: String
+  var size: Int
+  var submission: Int?
+  var form: String?
+  var outcome: String
+  var item: Int?
+  var revision: Int?
+  var document: Int
+  var findings: String?
+  var isKept: Bool
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case at
+    case who
+    case path
+    case original
+    case size
+    case submission
+    case form
+    case outcome
+    case item
+    case revision
+    case document
+    case findings
+    case isKept = "is_kept"
+  }
+
+  func entry(documentFindings: String) throws -> ImportLogEntry {
+    guard let outcome = Receipt.Outcome(rawValue: outcome),
+      let digest = ContentDigest(rawValue: original)
+    else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: [], debugDescription: "import log \(id)")
+      )
+    }
+    return ImportLogEntry(
+      id: id,
+      at: at,
+      who: who,
+      path: path,
+      digest: digest,
+      size: size,
+      submission: submission,
+      form: form,
+      outcome: outcome,
+      item: item.map { ItemID(rawValue: $0) },
+      revision: revision,
+      documentFindings: documentFindings,
+      ownFindings: findings,
+      isKept: isKept
+    )
+  }
+}

@@ -1,0 +1,32 @@
+import Archive
+import GRDB
+import Ledger
+
+/// One state of the file.
+struct SQLiteSnapshot: ArchiveSnapshot {
+  let db: Database
+  let path: String
+
+  /// The condition on `item` that it is withdrawn.
+  static let isWithdrawn =
+    "EXISTS (SELECT 1 FROM journal WHERE journal.item = item.id AND journal.act = 'withdrawn')"
+
+  func hasUsableIndex() throws -> Bool { try SearchIndex.isUsable(in: db) }
+
+  func names() throws -> [String] { try NameIndex.names(in: db) }
+
+  func savedSearches() throws -> [SavedSearch] {
+    try Row.fetchAll(db, sql: "SELECT name, query, at, who FROM saved_search ORDER BY name")
+      .map { row in
+        SavedSearch(name: row["name"], query: row["query"], at: row["at"], who: row["who"])
+      }
+  }
+
+  func ledgerEntries(knownAt moment: Timestamp?) throws -> LedgerEntries {
+    try LedgerStore.entries(knownAt: moment, in: db)
+  }
+
+  func ledgerDifferences() throws -> [ItemID] {
+    try LedgerStore.isUsable(in: db) ? LedgerStore.compare(in: db).differing.sorted() : []
+  }
+}
