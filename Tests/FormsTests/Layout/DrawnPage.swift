@@ -58,7 +58,9 @@ struct DrawnPage {
         cells: rows[row].indices.filter { rows[row][$0] != "<" && rows[row][$0] != "^" }
           .map { column in
             let width = rows[row][(column + 1)...].prefix { $0 == "<" }.count + 1
-            let height = rows[(row + 1)...].prefix { $0.indices.contains(column) && $0[column] == "^" }
+            let height = rows[(row + 1)...].prefix {
+              $0.indices.contains(column) && $0[column] == "^"
+            }
             return Table.Cell(
               column: column,
               columnSpan: width,

@@ -49,7 +49,9 @@ struct LabelReach {
       return found.first.map { .wrong($0) } ?? .right
     }
     // What asks for a date or name asks for the first part of the whole.
-    let also = [".date", ".name"].compactMap { wanted.hasSuffix($0) ? wanted.dropLast($0.count) : nil }
+    let also = [".date", ".name"].compactMap {
+      wanted.hasSuffix($0) ? wanted.dropLast($0.count) : nil
+    }
     if found.contains(where: { $0 == wanted || also.contains($0[...]) }) { return .right }
     guard let wrong = found.first else { return row.isDoubtful ? .right : .missed }
     return .wrong(wrong)
@@ -59,7 +61,8 @@ struct LabelReach {
   private func names(of row: Row) -> [String] {
     guard let form = forms[row.form], let folded = LabelText.fold(row.label) else { return [] }
     let columns = form.columns.flatMap { names(of: row.label, in: $0) }
-    if let field = row.field, form.columns.contains(where: { field.hasPrefix("\($0.index.field.rawValue).") })
+    if let field = row.field,
+      form.columns.contains(where: { field.hasPrefix("\($0.index.field.rawValue).") })
     {
       return columns
     }
