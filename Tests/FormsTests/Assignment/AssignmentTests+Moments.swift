@@ -65,7 +65,7 @@ extension AssignmentTests {
         reviewedBy: {"name":"何若水"}
         reviewedOn: "2026-11-07"
         编制/日期 → preparedBy 0.9
-        编制/日期 → preparedOn 0.96
+        编制/日期 → preparedOn 0.9
         审核/日期 → reviewedBy 0.9
         审核/日期 → reviewedOn 0.9
         """
