@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "FormsTests",
       dependencies: ["Forms", "Documents", "Packages", "TestSupport"],
-      exclude: ["Layouts", "Messages.txt"]
+      exclude: ["Layouts", "Lexicon/Labels.tsv", "Messages.txt"]
     ),
     .testTarget(name: "QueryTests", dependencies: ["Query", "Forms", "TestSupport"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),

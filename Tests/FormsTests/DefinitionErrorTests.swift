@@ -210,7 +210,7 @@ extension DefinitionError.Fault {
     switch self {
     case .unknownKey(_, let known), .unknownName(_, _, let known): known
     case .unreadable, .malformedYAML, .missingKey, .unexpectedValue, .repeatedID, .clashingLabel,
-      .unreachableChoice, .sameTitle, .noForms, .overLimit, .indispensable:
+      .unreachableChoice, .sameTitle, .repeatedWord, .noForms, .overLimit, .indispensable:
       []
     }
   }
@@ -227,7 +227,7 @@ extension DefinitionError {
     case .unknownName(let name, let what, _):
       error.fault = .unknownName(name, what: what, known: [])
     case .unreadable, .malformedYAML, .missingKey, .unexpectedValue, .repeatedID, .clashingLabel,
-      .unreachableChoice, .sameTitle, .noForms, .overLimit, .indispensable:
+      .unreachableChoice, .sameTitle, .repeatedWord, .noForms, .overLimit, .indispensable:
       break
     }
     return error

@@ -51,6 +51,11 @@ extension DefinitionError.Fault {
         zh: "“\(word)”已经是选项 \(other.rawValue) 的说法，这里永远选不到。请删去其中一处。",
         en: "“\(word)” is a word for the choice \(other.rawValue) already. Leave it to one."
       )
+    case .repeatedWord(let word):
+      LocalizedText(
+        zh: "“\(word)”在词表前面已经有了，这里不起作用。请删去其中一处。",
+        en: "the word “\(word)” stands in the lexicon before, and says nothing here. Leave it in one place."
+      )
     case .sameTitle(let title, let form):
       LocalizedText(
         zh: "标题“\(title)”已经属于表单 \(form.rawValue)，两种表单无法区分。",

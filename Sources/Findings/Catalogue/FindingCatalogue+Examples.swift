@@ -9,6 +9,10 @@ extension FindingCatalogue {
     Finding(
       .error,
       .unsupportedFormat,
+      expected: LocalizedText(
+        zh: "请提交导出它之前的 Word 文档（.docx），没有时照着填一份",
+        en: "hand in the Word document (.docx) from which it was made, or fill one in after it"
+      ),
       arguments: ["format": LocalizedText(zh: "PDF 文件", en: "a PDF file")]
     ),
     Finding(

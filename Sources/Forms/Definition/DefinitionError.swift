@@ -19,6 +19,8 @@ public struct DefinitionError: Error, Sendable, Hashable {
     case unreachableChoice(String, other: ChoiceCode)
     /// A title that another form has already.
     case sameTitle(String, form: FormID)
+    /// A word that the lexicon has already.
+    case repeatedWord(String)
     case noForms
     /// A file that is too large to be a definition.
     case overLimit(DefinitionLimit)
@@ -54,6 +56,7 @@ extension DefinitionError.Fault {
     case .clashingLabel: "clashing-label"
     case .unreachableChoice: "unreachable-choice"
     case .sameTitle: "same-title"
+    case .repeatedWord: "repeated-word"
     case .noForms: "no-forms"
     case .overLimit: "over-limit"
     case .indispensable: "indispensable"

@@ -7,7 +7,9 @@ extension FormLibrary {
   public static func check(folder: URL) -> [DefinitionError] {
     var check = DefinitionCheck()
     check.run(folder: folder)
-    return check.errors.sorted {
+    // What several forms take in of a part is at fault once.
+    var seen: Set<DefinitionError> = []
+    return check.errors.filter { seen.insert($0).inserted }.sorted {
       ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
     }
   }
@@ -20,6 +22,7 @@ struct DefinitionCheck {
   /// Fields that could not be read: what names them is not at fault.
   private var unread: Set<String> = []
   private var titles: [String: (form: FormID, title: String)] = [:]
+  private var lexicon = LexiconCheck(nil)
 
   mutating func run(folder: URL) {
     var parts: [String: DefinitionPart] = [:]
@@ -32,6 +35,8 @@ struct DefinitionCheck {
     let nodes = files(folder, mayLack: false).compactMap { node(of: $0) }
     let ranks = nodes.first { $0["scheme"] != nil }
       .flatMap { node in attempt { () throws(DefinitionError) in try node.texts("ranks") } }
+    lexicon = LexiconCheck(nodes.first { $0["lexicon"] != nil })
+    errors += lexicon.errors
     for node in nodes where node["scheme"] == nil && node["lexicon"] == nil {
       guard node["form"] != nil else {
         errors.append(node.error(.missingKey("form")))
@@ -112,6 +117,7 @@ struct DefinitionCheck {
       errors.append(node.error(.repeatedID(id)))
     }
     checkTitles(of: node, form: FormID(rawValue: id))
+    errors += lexicon.faults(in: node)
     let fields = checkFields(of: node, shared: shared)
     checkRules(of: node, shared: shared, fields: fields, ranks: ranks)
     if let filing = attempt({ () throws(DefinitionError) in try node.required("filing") }) {
@@ -163,18 +169,38 @@ struct DefinitionCheck {
       fields.append(field)
       checkLabels(of: field, node: item, seen: &seen)
       checkChoices(of: field, node: item)
+      errors += lexicon.faults(in: item)
       var columns: [String: FieldID] = [:]
       for (column, place) in zip(field.table?.columns ?? [], columnNodes(of: item)) {
         checkLabels(of: column, node: place, seen: &columns)
         checkChoices(of: column, node: place)
+        errors += lexicon.faults(in: place)
       }
     }
     for item in items {
       if let condition = item["relevantWhen"] {
         attempt { () throws(DefinitionError) in _ = try FieldAnswer(condition, fields: fields) }
       }
+      checkNeighbours(of: item, fields: fields)
     }
     return fields
+  }
+
+  /// The fields that a field names: those beside which it stands, and the day of its signature.
+  private mutating func checkNeighbours(of item: DefinitionNode, fields: [FieldDefinition]) {
+    attempt { () throws(DefinitionError) in _ = try fields.paths("beside", of: item) }
+    guard let node = item["signedOn"],
+      let path = attempt({ () throws(DefinitionError) in try fields.path(node) })
+    else { return }
+    guard fields.first(where: { $0.id == path.field })?.valueKind?.shape != .day else { return }
+    errors.append(
+      node.error(
+        .unexpectedValue(
+          key: "signedOn",
+          expected: LocalizedText(zh: "日期栏目", en: "a field with a date")
+        )
+      )
+    )
   }
 
   private mutating func columnNodes(of item: DefinitionNode) -> [DefinitionNode] {

@@ -1,0 +1,96 @@
+extension AssignmentTests {
+  /// Labels in two languages, and in words that no definition lists.
+  static let texts = [
+    Pair(
+      "a label in two languages",
+      without: "客户名称",
+      by: "客户名称 Client：大庆油田物资公司",
+      gives: ""
+    ),
+    Pair(
+      "a label in two languages in a cell",
+      without: "拜访时间",
+      by: "| 拜访日期⏎Visit Date | 2026-11-05 |",
+      gives: ""
+    ),
+    Pair(
+      "a label in traditional characters",
+      without: "拜访地点",
+      by: "拜訪地點：物资楼",
+      gives: "拜訪地點 → place 0.9"
+    ),
+    Pair(
+      "words that nobody listed",
+      without: "拜访地点",
+      "下一步的大客户开发建议",
+      by: """
+        | 会晤场所 | 物资楼 |
+        | 后续工作打算 | 一周内再访。 |
+        """,
+      gives: """
+        会晤场所 → place 0.9
+        后续工作打算 → nextSteps 0.9
+        """
+    ),
+    Pair(
+      "what nobody asks for, under its own label",
+      by: """
+        | 天气 | 晴 | 停留时长(分钟) | 45 |
+        | 竞品情况 | 对手已报价 | 交通工具 | 自驾 |
+        """,
+      gives: """
+        天气 = 晴
+        停留时长(分钟) = 45
+        竞品情况 = 对手已报价
+        交通工具 = 自驾
+        """
+    ),
+  ]
+
+  /// Labels whose meaning hangs on what stands beside them.
+  static let neighbours = [
+    Pair(
+      "feedback of the visit",
+      without: "目标客户的想法",
+      by: "客户反馈：愿意试用。",
+      gives: "客户反馈 → customerViews 0.9"
+    ),
+    Pair(
+      "feedback of the follow-up",
+      by: """
+        | 回访日期 | 2026-11-09 | 回访方式 | 电话 |
+        | 客户反馈 | 已收到样机 | < | < |
+        """,
+      gives: """
+        followUpOn: "2026-11-09"
+        followUpMethod: "phone"
+        followUpFeedback: "已收到样机"
+        """
+    ),
+    Pair(
+      "the template's number beside its version",
+      by: "表单编号：HY-QR-08-03　版本：A/0",
+      gives: """
+        表单编号 = HY-QR-08-03
+        版本 = A/0
+        """
+    ),
+    Pair(
+      "the record's number beside the template's",
+      by: """
+        表单编号：HY-QR-08-03　版本：A/0
+        编号：KH-2026-017
+        """,
+      gives: """
+        documentNumber: "KH-2026-017"
+        表单编号 = HY-QR-08-03
+        版本 = A/0
+        """
+    ),
+    Pair(
+      "the customer's address is not the place",
+      by: "客户地址：让胡路区",
+      gives: "客户地址 = 让胡路区"
+    ),
+  ]
+}

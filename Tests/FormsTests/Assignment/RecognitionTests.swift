@@ -1,0 +1,189 @@
+import TestSupport
+import Testing
+
+/// A page is a form of ours by what it holds, whatever its title; a page of something else is none.
+@Suite struct RecognitionTests {
+  /// A drawn page, and what is read of it.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var drawing: String
+    var text: String
+
+    init(_ name: String, _ drawing: String, gives text: String) {
+      self.name = name
+      self.drawing = drawing
+      self.text = text
+    }
+
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: lists)
+  func readsListsARecordARow(_ page: Case) throws {
+    let text = try ReadPage(DrawnPage(page.drawing).document).text()
+    #expect(text == page.text)
+  }
+
+  @Test(arguments: [
+    (
+      "a plan",
+      """
+      客户拜访计划表
+      | 客户名称 | 计划拜访时间 | 拜访地点 | 拜访人员 | 拜访目的 |
+      | 甲公司 | 2026-12-01 | 大庆 | 王建国 | 送样 |
+      | 乙公司 | 2026-12-03 | 沈阳 | 王建国 | 签约 |
+      """
+    ),
+    (
+      "an application",
+      """
+      出差申请单
+      | 申请人 | 王建国 | 部门 | 销售部 |
+      | 出差地点 | 大庆 | 出差时间 | 2026-11-05 |
+      | 出差事由 | 拜访客户 | 客户名称 | 大庆油田物资公司 |
+      | 审核 | 何若水 | 批准 | 周立新 |
+      """
+    ),
+    (
+      "labels that every form has",
+      """
+      设备保养单
+      | 编号 | SB-12 | 日期 | 2026-11-05 |
+      | 地址 | 让胡路区 | 备注 | 无 |
+      | 审核 | 何若水 | 批准 | 周立新 |
+      """
+    ),
+    (
+      "a survey",
+      """
+      客户满意度调查问卷
+      | 客户名称 | 甲公司 | 联系人 | 李敏 |
+      | 调查日期 | 2026-11-05 | 调查方式 | 电话 |
+      | 客户意见 | 交货慢 | 备注 | 无 |
+      """
+    ),
+  ])
+  func takesWhatIsNoneOfOursForNone(_ name: String, _ drawing: String) throws {
+    let text = try ReadPage(DrawnPage(drawing).document).text()
+    #expect(text == "error no-form-found")
+  }
+
+  @Test func knowsItsFormsUnderAnyTitle() throws {
+    let page = DrawnPage(
+      """
+      北方泵业外勤走访登记
+      | 客户单位 | 大庆油田物资公司 | 走访日期 | 2026-11-05 |
+      | 走访地点 | 物资楼 | 走访方式 | 上门 |
+      | 走访人 | 王建国 | 对方接待人 | 李敏 |
+      | 洽谈内容 | 看泵房。 | < | < |
+      | 客户需求 | 愿意试用。 | < | < |
+      | 后续计划 | 一周内再访。 | < | < |
+      """
+    )
+    let text = try ReadPage(page.document).text()
+    #expect(
+      text == """
+        visit-record
+        accountName: "大庆油田物资公司"
+        visitedAt: "2026-11-05"
+        place: "物资楼"
+        method: "inPerson"
+        visitors: [{"name":"王建国"}]
+        interviewees: [{"name":"李敏"}]
+        keyPoints: "看泵房。"
+        customerViews: "愿意试用。"
+        nextSteps: "一周内再访。"
+        对方接待人 → interviewees 0.96
+        客户需求 → customerViews 0.9
+        - 北方泵业外勤走访登记
+        warning visitor-rank on visitors
+        warning pre-visit-meeting on preVisitMeetingOn
+        info materials-prepared on materials
+        """
+    )
+  }
+
+  static let lists = [
+    Case(
+      "a list of visits",
+      """
+      一周拜访记录
+      | 序号 | 客户名称 | 拜访日期 | 拜访方式 | 拜访人 | 洽谈内容 | 天气 |
+      | 1 | 甲公司 | 2026-11-02 | 电话 | 王建国（主管） | 问价 | 晴 |
+      | 2 | 乙公司 | 2026-11-04 | 当面拜访 | 王建国（主管） | 看样 | 雨 |
+      """,
+      gives: """
+        visit-record in table 1, row 2, column 1
+        accountName: "甲公司"
+        visitedAt: "2026-11-02"
+        method: "phone"
+        visitors: [{"name":"王建国","title":"主管"}]
+        keyPoints: "问价"
+        序号 = 1
+        天气 = 晴
+        - 一周拜访记录
+        error missing-field on place
+        error missing-field on customerViews
+        error missing-field on nextSteps
+        warning pre-visit-meeting on preVisitMeetingOn
+        info materials-prepared on materials
+        visit-record in table 1, row 3, column 1
+        accountName: "乙公司"
+        visitedAt: "2026-11-04"
+        method: "inPerson"
+        visitors: [{"name":"王建国","title":"主管"}]
+        keyPoints: "看样"
+        序号 = 2
+        天气 = 雨
+        error missing-field on place
+        error missing-field on customerViews
+        error missing-field on nextSteps
+        warning pre-visit-meeting on preVisitMeetingOn
+        info materials-prepared on materials
+        """
+    ),
+    Case(
+      "a log of contacts with one account",
+      """
+      客户跟进记录
+      客户名称：大庆油田物资公司
+      | 日期 | 方式 | 跟进内容 | 跟进人 |
+      | 2026-08-12 | 电话 | 报价已收到 | 王建国 |
+      | 2026-09-01 | 上门 | 参观泵房 | 王建国 |
+      """,
+      gives: """
+        development-record
+        accountName: "大庆油田物资公司"
+        contacts: [{"method":"phone","on":"2026-08-12","notes":"报价已收到"},{"method":"inPerson","on":"2026-09-01","notes":"参观泵房"}]
+        跟进内容 → contacts.notes 0.9
+        - 客户跟进记录
+        跟进人 = 王建国
+        跟进人 = 王建国
+        error missing-field on contacts.counterpart
+        error missing-field on contacts.attitude
+        error missing-field on outcome
+        error missing-field on contactCount
+        error missing-field on reasons
+        """
+    ),
+    Case(
+      "decision makers with columns that nobody knows",
+      """
+      大客户信息分类表
+      客户名称：大庆油田物资公司
+      | 姓名 | 职务 | 手机 | 爱好 | 车牌 |
+      | 李敏 | 采购部长 | 13904590000 | 钓鱼 | 黑E12345 |
+      | 赵强 | 总工 | 13904590001 | 书法 | 黑E54321 |
+      """,
+      gives: """
+        account-profile
+        accountName: "大庆油田物资公司"
+        decisionMakers: [{"name":"李敏","position":"采购部长","interests":"钓鱼"},{"name":"赵强","position":"总工","interests":"书法"}]
+        手机 = 13904590000
+        车牌 = 黑E12345
+        手机 = 13904590001
+        车牌 = 黑E54321
+        """
+    ),
+  ]
+}
