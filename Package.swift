@@ -8,7 +8,9 @@ let package = Package(
     .executable(name: "guidang", targets: ["guidang"]),
     .library(
       name: "Guidang",
-      targets: ["Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive", "Filing"]
+      targets: [
+        "Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive", "Filing",
+      ]
     ),
   ],
   dependencies: [

@@ -54,7 +54,8 @@ extension DefinitionError.Fault {
     case .repeatedWord(let word):
       LocalizedText(
         zh: "“\(word)”在词表前面已经有了，这里不起作用。请删去其中一处。",
-        en: "the word “\(word)” stands in the lexicon before, and says nothing here. Leave it in one place."
+        en:
+          "the word “\(word)” stands in the lexicon before, and says nothing here. Leave it in one place."
       )
     case .sameTitle(let title, let form):
       LocalizedText(

@@ -79,9 +79,10 @@ struct ColumnMatcher: Sendable {
     var meaning: ColumnIndex.Meaning?
     for label in labels { meaning = index.meaning(of: label, under: meaning) ?? meaning }
     if meaning == nil, let last = labels.last, let folded = LabelText.fold(last) {
-      meaning = folded.languages.lazy.compactMap { half -> ColumnIndex.Meaning? in
-        if case .column(let field) = index.meaning(of: half) { .column(field) } else { nil }
-      }.first
+      meaning =
+        folded.languages.lazy.compactMap { half -> ColumnIndex.Meaning? in
+          if case .column(let field) = index.meaning(of: half) { .column(field) } else { nil }
+        }.first
     }
     return Match(meaning: meaning, score: meaning == nil ? 0 : 1)
   }

@@ -135,7 +135,7 @@ extension FormAssignment {
 
 /// What a template prints of itself.
 enum TemplateMarks {
-  /// 版本：A/0, 2013.1版, 修改状态：0
+  /// Whether a text names a version of the template, such as 版本：A/0 or 修改状态：0.
   static func isVersioned(_ text: String) -> Bool {
     ["版本", "版次", "版号", "修改状态", "实施日期", "生效日期", "第A版"].contains { text.contains($0) }
   }

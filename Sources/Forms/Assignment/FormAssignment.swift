@@ -128,7 +128,9 @@ struct FormAssignment {
     }
     for (index, meanings) in offers where taken[index] == nil && !meanings.compound.isEmpty {
       guard meanings.compound.allSatisfy({ claims[$0.field] == nil }) else { continue }
-      for meaning in meanings.compound { claims[meaning.field, default: []].append((index, meaning)) }
+      for meaning in meanings.compound {
+        claims[meaning.field, default: []].append((index, meaning))
+      }
       taken[index] = Taken(meanings: meanings.compound, isCompound: true)
     }
     let doubtful = offers.filter { taken[$0.index] == nil && !$0.meanings.single.isEmpty }

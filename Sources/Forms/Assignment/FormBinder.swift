@@ -64,7 +64,12 @@ struct FormBinder {
       let bare = Piece(text: SignatureLines.withoutSeal(piece.text), place: piece.place)
       let label = form.definition.field(day)?.label.zh
       binding.add(
-        Binding.Candidate(field: day, label: label ?? piece.text, pieces: [bare], place: piece.place)
+        Binding.Candidate(
+          field: day,
+          label: label ?? piece.text,
+          pieces: [bare],
+          place: piece.place
+        )
       )
     case .heading(let piece):
       if !form.names(piece.text) { keep(piece, index, into: &binding) }
@@ -88,7 +93,8 @@ struct FormBinder {
     text.pieces.removeAll { Instructions.isHint($0.text) }
     defer { for hint in hints { binding.keep(hint, label: text.label) } }
     guard let taken = assignment.taken[index] else {
-      if let folded = text.folded, form.labels.columns.contains(where: { $0.field == form.table(folded) })
+      if let folded = text.folded,
+        form.labels.columns.contains(where: { $0.field == form.table(folded) })
       {
         // The label of a repeating table: its rows stand elsewhere.
         for piece in text.pieces { binding.keep(piece, label: text.label) }
@@ -188,7 +194,9 @@ struct FormBinder {
     let kinds = meanings.compactMap { form.definition.field($0.field)?.valueKind }
     let whole = text.pieces.map(\.text).joined(separator: "\n")
     let parts = whole.isEmpty ? nil : splitCompound(whole, kinds: kinds)
-    if parts == nil, !whole.isEmpty { binding.keep(Piece(text: whole, place: text.place), label: text.label) }
+    if parts == nil, !whole.isEmpty {
+      binding.keep(Piece(text: whole, place: text.place), label: text.label)
+    }
     for (position, meaning) in meanings.enumerated() {
       note(meaning, text, into: &binding)
       let part = parts.flatMap { position < $0.count ? $0[position] : nil }
@@ -214,7 +222,8 @@ struct FormBinder {
     else { return nil }
     let whole = text.pieces.map(\.text).joined(separator: "\n")
     guard person.read(AnswerText(whole)).isRefused || AnswerShape(whole).digits >= 6,
-      let parts = splitCompound(SignatureLines.withoutSeal(whole), kinds: [person, day]), parts.count == 2,
+      let parts = splitCompound(SignatureLines.withoutSeal(whole), kinds: [person, day]),
+      parts.count == 2,
       !parts[0].isEmpty, !parts[1].isEmpty
     else { return nil }
     return (

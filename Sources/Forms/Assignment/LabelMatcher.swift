@@ -132,7 +132,8 @@ struct LabelMatcher: Sendable {
     let joinsOthers = ideas.contains { $0.rawValue == "companion" }
     for field in fields {
       let words = field.words
-      let part = isJoined
+      let part =
+        isJoined
         ? nil
         : words.parts.keys.sorted(by: { $0.rawValue < $1.rawValue })
           .first(where: { words.parts[$0]?.contains { $0.fits(ideas) } ?? false })

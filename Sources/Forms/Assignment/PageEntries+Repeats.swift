@@ -26,7 +26,8 @@ extension [PageEntry] {
   private func lines(of form: RecognizedForm) -> [Line] {
     var lines: [Line] = []
     for (index, entry) in enumerated() where entry.zone == .body {
-      let isBeside = index > 0 && self[index - 1].zone == .body
+      let isBeside =
+        index > 0 && self[index - 1].zone == .body
         && self[index - 1].place.isBeside(entry.place)
       if !isBeside { lines.append(Line(start: index, isHeading: true)) }
       let last = lines.count - 1

@@ -33,8 +33,8 @@ extension RecordTable {
         entries += footing(row)
         continue
       }
-      for (position, group) in groups.enumerated() where !(people?.groups.contains(position) ?? false)
-      {
+      for (position, group) in groups.enumerated()
+      where !(people?.groups.contains(position) ?? false) {
         guard let item = entry(of: group, row: row, relation: .record),
           case .labeled(let text) = item, !text.pieces.isEmpty
         else { continue }
@@ -149,11 +149,13 @@ extension RecognizedForm {
   /// Whether a table beside the form is of something else: an agenda, a log of approvals, the
   /// history of a document's revisions.
   func isForeign(_ table: RecordTable) -> Bool {
-    if let caption = table.caption.flatMap({ LabelText.fold($0) }), matcher.isForeignTable(caption) {
+    if let caption = table.caption.flatMap({ LabelText.fold($0) }), matcher.isForeignTable(caption)
+    {
       return true
     }
     let labels = table.columns.compactMap { $0.labels.last.flatMap { LabelText.fold($0) } }
-    return labels.contains { matcher.isVersion($0) } || labels.contains { matcher.isStepOfProcess($0) }
+    return labels.contains { matcher.isVersion($0) }
+      || labels.contains { matcher.isStepOfProcess($0) }
   }
 
   /// Whether a field holds several persons.

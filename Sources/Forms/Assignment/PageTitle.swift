@@ -47,7 +47,8 @@ struct PageTitle {
       case .paragraph(let paragraph):
         let text = paragraph.text.trimmed
         if text.isEmpty { continue }
-        guard text.unicodeScalars.count <= 40, !text.unicodeScalars.contains(where: \.isColon) else {
+        guard text.unicodeScalars.count <= 40, !text.unicodeScalars.contains(where: \.isColon)
+        else {
           return found
         }
         found.append((String(text), paragraph.place))
@@ -55,7 +56,11 @@ struct PageTitle {
         for row in table.rows.prefix(2) {
           let filled = row.cells.filter { cell in
             cell.blocks.contains { block in
-              if case .paragraph(let paragraph) = block { !paragraph.text.trimmed.isEmpty } else { true }
+              if case .paragraph(let paragraph) = block {
+                !paragraph.text.trimmed.isEmpty
+              } else {
+                true
+              }
             }
           }
           guard filled.count == 1, filled[0].blocks.count(where: { _ in true }) <= 3 else { break }

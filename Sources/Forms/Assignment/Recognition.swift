@@ -62,8 +62,11 @@ struct Recognition {
       if let index {
         found[index].entries += entries
         found[index].region.blocks =
-          found[index].region.blocks.lowerBound..<max(
-            found[index].region.blocks.upperBound, region.blocks.upperBound)
+          found[index].region.blocks
+          .lowerBound..<max(
+            found[index].region.blocks.upperBound,
+            region.blocks.upperBound
+          )
       } else {
         found[0].entries = entries + found[0].entries
       }

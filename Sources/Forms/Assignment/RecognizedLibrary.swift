@@ -20,7 +20,10 @@ struct RecognizedLibrary: Sendable {
   func entries(of region: Region, title: PageTitle, in document: Document) -> [PageEntry] {
     let forms = region.titled.isEmpty ? self.forms : region.titled
     var layout = PageLayout()
-    page(forms, document, title: title.place).read(Array(document.bodyBlocks[region.blocks]), into: &layout)
+    page(forms, document, title: title.place).read(
+      Array(document.bodyBlocks[region.blocks]),
+      into: &layout
+    )
     return layout.entries.map { PageEntry(entry: $0, zone: .body) }
   }
 
@@ -37,7 +40,8 @@ struct RecognizedLibrary: Sendable {
     title: Place?
   ) -> PageReader {
     let vocabulary = forms.count == 1 ? forms[0].vocabulary : self.vocabulary
-    return PageReader(document: document, scanner: LineScanner(vocabulary: vocabulary)) { paragraph in
+    return PageReader(document: document, scanner: LineScanner(vocabulary: vocabulary)) {
+      paragraph in
       if let title, paragraph.place == title { return true }
       guard let folded = LabelText.fold(paragraph.text) else { return false }
       return forms.contains { $0.titleScore(folded) != nil }

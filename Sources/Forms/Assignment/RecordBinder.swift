@@ -9,7 +9,9 @@ struct RecordBinder {
   func bind(_ table: RecordTable, into binding: inout Binding) {
     let field = use.field
     if binding.headers[field] == nil { binding.headers[field] = table.place }
-    binding.columns[field, default: []].formUnion(use.matches.compactMap(\.meaning).flatMap(\.fields))
+    binding.columns[field, default: []].formUnion(
+      use.matches.compactMap(\.meaning).flatMap(\.fields)
+    )
     for (position, match) in use.matches.enumerated() where match.score < 1 {
       guard let column = match.meaning?.fields.first else { continue }
       binding.inferred.append(
@@ -96,7 +98,12 @@ struct RecordBinder {
       case .compound(let fields):
         let piece = cell.piece
         if begins, !piece.text.isEmpty { isFilled = true }
-        split(piece, fields: fields, label: label, into: &raw)
+        if fields.contains(where: { !(raw.cells[$0]?.text.isEmpty ?? true) }) {
+          // A second cell under one label has nowhere to go.
+          if begins, !piece.text.isEmpty { extras.append((label, piece)) }
+        } else {
+          split(piece, fields: fields, label: label, into: &raw)
+        }
       case .serial:
         if begins, cell.text.contains(where: \.isLetter) {
           extras.append((label, cell.piece))

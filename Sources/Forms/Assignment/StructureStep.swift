@@ -62,7 +62,14 @@ extension FormAssignment {
       switch item.entry {
       case .labeled(let text): [step(of: text, index)]
       case .loose(let piece):
-        [StructureStep(piece: .text, place: piece.place, text: piece.text, field: day(at: index).map { FieldPath($0) })]
+        [
+          StructureStep(
+            piece: .text,
+            place: piece.place,
+            text: piece.text,
+            field: day(at: index).map { FieldPath($0) }
+          )
+        ]
       case .heading(let piece):
         [StructureStep(piece: .heading, place: piece.place, text: piece.text)]
       case .instruction(let piece, _):

@@ -4,7 +4,7 @@ struct AnswerShape {
   /// Characters without blanks.
   private(set) var length = 0
   private(set) var digits = 0
-  /// Marks of sentences: 。，；！
+  /// Marks of sentences, such as commas and full stops.
   private(set) var sentenceMarks = 0
   /// Ticks and boxes.
   private(set) var marks = 0
@@ -69,7 +69,7 @@ struct AnswerShape {
       && !rest.contains { ("0"..."9").contains($0) }
   }
 
-  /// 海港路九号, 三楼
+  /// Whether a house or room number ends the text: 海港路九号.
   private var endsLikeAddress: Bool {
     guard scalars.count == length, length >= 4, let last = scalars.last,
       "号楼层室栋座".unicodeScalars.contains(last)
@@ -83,7 +83,7 @@ struct AnswerShape {
       && AnswerShape.companies.contains { scalars.count == length && scalars.ends(with: $0) }
   }
 
-  /// 杨海燕（采购部经理）
+  /// Whether a bracket with a title ends the text: 杨海燕（采购部经理）.
   private var endsWithBracketedTitle: Bool {
     guard scalars.last == ")", length <= 24, let open = scalars.lastIndex(of: "(") else {
       return false

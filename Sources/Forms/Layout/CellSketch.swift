@@ -89,7 +89,8 @@ struct CellSketch {
     }
     let bare = LabelText.withoutHint(folded) ?? folded
     let words = vocabulary.lexicon.worded(bare)
-    let endsInHead = words.endsInWord
+    let endsInHead =
+      words.endsInWord
       && words.ideas.last.map { vocabulary.lexicon.heads.contains($0) } ?? false
     if shape.isJobTitle, !hasColon {
       weight -= 1

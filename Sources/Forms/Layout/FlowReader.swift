@@ -8,17 +8,17 @@ struct FlowReader {
   /// The levels of the headings that are labels.
   private let labelLevels: Set<Int>
   /// Whether the text stands in a cell, whose label is the cell beside it.
-  private let isCell: Bool
-  private var target = Target.none
+  let isCell: Bool
+  var target = Target.none
   /// Whether an answer stood in the line of its label.
-  private var hasAnswersBeside = false
+  var hasAnswersBeside = false
   /// The fields whose labels were seen.
-  private var seen: Set<FieldID> = []
+  var seen: Set<FieldID> = []
   /// How many paragraphs began with a label.
-  private var labelParagraphs = 0
+  var labelParagraphs = 0
 
   /// What the text that comes next belongs to.
-  private enum Target {
+  enum Target {
     case none
     case label(Open)
     /// In fixed text.
@@ -26,7 +26,7 @@ struct FlowReader {
   }
 
   /// A label whose answer is being read.
-  private struct Open {
+  struct Open {
     var text: LabeledText
     var known: Vocabulary.KnownLabel?
     var isLongText: Bool
@@ -171,154 +171,7 @@ struct FlowReader {
     }
   }
 
-  private mutating func lines(
-    of source: SourceText,
-    listLevel: Int?,
-    begins: Bool,
-    into layout: inout PageLayout
-  ) {
-    let text = source.text
-    var start = text.startIndex
-    while start <= text.endIndex {
-      let end = text.unicodeScalars[start...].firstIndex(of: "\n") ?? text.endIndex
-      if !text[start..<end].trimmed.isEmpty {
-        let isFirst = text[..<start].trimmed.isEmpty
-        line(
-          start..<end,
-          of: source,
-          listLevel: begins ? listLevel : nil,
-          beginsParagraph: isFirst,
-          into: &layout
-        )
-      }
-      guard end < text.endIndex else { break }
-      start = text.index(after: end)
-    }
-  }
-
-  private mutating func line(
-    _ line: Range<String.Index>,
-    of source: SourceText,
-    listLevel: Int?,
-    beginsParagraph: Bool,
-    into layout: inout PageLayout
-  ) {
-    let text = source.text[line]
-    if isInstruction(text, source) {
-      if case .label(let open) = target, open.isLongText, open.headingLevel != nil || isCell {
-        // Inside a long text a note is a part of it, unless it closes the page.
-      } else {
-        let isListed = if case .notice = target { true } else { false }
-        finish(into: &layout)
-        if isListed || beginsNotice(text) { target = .notice }
-        layout.entries.append(.instruction(source.piece(line), label: nil))
-        return
-      }
-    }
-    var hits = scanner.hits(in: source.text, line: line, context: context)
-    if hits.isEmpty, beginsParagraph || isUnderUnknown {
-      if let hit = labelAfterLongText(source, line) ?? numberedLabel(source, line) { hits = [hit] }
-    }
-    let lead = source.piece(line.lowerBound..<(hits.first?.label.lowerBound ?? line.upperBound))
-    if !lead.text.isEmpty, !lead.text.unicodeScalars.allSatisfy(LabelText.isOrnament) {
-      append(lead, into: &layout)
-    }
-    if beginsParagraph, lead.text.isEmpty, !hits.isEmpty { labelParagraphs += 1 }
-    for (position, hit) in hits.enumerated() {
-      let end = position + 1 < hits.count ? hits[position + 1].label.lowerBound : line.upperBound
-      let value = source.piece(hit.label.upperBound..<end)
-      finish(into: &layout)
-      switch hit.meaning {
-      case .known(.field(let known)) where !known.isLongText && Instructions.isOrder(value.text):
-        layout.entries.append(
-          .instruction(source.piece(hit.label.lowerBound..<end), label: nil)
-        )
-      case .known(.field(let known)):
-        let (answer, rest) = WideGap.cut(value, kind: known.kind)
-        open(known, label: hit.printed, source, list: listLevel, answer, isAlone: hits.count == 1)
-        if let rest {
-          finish(into: &layout)
-          layout.entries.append(.loose(rest))
-        }
-      case .known(.heading):
-        if value.text.isEmpty {
-          layout.entries.append(.heading(source.piece(hit.label)))
-        } else {
-          open(nil, label: hit.printed, source, list: listLevel, value, isAlone: false)
-        }
-      case .known(.notice):
-        target = .notice
-        layout.entries.append(
-          .instruction(source.piece(hit.label.lowerBound..<end), label: nil)
-        )
-      case .unknown:
-        let (answer, rest) = WideGap.cut(value, kind: nil)
-        open(nil, label: hit.printed, source, list: listLevel, answer, isAlone: hits.count == 1)
-        if let rest {
-          finish(into: &layout)
-          layout.entries.append(.loose(rest))
-        }
-      }
-    }
-  }
-
-  /// Whether a label is open that no definition lists.
-  private var isUnderUnknown: Bool {
-    if case .label(let open) = target { open.known == nil } else { false }
-  }
-
-  private func isInstruction(_ text: Substring, _ source: SourceText) -> Bool {
-    if case .notice = target { return Instructions.goesOn(text) }
-    return Instructions.isInstruction(text)
-  }
-
-  /// Whether a line begins a list of instructions.
-  private func beginsNotice(_ text: Substring) -> Bool {
-    let line = text.trimmed
-    return line.unicodeScalars.count <= 16 && !line.contains("以下")
-  }
-
-  /// A label that begins a paragraph after a long text as the page's other labels do.
-  private func labelAfterLongText(
-    _ source: SourceText,
-    _ line: Range<String.Index>
-  ) -> LineScanner.Hit? {
-    guard case .label(let open) = target, open.isLongText, open.headingLevel == nil, !isCell,
-      labelParagraphs >= 3 || open.known == nil, !open.text.pieces.isEmpty
-    else { return nil }
-    let free = LineScanner.Context(
-      isInLongText: false,
-      allowsUnknown: true,
-      allowsDamaged: false,
-      answered: { seen.contains($0) }
-    )
-    guard let hit = scanner.hits(in: source.text, line: line, context: free).first,
-      source.text[line.lowerBound..<hit.label.lowerBound].trimmed.isEmpty,
-      let folded = LabelText.fold(hit.printed),
-      !LabelText.isNumbered(ArraySlice(Array(hit.printed.unicodeScalars)))
-    else { return nil }
-    return scanner.readsLikeLabel(folded) ? hit : nil
-  }
-
-  /// A numbered line with nothing but a label, over the text that it is the label of: 二、客户诉求.
-  private func numberedLabel(
-    _ source: SourceText,
-    _ line: Range<String.Index>
-  ) -> LineScanner.Hit? {
-    let text = source.text[line].trimmed
-    let scalars = ArraySlice(Array(text.unicodeScalars))
-    guard scalars.count <= 16, LabelText.isNumbered(scalars),
-      !scalars.contains(where: { "。，；,;".unicodeScalars.contains($0) }),
-      let folded = LabelText.fold(text), scanner.readsLikeLabel(folded)
-    else { return nil }
-    return LineScanner.Hit(
-      meaning: .unknown,
-      label: line.lowerBound..<line.upperBound,
-      printed: text
-    )
-  }
-
-  private mutating func open(
+  mutating func open(
     _ known: Vocabulary.KnownLabel?,
     label: some StringProtocol,
     _ source: SourceText,
@@ -360,7 +213,7 @@ struct FlowReader {
   }
 
   /// Adds a text without a label to what is open, or keeps it for itself.
-  private mutating func append(_ piece: Piece, into layout: inout PageLayout) {
+  mutating func append(_ piece: Piece, into layout: inout PageLayout) {
     switch target {
     case .label(var open):
       guard takes(piece, open) else {
@@ -396,7 +249,7 @@ struct FlowReader {
     }
   }
 
-  private var context: LineScanner.Context {
+  var context: LineScanner.Context {
     var isInLongText = false
     var allowsUnknown = true
     switch target {

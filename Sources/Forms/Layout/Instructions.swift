@@ -7,7 +7,8 @@ enum Instructions {
     if folded.isEmpty { return false }
     let bare = folded.drop { "*※★#()[【·•-—".contains($0) }
     if beginnings.contains(where: { bare.hasPrefix($0) }) { return true }
-    if isNote(bare) || headings.contains(String(bare.prefix { $0 != ":" && $0 != ")" && $0 != "】" })),
+    if isNote(bare)
+      || headings.contains(String(bare.prefix { $0 != ":" && $0 != ")" && $0 != "】" })),
       bare.count <= 8 || isNote(bare)
     {
       return true
@@ -23,20 +24,25 @@ enum Instructions {
     let folded = String(String.UnicodeScalarView(scalars))
     let bare = String(folded.drop { "([【（".contains($0) })
     if hints.contains(where: { bare.hasPrefix($0) }) { return true }
-    if scalars.count <= 12, hintWords.contains(bare.filter { !"()[]（）".contains($0) }) { return true }
+    if scalars.count <= 12, hintWords.contains(bare.filter { !"()[]（）".contains($0) }) {
+      return true
+    }
     switch (first, scalars.last) {
     case ("{", "}"): return folded.hasPrefix("{{") && folded.hasSuffix("}}")
     case ("«", "»"): return true
     case ("<", ">"): return scalars.count <= 20 && scalars.contains(where: \.isHan)
     case _: break
     }
-    return scalars.count >= 2 && scalars.count <= 12 && scalars.allSatisfy { $0 == "x" || $0 == "×" }
+    return scalars.count >= 2 && scalars.count <= 12
+      && scalars.allSatisfy { $0 == "x" || $0 == "×" }
   }
 
   /// Whether what stands behind a label says what to write there: 填写到分钟, 须为主管级以上.
   static func isOrder(_ text: some StringProtocol) -> Bool {
     let line = text.trimmed
-    return ["填写", "须", "必须", "应填", "应写", "应为", "请填", "请按", "不得", "如实填"].contains { line.hasPrefix($0) }
+    return ["填写", "须", "必须", "应填", "应写", "应为", "请填", "请按", "不得", "如实填"].contains {
+      line.hasPrefix($0)
+    }
   }
 
   /// Whether a text, after a line that begins instructions, is one of them.
@@ -48,7 +54,7 @@ enum Instructions {
     return orders.contains { trimmed.contains($0) }
   }
 
-  /// 注：, 注1：, 说明：本表 …
+  /// Whether a line begins as a note does: 注：, 注1：, 说明：本表.
   private static func isNote(_ text: some StringProtocol) -> Bool {
     var rest = text[...]
     guard let word = ["注意事项", "注", "说明", "备注", "提示", "温馨提示"].first(where: { rest.hasPrefix($0) })
@@ -65,7 +71,8 @@ enum Instructions {
 
   private static let beginnings = [
     "填表说明", "填写说明", "填写须知", "填表须知", "填写要求", "填表要求", "填写示例", "填表示例", "填写指南",
-    "使用说明", "填报说明", "填写提示", "填表提示", "填报须知", "填写规范", "填写方法", "填表注意", "填写注意", "以下空白", "以下无正文", "此表一式", "本表一式", "本表由", "此表由", "示例:",
+    "使用说明", "填报说明", "填写提示", "填表提示", "填报须知", "填写规范", "填写方法", "填表注意", "填写注意", "以下空白", "以下无正文", "此表一式",
+    "本表一式", "本表由", "此表由", "示例:",
   ]
 
   /// Lines that are nothing but the heading of instructions.

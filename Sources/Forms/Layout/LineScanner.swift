@@ -100,7 +100,9 @@ struct LineScanner {
     var start = position
     var isStart = position == 0
     while start < line.count {
-      while start < line.count, line[start].isPadding || isStart && line[start].isBullet { start += 1 }
+      while start < line.count, line[start].isPadding || isStart && line[start].isBullet {
+        start += 1
+      }
       guard start < line.count else { return nil }
       if let found = bracketed(in: line, at: start, isStart: isStart, inLongText, context) {
         return found
@@ -143,7 +145,11 @@ struct LineScanner {
         let segment = line[start..<end]
         let colons = line[end...].prefix { $0.isColon }.count
         if let meaning = known(segment, isStart: isStart, inLongText, context) {
-          return Found(meaning: .known(meaning), label: start..<(end + colons), printed: start..<end)
+          return Found(
+            meaning: .known(meaning),
+            label: start..<(end + colons),
+            printed: start..<end
+          )
         }
         if shorter == nil, mayBeUnknown, context.allowsUnknown, !inLongText, isLabelLike(segment),
           !isClock(line, end), !isAnswerAndLabel(segment),

@@ -33,7 +33,9 @@ struct PageReader {
           flow.read(paragraph, into: &layout)
           let line = paragraph.text.trimmed
           if !line.isEmpty {
-            heading = line.unicodeScalars.count <= 16 && !line.contains(where: { "。，；：".contains($0) }) ? String(line) : nil
+            heading =
+              line.unicodeScalars.count <= 16 && !line.contains(where: { "。，；：".contains($0) })
+              ? String(line) : nil
           }
           unit = TableUnit.unit(in: paragraph.text).map { Piece(text: $0, place: paragraph.place) }
         }
@@ -90,7 +92,8 @@ enum TableUnit {
     let trimmed = text.trimmed
     guard trimmed.unicodeScalars.count <= 20 else { return nil }
     for word in ["单位", "金额单位", "货币单位", "Unit"] {
-      guard trimmed.hasPrefix(word) || trimmed.hasPrefix("（" + word) || trimmed.hasPrefix("(" + word)
+      guard
+        trimmed.hasPrefix(word) || trimmed.hasPrefix("（" + word) || trimmed.hasPrefix("(" + word)
       else { continue }
       let rest = trimmed.drop { !":：∶".contains($0) }.dropFirst()
       let unit = rest.trimmed.filter { !"（）()".contains($0) }

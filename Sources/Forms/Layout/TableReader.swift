@@ -5,8 +5,9 @@ import Findings
 struct TableReader {
   let page: PageReader
 
-  /// Reads a table; its first rows may go on those of the table `above`. The result is a table of
-  /// records whose rows reach the end, and may go on in the next table.
+  /// Reads a table, whose first rows may go on those of the table above it.
+  ///
+  /// The result is a table of records whose rows reach the end, and may go on in the next table.
   func read(
     _ table: Table,
     continuing above: RecordTable? = nil,
@@ -39,7 +40,8 @@ struct TableReader {
     )
     var row = 0
     if let above { row = writer.goOn(above, into: &layout) }
-    let isForeign = caption.flatMap { LabelText.fold($0) }
+    let isForeign =
+      caption.flatMap { LabelText.fold($0) }
       .map { page.scanner.vocabulary.lexicon.isForeignTable($0) } ?? false
     let roles = TableRoles(sketch, isTable: isForeign).roles
     while row < roles.count {
@@ -95,7 +97,9 @@ struct TableReader {
   private func headUnit(_ grid: TableGrid, _ texts: CellMap<CellText>) -> String? {
     for row in grid.table.rows.indices.prefix(2) {
       let filled = grid.cells(in: row).filter { !texts[$0].isBlank }
-      guard filled.count == 1, let unit = TableUnit.unit(in: texts[filled[0]].text) else { continue }
+      guard filled.count == 1, let unit = TableUnit.unit(in: texts[filled[0]].text) else {
+        continue
+      }
       return unit
     }
     return nil

@@ -59,9 +59,10 @@ struct TableWriter {
         isAnswered = false
         if grid[id].rowSpan > 1 { tall[id] = label }
       case .qualifier:
-        let isFollowed = parts[(index + 1)...].first.map {
-          $0.part == .answer && !texts[$0.id].isBlank
-        } ?? false
+        let isFollowed =
+          parts[(index + 1)...].first.map {
+            $0.part == .answer && !texts[$0.id].isBlank
+          } ?? false
         if isAnswered || isFollowed || label == nil {
           qualify(label, with: text.piece, into: &layout)
         } else {
@@ -276,7 +277,8 @@ struct TableWriter {
       grid.cell(row: row, column: column).flatMap { head.contains($0.row) ? nil : $0 }
     }
     let own = grid.cells(in: row).filter { !texts[$0].isBlank }
-    let isFooting = own.first.map { RecordTable.isFooting(texts[$0].text) } ?? false
+    let isFooting =
+      own.first.map { RecordTable.isFooting(texts[$0].text) } ?? false
       || own.count > 0 && own.allSatisfy { RecordTable.isStroke(texts[$0].text) }
     return RecordTable.Row(cells: cells, number: row, isFooting: isFooting)
   }

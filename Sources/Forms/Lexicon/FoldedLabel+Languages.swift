@@ -6,7 +6,8 @@ extension FoldedLabel {
     guard let han, let latin else { return [] }
     let cut = max(han, latin)
     let halves = [scalars[..<cut], scalars[cut...]].compactMap { LabelText.fold($0) }
-    let isClean = halves.count == 2
+    let isClean =
+      halves.count == 2
       && halves.allSatisfy { half in
         let hasHan = half.scalars.contains(where: \.isHan)
         return half.scalars.count >= 2

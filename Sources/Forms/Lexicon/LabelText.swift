@@ -117,7 +117,8 @@ enum LabelText {
 
   static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "*", "※", "★", "·", "-", "—", "_", "•", "➤", "▶", "►", "◆", "◇", "→", "⇒", "➔", "❖", "▪", "☞", "▸",
+    case "*", "※", "★", "·", "-", "—", "_", "•", "➤", "▶", "►", "◆", "◇", "→", "⇒", "➔", "❖", "▪",
+      "☞", "▸",
       "▷", "✦", "✧", "○", "●", "■", "□":
       true
     case _: false
@@ -158,7 +159,8 @@ enum LabelText {
   private static func dropBrackets(_ scalars: inout ArraySlice<Unicode.Scalar>) {
     guard scalars.count > 2, let first = scalars.first, let last = scalars.last else { return }
     switch (first, last) {
-    case ("【", "】"), ("『", "』"), ("〖", "〗"), ("[", "]"), ("《", "》"), ("“", "”"), ("\"", "\""), ("<", ">"), ("〔", "〕"),
+    case ("【", "】"), ("『", "』"), ("〖", "〗"), ("[", "]"), ("《", "》"), ("“", "”"), ("\"", "\""),
+      ("<", ">"), ("〔", "〕"),
       ("「", "」"):
       scalars = scalars.dropFirst().dropLast()
     case _: break

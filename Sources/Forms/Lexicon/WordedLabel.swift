@@ -23,8 +23,9 @@ struct WordedLabel: Sendable, Hashable {
   /// Whether every character belongs to a word.
   var isWhole: Bool { unknown == 0 && !ideas.isEmpty }
 
-  /// The parts that a joining word separates, each with the words before the first head that they
-  /// share: 拜访时间及地点 is 拜访时间 and 拜访地点. Nil where nothing is joined.
+  /// The parts that a joining word separates, each with the words that they share.
+  ///
+  /// 拜访时间及地点 is 拜访时间 and 拜访地点. Nil where nothing is joined.
   func joined(heads: Set<Idea>, atChoices: Bool = false) -> [[Idea]]? {
     var parts: [[Idea]] = [[]]
     var isJoined = false
@@ -44,9 +45,10 @@ struct WordedLabel: Sendable, Hashable {
     parts.removeAll { $0.isEmpty }
     guard isJoined, parts.count > 1, let first = parts.first else { return nil }
     let shared = Array(first.prefix { !heads.contains($0) })
-    return [first] + parts.dropFirst().map { part in
-      part.contains { !heads.contains($0) } ? part : shared + part
-    }
+    return [first]
+      + parts.dropFirst().map { part in
+        part.contains { !heads.contains($0) } ? part : shared + part
+      }
   }
 
   /// Whether a word leaves the choice between two things.

@@ -1,0 +1,172 @@
+import Documents
+
+// How well a row does as the head of a table of records, as a record, or as a single text.
+extension TableSketch {
+  /// The cells of a row that are no label beside a group of rows.
+  func columns(_ row: Int) -> [TableGrid.CellID] {
+    let ids = grid.cells(covering: row)
+    let rows = grid.table.rows.count
+    // A cell at the side that reaches over this row and more is a label of the group.
+    return ids.filter { id in
+      let cell = grid[id]
+      let reaches = id.row + max(1, cell.rowSpan)
+      guard cell.column == 0, cell.rowSpan > 1, ids.count > 2, reaches <= rows, weights[id] > 0
+      else { return true }
+      return !(cell.rowSpan > 2 || id.row < row || isSplitAlike(row, ids.count - 1))
+    }
+  }
+
+  /// Whether the next row has so many cells of its own.
+  private func isSplitAlike(_ row: Int, _ count: Int) -> Bool {
+    row + 1 < grid.table.rows.count && grid.cells(in: row + 1).count == count
+  }
+
+  /// How well a row does as the head of the rows below; nil where it cannot be one.
+  func headScore(_ row: Int) -> Double? {
+    let ids = columns(row).filter { $0.row == row }
+    let texts = ids.filter { cells[$0].kind.isText }
+    guard !texts.isEmpty, !ids.contains(where: { cells[$0].kind.isAnswerAlone }) else { return nil }
+    if ids.count == 1 {
+      // One label over the one answer below it.
+      let below = grid.cells(in: row + 1)
+      guard below.count == 1, grid[below[0]].columnSpan == grid[ids[0]].columnSpan,
+        grid[below[0]].column == grid[ids[0]].column, weights[ids[0]] >= 1.5
+      else { return nil }
+      return weights[ids[0]] - 0.5
+    }
+    guard texts.count * 3 >= ids.count * 2 || texts.count >= 2 && hasSpans(ids) else { return nil }
+    var score = 0.0
+    for id in ids {
+      switch cells[id].kind {
+      case .blank: score -= 0.5
+      case .qualifier: score -= 0.5
+      // An answer among labels is no head.
+      case .text: score += weights[id] < -1 ? weights[id] - 3 : weights[id]
+      case .pairs, .tables: return nil
+      }
+    }
+    // A row that is split like a table's records begins no other table but with sure labels.
+    return texts.count >= 2 && score < Double(texts.count) * 2 ? score - 2 : score
+  }
+
+  /// Whether a row under records of the same columns is surely a head of its own.
+  func interrupts(_ row: Int, under head: Int) -> Bool {
+    let ids = columns(row).filter { $0.row == row && cells[$0].kind.isText }
+    guard ids.count >= 2, recordScore(row, under: head, after: .record(head: head)) != nil else {
+      return true
+    }
+    return ids.reduce(0) { $0 + weights[$1] } >= Double(ids.count) * 2
+  }
+
+  private func hasSpans(_ ids: [TableGrid.CellID]) -> Bool {
+    ids.contains { grid[$0].columnSpan > 1 || grid[$0].rowSpan > 1 }
+  }
+
+  /// How well a row does as the second row of a head, below cells that reach over several of its.
+  func subheadScore(_ row: Int, under head: Int) -> Double? {
+    let ids = grid.cells(in: row)
+    let tops = grid.cells(covering: head)
+    guard !ids.isEmpty else { return nil }
+    var score = 0.0
+    var named = 0
+    for id in ids {
+      let cell = grid[id]
+      guard
+        let top = tops.first(where: {
+          grid[$0].column <= cell.column
+            && cell.column + cell.columnSpan <= grid[$0].column + grid[$0].columnSpan
+        })
+      else { return nil }
+      switch cells[id].kind {
+      case .blank: continue
+      case .pairs, .tables: return nil
+      case .qualifier, .text: break
+      }
+      let isPart = grid[top].columnSpan > cell.columnSpan
+      if isPart { named += 1 }
+      let weight = cells[id].isChoice ? weights[id] + 5.5 : weights[id]
+      score += isPart ? max(weight, -1) : weight - 1
+    }
+    return named >= 2 ? score + 1 : nil
+  }
+
+  /// How well a row does as a record under a head; nil where it cannot be one.
+  func recordScore(_ row: Int, under head: Int, after role: TableRoles.Role) -> Double? {
+    let heads = headColumns(head, row: row)
+    let ids = columns(row)
+    guard !ids.isEmpty, !heads.isEmpty else { return nil }
+    let starts = Set(heads.map { grid[$0].column })
+    let own = ids.filter { $0.row >= head + 1 }
+    guard !own.isEmpty else { return nil }
+    let aligned = own.count { starts.contains(grid[$0].column) }
+    let isSame = own.count == heads.count && aligned == own.count
+    if heads.count == 1 {
+      guard case .head = role, isSame else { return nil }
+    } else {
+      guard isSame || aligned * 3 >= heads.count * 2 else { return nil }
+    }
+    var score = isSame ? (heads.count >= 3 ? 1.5 : 0.75) * Double(heads.count) : 0
+    for id in own where id.row == row {
+      switch cells[id].kind {
+      case .blank: score += 0.1
+      case .pairs: score -= heads.count == 1 ? 1 : 2
+      case .tables: score -= 3
+      case .qualifier: break
+      // A label among answers is worse than an answer that might be a label.
+      case .text:
+        score -= weights[id] > 1.5 && heads.count <= 2 ? weights[id] * 2 : weights[id]
+      }
+    }
+    return score
+  }
+
+  /// The lowest cells of a head over a row's columns.
+  private func headColumns(_ head: Int, row: Int) -> [TableGrid.CellID] {
+    var ids: [TableGrid.CellID] = []
+    let last = min(row - 1, head + 2)
+    guard head <= last else { return [] }
+    for id in columns(head) { ids.append(id) }
+    // Under cells of several columns, those of the next row count.
+    for line in stride(from: head + 1, through: last, by: 1) where isSubhead(line, under: head) {
+      let parts = grid.cells(in: line)
+      ids.removeAll { top in
+        parts.contains {
+          grid[top].column <= grid[$0].column
+            && grid[$0].column < grid[top].column + grid[top].columnSpan
+        }
+      }
+      ids += parts
+    }
+    return ids
+  }
+
+  private func isSubhead(_ row: Int, under head: Int) -> Bool {
+    (subheadScore(row, under: head) ?? -1) > 0
+  }
+
+  // MARK: Single texts
+
+  /// How well a row does as one text; nil where it holds several.
+  func singleScore(_ row: Int) -> Double? {
+    let ids = grid.cells(in: row)
+    let filled = ids.filter { cells[$0].kind != .blank }
+    guard filled.count <= 1 else { return nil }
+    guard let id = filled.first else { return 0.2 }
+    switch cells[id].kind {
+    case .pairs, .tables: return 1
+    case .qualifier, .blank: return 0
+    case .text: break
+    }
+    if ids.count > 1, ids[0] == id, !isWide(id) { return cells[id].known == nil ? -1 : -3 }
+    switch cells[id].known {
+    case .heading, .notice: return 6
+    case .field: return -1
+    // A short label alone over the width is the title of a section.
+    case nil: return weights[id] < -2 ? 1 : max(0.5, weights[id] - 1)
+    }
+  }
+
+  private func isWide(_ id: TableGrid.CellID) -> Bool {
+    grid[id].columnSpan * 2 > grid.table.columnCount
+  }
+}
