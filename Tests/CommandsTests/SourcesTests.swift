@@ -52,9 +52,9 @@ struct SourcesTests {
     #expect(try await paths("guidang extract - < z.zip") == ["-/内/d.md"])
   }
 
-  @Test func saysWhatItSkipsInZips() async throws {
+  @Test func namesWhatIsNoDocumentInZips() async throws {
     let result = try await workspace().guidang("validate", "z.zip", "--lang", "en")
-    #expect(result.errors.contains("Skipped 1 files in zips that are no documents."))
+    #expect(result.errors.contains("z.zip/e.pdf: another kind of file, no document; not read."))
     #expect(result.status == 1)
   }
 

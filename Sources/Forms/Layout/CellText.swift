@@ -1,17 +1,6 @@
 import Documents
 import Findings
 
-/// What the cells of a table say, controls that bind to a field not taken out.
-struct CellTexts {
-  private let rows: [[CellText]]
-
-  init(_ grid: TableGrid, in document: Document) {
-    rows = grid.table.rows.map { row in row.cells.map { CellText($0, in: document) } }
-  }
-
-  subscript(id: TableGrid.CellID) -> CellText { rows[id.row][id.index] }
-}
-
 /// What a cell of a table says.
 struct CellText {
   /// Its paragraphs, without prompts, blank ones left out.

@@ -59,11 +59,9 @@ final class Lexicon: Sendable {
     for word in try node.texts("ignored") { add(word, .ignored) }
     for word in try node.texts("joins") { add(word, .join) }
     for word in try node.texts("choices") { add(word, .choice) }
-    var ideas: Set<Idea> = []
     if let members = try node["ideas"]?.members() {
       for (key, _) in members {
         let idea = Idea(rawValue: key.text)
-        ideas.insert(idea)
         for word in try node["ideas"]?.texts(key.text) ?? [] { add(word, .ideas([idea])) }
       }
     }

@@ -37,9 +37,9 @@ import Testing
       unknown("forms 表.docx")?.sentence
         == LocalizedText(
           zh:
-            "guidang: 没有“表.docx”这个命令，guidang forms 之后可以写：list、show、blank、schema、check。用法见 guidang forms --help。",
+            "guidang: 没有“表.docx”这个命令，guidang forms 之后可以写：list、show、learn、blank、schema、check。用法见 guidang forms --help。",
           en: "guidang: There is no command '表.docx'; after guidang forms stands one of "
-            + "list, show, blank, schema, check. Their use is in 'guidang forms --help'."
+            + "list, show, learn, blank, schema, check. Their use is in 'guidang forms --help'."
         )
     )
   }

@@ -109,5 +109,29 @@ extension PageLayoutTests {
         单位情况 / 邮编 = 264000
         """
     ),
+    Habit(
+      "some blanks among the answers",
+      """
+      | 姓名 |  | 电话 | 0535-71 |
+      | 学历 | 本科 | 籍贯 |  |
+      """,
+      gives: """
+        姓名 =
+        电话 = 0535-71
+        学历 = 本科
+        籍贯 =
+        """
+    ),
+    Habit(
+      "boxes to tick, in one cell and in several",
+      """
+      | 学历 | □高中 ☑本科 □硕士 | < | < |
+      | 婚姻 | □未婚 | ☑已婚 | □其他 |
+      """,
+      gives: """
+        学历 = □高中 ☑本科 □硕士
+        婚姻 = □未婚 ⏎ ☑已婚 ⏎ □其他
+        """
+    ),
   ]
 }
