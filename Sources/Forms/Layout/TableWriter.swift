@@ -158,7 +158,7 @@ struct TableWriter {
     into layout: inout PageLayout
   ) {
     if let at = label, !isAnswered, case .labeled(let labeled) = layout.entries[at],
-      labeled.folded.map({ page.scanner.vocabulary.isLong($0) }) ?? false,
+      labeled.folded.map({ mayHold(id, under: $0) }) ?? false,
       sketch.cells[id].kind == .pairs
     {
       answer(&label, &isAnswered, id, into: &layout)
@@ -170,6 +170,16 @@ struct TableWriter {
     }
     label = nil
     page.readCell(grid[id], into: &layout)
+  }
+
+  /// Whether a cell whose lines begin like labels is the long text under a label: a field's, or
+  /// one in which not every line has a label of its own.
+  private func mayHold(_ id: TableGrid.CellID, under label: FoldedLabel) -> Bool {
+    let vocabulary = page.scanner.vocabulary
+    guard vocabulary.isLong(label) else { return false }
+    if case .field = vocabulary.meaning(of: label) { return true }
+    let lines = texts[id].text.split(separator: "\n").map(String.init)
+    return lines.count < 2 || !lines.allSatisfy { page.scanner.beginsWithLabel($0) != nil }
   }
 
   /// A text under no label.
@@ -324,7 +334,7 @@ extension LabeledText {
   /// together are one, such as those of 2024 年 3 月 5 日.
   func goesOn(with piece: Piece, vocabulary: Vocabulary) -> Bool {
     guard let folded, case .field(let known) = vocabulary.meaning(of: folded), let kind = known.kind
-    else { return false }
+    else { return pieces.allSatisfy(\.hasMark) && piece.hasMark }
     switch kind.shape {
     case .choice, .choices:
       return pieces.allSatisfy(\.hasMark) && piece.hasMark
