@@ -2,7 +2,7 @@ import Foundation
 
 /// What is typed and printed at a terminal, as a text file keeps it: lines of shell with what they print.
 ///
-/// A line that begins with `$ ` is a command, one with `# ` is a comment. What a command prints
+/// A line that begins with `$ ` is a command, one with `# ` between blank lines is a comment. What a command prints
 /// follows: standard output as it is, standard error behind `2> `, and an exit status other than 0
 /// in brackets.
 public struct Transcript: Sendable {
@@ -14,11 +14,17 @@ public struct Transcript: Sendable {
   var lines: [Line]
 
   /// Takes the comments and commands of a transcript.
+  ///
+  /// A comment stands between blank lines: a line with `# ` that a command prints is none.
   public init(_ text: String) {
-    lines = text.split(separator: "\n").compactMap { line in
-      if line.hasPrefix("# ") { return .comment(String(line.dropFirst(2))) }
+    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = all.indices.compactMap { index in
+      let line = all[index]
       if line.hasPrefix("$ ") { return .command(String(line.dropFirst(2))) }
-      return nil
+      guard line.hasPrefix("# "), index == 0 || all[index - 1].isEmpty,
+        index + 1 == all.count || all[index + 1].isEmpty
+      else { return nil }
+      return .comment(String(line.dropFirst(2)))
     }
   }
 
