@@ -65,7 +65,7 @@ enum Instructions {
       return rest.first.map { ":、.".contains($0) } ?? false
     }
     guard rest.first == ":" else { return false }
-    return orders.contains { rest.contains($0) }
+    return ["本表", "此表", "一式", "填写", "填报", "请填", "请按"].contains { rest.contains($0) }
       || word == "注意事项" || word.hasSuffix("提示")
   }
 

@@ -105,6 +105,8 @@ extension TableSketch {
     } else {
       guard isSame || aligned * 3 >= heads.count * 2 else { return nil }
     }
+    // Below a listed label that stands alone, anything but another label is its answer.
+    if heads.count == 1, cells[heads[0]].isKnownField, !cells[own[0]].isKnownField { return 1 }
     var score = isSame ? (heads.count >= 3 ? 1.5 : 0.75) * Double(heads.count) : 0
     for id in own where id.row == row {
       switch cells[id].kind {

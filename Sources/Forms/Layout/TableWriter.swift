@@ -238,7 +238,8 @@ struct TableWriter {
       layout.entries.append(.heading(side.piece))
     }
     layout.entries.append(.records(table))
-    open = table.isOpen ? table : nil
+    // One label over its one answer goes on nowhere.
+    open = table.isOpen && Set(table.columns.map(\.labels)).count > 1 ? table : nil
   }
 
   /// Takes the first rows as records of the table above, where they are split alike; gives the
