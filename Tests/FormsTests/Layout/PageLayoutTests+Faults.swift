@@ -67,20 +67,6 @@ extension PageLayoutTests {
         """
     ),
     Habit(
-      "a label at the side of records",
-      """
-      | 家庭成员 | 姓名 | 关系 | 单位 |
-      | ^ | 周大山 | 父亲 | 烟台港 |
-      | ^ | 李秀英 | 母亲 | 退休 |
-      """,
-      gives: """
-        table 家庭成员
-        || 姓名 | 关系 | 单位 ||
-        | 周大山 | 父亲 | 烟台港 |
-        | 李秀英 | 母亲 | 退休 |
-        """
-    ),
-    Habit(
       "numbers of rows, a sum, and the end of the rows",
       """
       | 序号 | 品名 | 数量 |
@@ -96,6 +82,17 @@ extension PageLayoutTests {
         | 2 | 水泵 | 3 |
         + 合计 | < | 15 |
         + 以下空白 | < | < |
+        """
+    ),
+    Habit(
+      "boxes to tick in cells of their own",
+      """
+      | 学历 | □高中 | ☑本科 | □硕士 |
+      | 婚姻 | □未婚 | ☑已婚 | □其他 |
+      """,
+      gives: """
+        学历 = □高中 ⏎ ☑本科 ⏎ □硕士
+        婚姻 = □未婚 ⏎ ☑已婚 ⏎ □其他
         """
     ),
   ]

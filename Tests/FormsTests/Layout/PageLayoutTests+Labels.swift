@@ -123,14 +123,14 @@ extension PageLayoutTests {
         """
     ),
     Habit(
-      "boxes to tick, in one cell and in several",
+      "boxes to tick in one cell",
       """
-      | 学历 | □高中 ☑本科 □硕士 | < | < |
-      | 婚姻 | □未婚 | ☑已婚 | □其他 |
+      | 学历 | □高中 ☑本科 □硕士 |
+      | 婚姻 | □未婚 ☑已婚 □其他 |
       """,
       gives: """
         学历 = □高中 ☑本科 □硕士
-        婚姻 = □未婚 ⏎ ☑已婚 ⏎ □其他
+        婚姻 = □未婚 ☑已婚 □其他
         """
     ),
   ]

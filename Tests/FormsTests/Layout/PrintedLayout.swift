@@ -45,11 +45,16 @@ struct PrintedLayout {
   private static func lines(_ table: RecordTable) -> [String] {
     let caption = table.caption.map { ["table \(line($0))"] } ?? ["table"]
     let unit = table.unit.map { " {\($0)}" } ?? ""
-    let head = "|| " + table.columns.map(\.label).joined(separator: " | ") + " ||" + unit
+    // The label at the side of the rows takes up a grid column that is none of the table's.
+    let columns = table.columns.indices.filter { column in
+      !table.columns[column].labels.isEmpty || table.rows.contains { $0.cells[column] != nil }
+    }
+    let head =
+      "|| " + columns.map { table.columns[$0].label }.joined(separator: " | ") + " ||" + unit
     return caption + [head]
       + table.rows.map { row in
-        let cells = row.cells.enumerated().map { column, id in
-          guard let id else { return "?" }
+        let cells = columns.map { column in
+          guard let id = row.cells[column] else { return "?" }
           if column > 0, row.cells[column - 1] == id { return "<" }
           return id.row == row.number ? line(table.texts[id].text) : "^"
         }
