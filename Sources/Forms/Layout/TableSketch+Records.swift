@@ -105,8 +105,6 @@ extension TableSketch {
     } else {
       guard isSame || aligned * 3 >= heads.count * 2 else { return nil }
     }
-    // Below a listed label that stands alone, anything but another label is its answer.
-    if heads.count == 1, cells[heads[0]].isKnownField, !cells[own[0]].isKnownField { return 1 }
     var score = isSame ? (heads.count >= 3 ? 1.5 : 0.75) * Double(heads.count) : 0
     for id in own where id.row == row {
       switch cells[id].kind {
@@ -119,7 +117,9 @@ extension TableSketch {
         score -= weights[id] > 1.5 && heads.count <= 2 ? weights[id] * 2 : weights[id]
       }
     }
-    return score
+    // Below a listed label that stands alone, anything but another label is its answer.
+    let isAlone = heads.count == 1 && cells[heads[0]].isKnownField && !cells[own[0]].isKnownField
+    return isAlone ? max(score, 1) : score
   }
 
   /// The lowest cells of a head over a row's columns.
