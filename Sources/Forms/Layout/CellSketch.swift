@@ -23,6 +23,8 @@ struct CellSketch {
   var known: Vocabulary.Meaning?
   /// Whether it is a listed word of a table's head.
   var isColumn = false
+  /// Whether labels with their answers begin with a listed one.
+  var beginsWithKnown = false
   /// Whether it is the word of a choice, which heads a column of ticks.
   var isChoice = false
 
@@ -67,6 +69,7 @@ struct CellSketch {
       begins.isKnown || shape.length <= 40 || begins.readsLikeLabel
     {
       kind = .pairs
+      beginsWithKnown = begins.isKnown
       return
     }
     weight = CellSketch.weight(text, folded, shape, vocabulary)

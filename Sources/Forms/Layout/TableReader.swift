@@ -47,6 +47,7 @@ struct TableReader {
     while row < roles.count {
       switch roles[row] {
       case .beside: writer.beside(row, into: &layout)
+      case .single where sketch.hangsOnLabel(row): writer.beside(row, into: &layout)
       case .single: writer.single(row, into: &layout)
       case .head, .subhead, .record:
         // A head with its records, down to the last of them.

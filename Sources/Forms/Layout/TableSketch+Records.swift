@@ -105,6 +105,8 @@ extension TableSketch {
     } else {
       guard isSame || aligned * 3 >= heads.count * 2 else { return nil }
     }
+    // Below a lone label, a cell with a label of its own is none of its answers.
+    if heads.count == 1, cells[own[0]].beginsWithKnown { return nil }
     var score = isSame ? (heads.count >= 3 ? 1.5 : 0.75) * Double(heads.count) : 0
     for id in own where id.row == row {
       switch cells[id].kind {

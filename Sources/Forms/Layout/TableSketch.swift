@@ -98,7 +98,9 @@ struct TableSketch {
         isGroup(previous, row: row, at: index - 1, of: ids.count)
         ? 0 : cells[id].isKnownField ? -2 : -lack(previous)
       let toLabel = (before.0 + doubled, before.1)
-      let extra = cells[previous].kind.isAnswerAlone || cells[id].kind.isAnswerAlone ? 0 : -1.5
+      let extra =
+        cells[id].kind == .blank
+        ? 0 : cells[previous].kind.isAnswerAlone || cells[id].kind.isAnswerAlone ? 0 : -1.5
       let toAnswer = (before.0, before.1 + extra)
       scores.append((max(toLabel.0, toLabel.1) + label, max(toAnswer.0, toAnswer.1) + answer))
       came.append((toLabel.0 > toLabel.1 ? 0 : 1, toAnswer.0 >= toAnswer.1 ? 0 : 1))

@@ -63,7 +63,9 @@ struct TableWriter {
           parts[(index + 1)...].first.map {
             $0.part == .answer && !texts[$0.id].isBlank
           } ?? false
-        if isAnswered || isFollowed || label == nil {
+        if isAnswered, goesOn(label, with: text.piece, layout) {
+          answer(&label, &isAnswered, id, into: &layout)
+        } else if isAnswered || isFollowed || label == nil {
           qualify(label, with: text.piece, into: &layout)
         } else {
           answer(&label, &isAnswered, id, into: &layout)
@@ -114,6 +116,12 @@ struct TableWriter {
     }
   }
 
+  /// Whether a cell belongs to an answer that is not whole yet, as 年 does to that of 2026 年 3 月.
+  private func goesOn(_ label: Int?, with piece: Piece, _ layout: PageLayout) -> Bool {
+    guard let label, case .labeled(let text) = layout.entries[label] else { return false }
+    return text.goesOn(with: piece, vocabulary: page.scanner.vocabulary)
+  }
+
   private func answer(
     _ label: inout Int?,
     _ isAnswered: inout Bool,
@@ -127,11 +135,13 @@ struct TableWriter {
     }
     if isAnswered {
       guard !text.isBlank else { return }
-      if labeled.pieces.count == 1, MeasureUnit.isUnit(text.text), labeled.pieces[0].isFigure {
-        labeled.unit = text.piece
-        layout.entries[at] = .labeled(labeled)
-      } else if labeled.goesOn(with: text.piece, vocabulary: page.scanner.vocabulary) {
+      if labeled.goesOn(with: text.piece, vocabulary: page.scanner.vocabulary) {
         labeled.pieces.append(text.piece)
+        layout.entries[at] = .labeled(labeled)
+      } else if labeled.pieces.count == 1, MeasureUnit.isUnit(text.text),
+        labeled.pieces[0].isFigure
+      {
+        labeled.unit = text.piece
         layout.entries[at] = .labeled(labeled)
       } else {
         loose(id, into: &layout)
