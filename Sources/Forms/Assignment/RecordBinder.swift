@@ -8,7 +8,8 @@ struct RecordBinder {
 
   func bind(_ table: RecordTable, into binding: inout Binding) {
     let field = use.field
-    if binding.headers[field] == nil { binding.headers[field] = table.place }
+    // The head of the first table tells the place better than a label above it.
+    if binding.columns[field] == nil { binding.headers[field] = table.place }
     binding.columns[field, default: []].formUnion(
       use.matches.compactMap(\.meaning).flatMap(\.fields)
     )

@@ -40,6 +40,11 @@ struct AnswerShape {
     scalars.first.map { "□■○●☐".unicodeScalars.contains($0) } ?? false
   }
 
+  /// Whether a full stop ends the text: no label has one.
+  private var endsSentence: Bool {
+    scalars.count == length && scalars.last.map { "。！？".unicodeScalars.contains($0) } ?? false
+  }
+
   /// How surely the shape is an answer's: 0 where it might as well be a label.
   var weight: Double {
     var weight = 0.0
@@ -49,7 +54,7 @@ struct AnswerShape {
     case 15...24: weight += 2.5
     default: weight += 5
     }
-    if sentenceMarks > 0, length > 6 { weight += 3 }
+    if sentenceMarks > 0, length > 6 || endsSentence { weight += 4 }
     if marks > 0 { weight += 4 }
     if digits > 0, !isNumbered {
       weight += (digits + figureSigns) * 2 >= length ? 4 : 1.5
@@ -93,7 +98,9 @@ struct AnswerShape {
 
   private var isNothing: Bool {
     switch scalars {
-    case ["/"], ["-"], ["-", "-"], ["无"], ["暂", "无"], ["\\"], ["略"], ["n", "/", "a"]: true
+    case ["/"], ["-"], ["-", "-"], ["无"], ["暂", "无"], ["\\"], ["略"], ["n", "/", "a"],
+      ["年", "月", "日"]:
+      true
     case _: false
     }
   }
