@@ -25,11 +25,16 @@ struct Pager {
     setenv("LESSCHARSET", "utf-8", 0)
     let terminal = dup(STDOUT_FILENO)
     let program = environment["PAGER"] ?? "less 2>/dev/null"
+    // What is caught here is not caught in the pager, as what is ignored would be; so Ctrl-C is the
+    // pager's from its first moment on.
+    let signals = [SIGINT, SIGQUIT, SIGPIPE]
+    let former = signals.map { signal($0, { _ in }) }
     // Where there is no such program, the text is printed.
     guard terminal >= 0, let stream = popen("\(program)\n[ $? -ne 127 ] || cat", "w") else {
+      for (number, action) in zip(signals, former) { signal(number, action) }
       return nil
     }
-    for number in [SIGINT, SIGQUIT, SIGPIPE] { signal(number, SIG_IGN) }
+    for number in signals { signal(number, SIG_IGN) }
     running.store(true, ordering: .relaxed)
     dup2(fileno(stream), STDOUT_FILENO)
     return Pager(stream: stream, terminal: terminal)

@@ -56,4 +56,9 @@ import Testing
         """
     )
   }
+
+  @Test func leavesWhatIsNoHelpScreenAsItIs() {
+    let words = (1...9).map { "visitedAt\($0): 拜访时间\($0):" }.joined(separator: "\n")
+    #expect(HelpScreen(language: .zh).text(of: words) == words)
+  }
 }
