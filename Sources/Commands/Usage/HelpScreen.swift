@@ -11,8 +11,9 @@ struct HelpScreen {
 
   let language: Language
 
-  /// The screen in its language. What is no help screen, as the version and what completes a word in
-  /// a shell, is left as it is.
+  /// The screen in its language.
+  ///
+  /// What is no help screen, as the version and what completes a word in a shell, is left as it is.
   func text(of screen: String) -> String {
     guard screen.hasPrefix("OVERVIEW: ") || screen.hasPrefix("USAGE: ") else { return screen }
     var lines: [String] = []
