@@ -9,7 +9,8 @@ let package = Package(
     .library(
       name: "Guidang",
       targets: [
-        "Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive", "Filing",
+        "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive",
+        "Filing",
       ]
     ),
   ],
@@ -38,46 +39,55 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"])]
     ),
 
-    .target(name: "Findings"),
+    .target(name: "Wording"),
+    .target(name: "Findings", dependencies: ["Wording"]),
     .target(name: "Packages", dependencies: ["CLibZip"]),
     .target(name: "XML", dependencies: ["CLibXML2"]),
-    .target(name: "Documents", dependencies: ["Findings", "Packages", "XML", "CCMarkGFM"]),
+    .target(
+      name: "Documents",
+      dependencies: ["Wording", "Findings", "Packages", "XML", "CCMarkGFM"]
+    ),
     .target(
       name: "Forms",
       dependencies: [
-        "Findings", "Documents", "Packages", "XML", .product(name: "Yams", package: "Yams"),
+        "Wording", "Findings", "Documents", "Packages", "XML",
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(name: "Query", dependencies: ["Findings", "Forms"]),
-    .target(name: "Ledger", dependencies: ["Findings", "Forms", "Query"]),
-    .target(name: "Sheets", dependencies: ["Findings", "Packages", "CXlsxWriter"]),
+    .target(name: "Query", dependencies: ["Wording", "Findings", "Forms"]),
+    .target(name: "Ledger", dependencies: ["Wording", "Findings", "Forms", "Query"]),
+    .target(name: "Sheets", dependencies: ["Wording", "Findings", "Packages", "CXlsxWriter"]),
     .target(
       name: "Reports",
-      dependencies: ["Findings", "Documents", "Forms", "Ledger", "Packages", "Sheets", "XML"]
+      dependencies: [
+        "Wording", "Findings", "Documents", "Forms", "Ledger", "Packages", "Sheets", "XML",
+      ]
     ),
     .target(
       name: "Archive",
       dependencies: [
-        "Findings", "Forms", "Ledger", "Query", "XML", "CLibCrypto",
+        "Wording", "Findings", "Forms", "Ledger", "Query", "XML", "CLibCrypto",
       ]
     ),
     .target(
       name: "SQLiteArchive",
       dependencies: [
-        "Archive", "Findings", "Forms", "Ledger", "Query", "CStatFS",
+        "Archive", "Wording", "Findings", "Forms", "Ledger", "Query", "CStatFS",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .target(
       name: "Filing",
       dependencies: [
-        "Findings", "Documents", "Forms", "Ledger", "Query", "Archive", "Packages", "XML",
+        "Wording", "Findings", "Documents", "Forms", "Ledger", "Query", "Archive", "Packages",
+        "XML",
       ]
     ),
     .target(
       name: "Commands",
       dependencies: [
-        "Findings", "Documents", "Forms", "Query", "Ledger", "Reports", "Sheets", "Archive",
+        "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports", "Sheets",
+        "Archive",
         "SQLiteArchive", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -86,51 +96,58 @@ let package = Package(
 
     .executableTarget(
       name: "search-benchmark",
-      dependencies: ["Archive", "SQLiteArchive", "Findings", "Forms", "Ledger", "Query"],
+      dependencies: [
+        "Archive", "SQLiteArchive", "Wording", "Findings", "Forms", "Ledger", "Query",
+      ],
       path: "Tests/Benchmarks/SearchBenchmark"
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Archive", "Findings", "Forms", "Ledger", "Packages", "Query"],
+      dependencies: ["Archive", "Wording", "Findings", "Forms", "Ledger", "Packages", "Query"],
       path: "Tests/TestSupport"
     ),
-    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings", "Wording"]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "TestSupport"],
+      dependencies: ["Wording", "Documents", "TestSupport"],
       exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "FormsTests",
-      dependencies: ["Forms", "Documents", "Packages", "TestSupport"],
+      dependencies: ["Wording", "Forms", "Documents", "Packages", "TestSupport"],
       exclude: ["Layouts", "Lexicon/Labels.tsv", "Messages.txt"]
     ),
-    .testTarget(name: "QueryTests", dependencies: ["Query", "Forms", "TestSupport"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(name: "QueryTests", dependencies: ["Wording", "Query", "Forms", "TestSupport"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Wording", "Ledger", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Packages", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Documents", "Ledger", "Packages", "Sheets", "TestSupport"]
+      dependencies: [
+        "Wording", "Reports", "Documents", "Ledger", "Packages", "Sheets", "TestSupport",
+      ]
     ),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "TestSupport"]),
     .testTarget(
       name: "SQLiteArchiveTests",
       dependencies: [
+        "Wording",
         "SQLiteArchive", "Archive", "Query", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .testTarget(
       name: "FilingTests",
-      dependencies: ["Filing", "SQLiteArchive", "Packages", "TestSupport"],
+      dependencies: ["Wording", "Filing", "SQLiteArchive", "Packages", "TestSupport"],
       exclude: ["Scenarios"]
     ),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "guidang", "Commands", "Archive", "SQLiteArchive", "Findings", "Forms", "Packages",
+        "guidang", "Commands", "Archive", "SQLiteArchive", "Wording", "Findings", "Forms",
+        "Packages",
         "TestSupport",
       ],
       exclude: ["Transcripts", "Import/Faults/faults.c"]

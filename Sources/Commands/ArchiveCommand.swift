@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
-import Findings
 import Foundation
+import Wording
 
 /// `guidang archive`: the care of the archive.
 struct ArchiveCommand: AsyncParsableCommand {

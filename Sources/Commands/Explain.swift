@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Forms
+import Wording
 
 /// `guidang explain`: what a finding means, and how to mend it.
 struct Explain: AsyncParsableCommand {

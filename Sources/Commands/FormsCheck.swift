@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Wording
 
 /// `guidang forms check`: what is wrong with form definitions, as a compiler says it.
 struct FormsCheck: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Findings
 import Forms
+import Wording
 
 /// `guidang forms schema`: the shape of a form's data.
 struct FormsSchema: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Findings
 import Foundation
+import Wording
 
 /// The program: its subcommands, and what they share.
 public struct Guidang: AsyncParsableCommand {

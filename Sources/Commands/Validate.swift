@@ -2,6 +2,7 @@ public import ArgumentParser
 import Filing
 import Findings
 public import Forms
+import Wording
 
 /// `guidang validate`: what is wrong with documents, as a compiler says it.
 struct Validate: AsyncParsableCommand {

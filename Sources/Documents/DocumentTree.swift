@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A document written out for people: an indented tree with places, or its plain text.
 public enum DocumentTree {

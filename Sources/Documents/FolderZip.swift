@@ -1,5 +1,6 @@
 public import Findings
 import Packages
+import Wording
 
 /// A zip that is a folder of documents, held open; its entries are inflated one at a time.
 public struct FolderZip: ~Copyable {

@@ -1,4 +1,5 @@
 public import Findings
+import Wording
 
 /// A paragraph: what it shows, the content controls that lie over it, and what is set off.
 public struct Paragraph: Sendable, Hashable {

@@ -1,5 +1,5 @@
 public import Archive
-public import Findings
+public import Wording
 
 /// Documents that were filed in one transaction, and what became of them.
 public struct FiledBatch: Sendable {

@@ -1,6 +1,7 @@
 import Archive
 import Findings
 import Forms
+import Wording
 
 extension FilingScheme {
   /// Reads and checks the scheme; a fault is told with its line.

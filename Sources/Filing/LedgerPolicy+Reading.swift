@@ -2,6 +2,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Wording
 
 extension LedgerPolicy {
   /// Reads and checks the periods, targets and weights; a fault is told with its line.

@@ -2,6 +2,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Wording
 
 extension WorkCalendar {
   /// Reads which days count; a day that is both off and worked is a fault.

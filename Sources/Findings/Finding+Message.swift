@@ -1,3 +1,5 @@
+public import Wording
+
 extension Finding {
   /// The finding in a sentence.
   public func message(in language: Language) -> String {

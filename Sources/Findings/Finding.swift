@@ -1,3 +1,5 @@
+public import Wording
+
 /// A fault in somebody's document, as facts; ``FindingCatalogue`` makes the sentences of it.
 public struct Finding: Sendable, Hashable {
   public var severity: Severity

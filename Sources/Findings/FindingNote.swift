@@ -1,3 +1,5 @@
+public import Wording
+
 /// Another place that a finding concerns, such as that of the first of two answers.
 public struct FindingNote: Sendable, Hashable {
   public var text: LocalizedText

@@ -1,3 +1,5 @@
+public import Wording
+
 /// How many findings there are of each severity.
 public struct FindingTally: Sendable, Hashable {
   public private(set) var errors = 0

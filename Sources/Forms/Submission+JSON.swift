@@ -1,4 +1,5 @@
-public import Findings
+import Findings
+public import Wording
 
 extension Submission {
   /// The answers by field id, in the definition's order.

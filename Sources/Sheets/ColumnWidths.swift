@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// How wide a sheet's columns must be to show what they hold: a Chinese character counts two.
 struct ColumnWidths {

@@ -1,6 +1,6 @@
-import Findings
 import Forms
 import Testing
+import Wording
 
 @testable import Archive
 

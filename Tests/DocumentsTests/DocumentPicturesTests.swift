@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import Testing
+import Wording
 
 @Suite struct DocumentPicturesTests {
   static let text = "# 客户拜访表\n\n| 客户名称 | 一汽 |\n| --- | --- |\n| 家庭情况 | 两子 |\n"

@@ -4,6 +4,7 @@ import Glibc
 import Packages
 import TestSupport
 import Testing
+import Wording
 
 @Suite("Mutations")
 struct MutationTests {

@@ -2,6 +2,7 @@ import Documents
 import Findings
 import TestSupport
 import Testing
+import Wording
 
 @Suite("Headers, notes and other parts")
 struct PartTests {

@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import Testing
+import Wording
 
 @Suite("Plain text")
 struct PlainTextTests {

@@ -3,6 +3,7 @@ import Findings
 import Packages
 import TestSupport
 import Testing
+import Wording
 
 @Suite("Refusals")
 struct RefusalTests {

@@ -2,6 +2,7 @@ import Documents
 import Findings
 import TestSupport
 import Testing
+import Wording
 
 @Suite("What is not read")
 struct UnreadContentTests {

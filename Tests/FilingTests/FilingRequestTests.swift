@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import Ledger
 import Testing
+import Wording
 
 @testable import Filing
 

@@ -1,9 +1,9 @@
 import Archive
-import Findings
 import Forms
 import Foundation
 import Ledger
 import Testing
+import Wording
 
 @testable import Filing
 

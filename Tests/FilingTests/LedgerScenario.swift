@@ -1,7 +1,7 @@
 import Archive
-import Findings
 import Foundation
 import TestSupport
+import Wording
 
 /// What happens in an office, and what the ledger is to say of it, as a file tells it.
 ///

@@ -6,6 +6,7 @@ import Ledger
 import SQLiteArchive
 import TestSupport
 import Testing
+import Wording
 
 @testable import Filing
 

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Testing
+import Wording
 
 @Suite struct CatalogueEntryTests {
   /// The codes that the source declares.

@@ -1,5 +1,6 @@
 import Findings
 import Testing
+import Wording
 
 /// Every code that is no rule: its smallest finding, and what is printed of it.
 @Suite struct FindingCatalogueTests {

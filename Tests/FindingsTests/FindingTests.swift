@@ -1,5 +1,6 @@
 import Findings
 import Testing
+import Wording
 
 @Suite struct FindingTests {
   private let whole = Finding(

@@ -1,5 +1,6 @@
 import Findings
 import Testing
+import Wording
 
 @Suite struct PlaceTests {
   struct Sample: Sendable {

@@ -3,6 +3,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Wording
 
 /// Every message that a form can bring, printed together as a clerk reads them; `RECORD=1` writes
 /// the file anew.

@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Wording
 
 /// A form that nobody thought of works by its definition alone.
 @Suite struct NewFormTests {

@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Wording
 
 /// Every sample reads as the file beside it says.
 @Suite struct SampleTests {

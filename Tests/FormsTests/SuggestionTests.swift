@@ -3,6 +3,7 @@ import Findings
 import Forms
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct SuggestionTests {
   /// One character is wrong, and no other choice is as near.

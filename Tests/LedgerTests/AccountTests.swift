@@ -2,6 +2,7 @@ import Findings
 import Forms
 import Ledger
 import Testing
+import Wording
 
 @Suite("Accounts")
 struct AccountTests {

@@ -3,6 +3,7 @@ import Forms
 import Ledger
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct MonthlyReportTests {
   private static let won = "甲公司"

@@ -6,6 +6,7 @@ import Packages
 import Reports
 import TestSupport
 import Testing
+import Wording
 
 /// One report through its three printers.
 @Suite struct ReportPrinterTests {

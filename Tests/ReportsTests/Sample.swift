@@ -1,7 +1,7 @@
-import Findings
 import Forms
 import Foundation
 import Ledger
+import Wording
 
 /// A small view with a cell of every type.
 enum Sample {

@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import Sheets
 import Testing
+import Wording
 
 @Suite struct TableFormatTests {
   @Test func isATableOfMarkdown() {

@@ -2,6 +2,7 @@ import Findings
 import Ledger
 import Reports
 import Testing
+import Wording
 
 @Suite struct TerminalTableTests {
   private func table(_ columns: Int, colours: Bool = false) -> TerminalTable {

@@ -5,6 +5,7 @@ import GRDB
 import Ledger
 import TestSupport
 import Testing
+import Wording
 
 @testable import Archive
 @testable import SQLiteArchive

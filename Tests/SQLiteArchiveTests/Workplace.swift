@@ -1,5 +1,4 @@
 import Archive
-import Findings
 import Forms
 import Foundation
 import Ledger

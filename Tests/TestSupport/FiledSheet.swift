@@ -2,6 +2,7 @@ public import Archive
 import Findings
 public import Forms
 import Ledger
+import Wording
 
 /// A form to be filed, told briefly.
 public struct FiledSheet: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// Writes a bag (RFC 8493) with SHA-512 manifests.
 struct BagWriter {

@@ -1,5 +1,6 @@
 import Findings
 import Ledger
+import Wording
 
 /// What an export takes out of the archive, in one state of it.
 struct ExportSource {

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// Writes an OCFL 1.1 storage root (ocfl.io/1.1/spec), laid out by extension 0003.
 struct OCFLWriter {

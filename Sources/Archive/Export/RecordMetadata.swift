@@ -1,5 +1,6 @@
 import Findings
 import Forms
+import Wording
 import XML
 
 /// The metadata of one revision after DA/T 46-2009 (文书类电子文件元数据方案), as a tree of its elements.

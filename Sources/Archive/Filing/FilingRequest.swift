@@ -1,6 +1,7 @@
-public import Findings
+import Findings
 public import Forms
 public import Ledger
+public import Wording
 
 /// A document that was read, as the archive takes it: its bytes and what is to be filed of it.
 public struct DocumentFiling: Sendable {

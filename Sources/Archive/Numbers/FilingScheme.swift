@@ -1,4 +1,4 @@
-public import Findings
+public import Wording
 
 /// How items are numbered and how long they are kept, as data of `Forms/filing.yaml` (DA/T 22-2015,
 /// DA/T 13-2022).

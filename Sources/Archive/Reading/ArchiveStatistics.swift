@@ -1,4 +1,4 @@
-public import Findings
+public import Wording
 
 /// How much an archive holds.
 public struct ArchiveStatistics: Sendable, Hashable {

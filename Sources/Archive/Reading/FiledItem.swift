@@ -1,6 +1,7 @@
-public import Findings
+import Findings
 public import Forms
 public import Ledger
+public import Wording
 
 /// A filed item (件), with all its revisions.
 public struct FiledItem: Sendable, Hashable {

@@ -1,5 +1,6 @@
-public import Findings
+import Findings
 public import Ledger
+public import Wording
 
 /// What became of a document that was read, or of one form in it.
 public struct ImportLogEntry: Sendable, Hashable {

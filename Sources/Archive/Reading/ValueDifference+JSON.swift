@@ -1,5 +1,5 @@
-public import Findings
 import Forms
+public import Wording
 
 extension ValueDifference {
   /// The difference as `show --history --format json` prints it.

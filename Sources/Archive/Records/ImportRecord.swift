@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A document in the import log with what became of its forms, as it is sealed and exported.
 ///

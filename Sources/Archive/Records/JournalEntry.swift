@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// An entry of the journal; the digests chain the entries, so that none can be changed, left out
 /// or put in without its being seen.

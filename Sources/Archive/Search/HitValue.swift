@@ -1,4 +1,5 @@
-public import Findings
+import Findings
+public import Wording
 
 /// What a hit says in a field.
 public struct HitValue: Sendable, Hashable {

@@ -1,7 +1,7 @@
-public import Findings
 public import Forms
 import Ledger
 public import Query
+public import Wording
 
 /// An item that a query finds.
 public struct SearchHit: Sendable, Hashable {

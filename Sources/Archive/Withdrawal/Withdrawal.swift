@@ -1,4 +1,4 @@
-public import Findings
+public import Wording
 
 /// Who withdrew an item, when and why.
 public struct Withdrawal: Sendable, Hashable {

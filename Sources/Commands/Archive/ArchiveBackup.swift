@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Findings
+import Wording
 
 /// `guidang archive backup`: copies the archive while others work with it.
 struct ArchiveBackup: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Findings
+import Wording
 
 /// `guidang archive compact`: gives back what nothing in the file uses any more.
 struct ArchiveCompact: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Forms
 import Ledger
+import Wording
 
 /// `guidang archive due-for-disposal`: what is past its retention; it disposes of nothing.
 struct ArchiveDisposal: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Forms
 import Ledger
+import Wording
 
 /// `guidang archive export`: originals, metadata and journal in a form that outlives the program.
 struct ArchiveExport: AsyncParsableCommand {

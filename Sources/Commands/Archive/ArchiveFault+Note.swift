@@ -1,6 +1,6 @@
 import Archive
-import Findings
 import Ledger
+import Wording
 
 extension ArchiveFault {
   /// The fault in words.

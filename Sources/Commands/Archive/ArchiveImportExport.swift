@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
-import Findings
 import SQLiteArchive
+import Wording
 
 /// `guidang archive import-export`: restores an export into an empty archive.
 struct ArchiveImportExport: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Findings
 import Ledger
+import Wording
 
 /// `guidang archive log`: what was done, by whom and when.
 struct ArchiveLog: AsyncParsableCommand {

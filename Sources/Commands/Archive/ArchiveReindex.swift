@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Findings
+import Wording
 
 /// `guidang archive reindex`: builds the search index anew.
 struct ArchiveReindex: AsyncParsableCommand {

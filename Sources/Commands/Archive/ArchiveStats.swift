@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Findings
 import Forms
+import Wording
 
 /// `guidang archive stats`: how much the archive holds.
 struct ArchiveStats: AsyncParsableCommand {

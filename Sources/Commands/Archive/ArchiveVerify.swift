@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Foundation
 import Ledger
+import Wording
 
 /// `guidang archive verify`: whether everything is as it was filed.
 struct ArchiveVerify: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Foundation
 import Ledger
+import Wording
 
 /// `guidang archive volume`: an account's materials as one volume, with its table of contents.
 struct ArchiveVolume: AsyncParsableCommand {

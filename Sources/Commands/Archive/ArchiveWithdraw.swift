@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Findings
+import Wording
 
 /// `guidang archive withdraw`: takes an item out of account, for good.
 struct ArchiveWithdraw: AsyncParsableCommand {

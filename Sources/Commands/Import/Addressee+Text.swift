@@ -1,5 +1,5 @@
 import Filing
-import Findings
+import Wording
 
 extension Addressee {
   /// The name, with what it names where that is no person.

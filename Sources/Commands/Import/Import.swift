@@ -5,6 +5,7 @@ import Findings
 import Forms
 import Foundation
 import SQLiteArchive
+import Wording
 
 /// `guidang import`: reads, validates and files documents.
 struct Import: AsyncParsableCommand {

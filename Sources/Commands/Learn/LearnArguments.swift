@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Forms
+import Wording
 
 /// What a person says of a company's form beforehand.
 struct LearnArguments: ParsableArguments {

@@ -1,7 +1,7 @@
 import Archive
-import Findings
 import Ledger
 import Query
+import Wording
 
 extension AccountRows {
   /// The accounts that a query finds, as people write it, in their order; all without one.

@@ -4,6 +4,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Wording
 
 /// The people who decide at an account, as the item of its latest profile tells them.
 ///

@@ -1,6 +1,6 @@
-import Findings
 import Forms
 import Ledger
+import Wording
 
 /// Why a view of the ledger says nothing, for the person who reads it.
 ///

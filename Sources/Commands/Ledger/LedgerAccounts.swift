@@ -3,6 +3,7 @@ import ArgumentParser
 import Findings
 import Forms
 import Ledger
+import Wording
 
 /// `guidang ledger accounts`: a row for each account.
 struct LedgerAccounts: AsyncParsableCommand {

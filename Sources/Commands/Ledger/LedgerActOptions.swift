@@ -5,6 +5,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Wording
 
 /// What the acts on the ledger share.
 struct LedgerActOptions: ParsableArguments {

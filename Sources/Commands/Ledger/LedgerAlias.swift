@@ -1,6 +1,6 @@
 import ArgumentParser
-import Findings
 import Ledger
+import Wording
 
 /// `guidang ledger alias`: another name of an account.
 struct LedgerAlias: AsyncParsableCommand {

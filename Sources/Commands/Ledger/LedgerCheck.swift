@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Findings
 import Ledger
+import Wording
 
 /// `guidang ledger check`: whether the ledger says only what it may.
 struct LedgerCheck: AsyncParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Findings
+import Wording
 
 /// `guidang ledger`: the account ledger (大客户台账).
 struct LedgerCommand: AsyncParsableCommand {

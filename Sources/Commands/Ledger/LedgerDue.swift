@@ -1,5 +1,4 @@
 import ArgumentParser
-import Findings
 import Ledger
 
 /// `guidang ledger due`: what is open or overdue.

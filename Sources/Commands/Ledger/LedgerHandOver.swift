@@ -1,6 +1,6 @@
 import ArgumentParser
-import Findings
 import Ledger
+import Wording
 
 /// `guidang ledger hand-over`: who is in charge of an account from a day on.
 struct LedgerHandOver: AsyncParsableCommand {

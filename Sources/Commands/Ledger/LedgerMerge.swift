@@ -1,6 +1,6 @@
 import ArgumentParser
-import Findings
 import Ledger
+import Wording
 
 /// `guidang ledger merge`: two accounts that are one.
 struct LedgerMerge: AsyncParsableCommand {

@@ -1,10 +1,10 @@
 import Archive
 import ArgumentParser
 import Filing
-import Findings
 import Forms
 import Foundation
 import Ledger
+import Wording
 
 /// What the ledger's views share.
 struct LedgerOptions: ParsableArguments {

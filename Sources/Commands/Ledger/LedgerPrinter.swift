@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import Reports
 import Sheets
+import Wording
 
 /// Prints views of the ledger, and whatever else has the shape of their tables.
 struct LedgerPrinter {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Ledger
+import Wording
 
 /// `guidang ledger reasons`: why developments failed and succeeded.
 struct LedgerReasons: AsyncParsableCommand {

@@ -5,6 +5,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Wording
 
 /// `guidang ledger rebuild`: replays everything that was filed, and compares what is stored.
 struct LedgerRebuild: AsyncParsableCommand {

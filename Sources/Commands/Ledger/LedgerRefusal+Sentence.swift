@@ -1,5 +1,5 @@
-import Findings
 import Ledger
+import Wording
 
 extension LedgerRefusal {
   /// Why nothing was entered, and what to do.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Findings
 import Ledger
+import Wording
 
 /// `guidang ledger reopen`: develops a lost account again.
 struct LedgerReopen: AsyncParsableCommand {

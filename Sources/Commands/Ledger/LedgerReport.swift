@@ -1,10 +1,10 @@
 import Archive
 public import ArgumentParser
-import Findings
 import Forms
 import Foundation
 public import Ledger
 import Reports
+import Wording
 
 /// `guidang ledger report`: the monthly report to the superior (岗位职责 3.3).
 struct LedgerReport: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Wording
 
 /// `guidang ledger show`: all that the ledger tells of one account.
 struct LedgerShow: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import Ledger
 import Reports
+import Wording
 
 extension LedgerTable {
   /// The view as CSV for programs: the columns under their ids, and choices, statuses and kinds by

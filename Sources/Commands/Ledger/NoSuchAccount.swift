@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// No account of the ledger goes under the name.
 struct NoSuchAccount: Error {

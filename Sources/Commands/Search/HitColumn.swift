@@ -1,8 +1,8 @@
 import Archive
-import Findings
 import Forms
 import Ledger
 import Query
+import Wording
 
 /// What `--fields` names: something that every hit has, or a field of forms.
 enum HitColumn {

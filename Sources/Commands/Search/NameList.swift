@@ -1,6 +1,6 @@
 import Archive
-import Findings
 import Query
+import Wording
 
 /// A list of names, joined by commas, that an option takes.
 enum NameList {

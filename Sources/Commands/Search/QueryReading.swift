@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Query
+import Wording
 
 /// Reads queries as people write them, for all commands that take one.
 struct QueryReading {

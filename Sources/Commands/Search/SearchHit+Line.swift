@@ -1,6 +1,6 @@
 import Archive
-import Findings
 import Forms
+import Wording
 
 extension SearchHit {
   /// The hit in a line, as lists show it.

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// What a search says on standard error.
 enum SearchNotes {

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Findings
 import Foundation
+import Wording
 
 /// `guidang search save`: keeps queries under names.
 struct SearchSave: AsyncParsableCommand {

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// A name in `--facets` by which nothing is counted.
 struct UnknownFacet: Error {

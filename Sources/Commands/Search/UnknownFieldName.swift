@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// A name in `--fields` under which there is nothing.
 struct UnknownFieldName: Error {

@@ -2,6 +2,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Wording
 
 /// The folder into which annotated copies are written.
 struct AnnotatedCopies {

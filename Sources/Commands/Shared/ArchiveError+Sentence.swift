@@ -1,6 +1,6 @@
 import Archive
-import Findings
 import Foundation
+import Wording
 
 extension ArchiveError {
   /// The error in a sentence: what stopped, and what to do.

@@ -1,5 +1,5 @@
-import Findings
 import Forms
+import Wording
 
 extension AnswerData.Fault {
   /// The fault in a sentence: what stands in the data, and what would be accepted.

@@ -1,5 +1,5 @@
-import Findings
 import Forms
+import Wording
 
 extension DefinitionError {
   /// The error in a sentence, with its place.

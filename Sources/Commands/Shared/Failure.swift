@@ -5,6 +5,7 @@ import Findings
 import Forms
 import Ledger
 import Sheets
+import Wording
 
 /// What keeps a command from its work, in sentences, with the exit status that it has.
 enum Failure {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Forms
+import Wording
 
 /// How findings are printed.
 enum FindingFormat: String, ExpressibleByArgument, CaseIterable {

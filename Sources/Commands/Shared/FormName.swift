@@ -1,7 +1,7 @@
 import Archive
-import Findings
 import Forms
 import Query
+import Wording
 
 extension FormLibrary {
   /// What people call a form, or the materials that are filed without one; the id of one that is

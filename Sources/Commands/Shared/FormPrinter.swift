@@ -1,6 +1,7 @@
 import Filing
 import Findings
 import Forms
+import Wording
 
 /// Prints the forms of documents as they come.
 struct FormPrinter {

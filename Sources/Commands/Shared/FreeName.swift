@@ -1,5 +1,5 @@
-import Findings
 import Foundation
+import Wording
 
 /// A new name for a file, in the place of no other.
 enum FreeName {

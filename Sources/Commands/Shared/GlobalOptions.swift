@@ -1,7 +1,7 @@
 public import ArgumentParser
-public import Findings
 public import Forms
 import Foundation
+import Wording
 
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// What people call the kinds of fields.
 enum KindName {

@@ -1,5 +1,5 @@
-import Findings
 import Foundation
+import Wording
 
 /// A folder that is written into.
 enum OutputFolder {

@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Wording
 
 /// Which documents are read, and how.
 struct ReadingOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 import Archive
-import Findings
+import Wording
 
 extension Receipt {
   /// What became of the form, where, and under which number.

@@ -1,5 +1,5 @@
-import Findings
 import Foundation
+import Wording
 
 /// A path below a folder, made of a document's path wherever that came from, that stays below it
 /// and that every file system takes.

@@ -1,6 +1,7 @@
 import Archive
 import Findings
 import Query
+import Wording
 
 extension SearchSyntaxError {
   /// The error in a sentence, with its column.

@@ -1,5 +1,5 @@
-import Findings
 import Sheets
+import Wording
 
 extension SheetsError {
   /// The error in a sentence: what stopped, and what to do.

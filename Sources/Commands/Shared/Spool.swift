@@ -1,5 +1,5 @@
-import Findings
 import Foundation
+import Wording
 
 /// Text that waits on the disk until what stands before it is known; its file has no name, so that
 /// nothing is left of it whatever happens.

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// Rows of cells in aligned columns, for a terminal: a Chinese character is two columns wide.
 struct TextTable {

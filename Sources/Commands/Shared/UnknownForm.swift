@@ -1,5 +1,5 @@
-import Findings
 import Forms
+import Wording
 
 /// A form that a person named and that is not defined.
 struct UnknownForm: Error {

@@ -1,6 +1,6 @@
-import Findings
 import Foundation
 import SQLiteArchive
+import Wording
 
 /// A file that is there whole or not at all: it is filled beside its place, and goes under its
 /// name when its bytes are on the disk.

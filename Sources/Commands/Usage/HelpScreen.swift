@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A help screen of ArgumentParser in one language.
 ///

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Findings
+import Wording
 
 /// A word on the command line that stands where a subcommand must, and is none.
 struct UnknownCommand: Hashable {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Foundation
+import Wording
 
 extension ValidationError {
   /// A sentence on the command line in the language that it asks for.

@@ -1,4 +1,5 @@
 public import Findings
+import Wording
 import XML
 
 /// Where the elements of the product's own XML stand among its bytes, by their places.

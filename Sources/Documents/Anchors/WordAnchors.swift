@@ -1,4 +1,5 @@
 public import Findings
+import Wording
 import XML
 
 /// Where the paragraphs of a Word document's main part stand among its bytes, by their places.

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 import XML
 
 /// Reads the product's own XML: forms whose elements are named after their fields.

@@ -1,5 +1,6 @@
 import Findings
 import Packages
+import Wording
 import XML
 
 /// What a file's content turned out to be, with what was opened to tell.

@@ -1,5 +1,6 @@
 import Findings
 import Packages
+import Wording
 
 /// Formats that are recognised but not read.
 enum FileFormat: Hashable {

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Why a document is refused: a finding on its way out of a reader.
 struct Refusal: Error {

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// The YAML block at the head of a Markdown document: its lines as labels and values.
 ///

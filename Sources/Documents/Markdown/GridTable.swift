@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A grid table of Pandoc's, drawn with `+`, `-`, `=` and `|`.
 struct GridTable {

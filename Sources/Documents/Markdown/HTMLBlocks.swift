@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Reads HTML among Markdown: its tables as tables, all else as lines of text.
 ///

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Splits HTML into tags and the text between, each with its place.
 ///

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Counts what costs the Markdown parser quadratic time or memory, before it sees the text.
 ///

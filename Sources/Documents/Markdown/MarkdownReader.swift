@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Reads Markdown: CommonMark with GitHub's tables and task lists, YAML front matter, tables of
 /// HTML, and what ``MarkdownDialect`` knows.

@@ -1,4 +1,5 @@
 public import Findings
+import Wording
 
 /// Shows the places of a document: a cell in its row, a paragraph, a line of the source text.
 public struct DocumentPictures {

@@ -1,5 +1,6 @@
 import Findings
 import Packages
+import Wording
 
 /// A plain text in Unicode, and what there is to say of how it was written.
 struct DecodedText {

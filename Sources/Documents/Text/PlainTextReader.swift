@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Reads plain text: each line is a paragraph, and its characters are what they are.
 ///

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// What the stories of one document gather together.
 final class Gathering {

@@ -1,5 +1,6 @@
 import Findings
 import Packages
+import Wording
 
 extension PackageError {
   /// What is wrong, without where.

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A paragraph while it is read.
 struct ParagraphBuilder {

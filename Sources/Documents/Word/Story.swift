@@ -1,5 +1,3 @@
-import Findings
-
 /// A stream of text that a reader has read: the main text, a header, a note, a comment.
 struct Story {
   enum Kind: Hashable {

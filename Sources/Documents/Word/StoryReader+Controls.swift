@@ -1,4 +1,5 @@
 import Findings
+import Wording
 import XML
 
 /// A content control while it is read (ISO 29500-1, 17.5.2).

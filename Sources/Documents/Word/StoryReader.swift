@@ -1,4 +1,5 @@
 import Findings
+import Wording
 import XML
 
 /// Reads the text of WordprocessingML: the one reader for all four containers.

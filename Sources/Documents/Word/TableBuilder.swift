@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A table while it is read: puts every cell on its grid column.
 struct TableBuilder {

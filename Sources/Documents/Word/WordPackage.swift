@@ -1,5 +1,6 @@
 import Findings
 import Packages
+import Wording
 import XML
 
 /// The parts of a Word document, in a zip or in one Flat OPC text.

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 import XML
 
 /// Puts a document together from its stories: the main text, headers, footers, notes, comments.

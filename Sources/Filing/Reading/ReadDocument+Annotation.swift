@@ -1,5 +1,5 @@
-public import Findings
 public import Forms
+public import Wording
 
 extension ReadDocument {
   /// A copy with a comment at every finding; nil of a kind of document that takes none.

@@ -2,6 +2,7 @@ public import Archive
 public import Documents
 public import Findings
 public import Forms
+public import Wording
 
 /// A document that was read, and what was found in it.
 public struct ReadDocument: Sendable {

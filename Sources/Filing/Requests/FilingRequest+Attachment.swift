@@ -1,9 +1,9 @@
 public import Archive
-import Findings
 public import Forms
 import Foundation
 import Ledger
 import Query
+import Wording
 
 extension FilingRequest {
   /// A material of a development that is filed as it is, unread (经销商大客户开发方案 七.1).

@@ -2,6 +2,7 @@ import Archive
 import Findings
 import Forms
 import Ledger
+import Wording
 
 extension FilingRequest {
   /// What a submission means to the archive, by its definition; nil where it names no account.

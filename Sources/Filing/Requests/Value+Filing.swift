@@ -1,5 +1,5 @@
-import Findings
 import Forms
+import Wording
 
 extension Value {
   /// The day that a value ends on; nil of a value that is no day.

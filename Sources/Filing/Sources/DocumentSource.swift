@@ -1,6 +1,7 @@
-public import Findings
+import Findings
 import Foundation
 import Glibc
+public import Wording
 
 /// A file that is to be read: a document, or a package of documents.
 public struct DocumentSource: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 
 /// A document on its way to a reader.
 struct SourceItem: Sendable {

@@ -1,6 +1,6 @@
 import Archive
-public import Findings
 import Forms
+public import Wording
 
 extension Volume {
   /// The heading of the volume (案卷题名).

@@ -1,3 +1,5 @@
+public import Wording
+
 extension CatalogueEntry {
   /// The heading of the whole catalogue.
   public static let heading = LocalizedText(zh: "问题代码", en: "Finding codes")

@@ -1,3 +1,5 @@
+public import Wording
+
 /// What there is to say of a finding code.
 public struct CatalogueEntry: Sendable, Hashable {
   public var code: FindingCode

@@ -1,3 +1,5 @@
+import Wording
+
 extension FindingCatalogue {
   /// The findings of answers that cannot stand as they are.
   static let answers: [CatalogueEntry] = [

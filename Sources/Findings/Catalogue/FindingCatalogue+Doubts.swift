@@ -1,3 +1,5 @@
+import Wording
+
 extension FindingCatalogue {
   /// The findings of documents that were read all the same, with something to be known of it.
   static let remarks: [CatalogueEntry] = [

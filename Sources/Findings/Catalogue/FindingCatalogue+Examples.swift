@@ -1,3 +1,5 @@
+import Wording
+
 extension FindingCatalogue {
   /// The smallest finding of every code, by which its message is shown.
   static let examples: [Finding] = [

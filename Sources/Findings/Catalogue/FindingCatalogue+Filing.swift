@@ -1,3 +1,5 @@
+import Wording
+
 extension FindingCatalogue {
   /// The findings of filing a submission.
   static let filing: [CatalogueEntry] = [

@@ -1,3 +1,5 @@
+import Wording
+
 extension FindingCatalogue {
   /// The findings of reading a document.
   static let reading: [CatalogueEntry] = [

@@ -1,3 +1,5 @@
+import Wording
+
 extension FindingCatalogue {
   /// The findings of answers that are missing or cannot be read.
   static let values: [CatalogueEntry] = [

@@ -1,3 +1,5 @@
+public import Wording
+
 extension Finding {
   /// The finding as the contract's JSON object.
   public func json(in language: Language) -> JSON {

@@ -1,3 +1,5 @@
+public import Wording
+
 extension Finding {
   /// The finding as a compiler prints one: `FILE:PLACE: SEVERITY[CODE]: MESSAGE`.
   public func line(path: String, in language: Language) -> String {

@@ -1,3 +1,5 @@
+import Wording
+
 /// A short number that stands for a text, the same in every run (FNV-1a, 64 bits).
 struct Fingerprint: CustomStringConvertible {
   private var value: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Findings as workflow commands of GitHub Actions, which shows them beside the files.
 public struct GitHubRenderer: FindingRenderer {
   private let language: Language

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Findings as JSON Lines: one object a finding, with its document's path.
 public struct JSONRenderer: FindingRenderer {
   private let language: Language

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Findings as a JUnit report: a suite for each document, a failed case for each error.
 ///
 /// Warnings and notes are no failures; they stand in the suite's output.

@@ -1,3 +1,5 @@
+import Wording
+
 /// A line of a document, or a row of a table, with the piece marked that a finding is about.
 public struct Picture: Sendable, Hashable {
   /// What stands before the line: its number.

@@ -1,3 +1,5 @@
+public import Wording
+
 extension Place {
   /// The place as the contract's `location`, its words in one language.
   public func json(in language: Language) -> JSON {

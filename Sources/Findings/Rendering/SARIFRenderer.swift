@@ -1,3 +1,5 @@
+public import Wording
+
 /// Findings as a SARIF log (Static Analysis Results Interchange Format, OASIS, version 2.1.0).
 public struct SARIFRenderer: FindingRenderer {
   private let language: Language

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Findings as a compiler prints them, each with a small picture of its place.
 public struct TextRenderer: FindingRenderer {
   private let language: Language

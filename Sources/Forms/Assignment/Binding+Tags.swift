@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 
 extension Binding {
   /// Takes the text of a content control whose tag or title is the id of a field: it binds

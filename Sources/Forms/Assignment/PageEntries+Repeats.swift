@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 
 extension [PageEntry] {
   /// So many labels that begin again are a form that begins again.

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 
 extension ArraySlice<PageEntry> {
   /// The entries as a form sees them: tables of records that are none of the form's repeating

@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import Foundation
+import Wording
 
 /// What a page calls itself where it does not bear a title that a definition lists.
 struct PageTitle {

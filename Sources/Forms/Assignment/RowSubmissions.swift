@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 
 /// A table with a submission a row: a weekly list of visits, a log.
 ///

@@ -1,5 +1,6 @@
-public import Findings
+import Findings
 import Foundation
+public import Wording
 
 /// Answers from JSON in the contract's shape: the fields by id, alone or as `extract` prints them,
 /// one document a line.

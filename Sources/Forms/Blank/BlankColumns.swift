@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// The columns of a repeating table as they are printed: under a header of one line or two.
 struct BlankColumns {

@@ -1,5 +1,5 @@
 import Documents
-import Findings
+import Wording
 import XML
 
 /// Writes the content controls of a blank form (ISO 29500-1, 17.5.2).

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 import XML
 
 /// Writes a blank form as a Word document (ISO 29500-1, transitional).

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 import XML
 
 /// Writes a blank form as the product's own XML: an element for every field, empty where there is

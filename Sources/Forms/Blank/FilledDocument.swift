@@ -1,6 +1,7 @@
 public import Documents
 public import Findings
 import Packages
+import Wording
 import XML
 
 /// A company's own Word document, filled in: answers are written where its empty fields are, and

@@ -1,5 +1,5 @@
-import Findings
 import Foundation
+import Wording
 
 extension FieldDefinition {
   /// A value as an office writes it, which reads back as the same value.

@@ -1,4 +1,5 @@
-public import Findings
+import Findings
+public import Wording
 
 /// What keeps a file of definitions from being used, with its place.
 public struct DefinitionError: Error, Sendable, Hashable {

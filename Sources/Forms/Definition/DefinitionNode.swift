@@ -1,4 +1,5 @@
 public import Findings
+public import Wording
 import Yams
 
 /// A node of a definition file, read by key, with the faults' places.

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// What several definitions share: groups of fields, lists of choices, rules, notices.
 ///

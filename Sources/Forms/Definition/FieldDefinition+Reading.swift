@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 extension FieldDefinition {
   /// Reads a field, or a column of a repeating table.

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Where a field stands on a blank form made from its definition.
 public struct FieldLayout: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 extension FilingMeaning {
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {

@@ -1,4 +1,5 @@
 public import Findings
+import Wording
 
 extension FormDefinition {
   /// What there is to say of the form's rules, as the catalogue says it of every other code.

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 extension FormDefinition {
   /// The keys of a form's file.

@@ -1,5 +1,6 @@
 import Findings
 public import Foundation
+import Wording
 
 /// The form definitions of a folder, read once.
 public struct FormLibrary: Sendable {

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A submission as Markdown that a person can read and mend: the form's title, a table of labels
 /// and answers, and a table for each repeating table.

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 import XML
 
 /// A submission as the product's own XML: an element named after the form, in it one named after

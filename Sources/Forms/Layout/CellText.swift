@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 
 /// What a cell of a table says.
 struct CellText {

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 
 /// Reads the layout of a page, or of a part of one.
 struct PageReader {

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 
 /// Reads a table: each row in the role that fits the whole table best.
 struct TableReader {

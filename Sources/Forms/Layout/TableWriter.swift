@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 
 /// Writes the rows of a table into a layout, in their roles.
 struct TableWriter {

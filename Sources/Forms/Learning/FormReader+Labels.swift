@@ -1,5 +1,6 @@
 public import Documents
 import Findings
+import Wording
 
 extension FormReader {
   /// The labels of a document, read as one of a form's, in reading order.

@@ -1,4 +1,5 @@
 public import Findings
+public import Wording
 
 /// A label that stands in a document, and what it was taken for.
 public struct FoundLabel: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// A word that a company offers or ticks where a field has choices, and that is none of them.
 public struct UnknownWord: Sendable {

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// The words of a repeating table's header, to be looked up in their folded spelling.
 struct ColumnIndex: Sendable {

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// The words of which labels and titles are made (`lexicon.yaml`).
 ///

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// What texts mean as labels, over the forms that a page may be: the labels that definitions list,
 /// and the words of the lexicon.

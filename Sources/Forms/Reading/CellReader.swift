@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Reads a cell of a repeating table as its column's kind.
 struct CellReader {

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Wording
 
 extension FieldDefinition {
   /// Why a value that was read cannot be the field's.

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// What an office does about faults that need not send a form back, as its filing scheme says.
 public struct FindingPolicy: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// Days of several fields that follow each other.
 ///

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// A day on or before another; with `presence`, one that must be there.
 struct NotAfter: RuleKind {

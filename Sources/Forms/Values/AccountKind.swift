@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// The name of an account, kept as written.
 struct AccountKind: ValueKind {

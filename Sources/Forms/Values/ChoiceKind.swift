@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// One of a field's choices, ticked or named.
 struct ChoiceKind: ValueKind {

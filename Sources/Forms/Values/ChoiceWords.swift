@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// The words of a field's choices, to be found in an answer.
 struct ChoiceWords: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Any number of a field's choices, ticked or named.
 struct ChoicesKind: ValueKind {

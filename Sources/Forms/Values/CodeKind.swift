@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A number or code that tells things apart, in half-width characters and without spaces.
 struct CodeKind: ValueKind {

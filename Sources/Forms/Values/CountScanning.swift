@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 extension AnswerScanner {
   private static let totals = ["共计", "合计", "总计", "累计", "总共", "共", "计"]

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// What a date's figures can mean.
 enum DayReading: Hashable {

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A number that may have decimals: `86`, `1,234.5`, 45天.
 struct DecimalKind: ValueKind {

@@ -1,5 +1,5 @@
-import Findings
 import Foundation
+import Wording
 
 extension AnswerScanner {
   fileprivate static let months = [

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A count: 3次, 共 3 次, 三, `１２`.
 struct IntegerKind: ValueKind {

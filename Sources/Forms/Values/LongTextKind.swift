@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// A text of several lines or paragraphs, kept as written.
 struct LongTextKind: ValueKind {

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A percentage as a number, 85 for `85%`: 百分之八十五, `85`.
 struct PercentKind: ValueKind {

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Any number of persons: 王建国（大客户开发主管）、李敏.
 struct PersonsKind: ValueKind {

@@ -1,4 +1,5 @@
 public import Findings
+public import Wording
 
 /// What came of reading an answer.
 public enum Reading: Sendable, Hashable {

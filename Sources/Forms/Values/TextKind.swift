@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// A short text, kept as written.
 struct TextKind: ValueKind {

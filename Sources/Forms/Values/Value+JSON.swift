@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Wording
 
 extension Value {
   /// The value as the contract writes it; `definition` gives a row's columns their order.

@@ -1,4 +1,4 @@
-public import Findings
+public import Wording
 
 /// A kind of answer: how people write it, and what is meant.
 ///

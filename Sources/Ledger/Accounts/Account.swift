@@ -1,6 +1,6 @@
-public import Findings
 public import Forms
 public import Foundation
+public import Wording
 
 /// A row of the ledger (大客户台账).
 public struct Account: Sendable, Hashable {

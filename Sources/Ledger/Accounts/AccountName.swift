@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// An account's name as written, and the form of it by which names are compared.
 ///

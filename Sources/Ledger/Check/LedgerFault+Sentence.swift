@@ -1,4 +1,4 @@
-public import Findings
+public import Wording
 
 extension LedgerFault {
   /// Where the fault is, what was found and how to mend it; `number` is the item's archive number.

@@ -1,5 +1,5 @@
-public import Findings
 public import Forms
+public import Wording
 
 /// Something that befell an account: told by a filed form, or by an operator.
 public struct LedgerEvent: Sendable, Hashable {

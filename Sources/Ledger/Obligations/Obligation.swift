@@ -1,5 +1,6 @@
-public import Findings
+import Findings
 public import Forms
+public import Wording
 
 /// Something that a filed form obliges people to do.
 public struct Obligation: Sendable, Hashable {

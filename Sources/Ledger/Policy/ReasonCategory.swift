@@ -1,4 +1,4 @@
-public import Findings
+public import Wording
 
 /// A category of reasons for success or failure, told by words in the text.
 public struct ReasonCategory: Sendable, Hashable {

@@ -1,5 +1,5 @@
-public import Findings
 public import Forms
+public import Wording
 
 /// A month of the Gregorian calendar.
 public struct LedgerMonth: Sendable, Hashable, Comparable {

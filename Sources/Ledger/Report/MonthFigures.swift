@@ -1,6 +1,6 @@
-import Findings
 import Forms
 import Foundation
+import Wording
 
 /// What a month comes to in numbers.
 struct MonthFigures {

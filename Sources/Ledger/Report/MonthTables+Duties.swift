@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Foundation
+import Wording
 
 extension MonthTables {
   /// What fell due in the month, by kind and by what became of it.

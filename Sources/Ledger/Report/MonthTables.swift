@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Foundation
+import Wording
 
 /// The views of one month that the monthly report is made of.
 struct MonthTables {

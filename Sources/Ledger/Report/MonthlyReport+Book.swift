@@ -1,5 +1,5 @@
-import Findings
 import Forms
+import Wording
 
 extension MonthlyReport {
   /// How many accounts the report proposes to look after next.

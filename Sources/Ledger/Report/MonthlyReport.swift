@@ -1,5 +1,5 @@
-public import Findings
 public import Forms
+public import Wording
 
 /// The monthly report to the superior (岗位职责 3.3): sections of views, each with a sentence that
 /// says what they come to.

@@ -1,5 +1,6 @@
-public import Findings
+import Findings
 import Forms
+public import Wording
 
 extension AccountView {
   /// The view as one object; `number` gives an item's archive number, `people` who decides.

@@ -1,5 +1,6 @@
-public import Findings
+import Findings
 import Forms
+public import Wording
 
 extension LedgerTable {
   /// `accounts`: a row for each account, with all that the ledger knows of it.

@@ -1,6 +1,6 @@
-import Findings
 import Forms
 import Foundation
+import Wording
 
 extension LedgerTable {
   /// `activity`: the visits of each person in each month, the latest month first, and the part of

@@ -1,5 +1,6 @@
-public import Findings
+import Findings
 public import Forms
+public import Wording
 
 extension LedgerTable {
   /// `due`: a row for each obligation, in the order of their due days; `byOwner` first in that of

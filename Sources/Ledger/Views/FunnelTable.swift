@@ -1,6 +1,6 @@
-import Findings
 import Forms
 import Foundation
+import Wording
 
 extension LedgerTable {
   /// `funnel`: a row for each stage of development, the first one first.

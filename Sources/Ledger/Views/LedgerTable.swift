@@ -1,6 +1,7 @@
-public import Findings
+import Findings
 public import Forms
 public import Foundation
+public import Wording
 
 /// A view of the ledger as rows under columns, which every printer of tables takes: the terminal,
 /// CSV, Markdown, a spreadsheet, a report.

@@ -1,5 +1,6 @@
-public import Findings
+import Findings
 public import Forms
+public import Wording
 
 /// The words by which forms name their choices, for views that print choices.
 public struct LedgerWords: Sendable {

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Wording
 
 extension LedgerTable {
   /// `priority`: the accounts that are not lost, those most worth looking after first.

@@ -1,6 +1,7 @@
-public import Findings
+import Findings
 import Forms
 import Foundation
+public import Wording
 
 extension LedgerTable {
   /// `reasons`: why developments failed and succeeded, counted by category, failures first; and the

@@ -1,5 +1,6 @@
 import Findings
 import Forms
+import Wording
 
 extension LedgerTable {
   /// `stale`: the accounts that are not lost and had no contact for some days, the longest first.

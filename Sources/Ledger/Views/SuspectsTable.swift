@@ -1,5 +1,5 @@
-import Findings
 import Forms
+import Wording
 
 extension LedgerTable {
   /// `suspects`: pairs of accounts whose names are near, which may be one account.

@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Foundation
+import Wording
 
 extension LedgerTable {
   /// `targets`: what was reached of each goal in the month and the year of the book's day.

@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Foundation
+import Wording
 
 /// Reads what `name:value` asks.
 struct FieldConditionReader {

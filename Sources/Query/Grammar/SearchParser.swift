@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 extension SearchQuery {
   /// Parses a query.

@@ -1,5 +1,6 @@
 import Findings
 public import Forms
+import Wording
 
 /// The names that `field:value` knows, and what else a query's words depend on: the day of
 /// processing, and the saved searches.

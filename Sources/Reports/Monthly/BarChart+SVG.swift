@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 extension BarChart {
   private static let width = 680

@@ -1,6 +1,6 @@
-import Findings
 import Foundation
 import Ledger
+import Wording
 
 /// Bars that lie one under another, each with its name and its number.
 struct BarChart {

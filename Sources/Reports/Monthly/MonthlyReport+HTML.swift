@@ -1,6 +1,6 @@
-public import Findings
 import Forms
 public import Ledger
+public import Wording
 
 extension MonthlyReport {
   /// The report as one page of HTML, which needs no other file and no script, and prints on A4.

@@ -1,7 +1,8 @@
 import Documents
-public import Findings
+import Findings
 public import Ledger
 public import Packages
+public import Wording
 import XML
 
 extension MonthlyReport {

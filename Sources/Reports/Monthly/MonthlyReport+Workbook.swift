@@ -1,7 +1,7 @@
-public import Findings
 import Forms
 public import Ledger
 public import Sheets
+public import Wording
 
 extension MonthlyReport {
   /// The report as a workbook: a sheet for each view, with the charts of the funnel and the targets.

@@ -1,6 +1,6 @@
-import Findings
 import Foundation
 import Ledger
+import Wording
 
 /// How wide a view's columns are in a Word document.
 struct WordColumns {

@@ -1,5 +1,5 @@
-public import Findings
 public import Ledger
+public import Wording
 
 extension LedgerTable {
   /// The view as a table of GitHub Flavored Markdown.

@@ -1,7 +1,7 @@
-public import Findings
 import Forms
 public import Ledger
 public import Sheets
+public import Wording
 
 extension LedgerTable {
   /// The view as a sheet of a workbook, with a chart where it has one.

@@ -1,7 +1,7 @@
-public import Findings
 import Forms
 import Foundation
 public import Ledger
+public import Wording
 
 extension LedgerTable.Cell {
   /// The cell as plain text, for programs.

@@ -1,5 +1,5 @@
-import Findings
 import Ledger
+import Wording
 
 /// A cell of a table on a terminal.
 struct TerminalCell: Sendable {

@@ -1,5 +1,5 @@
-public import Findings
 public import Ledger
+public import Wording
 
 /// A view of the ledger for a terminal: no wider than it where that can be, with bars, trends and
 /// colours.

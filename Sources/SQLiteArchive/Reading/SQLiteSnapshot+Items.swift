@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import GRDB
 import Ledger
+import Wording
 
 extension SQLiteSnapshot {
   func itemIDs() throws -> [ItemID] {

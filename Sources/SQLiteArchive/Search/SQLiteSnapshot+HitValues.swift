@@ -4,6 +4,7 @@ import Forms
 import GRDB
 import Ledger
 import Query
+import Wording
 
 extension SQLiteSnapshot {
   /// What hits say in fields, hit by hit; an empty field is left out.

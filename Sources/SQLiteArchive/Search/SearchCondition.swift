@@ -3,6 +3,7 @@ import Findings
 import Forms
 import GRDB
 import Query
+import Wording
 
 /// Writes queries as SQL conditions on `item` and `revision`.
 struct SearchCondition {

@@ -1,6 +1,6 @@
 import Archive
-import Findings
 import Testing
+import Wording
 
 @testable import Commands
 

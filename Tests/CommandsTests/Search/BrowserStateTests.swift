@@ -1,6 +1,7 @@
 import Findings
 import Ledger
 import Testing
+import Wording
 
 @testable import Archive
 @testable import Commands

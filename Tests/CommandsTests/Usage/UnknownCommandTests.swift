@@ -1,5 +1,5 @@
-import Findings
 import Testing
+import Wording
 
 @testable import Commands
 

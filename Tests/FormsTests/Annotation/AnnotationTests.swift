@@ -4,6 +4,7 @@ import Forms
 import Packages
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct AnnotationTests {
   static let body = """

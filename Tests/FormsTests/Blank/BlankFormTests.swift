@@ -4,6 +4,7 @@ import Forms
 import Packages
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct BlankFormTests {
   static let library = Result { try FormLibrary(folder: Repository.forms) }

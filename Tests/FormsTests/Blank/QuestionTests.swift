@@ -2,6 +2,7 @@ import Findings
 import Forms
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct QuestionTests {
   static func question(_ field: String) throws -> Question {

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Wording
 
 /// A page drawn in text, as a document of Word would be.
 ///

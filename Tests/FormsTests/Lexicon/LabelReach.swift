@@ -2,6 +2,7 @@ import Documents
 import Findings
 import Foundation
 import TestSupport
+import Wording
 
 @testable import Forms
 

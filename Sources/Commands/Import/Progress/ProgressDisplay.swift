@@ -1,6 +1,7 @@
 import Archive
 import Findings
 import Foundation
+import Wording
 
 /// Shows how far an import is: a line drawn anew on a terminal, or plain lines.
 final class ProgressDisplay {

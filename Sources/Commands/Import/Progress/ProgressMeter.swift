@@ -1,5 +1,6 @@
 import Archive
 import Findings
+import Wording
 
 /// How far an import is, as facts; a clock's seconds come from outside.
 struct ProgressMeter {

@@ -1,7 +1,7 @@
 import Archive
 import Filing
-import Findings
 import Forms
+import Wording
 
 /// Makes copies with a comment at every finding of documents that were refused.
 struct AnnotatedCopy {

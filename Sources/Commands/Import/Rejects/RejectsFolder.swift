@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Wording
 
 /// The folder into which what was refused goes: each document as it came, a copy with comments
 /// beside it, and one list by person.

@@ -2,6 +2,7 @@ import Archive
 import Filing
 import Findings
 import Forms
+import Wording
 
 /// What goes back to whom, as a page with a part for each person, and as a table.
 struct RejectsList {

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 extension Finding {
   /// The columns of a finding in the import's tables.

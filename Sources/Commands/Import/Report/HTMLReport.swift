@@ -2,6 +2,7 @@ import Archive
 import Filing
 import Findings
 import Forms
+import Wording
 
 /// The report as one page of HTML: the figures, then a table by document, what was refused first.
 ///

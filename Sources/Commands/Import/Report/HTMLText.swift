@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// Text and links in a page of HTML.
 enum HTMLText {

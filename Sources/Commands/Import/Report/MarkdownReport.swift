@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Wording
 
 /// The report as Markdown: the figures, then a table by document, what was refused first.
 struct MarkdownReport: ReportPage {

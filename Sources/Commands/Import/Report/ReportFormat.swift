@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Forms
 import Foundation
+import Wording
 
 /// A file for a report, and the kind that its name says that it is.
 struct ReportFile {

@@ -2,6 +2,7 @@ import Archive
 import Filing
 import Findings
 import Forms
+import Wording
 
 /// The words that the reports for people share.
 enum ReportWords {

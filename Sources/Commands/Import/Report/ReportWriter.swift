@@ -1,7 +1,7 @@
 import Filing
-import Findings
 import Forms
 import Foundation
+import Wording
 
 /// A way to write an import's report: a new one is a new file with a type that conforms.
 protocol ReportPage {

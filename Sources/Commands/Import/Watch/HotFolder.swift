@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Wording
 
 /// Imports what comes into a folder, and moves it to `done/` or `rejected/` with a report beside.
 ///

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// The screen of a browser: as many lines as the terminal has, each exactly as wide, and the place
 /// of the cursor, where an input method shows what is being typed.

@@ -1,5 +1,5 @@
 import Archive
-import Findings
+import Wording
 
 /// What a browser of the archive shows, and how keys change it.
 struct BrowserState: Hashable, Sendable {

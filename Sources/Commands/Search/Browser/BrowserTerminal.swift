@@ -1,5 +1,5 @@
-import Findings
 import Foundation
+import Wording
 
 /// The terminal that a browser has to itself: raw, on its other screen, until it is restored.
 struct BrowserTerminal: ~Copyable {

@@ -1,5 +1,5 @@
-import Findings
 import Foundation
+import Wording
 
 /// A file in the working folder that never takes the place of another.
 enum NewFile {

@@ -1,4 +1,4 @@
-import Findings
+import Wording
 
 /// Text in exactly so many columns of a terminal.
 enum ScreenText {

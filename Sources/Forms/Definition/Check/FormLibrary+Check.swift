@@ -1,5 +1,6 @@
 import Findings
 public import Foundation
+import Wording
 
 extension FormLibrary {
   /// Everything that is wrong with the definitions of a folder, in the order of files and places;

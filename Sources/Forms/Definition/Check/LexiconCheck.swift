@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 /// A look at the ideas by which labels are told.
 ///

@@ -1,4 +1,5 @@
-public import Findings
+import Findings
+public import Wording
 
 extension FormDefinition {
   /// A JSON Schema (2020-12) of the form's `fields`, as `extract` prints them.

@@ -1,4 +1,4 @@
-public import Findings
+public import Wording
 
 /// A part of an answer that a form may ask for under a label of its own, such as the beginning of
 /// a visit, or a visitor's title.

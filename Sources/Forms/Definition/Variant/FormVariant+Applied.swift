@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 extension FormVariant {
   /// The form as the company words it: an ordinary definition, in which the variant's labels

@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 extension FormVariant {
   /// The keys of a variant's file.

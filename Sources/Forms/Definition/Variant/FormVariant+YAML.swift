@@ -1,4 +1,5 @@
 import Findings
+import Wording
 
 extension FormVariant {
   /// The variant as a file, which reads back to the same; `note` is what its first lines say.

@@ -1,6 +1,6 @@
-import Findings
 import Foundation
 import Testing
+import Wording
 
 @Suite struct JSONTests {
   @Test func writesEveryKindCompactly() {

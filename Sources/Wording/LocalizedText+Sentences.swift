@@ -1,8 +1,6 @@
-import Findings
-
 extension LocalizedText {
   /// Sentences one after the other, as each language puts them; those that are absent are left out.
-  static func sentences(_ sentences: LocalizedText?...) -> LocalizedText {
+  public static func sentences(_ sentences: LocalizedText?...) -> LocalizedText {
     let said = sentences.compactMap(\.self)
     return LocalizedText(
       zh: said.map(\.zh).joined(),
@@ -11,7 +9,7 @@ extension LocalizedText {
   }
 
   /// Asks whether the nearest name was meant; nil where none is near.
-  static func didYouMean(_ nearest: String?) -> LocalizedText? {
+  public static func didYouMean(_ nearest: String?) -> LocalizedText? {
     nearest.map { LocalizedText(zh: "是否指“\($0)”？", en: "Did you mean “\($0)”?") }
   }
 }
