@@ -9,8 +9,8 @@ let package = Package(
     .library(
       name: "Guidang",
       targets: [
-        "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive",
-        "Filing",
+        "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive",
+        "SQLiteArchive", "Filing",
       ]
     ),
   ],
@@ -39,6 +39,7 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"])]
     ),
 
+    .target(name: "Values"),
     .target(name: "Wording"),
     .target(name: "Findings", dependencies: ["Wording"]),
     .target(name: "Packages", dependencies: ["CLibZip"]),
@@ -50,28 +51,35 @@ let package = Package(
     .target(
       name: "Forms",
       dependencies: [
+        "Values",
         "Wording", "Findings", "Documents", "Packages", "XML",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(name: "Query", dependencies: ["Wording", "Findings", "Forms"]),
-    .target(name: "Ledger", dependencies: ["Wording", "Findings", "Forms", "Query"]),
-    .target(name: "Sheets", dependencies: ["Wording", "Findings", "Packages", "CXlsxWriter"]),
+    .target(name: "Query", dependencies: ["Values", "Wording", "Findings", "Forms"]),
+    .target(name: "Ledger", dependencies: ["Values", "Wording", "Findings", "Forms", "Query"]),
+    .target(
+      name: "Sheets",
+      dependencies: ["Values", "Wording", "Packages", "CXlsxWriter"]
+    ),
     .target(
       name: "Reports",
       dependencies: [
+        "Values",
         "Wording", "Findings", "Documents", "Forms", "Ledger", "Packages", "Sheets", "XML",
       ]
     ),
     .target(
       name: "Archive",
       dependencies: [
+        "Values",
         "Wording", "Findings", "Forms", "Ledger", "Query", "XML", "CLibCrypto",
       ]
     ),
     .target(
       name: "SQLiteArchive",
       dependencies: [
+        "Values",
         "Archive", "Wording", "Findings", "Forms", "Ledger", "Query", "CStatFS",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
@@ -79,6 +87,7 @@ let package = Package(
     .target(
       name: "Filing",
       dependencies: [
+        "Values",
         "Wording", "Findings", "Documents", "Forms", "Ledger", "Query", "Archive", "Packages",
         "XML",
       ]
@@ -86,6 +95,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
+        "Values",
         "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports", "Sheets",
         "Archive",
         "SQLiteArchive", "Filing",
@@ -97,15 +107,19 @@ let package = Package(
     .executableTarget(
       name: "search-benchmark",
       dependencies: [
+        "Values",
         "Archive", "SQLiteArchive", "Wording", "Findings", "Forms", "Ledger", "Query",
       ],
       path: "Tests/Benchmarks/SearchBenchmark"
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Archive", "Wording", "Findings", "Forms", "Ledger", "Packages", "Query"],
+      dependencies: [
+        "Values", "Archive", "Wording", "Findings", "Forms", "Ledger", "Packages", "Query",
+      ],
       path: "Tests/TestSupport"
     ),
+    .testTarget(name: "ValuesTests", dependencies: ["Values"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "Wording"]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),
@@ -117,22 +131,33 @@ let package = Package(
     ),
     .testTarget(
       name: "FormsTests",
-      dependencies: ["Wording", "Forms", "Documents", "Packages", "TestSupport"],
+      dependencies: ["Values", "Wording", "Forms", "Documents", "Packages", "TestSupport"],
       exclude: ["Layouts", "Lexicon/Labels.tsv", "Messages.txt"]
     ),
-    .testTarget(name: "QueryTests", dependencies: ["Wording", "Query", "Forms", "TestSupport"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Wording", "Ledger", "TestSupport"]),
-    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Packages", "TestSupport"]),
+    .testTarget(
+      name: "QueryTests",
+      dependencies: ["Values", "Wording", "Query", "Forms", "TestSupport"]
+    ),
+    .testTarget(name: "LedgerTests", dependencies: ["Values", "Wording", "Ledger", "TestSupport"]),
+    .testTarget(
+      name: "SheetsTests",
+      dependencies: ["Values", "Sheets", "Packages", "TestSupport"]
+    ),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
+        "Values",
         "Wording", "Reports", "Documents", "Ledger", "Packages", "Sheets", "TestSupport",
       ]
     ),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ledger", "TestSupport"]),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Values", "Archive", "Ledger", "TestSupport"]
+    ),
     .testTarget(
       name: "SQLiteArchiveTests",
       dependencies: [
+        "Values",
         "Wording",
         "SQLiteArchive", "Archive", "Query", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -140,12 +165,13 @@ let package = Package(
     ),
     .testTarget(
       name: "FilingTests",
-      dependencies: ["Wording", "Filing", "SQLiteArchive", "Packages", "TestSupport"],
+      dependencies: ["Values", "Wording", "Filing", "SQLiteArchive", "Packages", "TestSupport"],
       exclude: ["Scenarios"]
     ),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
+        "Values",
         "guidang", "Commands", "Archive", "SQLiteArchive", "Wording", "Findings", "Forms",
         "Packages",
         "TestSupport",

@@ -3,6 +3,7 @@ import Documents
 import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 /// `guidang forms blank`.

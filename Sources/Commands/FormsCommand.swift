@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Forms
+import Values
 import Wording
 
 /// `guidang forms`: which forms there are, and what they ask.

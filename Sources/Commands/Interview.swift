@@ -1,5 +1,6 @@
 import Findings
 import Forms
+import Values
 import Wording
 
 /// Asks for the fields of a form, one by one, and takes no wrong answer.

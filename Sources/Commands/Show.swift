@@ -3,6 +3,7 @@ import ArgumentParser
 import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 /// `guidang show`: one filed item.

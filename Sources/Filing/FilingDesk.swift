@@ -1,6 +1,7 @@
 public import Archive
 import Findings
 public import Forms
+public import Values
 public import Wording
 
 /// Where forms are handed in: makes of each valid one what its definition says that it means, and

@@ -2,6 +2,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Values
 import Wording
 
 extension LedgerPolicy {

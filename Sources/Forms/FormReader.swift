@@ -1,5 +1,6 @@
 public import Documents
 public import Findings
+public import Values
 import Wording
 
 /// Reads the forms of a document: which there are, what they say, and what is wrong with them.

@@ -1,4 +1,5 @@
 import Findings
+import Values
 public import Wording
 
 extension Submission {

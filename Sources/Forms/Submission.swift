@@ -1,4 +1,5 @@
 public import Findings
+public import Values
 
 /// A form that somebody filled in and handed in.
 public struct Submission: Sendable, Hashable {

@@ -1,4 +1,5 @@
 public import Findings
+public import Values
 
 /// A submission with what there is to say of it.
 public struct SubmissionReading: Sendable, Hashable {

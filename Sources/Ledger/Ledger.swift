@@ -1,4 +1,4 @@
-public import Forms
+public import Values
 
 /// The accounts and the obligations of a ledger, whole.
 public struct Ledger: Sendable, Hashable {

@@ -1,5 +1,6 @@
-public import Forms
+import Forms
 import Foundation
+public import Values
 
 /// The account ledger (大客户台账) open at a day: a pure fold over what was filed.
 ///

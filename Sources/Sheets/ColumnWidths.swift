@@ -1,4 +1,3 @@
-import Findings
 import Wording
 
 /// How wide a sheet's columns must be to show what they hold: a Chinese character counts two.

@@ -1,4 +1,5 @@
 public import Foundation
+public import Values
 
 /// A sheet of a workbook: rows under a header, each cell in its own type.
 public struct Sheet: Sendable, Hashable {
@@ -47,7 +48,7 @@ public struct Sheet: Sendable, Hashable {
     /// As a percentage with a bar behind it, full at 100.
     case bar(Decimal)
     /// A real date; one before 1900 is written as text, for spreadsheets know no such dates.
-    case day(SheetDay)
+    case day(Day)
   }
 }
 

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Foundation
+import Values
 
 /// The library's workbook, freed once.
 struct WorkbookHandle: ~Copyable {
@@ -48,11 +49,11 @@ struct Workbook: ~Copyable {
   }
 
   /// Says what the workbook is; the same day and title give the same bytes.
-  mutating func describe(title: String, day: SheetDay) throws(SheetsError) {
+  mutating func describe(title: String, day: Day) throws(SheetsError) {
     let status = SheetText.writable(title).withCString { title in
       var properties = lxw_doc_properties()
       properties.title = UnsafeMutablePointer(mutating: title)
-      properties.created = time_t(day.secondsSince1970)
+      properties.created = time_t(day.ordinal * 86_400)
       return workbook_set_properties(workbook, &properties)
     }
     try Workbook.check(status)
@@ -151,7 +152,7 @@ struct Workbook: ~Copyable {
   }
 
   private static func write(
-    _ day: SheetDay,
+    _ day: Day,
     at place: (row: UInt32, column: UInt16),
     _ format: UnsafeMutablePointer<lxw_format>,
     on worksheet: UnsafeMutablePointer<lxw_worksheet>

@@ -1,5 +1,6 @@
 import Foundation
 import Packages
+public import Values
 
 /// Makes workbooks (ISO 29500) of sheets.
 public enum WorkbookWriter {
@@ -10,7 +11,7 @@ public enum WorkbookWriter {
   public static func write(
     _ sheets: [Sheet],
     title: String,
-    day: SheetDay
+    day: Day
   ) throws(SheetsError) -> [UInt8] {
     let folder = try WorkingFolder()
     let file = "\(folder.path)/workbook.xlsx"

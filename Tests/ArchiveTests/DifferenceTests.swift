@@ -1,5 +1,5 @@
-import Forms
 import Testing
+import Values
 import Wording
 
 @testable import Archive

@@ -6,7 +6,8 @@ import Testing
 @Suite struct RoomsTests {
   /// The targets, the lowest first.
   private static let rooms = [
-    "Wording", "Findings", "Packages", "XML", "Documents", "Forms", "Query", "Ledger", "Sheets",
+    "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms", "Query", "Ledger",
+    "Sheets",
     "Reports",
     "Archive", "SQLiteArchive", "Filing", "Commands", "guidang",
   ]

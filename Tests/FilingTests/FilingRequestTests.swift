@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import Ledger
 import Testing
+import Values
 import Wording
 
 @testable import Filing

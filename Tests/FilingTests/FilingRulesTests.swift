@@ -3,6 +3,7 @@ import Forms
 import Foundation
 import Ledger
 import Testing
+import Values
 import Wording
 
 @testable import Filing

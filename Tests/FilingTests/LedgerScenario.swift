@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import TestSupport
+import Values
 import Wording
 
 /// What happens in an office, and what the ledger is to say of it, as a file tells it.

@@ -6,6 +6,7 @@ import Ledger
 import SQLiteArchive
 import TestSupport
 import Testing
+import Values
 import Wording
 
 @testable import Filing

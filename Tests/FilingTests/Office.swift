@@ -2,6 +2,7 @@ import Archive
 import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 /// The forms of the project, and answers to them told briefly.

@@ -6,6 +6,7 @@ import Foundation
 import Ledger
 import SQLiteArchive
 import Testing
+import Values
 import Wording
 
 @testable import Filing

@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import Packages
 import Testing
+import Values
 import Wording
 
 @Suite("Zips of documents")

@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Values
 import Wording
 
 /// Two forms whose labels fit alike are told apart by the file's name, or not at all.

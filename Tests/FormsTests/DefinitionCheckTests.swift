@@ -2,6 +2,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Values
 
 /// A look at definitions goes on after a fault, and finds what a reader cannot.
 @Suite struct DefinitionCheckTests {

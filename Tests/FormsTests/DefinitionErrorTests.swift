@@ -3,6 +3,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Values
 import Wording
 
 /// Every fault of a definition is named with its file, line and column.

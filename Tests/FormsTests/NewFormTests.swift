@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Values
 import Wording
 
 /// A form that nobody thought of works by its definition alone.

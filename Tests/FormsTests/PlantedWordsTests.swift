@@ -3,6 +3,7 @@ import Findings
 import Forms
 import TestSupport
 import Testing
+import Values
 import Wording
 
 /// Nothing that a person writes is lost: words planted anywhere in a document are in a field or in

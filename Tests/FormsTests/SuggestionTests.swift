@@ -3,6 +3,7 @@ import Findings
 import Forms
 import TestSupport
 import Testing
+import Values
 import Wording
 
 @Suite struct SuggestionTests {

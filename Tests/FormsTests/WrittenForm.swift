@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Values
 import Wording
 
 /// A small form as Markdown: lines of label and answer, and a table.

@@ -2,6 +2,7 @@ import Findings
 import Forms
 import Ledger
 import Testing
+import Values
 import Wording
 
 @Suite("Accounts")

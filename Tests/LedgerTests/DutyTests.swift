@@ -1,6 +1,7 @@
 import Forms
 import Ledger
 import Testing
+import Values
 
 @Suite("Development records, profiles and regular visits")
 struct DutyTests {

@@ -3,6 +3,7 @@ import Forms
 import Ledger
 import TestSupport
 import Testing
+import Values
 import Wording
 
 @Suite struct MonthlyReportTests {

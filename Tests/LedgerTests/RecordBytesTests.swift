@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import TestSupport
 import Testing
+import Values
 
 @Suite("Ledger record in bytes")
 struct RecordBytesTests {

@@ -2,6 +2,7 @@ import Forms
 import Ledger
 import TestSupport
 import Testing
+import Values
 
 @Suite("Replay")
 struct ReplayTests {

@@ -1,5 +1,6 @@
 import Forms
 import Ledger
+import Values
 
 /// Filed forms of a few accounts, told briefly; items are numbered as they come.
 struct Story {

@@ -1,6 +1,7 @@
 import Forms
 import Ledger
 import Testing
+import Values
 
 @Suite("Work calendar")
 struct WorkCalendarTests {

@@ -3,6 +3,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Values
 
 @testable import Query
 

@@ -1,5 +1,6 @@
 import Forms
 import Testing
+import Values
 import Wording
 
 @testable import Query

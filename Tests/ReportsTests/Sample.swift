@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import Ledger
+import Values
 import Wording
 
 /// A small view with a cell of every type.

@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import Sheets
 import Testing
+import Values
 import Wording
 
 @Suite struct TableFormatTests {
@@ -18,12 +19,13 @@ import Wording
     )
   }
 
-  @Test func isASheetOfTypedCells() {
+  @Test func isASheetOfTypedCells() throws {
+    let day = try #require(Day(year: 2026, month: 10, day: 8))
     #expect(
       Sample.table().sheet(in: .en).rows == [
         Sheet.Row([
           .text("大庆石油管理局有限公司"), .text("key"), .integer(1200),
-          .day(SheetDay(year: 2026, month: 10, day: 8)), .bar(62.5), .text("▁▄▇"),
+          .day(day), .bar(62.5), .text("▁▄▇"),
         ]),
         Sheet.Row(
           [.text("=a|b\n\u{1B}[2J"), .text("prospect"), .integer(0), .empty, .bar(140), .text("")],

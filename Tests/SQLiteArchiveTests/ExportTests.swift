@@ -5,6 +5,7 @@ import Ledger
 import Query
 import TestSupport
 import Testing
+import Values
 
 @testable import Archive
 @testable import SQLiteArchive

@@ -5,6 +5,7 @@ import Ledger
 import SQLiteArchive
 import TestSupport
 import Testing
+import Values
 import Wording
 
 @Suite("Filing")

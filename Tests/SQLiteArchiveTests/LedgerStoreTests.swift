@@ -5,6 +5,7 @@ import GRDB
 import Ledger
 import TestSupport
 import Testing
+import Values
 import Wording
 
 @testable import Archive

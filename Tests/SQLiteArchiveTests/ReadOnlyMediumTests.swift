@@ -1,7 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Archive
 @testable import SQLiteArchive
 
 @Suite("Read-only medium")

@@ -1,6 +1,7 @@
 import Foundation
 import Query
 import TestSupport
+import Values
 
 /// Finds by scanning texts, with a fold of its own and nothing of the program's search.
 struct SearchOracle {

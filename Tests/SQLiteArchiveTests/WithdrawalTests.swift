@@ -4,6 +4,7 @@ import Query
 import SQLiteArchive
 import TestSupport
 import Testing
+import Values
 
 @Suite("Withdrawal")
 struct WithdrawalTests {

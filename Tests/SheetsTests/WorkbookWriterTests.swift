@@ -2,25 +2,32 @@ import Foundation
 import Sheets
 import TestSupport
 import Testing
+import Values
 
 @Suite struct WorkbookWriterTests {
-  private static let day = SheetDay(year: 2026, month: 10, day: 31)
+  private let day: Day
+
+  init() throws {
+    day = try #require(Day(year: 2026, month: 10, day: 31))
+  }
 
   private func written(_ sheets: Sheet...) throws -> [UInt8] {
-    try WorkbookWriter.write(sheets, title: "台账", day: WorkbookWriterTests.day)
+    try WorkbookWriter.write(sheets, title: "台账", day: day)
   }
 
   /// What another program reads of a workbook of these sheets.
   private func readBack(_ sheets: [Sheet]) throws -> [String] {
     let workspace = try Workspace()
     let file = workspace.folder.appending(path: "book.xlsx")
-    let bytes = try WorkbookWriter.write(sheets, title: "台账", day: WorkbookWriterTests.day)
+    let bytes = try WorkbookWriter.write(sheets, title: "台账", day: day)
     try Data(bytes).write(to: file)
     return SpreadsheetReader.lines(of: file.path(percentEncoded: false))
   }
 
   @Test(.enabled(if: SpreadsheetReader.isThere, "\(SpreadsheetReader.absence)"))
   func keepsEachTypeOfCell() throws {
+    let recent = try #require(Day(year: 2026, month: 2, day: 28))
+    let early = try #require(Day(year: 1899, month: 12, day: 31))
     let sheet = Sheet(
       name: "客户",
       columns: ["文字", "整数", "小数", "百分比", "进度", "日期", "空"].map { Sheet.Column($0) },
@@ -28,13 +35,13 @@ import Testing
         Sheet.Row([
           .text("大庆石油"), .integer(-1_234_567), .number(Decimal(string: "5000000.25") ?? 0),
           .percent(85), .bar(Decimal(string: "33.3") ?? 0),
-          .day(SheetDay(year: 2026, month: 2, day: 28)), .empty,
+          .day(recent), .empty,
         ]),
         Sheet.Row(
           [
             .text(""), .integer(0), .number(Decimal(string: "0.1") ?? 0),
             .percent(Decimal(string: "0.05") ?? 0), .bar(120),
-            .day(SheetDay(year: 1899, month: 12, day: 31)), .empty,
+            .day(early), .empty,
           ],
           isUrgent: true
         ),

@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import Ledger
 import Query
+import Values
 import Wording
 
 /// What an archive does, whatever its engine is.

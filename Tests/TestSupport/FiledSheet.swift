@@ -2,6 +2,7 @@ public import Archive
 import Findings
 public import Forms
 import Ledger
+public import Values
 import Wording
 
 /// A form to be filed, told briefly.

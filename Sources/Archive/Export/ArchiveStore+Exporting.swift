@@ -1,5 +1,6 @@
 import Foundation
-public import Ledger
+import Ledger
+public import Values
 
 /// How an export is laid out.
 public enum ExportLayout: String, Sendable, Hashable, CaseIterable {

@@ -1,3 +1,4 @@
+import Values
 import Wording
 
 /// Writes a bag (RFC 8493) with SHA-512 manifests.

@@ -1,3 +1,5 @@
+import Values
+
 /// Names of exported files, which every file system and every manifest takes as they are.
 enum ExportName {
   /// The last part of where an original came from, without what some file system forbids.

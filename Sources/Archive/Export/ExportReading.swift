@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The files of an export, whichever its layout, each with the digest that it must have.
 struct ExportReading {

@@ -1,5 +1,5 @@
-import Findings
 import Ledger
+import Values
 import Wording
 
 /// What an export takes out of the archive, in one state of it.

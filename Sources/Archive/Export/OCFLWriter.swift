@@ -1,3 +1,4 @@
+import Values
 import Wording
 
 /// Writes an OCFL 1.1 storage root (ocfl.io/1.1/spec), laid out by extension 0003.

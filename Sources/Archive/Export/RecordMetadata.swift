@@ -1,5 +1,4 @@
-import Findings
-import Forms
+import Values
 import Wording
 import XML
 

@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Values
 
 /// The way of an export back into an archive.
 struct Restoration {

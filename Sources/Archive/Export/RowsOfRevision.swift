@@ -1,3 +1,5 @@
+import Values
+
 /// A revision as the first form of an export has it: the rows of an early archive's tables.
 struct RowsOfRevision: Decodable {
   var item: ItemRow

@@ -1,5 +1,6 @@
 public import Ledger
 public import Query
+public import Values
 
 /// One state of an archive, which answers a whole search or a whole report.
 ///

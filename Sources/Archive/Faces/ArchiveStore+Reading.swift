@@ -1,6 +1,6 @@
-public import Forms
 public import Ledger
 public import Query
+public import Values
 
 extension ArchiveStore {
   /// The item that a person names by its id or its archive number; nil where there is none.

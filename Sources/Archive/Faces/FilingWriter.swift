@@ -1,4 +1,5 @@
 public import Ledger
+public import Values
 
 /// The writing side of a transaction: verbs that keep what they are given, and decide nothing.
 ///

@@ -1,4 +1,4 @@
-public import Forms
+public import Values
 
 /// The control fields of a form that tell its revisions apart (修改标记, 修改处数, 修改日期).
 public struct ControlData: Sendable, Hashable, Codable {

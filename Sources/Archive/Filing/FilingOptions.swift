@@ -1,4 +1,5 @@
 public import Foundation
+public import Values
 
 /// Who files, when, and what is let pass.
 public struct FilingOptions: Sendable {

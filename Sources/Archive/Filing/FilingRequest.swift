@@ -1,6 +1,6 @@
-import Findings
-public import Forms
+import Forms
 public import Ledger
+public import Values
 public import Wording
 
 /// A document that was read, as the archive takes it: its bytes and what is to be filed of it.

@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Ledger
+import Values
 import Wording
 
 /// What one filing enters in the import log: its documents in the order in which the first of their

@@ -1,6 +1,7 @@
 public import Findings
-public import Forms
-public import Ledger
+import Forms
+import Ledger
+public import Values
 public import Wording
 
 /// What became of a form, or of a document without one.

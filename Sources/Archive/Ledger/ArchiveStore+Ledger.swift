@@ -1,5 +1,6 @@
 import Foundation
 public import Ledger
+public import Values
 
 extension ArchiveStore {
   /// What the present revisions of all items and the operators' acts tell the ledger, in the order

@@ -1,4 +1,5 @@
 import Query
+import Values
 
 /// How the class in an archive number is written, such as
 /// `{fonds}-{class}·{year}-{retention}-{department}`.

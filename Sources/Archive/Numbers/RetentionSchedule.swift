@@ -1,4 +1,4 @@
-public import Forms
+public import Values
 
 /// How long items are kept (保管期限), and from when that counts.
 public struct RetentionSchedule: Sendable, Hashable {

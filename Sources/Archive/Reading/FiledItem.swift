@@ -1,6 +1,7 @@
 import Findings
-public import Forms
-public import Ledger
+import Forms
+import Ledger
+public import Values
 public import Wording
 
 /// A filed item (件), with all its revisions.

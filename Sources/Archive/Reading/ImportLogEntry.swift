@@ -1,5 +1,6 @@
 import Findings
-public import Ledger
+import Ledger
+public import Values
 public import Wording
 
 /// What became of a document that was read, or of one form in it.

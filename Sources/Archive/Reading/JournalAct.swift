@@ -1,4 +1,5 @@
-public import Ledger
+import Ledger
+public import Values
 
 /// An entry of the journal as it is read: what was done, by whom and when.
 public struct JournalAct: Sendable, Hashable {

@@ -1,3 +1,5 @@
+public import Values
+
 /// What the import log knows of the documents that came from one path with one size.
 public struct KnownImport: Sendable, Hashable {
   public var digest: ContentDigest

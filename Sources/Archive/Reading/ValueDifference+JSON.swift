@@ -1,4 +1,4 @@
-import Forms
+import Values
 public import Wording
 
 extension ValueDifference {

@@ -1,4 +1,5 @@
-public import Forms
+import Forms
+public import Values
 
 /// What a revision says otherwise than the one before it, in one field or one text without a field.
 public struct ValueDifference: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Values
+
 /// The findings of a document, and what filing added to them for one form: arrays as JSON writes
 /// them, which are joined and parted by their bytes, so that what was sealed stays what it was.
 package enum ImportFindings {

@@ -1,3 +1,5 @@
+import Values
+
 /// A row of an early import log, which had one for each form, with all findings of its document.
 package struct ImportLogRow: Sendable, Hashable, Decodable {
   package var id: Int

@@ -1,4 +1,5 @@
-public import Ledger
+import Ledger
+public import Values
 
 /// The journal's end, to which entries are chained; it is read once and then carried along.
 public struct JournalChain: Sendable {

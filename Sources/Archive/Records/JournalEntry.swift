@@ -1,3 +1,4 @@
+public import Values
 import Wording
 
 /// An entry of the journal; the digests chain the entries, so that none can be changed, left out

@@ -1,3 +1,5 @@
+import Values
+
 extension RevisionRecord: Decodable {
   private enum CodingKeys: String, CodingKey {
     case item

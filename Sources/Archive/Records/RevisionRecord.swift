@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// All that is kept of a revision and its item, as it is sealed and exported.

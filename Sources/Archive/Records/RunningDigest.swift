@@ -1,4 +1,5 @@
 import CLibCrypto
+package import Values
 
 /// A SHA-256 (FIPS 180-4) of bytes that come piece by piece, by libcrypto.
 package struct RunningDigest: ~Copyable {

@@ -1,3 +1,5 @@
+public import Values
+
 /// The digest of what is kept, as a journal entry holds it, with the form in which it was digested.
 ///
 /// Whatever is sealed has a written form of bytes that is defined on its values, not on how an

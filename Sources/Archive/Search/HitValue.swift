@@ -1,4 +1,3 @@
-import Findings
 public import Wording
 
 /// What a hit says in a field.

@@ -1,3 +1,5 @@
+import Values
+
 /// A query that is kept under a name.
 public struct SavedSearch: Sendable, Hashable {
   public var name: String

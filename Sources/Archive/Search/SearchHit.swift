@@ -1,6 +1,6 @@
-public import Forms
 import Ledger
 public import Query
+public import Values
 public import Wording
 
 /// An item that a query finds.

@@ -1,4 +1,5 @@
-public import Ledger
+import Ledger
+public import Values
 
 /// What ``Archive/verify()`` found wrong, as facts.
 public enum ArchiveFault: Sendable, Hashable {

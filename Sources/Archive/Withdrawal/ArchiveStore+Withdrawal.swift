@@ -1,4 +1,5 @@
-public import Ledger
+import Ledger
+public import Values
 
 extension ArchiveStore {
   /// Withdraws an item: it keeps its number, its revisions and its originals, and counts no more.

@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Forms
 import Ledger
+import Values
 import Wording
 
 /// `guidang archive attach`: files any other material of a development as it is.

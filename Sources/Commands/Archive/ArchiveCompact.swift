@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import Findings
 import Wording
 
 /// `guidang archive compact`: gives back what nothing in the file uses any more.

@@ -1,9 +1,8 @@
 import Archive
 import ArgumentParser
 import Filing
-import Findings
-import Forms
 import Ledger
+import Values
 import Wording
 
 /// `guidang archive due-for-disposal`: what is past its retention; it disposes of nothing.

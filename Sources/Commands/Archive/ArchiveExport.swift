@@ -1,9 +1,9 @@
 import Archive
 import ArgumentParser
 import Filing
-import Findings
 import Forms
 import Ledger
+import Values
 import Wording
 
 /// `guidang archive export`: originals, metadata and journal in a form that outlives the program.

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Findings
 import Ledger
+import Values
 import Wording
 
 /// `guidang archive log`: what was done, by whom and when.

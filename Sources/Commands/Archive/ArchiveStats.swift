@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Findings
-import Forms
+import Values
 import Wording
 
 /// `guidang archive stats`: how much the archive holds.

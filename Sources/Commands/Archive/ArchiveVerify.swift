@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Foundation
 import Ledger
+import Values
 import Wording
 
 /// `guidang archive verify`: whether everything is as it was filed.

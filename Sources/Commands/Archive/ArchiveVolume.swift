@@ -1,7 +1,6 @@
 import Archive
 import ArgumentParser
 import Filing
-import Findings
 import Foundation
 import Ledger
 import Wording

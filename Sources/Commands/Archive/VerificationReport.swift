@@ -1,6 +1,7 @@
 import Archive
 import Findings
 import Ledger
+import Values
 import Wording
 
 /// What a verification found, under the four properties that archivists examine.

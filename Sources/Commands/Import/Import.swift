@@ -1,10 +1,10 @@
 import Archive
 import ArgumentParser
 import Filing
-import Findings
 import Forms
 import Foundation
 import SQLiteArchive
+import Values
 import Wording
 
 /// `guidang import`: reads, validates and files documents.

@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 /// What an import comes to, for its report and its last line.

@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 /// `guidang forms learn`: how a company words a form, from its own documents.

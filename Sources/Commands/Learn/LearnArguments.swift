@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Forms
+import Values
 import Wording
 
 /// What a person says of a company's form beforehand.

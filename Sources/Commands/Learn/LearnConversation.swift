@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 /// Asks at the terminal about what is not sure in a company's form.

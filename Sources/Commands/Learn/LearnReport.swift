@@ -1,5 +1,6 @@
 import Findings
 import Forms
+import Values
 import Wording
 
 /// What was learned, as a person reads it.

@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 /// The documents from which a variant is learned.

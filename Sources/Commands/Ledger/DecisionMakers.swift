@@ -1,9 +1,9 @@
 import Archive
 import ArgumentParser
-import Findings
 import Forms
 import Foundation
 import Ledger
+import Values
 import Wording
 
 /// The people who decide at an account, as the item of its latest profile tells them.

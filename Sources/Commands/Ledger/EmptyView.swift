@@ -1,5 +1,6 @@
 import Forms
 import Ledger
+import Values
 import Wording
 
 /// Why a view of the ledger says nothing, for the person who reads it.

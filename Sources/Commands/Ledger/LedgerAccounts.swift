@@ -1,8 +1,7 @@
 import Archive
 import ArgumentParser
-import Findings
-import Forms
 import Ledger
+import Values
 import Wording
 
 /// `guidang ledger accounts`: a row for each account.

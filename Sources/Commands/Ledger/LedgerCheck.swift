@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
-import Findings
 import Ledger
+import Values
 import Wording
 
 /// `guidang ledger check`: whether the ledger says only what it may.

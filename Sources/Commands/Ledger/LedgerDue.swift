@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Values
 
 /// `guidang ledger due`: what is open or overdue.
 struct LedgerDue: AsyncParsableCommand {

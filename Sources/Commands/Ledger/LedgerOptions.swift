@@ -4,6 +4,7 @@ import Filing
 import Forms
 import Foundation
 import Ledger
+import Values
 import Wording
 
 /// What the ledger's views share.

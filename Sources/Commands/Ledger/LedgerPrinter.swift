@@ -1,9 +1,9 @@
 import Findings
-import Forms
 import Foundation
 import Ledger
 import Reports
 import Sheets
+import Values
 import Wording
 
 /// Prints views of the ledger, and whatever else has the shape of their tables.
@@ -49,7 +49,7 @@ struct LedgerPrinter {
       return try WorkbookWriter.write(
         tables.map { $0.sheet(in: language) },
         title: tables.map { $0.title[language] }.joined(separator: "、"),
-        day: SheetDay(year: day.year, month: day.month, day: day.day)
+        day: day
       )
     case .json:
       for object in objects ?? tables.flatMap({ $0.rows.map(\.json) }) {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Findings
 import Ledger
+import Values
 import Wording
 
 /// `guidang ledger reasons`: why developments failed and succeeded.

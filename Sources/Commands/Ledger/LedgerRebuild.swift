@@ -1,10 +1,10 @@
 import Archive
 import ArgumentParser
 import Filing
-import Findings
 import Forms
 import Foundation
 import Ledger
+import Values
 import Wording
 
 /// `guidang ledger rebuild`: replays everything that was filed, and compares what is stored.

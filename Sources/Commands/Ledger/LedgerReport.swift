@@ -4,6 +4,7 @@ import Forms
 import Foundation
 public import Ledger
 import Reports
+import Values
 import Wording
 
 /// `guidang ledger report`: the monthly report to the superior (岗位职责 3.3).

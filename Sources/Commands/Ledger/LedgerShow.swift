@@ -1,9 +1,8 @@
 import Archive
 import ArgumentParser
-import Findings
-import Forms
 import Foundation
 import Ledger
+import Values
 import Wording
 
 /// `guidang ledger show`: all that the ledger tells of one account.

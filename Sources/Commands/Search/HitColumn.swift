@@ -1,7 +1,7 @@
 import Archive
-import Forms
 import Ledger
 import Query
+import Values
 import Wording
 
 /// What `--fields` names: something that every hit has, or a field of forms.

@@ -3,6 +3,7 @@ import Findings
 import Forms
 import Ledger
 import Query
+import Values
 import Wording
 
 /// Prints hits and their counts.

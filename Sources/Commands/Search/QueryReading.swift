@@ -1,8 +1,8 @@
 import Archive
 import Filing
-import Findings
 import Forms
 import Query
+import Values
 import Wording
 
 /// Reads queries as people write them, for all commands that take one.

@@ -6,6 +6,7 @@ import Forms
 import Foundation
 import Ledger
 import Query
+import Values
 import Wording
 
 /// `guidang search`: finds filed items.

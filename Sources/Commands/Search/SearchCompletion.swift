@@ -3,6 +3,7 @@ import ArgumentParser
 import Forms
 import Foundation
 import Query
+import Values
 
 /// Completes the names of fields and saved searches on the command line.
 ///

@@ -2,6 +2,7 @@ import Archive
 import Findings
 import Forms
 import Query
+import Values
 import Wording
 
 /// Says how a query is read and run: `search --explain`.

@@ -1,7 +1,7 @@
 import Filing
 import Findings
-import Forms
 import Foundation
+import Values
 import Wording
 
 /// The folder into which annotated copies are written.

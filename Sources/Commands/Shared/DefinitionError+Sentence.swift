@@ -1,4 +1,5 @@
 import Forms
+import Values
 import Wording
 
 extension DefinitionError {

@@ -1,7 +1,6 @@
 import Archive
 import ArgumentParser
 import Filing
-import Findings
 import Forms
 import Ledger
 import Sheets

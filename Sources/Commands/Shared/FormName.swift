@@ -1,6 +1,5 @@
-import Archive
 import Forms
-import Query
+import Values
 import Wording
 
 extension FormLibrary {

@@ -1,6 +1,7 @@
 public import ArgumentParser
-public import Forms
+import Forms
 import Foundation
+public import Values
 import Wording
 
 /// The options that every command takes.

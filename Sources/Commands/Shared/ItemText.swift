@@ -3,6 +3,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Values
 import Wording
 
 /// A filed item as a person reads it.

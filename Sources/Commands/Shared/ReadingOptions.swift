@@ -1,6 +1,5 @@
 import ArgumentParser
 import Filing
-import Findings
 import Forms
 import Foundation
 import Wording

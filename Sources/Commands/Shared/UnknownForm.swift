@@ -1,4 +1,5 @@
 import Forms
+import Values
 import Wording
 
 /// A form that a person named and that is not defined.

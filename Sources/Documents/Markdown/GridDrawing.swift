@@ -1,4 +1,3 @@
-import Findings
 import Wording
 
 /// A table drawn with characters, on positions of equal width: a wide character takes two.

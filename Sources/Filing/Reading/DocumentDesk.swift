@@ -2,6 +2,7 @@ import Archive
 public import Documents
 import Findings
 public import Forms
+public import Values
 import Wording
 
 /// Where documents are read: bytes go in, forms and findings come out.

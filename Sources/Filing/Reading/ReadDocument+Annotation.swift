@@ -1,4 +1,5 @@
-public import Forms
+import Forms
+public import Values
 public import Wording
 
 extension ReadDocument {

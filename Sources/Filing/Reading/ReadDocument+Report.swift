@@ -1,6 +1,7 @@
 import Documents
 public import Findings
 public import Forms
+import Values
 
 extension ReadDocument {
   /// The findings with pictures of their places, personal data left out of them.

@@ -1,7 +1,8 @@
-public import Archive
+import Archive
 public import Documents
 public import Findings
 public import Forms
+public import Values
 public import Wording
 
 /// A document that was read, and what was found in it.

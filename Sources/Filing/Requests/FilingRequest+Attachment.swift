@@ -1,8 +1,7 @@
 public import Archive
-public import Forms
 import Foundation
 import Ledger
-import Query
+public import Values
 import Wording
 
 extension FilingRequest {

@@ -1,7 +1,7 @@
 import Archive
-import Findings
 import Forms
 import Ledger
+import Values
 import Wording
 
 extension FilingRequest {

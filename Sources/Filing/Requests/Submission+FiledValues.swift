@@ -1,5 +1,6 @@
 import Archive
 import Forms
+import Values
 
 extension Submission {
   /// Every answer and every text without a field, in the definition's and the reading's order.

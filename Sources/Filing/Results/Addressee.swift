@@ -1,6 +1,7 @@
 import Archive
 import Findings
 import Forms
+import Values
 
 /// To whom a form goes back that was not filed.
 public enum Addressee: Sendable, Hashable {

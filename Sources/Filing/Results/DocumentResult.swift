@@ -1,6 +1,7 @@
 public import Archive
 public import Findings
 public import Forms
+public import Values
 import Wording
 
 /// What became of a document that was imported, without its bytes.

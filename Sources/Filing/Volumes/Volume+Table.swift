@@ -1,5 +1,5 @@
 import Archive
-import Forms
+import Values
 public import Wording
 
 extension Volume {

@@ -1,7 +1,7 @@
 public import Archive
-import Findings
 public import Forms
 public import Ledger
+public import Values
 import Wording
 
 /// All materials of an account as one volume (案卷), in the order of their dates (经销商大客户开发方案 七.1).

@@ -1,5 +1,6 @@
 public import Documents
 public import Findings
+public import Values
 public import Wording
 
 /// A copy of a document with its findings written into it as comments.

@@ -1,3 +1,4 @@
+import Values
 import XML
 
 /// The part with a document's comments: those of others are kept, the program's own replaced.

@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// Writes comments into Markdown, each after the block concerned.

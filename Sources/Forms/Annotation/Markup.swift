@@ -1,3 +1,5 @@
+import Values
+
 /// The bytes of an XML text, into which pieces are put and out of which pieces are taken while
 /// all others stay as they are.
 ///

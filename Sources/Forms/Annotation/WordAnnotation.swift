@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import Packages
+import Values
 import Wording
 
 /// Writes comments into a Word package: marks into the main part, the comments into theirs.

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// Writes comments into the product's own XML, each after the element concerned.

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// What was found of a form in its document, as text, before anything is read as its kind.

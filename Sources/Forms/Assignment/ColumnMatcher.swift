@@ -1,3 +1,5 @@
+import Values
+
 /// Tells what the columns of a table stand for in a repeating table of a form.
 struct ColumnMatcher: Sendable {
   let index: ColumnIndex

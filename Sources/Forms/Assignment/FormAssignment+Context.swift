@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 
 /// What stands beside a label tells what it means.
 extension FormAssignment {

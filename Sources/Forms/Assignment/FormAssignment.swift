@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// The reading of a page as one form: which label means which field, and how well the whole fits.

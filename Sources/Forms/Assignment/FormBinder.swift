@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// Turns the reading of a page as a form into what is bound to the form's fields, and what is left

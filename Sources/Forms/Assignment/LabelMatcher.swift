@@ -1,3 +1,5 @@
+import Values
+
 /// Tells what a label may stand for in one form: by the labels that the form lists, and by the
 /// words of which labels are made.
 struct LabelMatcher: Sendable {

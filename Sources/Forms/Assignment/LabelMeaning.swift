@@ -1,3 +1,5 @@
+import Values
+
 /// What a label may stand for in a form, and how surely.
 struct LabelMeaning: Sendable, Hashable {
   var field: FieldID

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 extension ArraySlice<PageEntry> {

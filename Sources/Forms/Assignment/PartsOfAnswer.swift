@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// Parts of one answer under labels of their own, as one: 日期 and 时间, 开始时间 and 结束时间,

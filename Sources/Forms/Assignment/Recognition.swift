@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// Which forms a document holds, and where: the readings that fit best, over all forms at once.

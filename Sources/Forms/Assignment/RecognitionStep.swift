@@ -1,4 +1,5 @@
 public import Findings
+public import Values
 public import Wording
 
 /// Why a part of a document was taken for a form, or for none.

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 
 /// How well labels and answers fit the fields of a form.
 extension RecognizedForm {

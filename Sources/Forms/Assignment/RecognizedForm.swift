@@ -1,3 +1,5 @@
+import Values
+
 /// A form definition made ready to recognise its documents.
 ///
 /// An object, because all that reads a document holds it.

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// Binds the records of a table to the rows of a repeating field.

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// A table with a submission a row: a weekly list of visits, a log.

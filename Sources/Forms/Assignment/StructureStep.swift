@@ -1,4 +1,5 @@
 public import Findings
+public import Values
 public import Wording
 
 /// A piece of a page as it was read: what it is, and which field it was taken for.

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// Binds a document in which content controls name every field: the product's own XML.

@@ -1,3 +1,5 @@
+import Values
+
 /// Options of a question that no field of the form asks.
 enum TickedOptions {
   /// The words of the options that are ticked, joined by 、; nil of a text that is no list of

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+public import Values
 public import Wording
 
 /// Answers from JSON in the contract's shape: the fields by id, alone or as `extract` prints them,

@@ -1,4 +1,4 @@
-import Findings
+import Values
 import Wording
 
 /// The columns of a repeating table as they are printed: under a header of one line or two.

@@ -1,4 +1,5 @@
 import Findings
+public import Values
 import Wording
 
 /// A form to be filled in, made from its definition alone, with answers in it or none.

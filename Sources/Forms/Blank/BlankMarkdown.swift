@@ -1,4 +1,3 @@
-import Findings
 import Wording
 
 /// Writes a blank form as Markdown: a table of labels and answers, and one for each repeating

@@ -1,6 +1,7 @@
 public import Documents
 public import Findings
 import Packages
+public import Values
 import Wording
 import XML
 

@@ -1,4 +1,5 @@
 public import Findings
+import Values
 import Wording
 
 /// A field, or a cell of a repeating table, that somebody is asked for.

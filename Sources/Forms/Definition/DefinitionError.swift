@@ -1,4 +1,4 @@
-import Findings
+public import Values
 public import Wording
 
 /// What keeps a file of definitions from being used, with its place.

@@ -1,4 +1,5 @@
 public import Findings
+import Values
 public import Wording
 import Yams
 

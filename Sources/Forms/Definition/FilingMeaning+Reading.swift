@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 extension FilingMeaning {

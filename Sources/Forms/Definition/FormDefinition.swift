@@ -1,4 +1,5 @@
 public import Findings
+public import Values
 public import Wording
 
 /// A form as data: how it looks on paper, what its answers are, and what they mean.

@@ -1,5 +1,6 @@
 import Findings
 public import Foundation
+public import Values
 import Wording
 
 /// The form definitions of a folder, read once.

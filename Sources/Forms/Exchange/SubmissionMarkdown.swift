@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// A submission as Markdown that a person can read and mend: the form's title, a table of labels

@@ -1,5 +1,5 @@
 import Documents
-import Findings
+import Values
 import Wording
 import XML
 

@@ -1,3 +1,5 @@
+import Values
+
 /// What a text looks like: the features by which an answer is told from a label without knowing
 /// either.
 struct AnswerShape {

@@ -1,4 +1,5 @@
 import Documents
+import Values
 
 /// What a cell of a table is, before its row is understood.
 struct CellSketch {

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 // Lines of running text: where labels stand in them, and which only tell how to fill in.

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// Reads running text: labels with their answers in the same line, and what goes on below them.

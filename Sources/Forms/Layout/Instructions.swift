@@ -1,3 +1,5 @@
+import Values
+
 /// Texts that tell how to fill in: they are no answers.
 enum Instructions {
   /// Whether a line tells how to fill in, whatever stands around it.

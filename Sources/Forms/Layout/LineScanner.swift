@@ -1,3 +1,5 @@
+import Values
+
 /// Finds labels and their values in a line of running text.
 struct LineScanner {
   let vocabulary: Vocabulary

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 
 /// The answer in a cell, and the lines of signature and date that close it.
 ///

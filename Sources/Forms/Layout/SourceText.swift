@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// A paragraph's text as an answer can be taken from it: without the template's prompts, with what

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// A table's cells by the rows and grid columns that they cover.

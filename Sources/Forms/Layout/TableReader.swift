@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// Reads a table: each row in the role that fits the whole table best.

@@ -1,4 +1,5 @@
 import Documents
+import Values
 
 /// What each row of a table is, decided over the whole table before anything is paired.
 ///

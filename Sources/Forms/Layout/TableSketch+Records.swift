@@ -1,4 +1,5 @@
 import Documents
+import Values
 
 // How well a row does as the head of a table of records, as a record, or as a single text.
 extension TableSketch {

@@ -1,4 +1,5 @@
 import Documents
+import Values
 
 /// A table's cells as far as their shapes and words tell what they are, and how well each row does
 /// in each role.

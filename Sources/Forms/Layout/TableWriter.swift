@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 import Wording
 
 /// Writes the rows of a table into a layout, in their roles.

@@ -1,4 +1,5 @@
 public import Documents
+import Values
 
 extension Document {
   /// The title that the document gives itself: of the short lines before its first label or table,

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 extension ExtraField {
   /// The field of a label that a form does not have, its kind as its answers are; `taken` are ids

@@ -1,5 +1,5 @@
 public import Documents
-import Findings
+public import Values
 import Wording
 
 extension FormReader {

@@ -1,4 +1,5 @@
 public import Findings
+public import Values
 public import Wording
 
 /// A label that stands in a document, and what it was taken for.

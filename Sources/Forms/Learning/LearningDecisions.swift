@@ -1,3 +1,5 @@
+public import Values
+
 /// What a person decided about a company's form.
 public struct LearningDecisions: Sendable, Hashable {
   /// A label, and what it stands for.

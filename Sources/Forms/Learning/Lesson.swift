@@ -1,3 +1,5 @@
+public import Values
+
 /// A company's documents on the way to a variant: the labels found in all of them, and what a
 /// person decided about them.
 public struct Lesson: Sendable {

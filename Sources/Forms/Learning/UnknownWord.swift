@@ -1,3 +1,4 @@
+public import Values
 import Wording
 
 /// A word that a company offers or ticks where a field has choices, and that is none of them.

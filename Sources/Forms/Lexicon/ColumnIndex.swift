@@ -1,4 +1,4 @@
-import Findings
+import Values
 import Wording
 
 /// The words of a repeating table's header, to be looked up in their folded spelling.

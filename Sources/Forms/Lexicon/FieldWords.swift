@@ -1,3 +1,5 @@
+import Values
+
 /// What a field's labels are made of, by the ideas of the lexicon.
 struct FieldWords: Sendable, Hashable {
   /// Labels that leave no doubt.

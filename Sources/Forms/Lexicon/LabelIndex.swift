@@ -1,3 +1,5 @@
+import Values
+
 /// The labels of a form, to be looked up in their folded spelling.
 ///
 /// An object, because all that reads a document holds it.

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The spelling of a label without what offices add to it: blanks, width, case, colons, numbering,
 /// asterisks and brackets around it.

@@ -1,4 +1,4 @@
-import Findings
+import Values
 import Wording
 
 /// What texts mean as labels, over the forms that a page may be: the labels that definitions list,

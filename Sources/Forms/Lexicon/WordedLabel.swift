@@ -1,3 +1,5 @@
+import Values
+
 /// A label taken apart into the words of the lexicon.
 struct WordedLabel: Sendable, Hashable {
   var roles: [Lexicon.Role]

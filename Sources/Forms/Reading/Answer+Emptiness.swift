@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 extension Answer {
   /// What a text that must be filled in lacks: it says nothing, or refers to what is not there.

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Values
 
 extension AnswerContext {
   /// What a form's answers tell of those that could not be read without it, or only with a doubt;

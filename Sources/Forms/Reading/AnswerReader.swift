@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// Reads what was bound to a form's fields as their kinds, and says what cannot be read.

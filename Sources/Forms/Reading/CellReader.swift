@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// Reads a cell of a repeating table as its column's kind.

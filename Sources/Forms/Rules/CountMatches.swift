@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// A count that agrees with the number of rows of a repeating table.

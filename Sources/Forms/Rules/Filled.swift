@@ -1,3 +1,5 @@
+import Values
+
 /// A field that should be filled in though the form does not require it.
 struct Filled: RuleKind {
   static let name = "filled"

@@ -1,3 +1,4 @@
+import Values
 import Wording
 
 /// Days of several fields that follow each other.

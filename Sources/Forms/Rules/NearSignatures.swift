@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// A day that lies not too far from those of the signatures; a wrong year is the usual cause.
 struct NearSignatures: RuleKind {

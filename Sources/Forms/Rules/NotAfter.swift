@@ -1,3 +1,4 @@
+import Values
 import Wording
 
 /// A day on or before another; with `presence`, one that must be there.

@@ -1,3 +1,5 @@
+import Values
+
 /// Days that must not lie after the day of processing.
 struct NotInFuture: RuleKind {
   static let name = "not-in-future"

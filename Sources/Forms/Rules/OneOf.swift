@@ -1,4 +1,4 @@
-import Findings
+import Values
 
 /// A column that has exactly one answer in every filled row.
 struct OneOf: RuleKind {

@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// Persons of whom at least one holds a rank or a higher one.

@@ -1,3 +1,5 @@
+import Values
+
 /// A field that must be filled in where another holds a choice.
 struct RequiredWhen: RuleKind {
   static let name = "required-when"

@@ -1,3 +1,5 @@
+import Values
+
 /// Rows of a repeating table in the order of their days.
 struct RowsInOrder: RuleKind {
   static let name = "rows-in-order"

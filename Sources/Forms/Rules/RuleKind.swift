@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// A kind of rule: what a form definition can demand of the answers of a form.

@@ -1,3 +1,5 @@
+import Values
+
 /// A text that says something: so many characters, and no placeholder.
 struct SubstantialText: RuleKind {
   static let name = "substantial-text"

@@ -1,3 +1,5 @@
+import Values
+
 /// Fields that are filled in together or not at all; the finding stands on the first that lacks.
 struct Together: RuleKind {
   static let name = "together"

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Values
 import Wording
 
 /// A score that agrees with the weighted average of the indicators that are filled in.

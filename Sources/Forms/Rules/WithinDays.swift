@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// A day that lies not before another and at most so many days after it, and what goes with it.

@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// Reads an answer from its start to its end, in figures' folded form.

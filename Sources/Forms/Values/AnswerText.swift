@@ -1,3 +1,5 @@
+public import Values
+
 /// What stands where an answer is expected.
 public struct AnswerText: Sendable, Hashable {
   /// The text as shown, check boxes and ticks as `☑` and `☐`; paragraphs are joined by `\n`.

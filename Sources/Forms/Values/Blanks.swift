@@ -1,3 +1,5 @@
+import Values
+
 extension AnswerScanner {
   /// Nothing is there but what a template prints for figures to be written into, or a sign that
   /// there is nothing to write: `年 月 日`, `20 年 月 日`, `/`, 无, a control's prompt.

@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// One of a field's choices, ticked or named.

@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// Tells from marks and words which choices a person made.

@@ -1,3 +1,5 @@
+import Values
+
 /// What stands in an answer that lets people choose, one thing after the other.
 enum ChoiceToken: Hashable {
   case mark(TickMark)

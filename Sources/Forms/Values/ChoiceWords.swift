@@ -1,3 +1,4 @@
+import Values
 import Wording
 
 /// The words of a field's choices, to be found in an answer.

@@ -1,4 +1,3 @@
-import Findings
 import Wording
 
 /// Any number of a field's choices, ticked or named.

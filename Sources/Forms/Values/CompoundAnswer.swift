@@ -1,3 +1,5 @@
+import Values
+
 /// Cuts an answer that holds several values, such as 日期和滞留时间, into one text for each kind.
 ///
 /// The cut is where every text reads as its kind; one at white space, a line break or a separator

@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// A day: `2024年3月5日`, `2024.3.5`, `20240305`, 二〇二四年三月五日.

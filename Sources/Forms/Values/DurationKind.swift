@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// How long something took: 1.5小时, 90分钟, 一个半小时, `PT1H30M`, `9:00-10:30`.

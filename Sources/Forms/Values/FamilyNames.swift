@@ -1,3 +1,5 @@
+import Values
+
 /// Chinese family names, by which a name is told from other words.
 enum FamilyNames {
   /// The number of characters of the family name with which a name begins; nil for none known.

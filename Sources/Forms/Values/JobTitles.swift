@@ -1,3 +1,5 @@
+import Values
+
 /// The words with which titles of posts end, and those with which units of an organisation end.
 enum JobTitles {
   /// The length of the longest title word at the end of a text.

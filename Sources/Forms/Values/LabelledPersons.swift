@@ -1,3 +1,5 @@
+import Values
+
 /// Persons whose names and titles stand under labels of their own: 姓名：王建国　职务：主管.
 enum LabelledPersons {
   typealias Characters = ArraySlice<Unicode.Scalar>

@@ -1,3 +1,5 @@
+import Values
+
 /// A unit that stands outside the answers it counts for: in a label's brackets, at the head of a
 /// table, in the next cell.
 public enum MeasureUnit: Sendable, Hashable {

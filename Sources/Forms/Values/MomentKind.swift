@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// A day with an optional time or time span: `2024年3月5日 9:00-10:30`.

@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// An amount of money: 5万元, `¥50,000`, 伍万元整.

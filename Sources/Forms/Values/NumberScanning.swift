@@ -1,3 +1,5 @@
+import Values
+
 /// The figures of a part of a date or a time.
 struct Figure {
   var value: Int

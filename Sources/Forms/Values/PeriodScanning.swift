@@ -1,3 +1,5 @@
+import Values
+
 extension AnswerScanner {
   /// Reads a period of whole months that is the rest of the answer, from its first day to its last.
   ///

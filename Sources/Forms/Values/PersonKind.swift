@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// A person with a title, if there is one: 王建国（大客户开发主管）, 大客户开发主管 王建国.

@@ -1,3 +1,5 @@
+import Values
+
 /// A phrase that names one person with a title on either side, or several with white space between.
 struct PersonPhrase {
   typealias Characters = ArraySlice<Unicode.Scalar>

@@ -1,3 +1,5 @@
+import Values
+
 /// Tells persons with their titles from a text that names them.
 enum PersonList {
   typealias Characters = ArraySlice<Unicode.Scalar>

@@ -1,3 +1,5 @@
+import Values
+
 /// A word of a phrase that names persons.
 enum PersonWord {
   typealias Characters = ArraySlice<Unicode.Scalar>

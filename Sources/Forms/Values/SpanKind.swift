@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// The days from one to another: 2024年1月8日至2024年3月5日, `2024.1.8-2024.3.5`.

@@ -1,3 +1,5 @@
+import Values
+
 /// A mark by which a person ticks a choice or leaves it.
 enum TickMark: Hashable {
   case ticked

@@ -1,3 +1,5 @@
+import Values
+
 /// A time of day as written, before 上午 or 下午 are applied to it.
 struct WrittenTime: Hashable {
   var hour: Int

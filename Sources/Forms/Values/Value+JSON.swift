@@ -1,5 +1,5 @@
-import Findings
 import Foundation
+import Values
 import Wording
 
 extension Value {
@@ -50,59 +50,5 @@ extension Person {
     var members = [JSON.Member("name", .string(name))]
     members.append("title", title.map { .string($0) })
     return .object(members)
-  }
-}
-
-extension DayTime: CustomStringConvertible {
-  /// ISO 8601: `2024-03-05T09:00`.
-  public var description: String {
-    "\(day)T\(padded(hour, to: 2)):\(padded(minute, to: 2))"
-  }
-}
-
-extension Moment: CustomStringConvertible {
-  /// ISO 8601: `2024-03-05`, `2024-03-05T09:00`, `2024-03-05T09:00/2024-03-05T10:30` or
-  /// `2024-03-05/2024-03-06`.
-  public var description: String {
-    switch self {
-    case .day(let day): day.description
-    case .time(let time): time.description
-    case .span(let start, let end): "\(start)/\(end)"
-    case .days(let first, let last): "\(first)/\(last)"
-    }
-  }
-}
-
-extension DaySpan: CustomStringConvertible {
-  /// ISO 8601: `2024-01-08/2024-03-05`, or one date; `2024-01-08/..` of a span that goes on.
-  public var description: String {
-    if let end { "\(start)/\(end)" } else { isOpen ? "\(start)/.." : start.description }
-  }
-}
-
-extension Minutes: CustomStringConvertible {
-  /// ISO 8601 in hours and minutes, no part of zero: `PT1H30M`; `PT0M` for none at all; with
-  /// days where days were told: `P1D`, `P0.5D`, `P1DT2H`.
-  public var description: String {
-    guard hundredthDays > 0 else { return clock }
-    let days = ExactNumber(significand: hundredthDays, scale: 2).decimal.description
-    return "P\(days)D" + (count > 0 ? clock.dropFirst() : "")
-  }
-
-  private var clock: String {
-    let (hours, minutes) = count.quotientAndRemainder(dividingBy: 60)
-    return switch (hours, minutes) {
-    case (0, _): "PT\(minutes)M"
-    case (_, 0): "PT\(hours)H"
-    default: "PT\(hours)H\(minutes)M"
-    }
-  }
-}
-
-extension Money {
-  /// The amount with two decimals: `50000.00`.
-  public var amount: String {
-    let (units, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(hundredths < 0 ? "-" : "")\(units).\(padded(Int(rest), to: 2))"
   }
 }

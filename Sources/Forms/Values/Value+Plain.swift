@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 extension Value {
   /// The value in the contract's spelling, as one text; persons and choices one a line.
@@ -18,12 +19,5 @@ extension Value {
     case .persons(let persons): persons.map(\.written).joined(separator: "\n")
     case .rows: ""
     }
-  }
-}
-
-extension Person {
-  /// The person as an office writes one: 王建国（大客户开发主管）.
-  var written: String {
-    title.map { "\(name)（\($0)）" } ?? name
   }
 }

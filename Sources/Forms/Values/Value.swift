@@ -1,5 +1,6 @@
 public import Findings
 public import Foundation
+public import Values
 
 /// What an answer means, as the contract's value types have it.
 public indirect enum Value: Sendable, Hashable {
@@ -18,97 +19,6 @@ public indirect enum Value: Sendable, Hashable {
   case person(Person)
   case persons([Person])
   case rows([TableRow])
-}
-
-/// The time of a visit: a day, a time on it, a time span, or several days.
-public enum Moment: Sendable, Hashable {
-  case day(Day)
-  case time(DayTime)
-  case span(DayTime, DayTime)
-  /// The first and the last of several days.
-  case days(Day, Day)
-
-  /// The day on which it begins.
-  public var day: Day {
-    switch self {
-    case .day(let day), .days(let day, _): day
-    case .time(let time), .span(let time, _): time.day
-    }
-  }
-
-  /// The day on which it ends.
-  public var lastDay: Day {
-    switch self {
-    case .day(let day), .days(_, let day): day
-    case .time(let time), .span(_, let time): time.day
-    }
-  }
-}
-
-/// A time on a day, to the minute.
-public struct DayTime: Sendable, Hashable {
-  public var day: Day
-  public var hour: Int
-  public var minute: Int
-
-  public init(day: Day, hour: Int, minute: Int) {
-    self.day = day
-    self.hour = hour
-    self.minute = minute
-  }
-}
-
-/// The days from one to another, both included, one day, or the days from one until now.
-public struct DaySpan: Sendable, Hashable {
-  public var start: Day
-  /// Nil where only one day is given.
-  public var end: Day?
-  /// Whether the span goes on: 2024年3月5日至今.
-  public var isOpen: Bool
-
-  public init(start: Day, end: Day? = nil, isOpen: Bool = false) {
-    self.start = start
-    self.end = end
-    self.isOpen = isOpen && end == nil
-  }
-}
-
-/// A duration in whole minutes, with days where a person told days.
-public struct Minutes: Sendable, Hashable {
-  public var count: Int
-  /// In hundredths of a day, 50 for 半天.
-  ///
-  /// How long a working day is nobody says, so that days are no minutes.
-  public var hundredthDays: Int
-
-  public init(_ count: Int, hundredthDays: Int = 0) {
-    self.count = count
-    self.hundredthDays = hundredthDays
-  }
-}
-
-/// An amount in the currency's hundredth part.
-public struct Money: Sendable, Hashable {
-  /// In fen for CNY.
-  public var hundredths: Int
-  /// ISO 4217.
-  public var currency: String
-
-  public init(hundredths: Int, currency: String = "CNY") {
-    self.hundredths = hundredths
-    self.currency = currency
-  }
-}
-
-/// A person as a form names one.
-public struct Person: Sendable, Hashable {
-  public var name: String
-  public var title: String?
-
-  public init(name: String, title: String? = nil) {
-    self.name = name
-    self.title = title
-  }
 }
 
 /// A filled row of a repeating table.

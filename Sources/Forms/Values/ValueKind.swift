@@ -1,3 +1,4 @@
+public import Values
 public import Wording
 
 /// A kind of answer: how people write it, and what is meant.

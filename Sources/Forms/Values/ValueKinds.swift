@@ -1,3 +1,5 @@
+import Values
+
 /// The kinds of answer that a form definition can name.
 enum ValueKinds {
   static let all: [any ValueKind.Type] = [

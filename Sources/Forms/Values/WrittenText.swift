@@ -1,3 +1,5 @@
+import Values
+
 /// A text as a person wrote it, without the padding round it.
 enum WrittenText {
   /// The text with its own characters and one `\n` between its lines; nil where only the

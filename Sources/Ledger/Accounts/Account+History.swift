@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Values
 
 extension Account {
   init(

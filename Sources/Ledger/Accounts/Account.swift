@@ -1,5 +1,5 @@
-public import Forms
 public import Foundation
+public import Values
 public import Wording
 
 /// A row of the ledger (大客户台账).

@@ -1,3 +1,5 @@
+import Values
+
 /// Who an account is: the credit code where one is known, else the name.
 struct AccountIdentity: Hashable {
   var creditCode: String?

@@ -1,5 +1,5 @@
-import Forms
 import Foundation
+import Values
 
 extension AccountHistory {
   /// What assessments of periods that end within two days say was sold in a currency; nil where

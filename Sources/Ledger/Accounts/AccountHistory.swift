@@ -1,4 +1,5 @@
 import Forms
+import Values
 
 /// All that filed forms tell of one account up to a day, in the order of its days.
 ///

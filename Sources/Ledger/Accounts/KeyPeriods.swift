@@ -1,4 +1,4 @@
-import Forms
+import Values
 
 /// A time for which an account is a key account: from a success to the next failure.
 struct KeyPeriod {

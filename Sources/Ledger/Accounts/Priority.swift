@@ -1,5 +1,5 @@
-import Forms
 public import Foundation
+import Values
 
 /// How much an account is worth looking after, and from what that is weighed.
 public struct Priority: Sendable, Hashable {

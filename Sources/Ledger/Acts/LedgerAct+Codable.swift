@@ -1,4 +1,5 @@
-public import Forms
+import Forms
+public import Values
 
 extension LedgerAct {
   /// The act as a word of the journal.

@@ -1,4 +1,5 @@
-public import Forms
+import Forms
+public import Values
 
 /// What an operator tells the ledger: who an account is, who is in charge of it, and that its
 /// development goes on.

@@ -1,3 +1,5 @@
+import Values
+
 // What operators ask for becomes an act only where the ledger, as it is, bears it.
 extension LedgerBook {
   /// What is told of `other` is told of the account from now on.

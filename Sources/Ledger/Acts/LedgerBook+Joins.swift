@@ -1,3 +1,5 @@
+import Values
+
 /// An alias or merge that no act has undone.
 struct AccountJoin: Sendable, Hashable {
   var account: AccountReference

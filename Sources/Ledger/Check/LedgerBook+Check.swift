@@ -1,4 +1,4 @@
-public import Forms
+public import Values
 
 extension LedgerBook {
   /// Checks that the ledger says nothing that it may not; gives nothing when all is well.

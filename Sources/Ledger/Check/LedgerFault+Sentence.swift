@@ -1,3 +1,4 @@
+public import Values
 public import Wording
 
 extension LedgerFault {

@@ -1,4 +1,4 @@
-public import Forms
+public import Values
 
 /// What is not as it must be in a ledger, each with its account.
 public enum LedgerFault: Sendable, Hashable {

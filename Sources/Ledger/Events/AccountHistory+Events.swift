@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import Query
+import Values
 
 extension AccountHistory {
   /// What befell the account, the earliest first.

@@ -1,4 +1,5 @@
-public import Forms
+import Forms
+public import Values
 public import Wording
 
 /// Something that befell an account: told by a filed form, or by an operator.

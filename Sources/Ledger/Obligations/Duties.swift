@@ -1,4 +1,4 @@
-import Forms
+import Values
 
 extension AccountHistory {
   /// The development records that ended developments owe (DOMAIN filing rule 3, 七.3).

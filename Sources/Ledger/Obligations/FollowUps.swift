@@ -1,4 +1,5 @@
 import Forms
+import Values
 
 extension AccountHistory {
   /// The follow-ups that visits opened (DOMAIN filing rule 2, 经销商大客户开发方案 六.6).

@@ -1,4 +1,5 @@
-public import Forms
+import Forms
+public import Values
 
 /// The periods and the methods of contact by which the ledger judges: data of the filing scheme.
 ///

@@ -1,4 +1,5 @@
 public import Foundation
+import Values
 
 /// What the department is to reach (大客户部规划书 一; 大客户部规划 二); what has no goal is nil.
 public struct LedgerTargets: Sendable, Hashable {

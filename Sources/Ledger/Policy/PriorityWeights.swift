@@ -1,5 +1,5 @@
-public import Forms
 public import Foundation
+public import Values
 
 /// How an account's priority is weighed from what is known of it, each part from 0 to 100.
 public struct PriorityWeights: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Forms
+public import Values
 
 /// Which days a period counts: all, or those on which offices work.
 public struct WorkCalendar: Sendable, Hashable {

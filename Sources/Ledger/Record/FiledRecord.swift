@@ -1,3 +1,5 @@
+public import Values
+
 /// A record, and the item that was filed with it.
 ///
 /// It never changes, and is a class because the entries, an account's history and its parts all

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Values
 
 extension LedgerRecord {
   /// The version of the layout of ``bytes``; whatever changes what they are, changes it.

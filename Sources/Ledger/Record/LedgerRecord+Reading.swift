@@ -1,5 +1,6 @@
 public import Forms
 import Foundation
+public import Values
 
 extension LedgerRecord {
   /// Reads what a submission tells, by its definition's ``LedgerMeaning``; `account` is the name

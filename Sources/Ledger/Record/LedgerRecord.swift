@@ -1,5 +1,6 @@
-public import Forms
+import Forms
 public import Foundation
+public import Values
 
 /// What one filed form tells the ledger: facts with their days, and nothing of how it was filed.
 ///

@@ -1,4 +1,4 @@
-public import Forms
+public import Values
 public import Wording
 
 /// A month of the Gregorian calendar.

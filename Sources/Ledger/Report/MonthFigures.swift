@@ -1,5 +1,5 @@
-import Forms
 import Foundation
+import Values
 import Wording
 
 /// What a month comes to in numbers.

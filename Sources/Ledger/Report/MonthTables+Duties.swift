@@ -1,6 +1,6 @@
-import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 extension MonthTables {

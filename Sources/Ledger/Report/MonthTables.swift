@@ -1,6 +1,6 @@
 import Findings
-import Forms
 import Foundation
+import Values
 import Wording
 
 /// The views of one month that the monthly report is made of.

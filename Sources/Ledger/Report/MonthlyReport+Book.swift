@@ -1,4 +1,4 @@
-import Forms
+import Values
 import Wording
 
 extension MonthlyReport {

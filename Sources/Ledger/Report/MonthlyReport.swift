@@ -1,4 +1,4 @@
-public import Forms
+public import Values
 public import Wording
 
 /// The monthly report to the superior (岗位职责 3.3): sections of views, each with a sentence that

@@ -1,6 +1,7 @@
-public import Forms
+import Forms
 import Foundation
 public import Query
+public import Values
 
 /// The accounts as rows that a query is asked of, and by whose columns they are sorted.
 public struct AccountRows: Sendable {

@@ -1,5 +1,6 @@
 import Findings
 import Forms
+public import Values
 public import Wording
 
 extension AccountView {

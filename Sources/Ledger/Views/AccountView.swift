@@ -1,4 +1,4 @@
-public import Forms
+public import Values
 
 /// All that the ledger tells of one account: `show`.
 public struct AccountView: Sendable {

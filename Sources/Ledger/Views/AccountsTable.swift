@@ -1,5 +1,6 @@
 import Findings
 import Forms
+import Values
 public import Wording
 
 extension LedgerTable {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Values
 import Wording
 
 extension LedgerTable {

@@ -1,5 +1,5 @@
-import Findings
-public import Forms
+import Forms
+public import Values
 public import Wording
 
 extension LedgerTable {

@@ -1,5 +1,5 @@
-import Forms
 import Foundation
+import Values
 import Wording
 
 extension LedgerTable {

@@ -1,4 +1,4 @@
-import Forms
+import Values
 
 // What is not known leaves its cell empty.
 extension LedgerTable.Cell {

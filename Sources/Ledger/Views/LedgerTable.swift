@@ -1,6 +1,5 @@
-import Findings
-public import Forms
 public import Foundation
+public import Values
 public import Wording
 
 /// A view of the ledger as rows under columns, which every printer of tables takes: the terminal,

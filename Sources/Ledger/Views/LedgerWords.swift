@@ -1,5 +1,5 @@
-import Findings
 public import Forms
+public import Values
 public import Wording
 
 /// The words by which forms name their choices, for views that print choices.

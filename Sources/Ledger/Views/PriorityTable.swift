@@ -1,5 +1,5 @@
-import Findings
 import Foundation
+import Values
 import Wording
 
 extension LedgerTable {

@@ -1,6 +1,5 @@
-import Findings
-import Forms
 import Foundation
+import Values
 public import Wording
 
 extension LedgerTable {

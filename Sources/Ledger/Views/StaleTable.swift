@@ -1,5 +1,5 @@
 import Findings
-import Forms
+import Values
 import Wording
 
 extension LedgerTable {

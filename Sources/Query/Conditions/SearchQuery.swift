@@ -1,4 +1,4 @@
-public import Forms
+public import Values
 
 /// What is searched for, as ``SearchQuery/init(parsing:vocabulary:)`` reads it.
 public indirect enum SearchQuery: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Values
+
 /// Words: Chinese characters stand for themselves, letters and digits make words.
 extension FoldedText {
   /// The maximal runs of letters, marks and digits, each as its units: a Chinese character, or a

@@ -1,4 +1,5 @@
 import Findings
+import Values
 import Wording
 
 /// A text as it is searched: without differences of width, case and script, and each of its

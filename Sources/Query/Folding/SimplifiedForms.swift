@@ -1,3 +1,5 @@
+import Values
+
 /// The simplified form of traditional characters, for the search index alone: a name keeps its own
 /// (乾安县).
 ///

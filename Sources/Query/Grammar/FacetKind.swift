@@ -1,5 +1,3 @@
-import Forms
-
 /// By what items are counted.
 public enum FacetKind: Sendable, Hashable {
   case form

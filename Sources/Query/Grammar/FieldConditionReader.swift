@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 /// Reads what `name:value` asks.

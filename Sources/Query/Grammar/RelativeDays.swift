@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Values
 
 /// The days that words mean on the day of processing: `近7天`, `上月`, `今年`, `last-30-days`.
 ///

@@ -1,5 +1,5 @@
-import Findings
 public import Forms
+public import Values
 import Wording
 
 /// The names that `field:value` knows, and what else a query's words depend on: the day of

@@ -1,4 +1,5 @@
-public import Forms
+import Forms
+public import Values
 
 /// A row of a table that is no archive, such as an account of the ledger, as a query sees it.
 public struct SearchRow: Sendable {

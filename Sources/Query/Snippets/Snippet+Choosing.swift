@@ -1,4 +1,4 @@
-import Forms
+import Values
 
 extension Snippet {
   /// Cuts the snippet of the text with the most of the terms, those that may stand anywhere before

@@ -1,3 +1,5 @@
+import Values
+
 /// A part of a text as written, with the places where a query's terms stand in it.
 public struct Snippet: Sendable, Hashable {
   /// With `…` where the text goes on.

@@ -1,5 +1,3 @@
-import Forms
-
 /// A term of a query, and the fields in which it must stand; nil: anywhere.
 package struct SnippetTerm: Sendable {
   package var folded: FoldedText

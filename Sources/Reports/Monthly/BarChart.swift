@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Values
 import Wording
 
 /// Bars that lie one under another, each with its name and its number.

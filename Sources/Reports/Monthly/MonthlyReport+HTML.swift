@@ -1,4 +1,3 @@
-import Forms
 public import Ledger
 public import Wording
 

@@ -1,4 +1,3 @@
-import Forms
 public import Ledger
 public import Sheets
 public import Wording
@@ -11,7 +10,7 @@ extension MonthlyReport {
     try WorkbookWriter.write(
       sections.flatMap(\.tables).map { $0.sheet(in: language) },
       title: title[language],
-      day: SheetDay(year: day.year, month: day.month, day: day.day)
+      day: day
     )
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Values
 import Wording
 
 /// How wide a view's columns are in a Word document.

@@ -1,4 +1,3 @@
-import Forms
 public import Ledger
 public import Sheets
 public import Wording
@@ -35,7 +34,7 @@ extension LedgerTable.Cell {
     case .number(let number): .number(number)
     case .percent(let share): .percent(share)
     case .bar(let share): .bar(share)
-    case .day(let day): .day(SheetDay(year: day.year, month: day.month, day: day.day))
+    case .day(let day): .day(day)
     case .trend: .text(drawnText(in: language))
     }
   }

@@ -1,6 +1,6 @@
-import Forms
 import Foundation
 public import Ledger
+import Values
 public import Wording
 
 extension LedgerTable.Cell {

@@ -1,4 +1,5 @@
 public import Ledger
+import Values
 public import Wording
 
 /// A view of the ledger for a terminal: no wider than it where that can be, with bars, trends and

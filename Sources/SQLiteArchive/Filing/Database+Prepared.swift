@@ -1,4 +1,3 @@
-import Archive
 import GRDB
 
 extension Database {

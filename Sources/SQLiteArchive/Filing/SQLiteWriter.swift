@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Ledger
 import Query
+import Values
 
 /// The writing side of a transaction on the file.
 final class SQLiteWriter: FilingWriter {

@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import GRDB
 import Ledger
+import Values
 
 extension LedgerStore {
   /// What the present revisions of all items tell, in the order of filing, with the operators'

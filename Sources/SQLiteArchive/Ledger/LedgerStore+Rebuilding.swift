@@ -1,6 +1,7 @@
 import Archive
 import GRDB
 import Ledger
+import Values
 
 extension LedgerStore {
   /// Enters what a revision tells, in the transaction that files it.

@@ -1,9 +1,9 @@
 import Archive
 import Findings
-import Forms
 import Foundation
 import GRDB
 import Ledger
+import Values
 import Wording
 
 extension SQLiteSnapshot {

@@ -1,7 +1,7 @@
 import Archive
-import Findings
 import GRDB
 import Ledger
+import Values
 
 extension SQLiteSnapshot {
   func journal(of item: ItemID?) throws -> [JournalAct] {

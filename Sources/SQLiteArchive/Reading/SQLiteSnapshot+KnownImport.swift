@@ -1,5 +1,6 @@
 import Archive
 import GRDB
+import Values
 
 extension SQLiteSnapshot {
   /// The documents of that path and size in the import log, by their content.

@@ -1,6 +1,7 @@
 import Archive
 import GRDB
 import Ledger
+import Values
 
 extension SQLiteSnapshot {
   /// Counts what the archive holds.

@@ -1,6 +1,7 @@
 import Archive
 import GRDB
 import Ledger
+import Values
 
 /// One state of the file.
 struct SQLiteSnapshot: ArchiveSnapshot {

@@ -1,5 +1,3 @@
-import Archive
-
 extension Schema.Migration {
   /// The archive as it began.
   ///

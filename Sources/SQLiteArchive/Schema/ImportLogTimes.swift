@@ -1,5 +1,3 @@
-import Archive
-
 extension Schema.Migration {
   /// The import log tells when each file was last changed, so that an import can go on where it
   /// was stopped without reading again what it has.

@@ -1,5 +1,3 @@
-import Archive
-
 extension Schema.Migration {
   /// Items are found by their present revision.
   ///

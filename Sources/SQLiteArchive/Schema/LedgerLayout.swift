@@ -1,4 +1,3 @@
-import Archive
 import Ledger
 
 extension Schema.Migration {

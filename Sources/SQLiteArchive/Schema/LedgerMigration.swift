@@ -1,5 +1,3 @@
-import Archive
-
 extension Schema.Migration {
   /// What each revision tells the ledger, quick to read; it is derived, so that nothing keeps it
   /// from being made anew.

@@ -1,5 +1,3 @@
-import Archive
-
 extension Schema.Migration {
   /// The names of accounts and persons, by which they are found in pinyin; made of the stored texts.
   static let names = Schema.Migration(

@@ -1,4 +1,3 @@
-import Archive
 import CStatFS
 
 /// A file system that lies on another machine, where SQLite's write-ahead log cannot work: its

@@ -1,6 +1,7 @@
 import Archive
 import CStatFS
 import Foundation
+import Values
 
 /// A file system that nobody can write, such as a disc, a snapshot, or a disk mounted so.
 ///

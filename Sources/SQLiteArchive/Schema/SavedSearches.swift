@@ -1,5 +1,3 @@
-import Archive
-
 extension Schema.Migration {
   /// Searches that people keep under a name.
   ///

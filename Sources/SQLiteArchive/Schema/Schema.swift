@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import GRDB
+import Values
 
 /// The archive's schema, as a list of named migrations to which only new ones are ever added.
 enum Schema {

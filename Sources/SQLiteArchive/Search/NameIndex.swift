@@ -1,6 +1,5 @@
 import Archive
 import GRDB
-import Query
 
 /// The names of accounts and persons in the archive, each once, by which they are found in pinyin.
 enum NameIndex {

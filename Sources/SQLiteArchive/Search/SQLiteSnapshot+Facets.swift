@@ -1,5 +1,4 @@
 import Archive
-import Forms
 import GRDB
 import Query
 

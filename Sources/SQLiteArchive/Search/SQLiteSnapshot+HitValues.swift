@@ -1,9 +1,8 @@
 import Archive
-import Findings
-import Forms
 import GRDB
 import Ledger
 import Query
+import Values
 import Wording
 
 extension SQLiteSnapshot {

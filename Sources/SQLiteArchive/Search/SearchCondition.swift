@@ -1,8 +1,7 @@
 import Archive
-import Findings
-import Forms
 import GRDB
 import Query
+import Values
 import Wording
 
 /// Writes queries as SQL conditions on `item` and `revision`.

@@ -2,6 +2,7 @@ import Archive
 import Forms
 import GRDB
 import Query
+import Values
 
 /// A query as a condition on `item` and `revision`.
 ///

@@ -1,8 +1,8 @@
 import Archive
-import Forms
 import GRDB
 import Ledger
 import Query
+import Values
 
 /// The run of a plan: which revisions are looked at, in which order, and for how long.
 ///

@@ -1,5 +1,6 @@
 import Archive
 import Query
+import Values
 
 /// The layout of the search index: overlapping pairs of units, written as tokens.
 ///

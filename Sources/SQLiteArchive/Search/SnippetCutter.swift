@@ -1,7 +1,7 @@
 import Archive
-import Forms
 import GRDB
 import Query
+import Values
 
 /// Cuts the snippets of hits from their stored texts.
 struct SnippetCutter {

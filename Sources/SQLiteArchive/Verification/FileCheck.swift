@@ -1,5 +1,6 @@
 import Archive
 import GRDB
+import Values
 
 /// The engine's own check of the file, told by table.
 enum FileCheck {

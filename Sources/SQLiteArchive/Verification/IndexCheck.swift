@@ -2,6 +2,7 @@ import Archive
 import GRDB
 import Ledger
 import Query
+import Values
 
 /// Compares the search index with one that is made anew of the stored texts.
 enum IndexCheck {

@@ -1,6 +1,7 @@
 import Archive
 import GRDB
 import Ledger
+import Values
 
 /// Checks that each journal entry is the one written, and that it follows from the one before it.
 enum JournalCheck {

@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import GRDB
 import Ledger
+import Values
 
 /// Compares what the items tell the ledger with what the journal's acts, replayed, tell it, and
 /// what is stored for the ledger with both.

@@ -1,6 +1,7 @@
 import Archive
 import GRDB
 import Ledger
+import Values
 
 /// Checks that the numbers of each class, and the revisions of each item, run without a gap, and
 /// that each item bears the number that its class gives.

@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import GRDB
 import Ledger
+import Values
 
 /// Checks originals against their digests, revisions against their seals, and references.
 enum RecordCheck {

@@ -5,6 +5,7 @@ import Foundation
 import Ledger
 import Query
 import SQLiteArchive
+import Values
 import Wording
 
 /// What bench_search.py needs of the library: an archive of texts, and the times of queries.

@@ -1,6 +1,7 @@
 import Findings
 import Ledger
 import Testing
+import Values
 import Wording
 
 @testable import Archive

@@ -2,6 +2,7 @@ import Findings
 import Forms
 import TestSupport
 import Testing
+import Values
 import Wording
 
 /// Labels of a company's own words are given to the fields that they mean, and to no others.

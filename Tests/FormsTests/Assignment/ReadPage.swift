@@ -2,6 +2,7 @@ import Documents
 import Findings
 import TestSupport
 import Testing
+import Values
 import Wording
 
 @testable import Forms

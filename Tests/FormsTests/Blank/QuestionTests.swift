@@ -2,6 +2,7 @@ import Findings
 import Forms
 import TestSupport
 import Testing
+import Values
 import Wording
 
 @Suite struct QuestionTests {

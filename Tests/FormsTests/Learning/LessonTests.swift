@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Values
 import Wording
 
 /// What documents and a person's decisions teach of a company's form.

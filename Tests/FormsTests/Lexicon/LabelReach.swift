@@ -2,6 +2,7 @@ import Documents
 import Findings
 import Foundation
 import TestSupport
+import Values
 import Wording
 
 @testable import Forms

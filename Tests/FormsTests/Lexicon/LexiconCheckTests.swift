@@ -2,6 +2,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Values
 
 /// Names of ideas that the lexicon does not have mean nothing, and are told with their place.
 @Suite struct LexiconCheckTests {

@@ -1,5 +1,6 @@
 import Findings
 import Testing
+import Values
 import Wording
 
 @testable import Forms

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Values
 
 @testable import Forms
 

@@ -1,6 +1,7 @@
 import Findings
 import TestSupport
 import Testing
+import Values
 import Wording
 
 @testable import Forms

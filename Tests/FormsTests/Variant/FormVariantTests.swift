@@ -3,6 +3,7 @@ import Forms
 import Foundation
 import TestSupport
 import Testing
+import Values
 import Wording
 
 /// A company's own wording of a form gives an ordinary definition.

@@ -1,6 +1,6 @@
 import Archive
-import Findings
 import Foundation
+import Values
 import Wording
 
 /// Shows how far an import is: a line drawn anew on a terminal, or plain lines.

@@ -1,5 +1,5 @@
 import Archive
-import Findings
+import Values
 import Wording
 
 /// How far an import is, as facts; a clock's seconds come from outside.

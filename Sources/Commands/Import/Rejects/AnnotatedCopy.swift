@@ -1,6 +1,6 @@
 import Archive
 import Filing
-import Forms
+import Values
 import Wording
 
 /// Makes copies with a comment at every finding of documents that were refused.

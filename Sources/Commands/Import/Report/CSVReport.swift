@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 /// The report as a table for a spreadsheet: a finding a row, and a row of each form without one.

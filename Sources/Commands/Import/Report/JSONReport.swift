@@ -4,6 +4,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Values
 import Wording
 
 /// The report as one JSON object, a document a line.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Findings
 import Forms
 import Foundation
 import Wording

@@ -1,7 +1,7 @@
 import Archive
 import Filing
-import Findings
 import Forms
+import Values
 import Wording
 
 /// The words that the reports for people share.

@@ -1,8 +1,8 @@
 import Archive
 import Filing
-import Findings
 import Forms
 import Foundation
+import Values
 import Wording
 
 /// Imports what comes into a folder, and moves it to `done/` or `rejected/` with a report beside.

@@ -3,6 +3,7 @@ import Findings
 import Forms
 import Foundation
 import Query
+import Values
 import Wording
 
 /// `guidang search --interactive`: the archive on a terminal, narrowed down as a query is typed.

@@ -1,5 +1,6 @@
 import Findings
 public import Foundation
+import Values
 import Wording
 
 extension FormLibrary {

@@ -1,4 +1,4 @@
-import Findings
+import Values
 public import Wording
 
 extension FormDefinition {

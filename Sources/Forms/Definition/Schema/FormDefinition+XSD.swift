@@ -1,4 +1,5 @@
 import Documents
+import Values
 import XML
 
 extension FormDefinition {

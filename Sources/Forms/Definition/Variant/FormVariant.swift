@@ -1,3 +1,5 @@
+public import Values
+
 /// A company's own wording of a form, as data: its titles, labels and choice words, what it asks
 /// for beyond the form, and what it leaves out.
 ///

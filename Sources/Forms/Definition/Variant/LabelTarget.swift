@@ -1,4 +1,5 @@
 import Findings
+public import Values
 import Wording
 
 /// What a label stands for: a field, a column of a repeating table, or a part of either.

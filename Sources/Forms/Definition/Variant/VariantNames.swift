@@ -1,4 +1,5 @@
 import Findings
+public import Values
 import Wording
 
 // How a variant's file names what a form has.

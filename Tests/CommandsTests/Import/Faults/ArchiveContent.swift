@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import SQLiteArchive
 import TestSupport
+import Values
 
 /// All that an archive holds of its items, without the moments of filing, as lines.
 struct ArchiveContent: Equatable {

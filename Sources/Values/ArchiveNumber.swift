@@ -1,5 +1,3 @@
-import Query
-
 /// An archive number (档号), such as `Q001-YW·2024-D10-DKH-0001`: `-` joins levels, `·` joins the
 /// codes of one level (DA/T 22-2015).
 public struct ArchiveNumber: RawRepresentable, Sendable, Hashable {
@@ -17,7 +15,7 @@ public struct ArchiveNumber: RawRepresentable, Sendable, Hashable {
 
   /// The class and the running number that a person means, who may write other characters that
   /// look alike, other widths, and fewer zeros; nil where the text ends in no number.
-  static func parts(of text: String) -> (classKey: String, number: Int)? {
+  package static func parts(of text: String) -> (classKey: String, number: Int)? {
     var levels = ArchiveNumberText.canonical(text).split(
       separator: "-",
       omittingEmptySubsequences: false

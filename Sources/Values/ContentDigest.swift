@@ -9,16 +9,6 @@ public struct ContentDigest: RawRepresentable, Sendable, Hashable, Codable {
     else { return nil }
     self.rawValue = rawValue
   }
-
-  /// Digests some bytes, at about 1 GB/s.
-  public init(of bytes: [UInt8]) throws(ArchiveError) {
-    rawValue = try Fixity.sha256(bytes)
-  }
-
-  /// Digests a text's UTF-8.
-  public init(of text: String) throws(ArchiveError) {
-    try self.init(of: Array(text.utf8))
-  }
 }
 
 extension ContentDigest: CustomStringConvertible {
