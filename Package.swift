@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "Values"),
     .target(name: "Wording"),
     .target(name: "Findings", dependencies: ["Wording"]),
-    .target(name: "Packages", dependencies: ["CLibZip"]),
+    .target(name: "Packages", dependencies: ["Wording", "CLibZip"]),
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .target(
       name: "Documents",
@@ -66,7 +66,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Values",
-        "Wording", "Findings", "Documents", "Forms", "Ledger", "Packages", "Sheets", "XML",
+        "Wording", "Findings", "Documents", "Ledger", "Packages", "Sheets", "XML",
       ]
     ),
     .target(
@@ -88,7 +88,7 @@ let package = Package(
       name: "Filing",
       dependencies: [
         "Values",
-        "Wording", "Findings", "Documents", "Forms", "Ledger", "Query", "Archive", "Packages",
+        "Wording", "Findings", "Documents", "Forms", "Ledger", "Archive", "Packages",
         "XML",
       ]
     ),

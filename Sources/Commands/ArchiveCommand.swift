@@ -41,9 +41,10 @@ enum ArchiveFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// No item goes under the id or the archive number.
-struct NoSuchItem: Error {
+struct NoSuchItem: SpokenError {
   var reference: String
 
+  var exitStatus: ExitStatus { .findings }
   var sentence: LocalizedText {
     LocalizedText(
       zh: "档案库里没有“\(reference)”。请用 guidang search 查找编号或档号。",

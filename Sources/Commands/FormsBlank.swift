@@ -153,7 +153,14 @@ struct FormsBlank: AsyncParsableCommand {
 }
 
 /// A file that cannot be read.
-struct InputError: Error {
+struct InputError: SpokenError {
   var path: String
   var cause: LocalizedText
+
+  var sentence: LocalizedText {
+    LocalizedText(
+      zh: "\(path)：无法读取（\(cause.zh)）。请检查路径和权限。",
+      en: "\(path): cannot be read (\(cause.en)). Check the path and its permissions."
+    )
+  }
 }

@@ -103,9 +103,16 @@ struct Show: AsyncParsableCommand {
 }
 
 /// A file that the program was to write and could not.
-struct OutputError: Error {
+struct OutputError: SpokenError {
   var path: String
   var cause: LocalizedText
+
+  var sentence: LocalizedText {
+    LocalizedText(
+      zh: "\(path)：无法写入（\(cause.zh)）。",
+      en: "\(path): cannot be written (\(cause.en))."
+    )
+  }
 
   /// The file would take the place of the archive.
   static func archive(_ path: String) -> OutputError {

@@ -91,6 +91,7 @@ struct Validate: AsyncParsableCommand {
         for line in renderer.lines(of: report) { Console.print(line) }
       }
       for line in renderer.end() { Console.print(line) }
+      if let copies { status = status.and(copies.status) }
       if failLevel == .warning, total.warnings > 0 { status = status.and(.findings) }
       if !quiet { conclude(total, of: documents, in: language) }
       try status.end()

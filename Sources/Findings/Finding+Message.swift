@@ -35,15 +35,7 @@ extension Finding {
   }
 
   private func fill(_ template: String, in language: Language) -> String {
-    var result = ""
-    let template = namingTheRow(template, in: language)
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      result += fact(String(rest[rest.index(after: open)..<close]), in: language)
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    namingTheRow(template, in: language).replacingBraces { fact($0, in: language) }
   }
 
   private func fact(_ name: String, in language: Language) -> String {

@@ -12,4 +12,9 @@ extension LocalizedText {
   public static func didYouMean(_ nearest: String?) -> LocalizedText? {
     nearest.map { LocalizedText(zh: "是否指“\($0)”？", en: "Did you mean “\($0)”?") }
   }
+
+  /// Names one after the other, as each language joins them.
+  public static func list(_ names: [String]) -> LocalizedText {
+    LocalizedText(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
+  }
 }

@@ -8,6 +8,7 @@ import Testing
 
 @testable import Archive
 @testable import SQLiteArchive
+import Values
 
 @Suite("Index damage")
 struct IndexDamageTests {

@@ -104,14 +104,14 @@ extension LedgerBook {
   /// The account that a person names; where the ledger has none, that is said.
   func account(named name: String) throws -> Account {
     guard let account = views(of: name).first?.account else {
-      throw NoSuchAccount(name: name, near: namesNear(name))
+      throw LedgerRefusal.unknown(name: name, near: namesNear(name))
     }
     return account
   }
 }
 
 /// The scheme has no such class of materials.
-struct UnknownMaterial: Error {
+struct UnknownMaterial: SpokenError {
   var name: String
   var scheme: FilingScheme
 

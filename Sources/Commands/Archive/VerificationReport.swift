@@ -48,16 +48,8 @@ struct VerificationReport {
   }
 }
 
-/// A fault in words: what it is, what it leads to, and what to do next.
-struct FaultNote {
-  /// A stable word for programs.
-  var code: String
-  var items: [ItemID] = []
-  var found: LocalizedText
-  var consequence: LocalizedText
-  var next: LocalizedText
-
-  func json(numbers: [ItemID: ArchiveNumber], in language: Language) -> JSON {
+extension FaultNote {
+  fileprivate func json(numbers: [ItemID: ArchiveNumber], in language: Language) -> JSON {
     [
       "fault": .string(code), "items": .array(items.map { .string($0.description) }),
       "archiveNumbers": .array(items.compactMap { numbers[$0] }.map { .string($0.rawValue) }),
@@ -66,7 +58,7 @@ struct FaultNote {
     ]
   }
 
-  func lines(numbers: [ItemID: ArchiveNumber], in language: Language) -> [String] {
+  fileprivate func lines(numbers: [ItemID: ArchiveNumber], in language: Language) -> [String] {
     let names = items.map { item in
       numbers[item].map { "\($0) (\(item))" }
         ?? LocalizedText(zh: "编号 \(item)", en: "id \(item)")[language]

@@ -163,13 +163,21 @@ final class ImportSession {
     }
   }
 
+  /// Says what kept a copy with comments from being made; all else goes on.
+  func tell(_ problem: UnwrittenComments) {
+    let sentence = Failure.sentence(problem, in: language)
+    Console.note(sentence)
+    status = status.and(problem.exitStatus)
+    summary.problems.append(sentence)
+  }
+
   /// Says what became of each form, on standard error, with the reasons of what was refused.
   private func tell(_ result: DocumentResult, of document: ReadDocument) throws {
     summary.add(result)
     try outputs.report?.add(result)
     if result.isRefused {
       status = status.and(.findings)
-      try outputs.rejects?.add(document, result)
+      if let problem = try outputs.rejects?.add(document, result) { tell(problem) }
     }
     for form in result.forms {
       if progress.tellsEnough, !form.receipt.outcome.isRefusal { continue }

@@ -197,7 +197,7 @@ struct FormsLearn: AsyncParsableCommand {
 }
 
 /// A variant that a person named and that is not there.
-struct UnknownVariant: Error {
+struct UnknownVariant: SpokenError {
   var name: String
   var known: [VariantID]
 

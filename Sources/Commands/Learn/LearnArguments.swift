@@ -124,7 +124,7 @@ extension FormDefinition {
 }
 
 /// What is wrong with what a person says of a company's form.
-enum LearnFault: Error {
+enum LearnFault: SpokenError {
   case noPair(String, option: String)
   case unknownField(String, form: LocalizedText, known: [String])
   case unreadable(String, field: LocalizedText, expected: LocalizedText?)
@@ -133,6 +133,7 @@ enum LearnFault: Error {
   case noVariantName(String)
   case takenName(String)
 
+  var exitStatus: ExitStatus { .usage }
   var sentence: LocalizedText {
     switch self {
     case .noPair(let text, let option):

@@ -19,7 +19,7 @@ extension AccountRows {
 }
 
 /// No column of the accounts goes under the name.
-struct UnknownColumn: Error {
+struct UnknownColumn: SpokenError {
   var name: String
   var known: [String]
 

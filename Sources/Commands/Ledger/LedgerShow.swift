@@ -34,7 +34,7 @@ struct LedgerShow: AsyncParsableCommand {
       let reading = try options.reading()
       let views = reading.book.views(of: name)
       guard !views.isEmpty else {
-        throw NoSuchAccount(name: name, near: reading.book.namesNear(name))
+        throw LedgerRefusal.unknown(name: name, near: reading.book.namesNear(name))
       }
       var tables: [LedgerTable] = []
       var objects: [JSON] = []

@@ -42,7 +42,7 @@ struct QueryReading {
 }
 
 /// A query that cannot be parsed, with its text.
-struct QueryError: Error {
+struct QueryError: SpokenError {
   var query: String
   var error: SearchSyntaxError
 

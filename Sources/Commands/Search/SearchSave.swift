@@ -140,10 +140,11 @@ struct SearchSave: AsyncParsableCommand {
 }
 
 /// No search is saved under the name.
-struct NoSuchSearch: Error {
+struct NoSuchSearch: SpokenError {
   var name: String
   var nearest: String?
 
+  var exitStatus: ExitStatus { .findings }
   var sentence: LocalizedText {
     .sentences(
       LocalizedText(zh: "没有保存过名为“\(name)”的检索式。", en: "No search is saved as “\(name)”."),

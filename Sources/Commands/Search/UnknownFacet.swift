@@ -1,7 +1,7 @@
 import Wording
 
 /// A name in `--facets` by which nothing is counted.
-struct UnknownFacet: Error {
+struct UnknownFacet: SpokenError {
   var name: String
   var nearest: String?
 

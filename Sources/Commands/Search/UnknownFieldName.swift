@@ -1,7 +1,7 @@
 import Wording
 
 /// A name in `--fields` under which there is nothing.
-struct UnknownFieldName: Error {
+struct UnknownFieldName: SpokenError {
   var name: String
   var nearest: String?
 

@@ -1,5 +1,6 @@
 import Filing
 import Findings
+import Forms
 import Foundation
 import Values
 import Wording
@@ -10,15 +11,27 @@ struct AnnotatedCopies {
   /// The paths that were given, by which a document's own is told from what leads to it.
   let arguments: [String]
   private var used: Set<String> = []
+  /// Whether every copy could be made.
+  private(set) var status = ExitStatus.success
 
   init(folder: String, arguments: [String]) {
     self.folder = folder
     self.arguments = arguments
   }
 
-  /// Writes a document's copy; one that takes no comments is named on standard error.
+  /// Writes a document's copy; one that takes no comments, and one into which they could not be
+  /// written, is named on standard error.
   mutating func write(_ document: ReadDocument, on day: Day, in language: Language) throws {
-    guard let bytes = document.annotated(on: day, in: language) else {
+    let copy: [UInt8]?
+    do throws(AnnotationError) {
+      copy = try document.annotated(on: day, in: language)
+    } catch {
+      let problem = UnwrittenComments(path: document.path, cause: error)
+      Console.note(Failure.sentence(problem, in: language))
+      status = status.and(problem.exitStatus)
+      return
+    }
+    guard let bytes = copy else {
       Console.note(
         LocalizedText(
           zh: "\(document.path)：不能写入批注（只支持 .docx、Markdown 和本程序的 XML）。",

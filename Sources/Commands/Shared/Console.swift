@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Wording
 
 /// Where the program prints: data on standard output, everything else on standard error.
 enum Console {

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Wording
 
 /// Whether somebody asked the program to stop: Ctrl-C, or the signal with which a system ends it.
 enum StopRequest {

@@ -3,7 +3,7 @@ import Values
 import Wording
 
 /// A form that a person named and that is not defined.
-struct UnknownForm: Error {
+struct UnknownForm: SpokenError {
   var name: String
   /// The forms that there are, and the ids of the variants.
   var known: [(id: String, name: LocalizedText?)]

@@ -1,4 +1,4 @@
-import Packages
+public import Packages
 
 /// The parts of a Word package that have to do with comments.
 public struct WordCommentParts: Sendable, Hashable {
@@ -9,10 +9,12 @@ public struct WordCommentParts: Sendable, Hashable {
   public var relationships: String
 
   /// Looks into a package; nil where it is no Word document.
-  public init?(package bytes: [UInt8]) {
+  ///
+  /// - Throws: What is wrong with the package.
+  public init?(package bytes: [UInt8]) throws(PackageError) {
+    let reader = try PackageReader(bytes)
     do {
-      let limits = DocumentLimits.standard
-      let package = try WordPackage(PackageReader(bytes), limits: limits)
+      let package = try WordPackage(reader, limits: DocumentLimits.standard)
       guard case .word(var word, let main) = try package.mainPart() else { return nil }
       self.main = main
       comments = try word.relationships(of: main).first("comments")?.part

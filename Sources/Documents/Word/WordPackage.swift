@@ -125,7 +125,7 @@ extension Refusal {
           .damagedPackage,
           place: place,
           found: nil,
-          arguments: ["detail": error.description]
+          arguments: ["detail": error.sentence]
         )
       )
     case .encryptedEntry:
@@ -134,12 +134,12 @@ extension Refusal {
           .error,
           .encryptedDocument,
           place: place,
-          arguments: ["detail": error.description]
+          arguments: ["detail": error.sentence]
         )
       )
     case .overLimit, .strayingName:
       self.init(
-        Finding(.error, .unsafeContent, place: place, arguments: ["detail": error.description])
+        Finding(.error, .unsafeContent, place: place, arguments: ["detail": error.sentence])
       )
     }
   }

@@ -1,12 +1,15 @@
-import Forms
+public import Forms
 public import Values
 public import Wording
 
 extension ReadDocument {
   /// A copy with a comment at every finding; nil of a kind of document that takes none.
-  public func annotated(on day: Day, in language: Language) -> [UInt8]? {
+  public func annotated(
+    on day: Day,
+    in language: Language
+  ) throws(AnnotationError) -> [UInt8]? {
     guard let content else { return nil }
-    return Annotation(
+    return try Annotation(
       of: content,
       findings: findings,
       titles: steps.filter { $0.chosen != nil }.map(\.title),

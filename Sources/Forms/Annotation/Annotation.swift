@@ -35,13 +35,12 @@ public struct Annotation {
     self.language = language
   }
 
-  /// The copy; nil of a kind of document into which comments are not written, or one that
-  /// cannot be taken apart.
-  public func write(into bytes: [UInt8]) -> [UInt8]? {
+  /// The copy; nil of a kind of document into which comments are not written.
+  public func write(into bytes: [UInt8]) throws(AnnotationError) -> [UInt8]? {
     switch document.format {
     case .docx:
-      guard let main = document.parts.first(where: { $0.kind == .body }) else { return nil }
-      return WordAnnotation(
+      guard let main = document.parts.first(where: { $0.kind == .body }) else { throw .noPlace }
+      return try WordAnnotation(
         notes: notes,
         summary: summary,
         date: day.description,

@@ -16,19 +16,25 @@ struct WordAnnotation {
   /// The name of the main part.
   var main: String
 
-  func write(into bytes: [UInt8]) -> [UInt8]? {
-    guard let parts = WordCommentParts(package: bytes) else { return nil }
+  func write(into bytes: [UInt8]) throws(AnnotationError) -> [UInt8] {
     do throws(PackageError) {
-      var reader = try PackageReader(bytes)
-      var files: [PackageWriter.File] = []
-      for entry in reader.entries where !entry.isFolder {
-        files.append(PackageWriter.File(entry.name, try reader.read(entry)))
+      var files = try files(of: bytes)
+      if let parts = try WordCommentParts(package: bytes), annotate(&files, parts) {
+        return try PackageWriter.write(files)
       }
-      guard annotate(&files, parts) else { return nil }
-      return try PackageWriter.write(files)
     } catch {
-      return nil
+      throw .package(error)
     }
+    throw .noPlace
+  }
+
+  private func files(of bytes: [UInt8]) throws(PackageError) -> [PackageWriter.File] {
+    var reader = try PackageReader(bytes)
+    var files: [PackageWriter.File] = []
+    for entry in reader.entries where !entry.isFolder {
+      files.append(PackageWriter.File(entry.name, try reader.read(entry)))
+    }
+    return files
   }
 
   private func annotate(_ files: inout [PackageWriter.File], _ parts: WordCommentParts) -> Bool {

@@ -39,7 +39,7 @@ import Wording
       day: day,
       language: .zh
     )
-    return try #require(annotation.write(into: bytes))
+    return try #require(try annotation.write(into: bytes))
   }
 
   static func part(_ name: String, of bytes: [UInt8]) throws -> String {
@@ -203,5 +203,23 @@ import Wording
     #expect(written.contains("<visit-record version=\"1\">\n<!-- guidang: 校验结果"))
     let again = AnnotationTests.finding(at: try AnnotationTests.lastPlace(in: written))
     #expect(try AnnotationTests.annotate(once, name: "a.xml", [again]) == once)
+  }
+
+  @Test func saysWhyAPackageTakesNoComments() throws {
+    let bytes = try WordFixture(body: AnnotationTests.body).bytes(in: .transitional)
+    let document = try #require(DocumentReader.read(bytes, name: "a.docx").document)
+    let day = try #require(Day(iso8601: "2026-11-23"))
+    let annotation = Annotation(
+      of: document,
+      findings: [AnnotationTests.finding(at: nil)],
+      titles: [],
+      day: day,
+      language: .zh
+    )
+    #expect(
+      throws: AnnotationError.package(PackageError(.damaged, reason: .noDirectory))
+    ) { try annotation.write(into: Array(bytes.dropLast(30))) }
+    let other = try PackageWriter.write([PackageWriter.File("a.txt", Array("甲".utf8))])
+    #expect(throws: AnnotationError.noPlace) { try annotation.write(into: other) }
   }
 }

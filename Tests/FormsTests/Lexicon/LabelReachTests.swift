@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Forms
+import Values
 
 /// How far the words of labels reach: some six hundred labels from elsewhere.
 @Suite struct LabelReachTests {

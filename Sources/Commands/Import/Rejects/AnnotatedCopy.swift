@@ -1,5 +1,6 @@
 import Archive
 import Filing
+import Forms
 import Values
 import Wording
 
@@ -11,6 +12,8 @@ struct AnnotatedCopy {
 
   /// The copy; nil of a document that takes no comments.
   ///
+  /// - Throws: ``UnwrittenComments`` where they could not be written into one that does.
+  ///
   /// Filing has let the text between bytes and forms go, so that the document is read again.
   func bytes(
     of document: ReadDocument,
@@ -19,6 +22,10 @@ struct AnnotatedCopy {
   ) throws -> [UInt8]? {
     var copy = try desk.document(path: document.path, bytes: original)
     copy.documentFindings += result.forms.compactMap(\.receipt.finding)
-    return copy.annotated(on: day, in: language)
+    do throws(AnnotationError) {
+      return try copy.annotated(on: day, in: language)
+    } catch {
+      throw UnwrittenComments(path: document.path, cause: error)
+    }
   }
 }

@@ -49,10 +49,17 @@ final class RejectsFolder {
     _ = try Spool(for: folder + "/" + RejectsList.page)
   }
 
-  /// Takes a document of which something was refused.
-  func add(_ document: ReadDocument, _ result: DocumentResult) throws {
+  /// Takes a document of which something was refused; the answer is what kept it from having a copy
+  /// with comments.
+  func add(_ document: ReadDocument, _ result: DocumentResult) throws -> UnwrittenComments? {
     let bytes = try original(of: document)
-    let annotated = try bytes.flatMap { try copies.bytes(of: document, original: $0, result) }
+    var annotated: [UInt8]?
+    var problem: UnwrittenComments?
+    do {
+      annotated = try bytes.flatMap { try copies.bytes(of: document, original: $0, result) }
+    } catch let error as UnwrittenComments {
+      problem = error
+    }
     var names: (original: String, annotated: String)?
     if let bytes {
       let path = SafePath(document.path, arguments: arguments)
@@ -68,6 +75,7 @@ final class RejectsFolder {
       library: library,
       language: language
     )
+    return problem
   }
 
   /// Writes the list.

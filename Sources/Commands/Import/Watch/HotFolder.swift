@@ -145,7 +145,7 @@ struct HotFolder {
         asPrivateAs: path
       )
       if let only = documents.first, let document = only.document,
-        let copy = try copies.bytes(of: document, original: document.bytes, only.result)
+        let copy = try copy(of: document, only.result)
       {
         try WholeFile.write(
           copy,
@@ -157,6 +157,17 @@ struct HotFolder {
       case .moved, .gone: return
       case .taken: continue
       }
+    }
+  }
+
+  /// The copy with comments; nil of a document that takes none, and of one into which they could not
+  /// be written, which is said.
+  private func copy(of document: ReadDocument, _ result: DocumentResult) throws -> [UInt8]? {
+    do {
+      return try copies.bytes(of: document, original: document.bytes, result)
+    } catch let error as UnwrittenComments {
+      session.tell(error)
+      return nil
     }
   }
 

@@ -1,18 +1,17 @@
-import Packages
-import Wording
+public import Wording
 
-extension PackageError {
+extension PackageError: SpokenError {
   /// What is wrong, without where.
-  var description: LocalizedText {
+  public var sentence: LocalizedText {
     switch fault {
     case .damaged:
-      return reason?.description
+      return reason?.text
         ?? LocalizedText(zh: "压缩包损坏", en: "the zip is damaged")
     case .duplicateEntry:
       return LocalizedText(zh: "条目重名", en: "two entries have one name")
     case .missingEntry: return LocalizedText(zh: "缺少条目", en: "an entry is missing")
     case .unwritable:
-      let reason = reason?.description
+      let reason = reason?.text
       return LocalizedText(
         zh: "无法写入" + (reason.map { "：" + $0.zh } ?? ""),
         en: "cannot be written" + (reason.map { ": " + $0.en } ?? "")
@@ -33,7 +32,7 @@ extension PackageError {
 }
 
 extension PackageError.Reason {
-  fileprivate var description: LocalizedText {
+  fileprivate var text: LocalizedText {
     switch self {
     case .empty: LocalizedText(zh: "文件是空的", en: "the file is empty")
     case .noDirectory:

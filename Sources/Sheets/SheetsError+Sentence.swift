@@ -1,9 +1,8 @@
-import Sheets
-import Wording
+public import Wording
 
-extension SheetsError {
+extension SheetsError: SpokenError {
   /// The error in a sentence: what stopped, and what to do.
-  var sentence: LocalizedText {
+  public var sentence: LocalizedText {
     switch self {
     case .tooLarge(let sheet, let rows, let columns):
       LocalizedText(

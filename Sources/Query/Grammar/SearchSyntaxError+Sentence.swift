@@ -1,11 +1,8 @@
-import Archive
-import Findings
-import Query
-import Wording
+public import Wording
 
-extension SearchSyntaxError {
+extension SearchSyntaxError: SpokenError {
   /// The error in a sentence, with its column.
-  var sentence: LocalizedText {
+  public var sentence: LocalizedText {
     let fault = fault.sentence
     return LocalizedText(
       zh: "检索式第 \(column) 个字：\(fault.zh)",

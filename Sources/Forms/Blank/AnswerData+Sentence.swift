@@ -1,9 +1,8 @@
-import Forms
-import Wording
+public import Wording
 
-extension AnswerData.Fault {
+extension AnswerData.Fault: SpokenError {
   /// The fault in a sentence: what stands in the data, and what would be accepted.
-  var sentence: LocalizedText {
+  public var sentence: LocalizedText {
     switch self {
     case .malformed(let cause):
       LocalizedText(zh: "数据不是有效的 JSON：\(cause)", en: "the data is no valid JSON: \(cause)")
@@ -17,14 +16,5 @@ extension AnswerData.Fault {
         en: "“\(text)” is no value of “\(field)”." + (expected.map { " Enter \($0.en)." } ?? "")
       )
     }
-  }
-}
-
-extension InputError {
-  var sentence: LocalizedText {
-    LocalizedText(
-      zh: "\(path)：无法读取（\(cause.zh)）。请检查路径和权限。",
-      en: "\(path): cannot be read (\(cause.en)). Check the path and its permissions."
-    )
   }
 }

@@ -1,7 +1,5 @@
-import ArgumentParser
-
-/// What the program tells its caller in the end.
-enum ExitStatus: Int32 {
+/// What a command tells its caller in the end.
+public enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
   case success = 0
   /// Findings of severity error; for a search, no hit.
   case findings = 1
@@ -15,13 +13,8 @@ enum ExitStatus: Int32 {
   /// Stopped by the system or another program.
   case terminated = 143
 
-  /// Ends the command with this status; does nothing on success.
-  func end() throws {
-    if self != .success { throw ExitCode(rawValue) }
-  }
-
   /// The graver of two.
-  func and(_ other: ExitStatus) -> ExitStatus {
+  public func and(_ other: ExitStatus) -> ExitStatus {
     rawValue >= other.rawValue ? self : other
   }
 }

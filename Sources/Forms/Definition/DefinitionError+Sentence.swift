@@ -1,10 +1,9 @@
-import Forms
 import Values
-import Wording
+public import Wording
 
-extension DefinitionError {
+extension DefinitionError: SpokenError {
   /// The error in a sentence, with its place.
-  var sentence: LocalizedText {
+  public var sentence: LocalizedText {
     let place = line > 0 ? "\(file):\(line):\(column)" : file
     let fault = fault.sentence
     return LocalizedText(zh: "\(place)：\(fault.zh)", en: "\(place): \(fault.en)")
@@ -13,7 +12,7 @@ extension DefinitionError {
 
 extension DefinitionError.Fault {
   /// The fault in a sentence.
-  var sentence: LocalizedText {
+  public var sentence: LocalizedText {
     switch self {
     case .unreadable(let cause):
       LocalizedText(

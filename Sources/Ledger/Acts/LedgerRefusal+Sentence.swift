@@ -1,11 +1,22 @@
-import Ledger
-import Wording
+public import Wording
 
-extension LedgerRefusal {
+extension LedgerRefusal: SpokenError {
+  /// Nothing was entered: the book answers no.
+  public var exitStatus: ExitStatus { .findings }
+
   /// Why nothing was entered, and what to do.
-  var sentence: LocalizedText {
+  public var sentence: LocalizedText {
     switch self {
-    case .unknown(let name, let near): NoSuchAccount(name: name, near: near).sentence
+    case .unknown(let name, []):
+      LocalizedText(
+        zh: "台账里没有客户“\(name)”。请用 guidang ledger accounts 查看客户名称。",
+        en: "The ledger has no account “\(name)”. guidang ledger accounts lists them."
+      )
+    case .unknown(let name, let near):
+      LocalizedText(
+        zh: "台账里没有客户“\(name)”。相近的有：\(near.joined(separator: "、"))。",
+        en: "The ledger has no account “\(name)”. Near it are: \(near.joined(separator: ", "))."
+      )
     case .ambiguous(let name, let codes, false):
       LocalizedText(
         zh: "“\(name)”有几个客户，信用代码为：\(codes.joined(separator: "、"))。请写信用代码。",

@@ -1,0 +1,136 @@
+import Foundation
+public import Wording
+
+extension ArchiveError: SpokenError {
+  /// What stopped, and what to do.
+  public var sentence: LocalizedText {
+    switch self {
+    case .missing(let path): Words.missing.filled(with: ["path": path])
+    case .notAnArchive(let path): Words.notAnArchive.filled(with: ["path": path])
+    case .damaged(let path, let cause):
+      Words.damaged.filled(with: ["path": path, "cause": cause])
+    case .newerSchema(let path, let unknown):
+      Words.newerSchema.filled(with: [
+        "path": LocalizedText(verbatim: path), "unknown": .list(unknown),
+      ])
+    case .locked(let path, let seconds):
+      Words.locked.filled(with: ["path": path, "seconds": String(format: "%g", seconds)])
+    case .cannotOpen(let path, let cause):
+      Words.cannotOpen.filled(with: ["path": path, "cause": cause])
+    case .readOnly(let path): Words.readOnly.filled(with: ["path": path])
+    case .unwritableFolder(let path): Words.unwritableFolder.filled(with: ["path": path])
+    case .unmergedLog(let path): Words.unmergedLog.filled(with: ["path": path])
+    case .olderSchema(let path): Words.olderSchema.filled(with: ["path": path])
+    case .diskFull(let path): Words.diskFull.filled(with: ["path": path])
+    case .failed(let path, let cause): Words.failed.filled(with: ["path": path, "cause": cause])
+    case .networkFileSystem(let path, let system):
+      Words.networkFileSystem.filled(with: ["path": path, "system": system])
+    case .exists(let path): Words.exists.filled(with: ["path": path])
+    case .notEmpty(let path): Words.notEmpty.filled(with: ["path": path])
+    case .notAnExport(let path, let cause):
+      Words.notAnExport.filled(with: ["path": path, "cause": cause])
+    case .exportDamaged(let file): Words.exportDamaged.filled(with: ["file": file])
+    case .restoredWithFaults(let faults):
+      Words.restoredWithFaults.filled(with: ["count": String(faults.count)])
+    case .unknownCategory(let category):
+      Words.unknownCategory.filled(with: ["category": category])
+    case .digestFailed: Words.digestFailed
+    }
+  }
+
+  /// An archive that another process holds is to be tried again.
+  public var exitStatus: ExitStatus {
+    if case .locked = self { .locked } else { .failed }
+  }
+}
+
+/// What there is to say of each case, its facts in braces.
+private enum Words {
+  static let missing = LocalizedText(
+    zh: "{path}：没有这个档案库。请先用 guidang import 归档，或用 --archive 指定档案库。",
+    en:
+      "{path}: there is no such archive. File something with guidang import, or name it with --archive."
+  )
+  static let notAnArchive = LocalizedText(
+    zh: "{path}：不是 guidang 档案库。请用 --archive 指定档案库文件。",
+    en: "{path}: is not an archive of guidang. Name its file with --archive."
+  )
+  static let damaged = LocalizedText(
+    zh: "{path}：档案库已损坏（{cause}）。请停止写入，从备份恢复。",
+    en: "{path}: the archive is damaged ({cause}). Stop writing to it and restore a backup."
+  )
+  static let locked = LocalizedText(
+    zh: "{path}：另一个程序正在写入，等了 {seconds} 秒。请稍后再试，或用 --wait 延长等待。",
+    en:
+      "{path}: another process is writing; waited {seconds} seconds. Try again later, or wait longer with --wait."
+  )
+  static let cannotOpen = LocalizedText(
+    zh: "{path}：无法打开（{cause}）。请检查路径和权限。",
+    en: "{path}: cannot be opened ({cause}). Check the path and its permissions."
+  )
+  static let readOnly = LocalizedText(
+    zh: "{path}：不能写入。请检查文件及其文件夹的权限。",
+    en: "{path}: may not be written. Check the permissions of the file and its folder."
+  )
+  static let unwritableFolder = LocalizedText(
+    zh:
+      "{path}：所在文件夹不能写入。即使只是查阅，也要在档案库旁边写辅助文件（-wal、-shm），供几个程序同时使用。请给这个文件夹加上写权限，或把档案库文件复制到可以写入的文件夹。",
+    en:
+      "{path}: its folder may not be written. Even to read the archive, files are kept beside it (-wal, -shm) by which several programs share it. Ask for permission to write in the folder, or copy the archive to one where you may."
+  )
+  static let unmergedLog = LocalizedText(
+    zh: "{path}：最近归档的内容还在 {path}-wal 中，而这里不能写入，无法并入。请把这两个文件一起复制到可以写入的文件夹再打开。",
+    en:
+      "{path}: what was filed last is still in {path}-wal and cannot be merged where nothing may be written. Copy both files to a folder where you may write, and open the copy."
+  )
+  static let olderSchema = LocalizedText(
+    zh: "{path}：由较早版本的 guidang 写成，要先升级才能打开，而这里不能写入。请复制到可以写入的文件夹再打开。",
+    en:
+      "{path}: an earlier guidang wrote it, and it cannot be brought up to date where nothing may be written. Copy it to a folder where you may write, and open the copy."
+  )
+  static let diskFull = LocalizedText(
+    zh: "{path}：磁盘已满，这一批没有归档。请腾出空间后再试。",
+    en: "{path}: the disk is full; this batch was not filed. Make room and try again."
+  )
+  static let failed = LocalizedText(
+    zh: "{path}：未能完成（{cause}）。",
+    en: "{path}: could not be done ({cause})."
+  )
+  static let networkFileSystem = LocalizedText(
+    zh: "{path}：位于网络文件系统（{system}）。多台机器同时写入会损坏档案库，所以不在网络盘上打开。请放在本机磁盘上，用 guidang archive backup 备份。",
+    en:
+      "{path}: lies on a network file system ({system}), where two machines writing at once would damage the archive. Keep it on a local disk, and copy it with guidang archive backup."
+  )
+  static let exists = LocalizedText(
+    zh: "{path}：已经存在，没有覆盖。请换一个名字。",
+    en: "{path}: is there already and was not written over. Choose another name."
+  )
+  static let notEmpty = LocalizedText(
+    zh: "{path}：档案库不是空的。请用 --archive 指定一个新文件来恢复。",
+    en: "{path}: the archive is not empty. Name a new file with --archive to restore into."
+  )
+  static let notAnExport = LocalizedText(
+    zh: "{path}：不是完整的导出（{cause}）。",
+    en: "{path}: is not a whole export ({cause})."
+  )
+  static let exportDamaged = LocalizedText(
+    zh: "{file}：与清单中的摘要不符，没有恢复任何内容。",
+    en: "{file}: does not agree with the digest in the manifest; nothing was restored."
+  )
+  static let restoredWithFaults = LocalizedText(
+    zh: "恢复的内容有 {count} 处不能通过检测，没有保留。请换一份导出或备份。",
+    en: "What was restored has {count} faults and was not kept. Use another export or a backup."
+  )
+  static let unknownCategory = LocalizedText(
+    zh: "filing.yaml 的 classes 中没有类别“{category}”，请补上。",
+    en: "filing.yaml has no class for the category “{category}”. Add it."
+  )
+  static let digestFailed = LocalizedText(
+    zh: "libcrypto 无法计算摘要。",
+    en: "libcrypto could not compute a digest."
+  )
+  static let newerSchema = LocalizedText(
+    zh: "{path}：由更新版本的 guidang 写成（{unknown}）。请升级程序。",
+    en: "{path}: a later guidang wrote it ({unknown}). Upgrade the program."
+  )
+}

@@ -1,0 +1,58 @@
+public import Values
+public import Wording
+
+/// A fault in words: what it is, what it leads to, and what to do next.
+public struct FaultNote: Sendable, Hashable {
+  /// A stable word for programs.
+  public var code: String
+  /// The items that it is about.
+  public var items: [ItemID]
+  public var found: LocalizedText
+  public var consequence: LocalizedText
+  public var next: LocalizedText
+
+  init(
+    _ code: String,
+    items: [ItemID] = [],
+    found: LocalizedText,
+    consequence: LocalizedText,
+    next: LocalizedText = FaultNote.restoreBackup
+  ) {
+    self.code = code
+    self.items = items
+    self.found = found
+    self.consequence = consequence
+    self.next = next
+  }
+
+  /// What is to be done of most faults, as nothing mends what was filed but what was kept of it.
+  static let restoreBackup = LocalizedText(
+    zh: "停止写入，留存此文件；从备份取回后运行 guidang archive verify --archive 备份文件",
+    en:
+      "stop writing, keep this file; fetch a backup and run guidang archive verify --archive BACKUP"
+  )
+
+  /// The note with its items, and with the facts of what was found.
+  func about(_ items: [ItemID], _ facts: [String: LocalizedText] = [:]) -> FaultNote {
+    var note = self
+    note.items = items
+    note.found = found.filled(with: facts)
+    return note
+  }
+}
+
+extension FaultNote {
+  /// The ledger depends on the order of its records.
+  public static let ledgerOrder = FaultNote(
+    "ledger-order",
+    found: LocalizedText(
+      zh: "台账随重放次序而变。",
+      en: "the ledger depends on the order in which the records are replayed."
+    ),
+    consequence: LocalizedText(zh: "台账可能有误。", en: "The ledger may be wrong."),
+    next: LocalizedText(
+      zh: "请保留档案库文件，并把它报告给程序的维护者。",
+      en: "Keep the file and report it to the program's maintainers."
+    )
+  )
+}
