@@ -1,4 +1,5 @@
 import Foundation
+import Values
 public import Wording
 
 extension ArchiveError: SpokenError {
@@ -33,7 +34,7 @@ extension ArchiveError: SpokenError {
     case .restoredWithFaults(let faults):
       Words.restoredWithFaults.filled(with: ["count": String(faults.count)])
     case .unknownCategory(let category):
-      Words.unknownCategory.filled(with: ["category": category])
+      Words.unknownCategory.filled(with: ["category": category.rawValue])
     case .digestFailed: Words.digestFailed
     }
   }

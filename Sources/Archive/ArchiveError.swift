@@ -1,3 +1,5 @@
+public import Values
+
 /// Why an operation of the archive stopped, as facts.
 public enum ArchiveError: Error, Sendable, Hashable {
   /// No file is at the path.
@@ -40,7 +42,7 @@ public enum ArchiveError: Error, Sendable, Hashable {
   /// What was restored does not verify.
   case restoredWithFaults([ArchiveFault])
   /// A form's category has no class in the filing scheme.
-  case unknownCategory(String)
+  case unknownCategory(CategoryCode)
   /// libcrypto could not digest.
   case digestFailed
 }

@@ -1,6 +1,7 @@
 public import Archive
 public import Forms
 public import Ledger
+import Values
 
 /// The filing rules of a company, as `Forms/filing.yaml` has them.
 public struct FilingRules: Sendable {
@@ -21,7 +22,7 @@ public struct FilingRules: Sendable {
     ])
     numbers = try FilingScheme(node)
     for form in library.forms where numbers.classes[form.filing.category] == nil {
-      throw try node.required("classes").error(.missingKey(form.filing.category))
+      throw try node.required("classes").error(.missingKey(form.filing.category.rawValue))
     }
     ledger = try LedgerPolicy(node.required("ledger"), library: library)
   }

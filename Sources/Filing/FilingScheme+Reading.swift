@@ -1,6 +1,7 @@
 import Archive
 import Findings
 import Forms
+import Values
 import Wording
 
 extension FilingScheme {
@@ -11,10 +12,11 @@ extension FilingScheme {
     let departments = try FilingScheme.names(node.required("departments"))
     let retention = try RetentionSchedule(node.required("retention"))
     let materials = try node["materials"]?.members() ?? []
-    var classes: [String: FilingClass] = [:]
+    var classes: [CategoryCode: FilingClass] = [:]
     for (key, value) in try node.required("classes").members() + materials {
-      guard classes[key.text] == nil else { throw key.node.error(.repeatedID(key.text)) }
-      classes[key.text] = try FilingClass(value, departments: departments, retention: retention)
+      let category = CategoryCode(rawValue: key.text)
+      guard classes[category] == nil else { throw key.node.error(.repeatedID(key.text)) }
+      classes[category] = try FilingClass(value, departments: departments, retention: retention)
     }
     let digits = try node.integer("digits") ?? 4
     guard (1...12).contains(digits) else {
@@ -26,22 +28,24 @@ extension FilingScheme {
       )
     }
     self.init(
-      fonds: try fonds.requiredText("code"),
+      fonds: FondsCode(rawValue: try fonds.requiredText("code")),
       fondsName: try fonds.requiredLocalizedText("name"),
       pattern: try ClassPattern(of: node),
       digits: digits,
       departments: departments,
       classes: classes,
-      materials: materials.map(\.key.text),
+      materials: materials.map { CategoryCode(rawValue: $0.key.text) },
       retention: retention
     )
   }
 
   private static func names(
     _ node: DefinitionNode
-  ) throws(DefinitionError) -> [String: LocalizedText] {
-    var names: [String: LocalizedText] = [:]
-    for (key, _) in try node.members() { names[key.text] = try node.localizedText(key.text) }
+  ) throws(DefinitionError) -> [DepartmentCode: LocalizedText] {
+    var names: [DepartmentCode: LocalizedText] = [:]
+    for (key, _) in try node.members() {
+      names[DepartmentCode(rawValue: key.text)] = try node.localizedText(key.text)
+    }
     return names
   }
 }
@@ -49,15 +53,15 @@ extension FilingScheme {
 extension FilingClass {
   fileprivate init(
     _ node: DefinitionNode,
-    departments: [String: LocalizedText],
+    departments: [DepartmentCode: LocalizedText],
     retention: RetentionSchedule
   ) throws(DefinitionError) {
     try node.allowKeys(["name", "code", "retention", "department"])
     self.init(
       name: try node.requiredLocalizedText("name"),
-      code: try node.requiredText("code"),
-      retention: try node.name("retention", among: Array(retention.periods.keys)),
-      department: try node.name("department", among: Array(departments.keys))
+      code: ClassCode(rawValue: try node.requiredText("code")),
+      retention: try node.code("retention", among: Array(retention.periods.keys)),
+      department: try node.code("department", among: Array(departments.keys))
     )
   }
 }
@@ -98,13 +102,13 @@ extension RetentionSchedule {
   fileprivate init(_ node: DefinitionNode) throws(DefinitionError) {
     try node.allowKeys(["countsFrom", "periods"])
     let start = try node.name("countsFrom", among: Start.allCases.map(\.rawValue))
-    var periods: [String: Period] = [:]
+    var periods: [RetentionCode: Period] = [:]
     for (key, value) in try node.required("periods").members() {
       let text = try value.text()
       if text == "permanent" {
-        periods[key.text] = .permanent
+        periods[RetentionCode(rawValue: key.text)] = .permanent
       } else if let years = Int(text), years > 0 {
-        periods[key.text] = .years(years)
+        periods[RetentionCode(rawValue: key.text)] = .years(years)
       } else {
         throw value.error(
           .unexpectedValue(
@@ -119,6 +123,14 @@ extension RetentionSchedule {
 }
 
 extension DefinitionNode {
+  /// The code under a key, which must be one of some.
+  fileprivate func code<Code: FilingCode>(
+    _ key: String,
+    among known: [Code]
+  ) throws(DefinitionError) -> Code {
+    Code(rawValue: try name(key, among: known.map(\.rawValue)))
+  }
+
   /// The text under a key, which must be one of some names.
   fileprivate func name(_ key: String, among known: [String]) throws(DefinitionError) -> String {
     let node = try required(key)

@@ -11,7 +11,7 @@ struct DifferenceTests {
       number: 1,
       account: "甲",
       date: try #require(Day(ordinal: 0)),
-      filedAt: "",
+      filedAt: Timestamp(rawValue: ""),
       digest: try ContentDigest(of: ""),
       path: "",
       submission: 0,

@@ -44,7 +44,7 @@ struct VolumeTests {
   private func attach(
     _ path: String,
     to account: String,
-    category: String,
+    category: CategoryCode,
     on date: String
   ) throws -> [Receipt] {
     let desk = FilingDesk(

@@ -25,7 +25,7 @@ struct BackupTests {
     #expect(try backup.items() == archive.items())
     #expect(try backup.journal() == archive.journal())
     #expect(try archive.journal().last?.act == "backed-up")
-    #expect(try archive.statistics().lastBackup == options.at.description)
+    #expect(try archive.statistics().lastBackup == options.at)
   }
 
   @Test func writesOverNothing() throws {

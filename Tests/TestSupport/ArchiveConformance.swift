@@ -187,7 +187,7 @@ extension ArchiveConformance {
       try expect(revision?.answers, request.values)
       try expect(revision?.fields.description, request.fields.description)
       try expect(revision?.unmapped.description, request.unmapped.description)
-      try expect(revision?.filedAt, moment.description)
+      try expect(revision?.filedAt, moment)
       try expect(archive.original(document.digest), document.bytes)
       try expect(archive.item("Q001-YW·2024-D10-DKH-0009"), nil)
     },
@@ -271,7 +271,7 @@ extension ArchiveConformance {
       try expect(archive.save("原油", under: "油", as: options), "石油")
       try expect(
         archive.savedSearches(),
-        [SavedSearch(name: "油", query: "原油", at: moment.description, who: "甲")]
+        [SavedSearch(name: "油", query: "原油", at: moment, who: "甲")]
       )
       try expect(archive.forgetSearch("油"), "原油")
       try expect(archive.forgetSearch("油"), nil)

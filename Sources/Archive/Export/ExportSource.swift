@@ -18,7 +18,7 @@ struct ExportSource {
 
   struct Version {
     var number: Int
-    var filedAt: String
+    var filedAt: Timestamp
     var who: String
     /// The original under `original/`, and beside it what is kept of it and its metadata.
     var files: [File]

@@ -33,7 +33,7 @@ struct OCFLWriter {
     let files = try source.archiveFiles()
     let version = ExportSource.Version(
       number: 1,
-      filedAt: at.description,
+      filedAt: at,
       who: "guidang",
       files: files
     )
@@ -62,7 +62,7 @@ struct OCFLWriter {
         "address": .string("urn:guidang:user:\(ExportName.encoded(version.who))"),
       ]
       let block: JSON = [
-        "created": .string(version.filedAt),
+        "created": .string(version.filedAt.rawValue),
         "state": .object(
           state.sorted { $0.key < $1.key }.map { digest, paths in
             JSON.Member(digest, .array(paths.map { .string($0) }))

@@ -31,8 +31,10 @@ struct RecordMetadata {
     scheme: FilingScheme
   ) {
     let filingClass = scheme.classes[item.category]
-    let kind = filingClass?.name.zh ?? item.category
-    let department = filingClass.map { scheme.departments[$0.department]?.zh ?? $0.department }
+    let kind = filingClass?.name.zh ?? item.category.rawValue
+    let department = filingClass.map {
+      scheme.departments[$0.department]?.zh ?? $0.department.rawValue
+    }
     let number = item.archiveNumber.rawValue
     let own = acts.filter { $0.revision == revision.number }
     let filed = own.first
@@ -47,10 +49,10 @@ struct RecordMetadata {
         Element(
           "档号",
           [
-            Element("档号值", number), Element("全宗号", scheme.fonds),
-            Element("类别号", filingClass?.code),
+            Element("档号值", number), Element("全宗号", scheme.fonds.rawValue),
+            Element("类别号", filingClass?.code.rawValue),
             Element("年度", String(revision.date.description.prefix(4))),
-            Element("保管期限", item.retention),
+            Element("保管期限", item.retention.rawValue),
             Element("机构或问题", department),
             Element("件号", number.split(separator: "-").last.map(String.init) ?? number),
           ]
@@ -92,7 +94,7 @@ struct RecordMetadata {
         Element(
           "业务实体",
           [
-            Element("业务状态", "历史行为"), Element("业务行为", act.act), Element("行为时间", act.at),
+            Element("业务状态", "历史行为"), Element("业务行为", act.act), Element("行为时间", act.at.rawValue),
             Element("行为人", act.who), Element("行为描述", act.detail),
           ]
         )

@@ -48,7 +48,7 @@ public struct FilingRequest: Sendable {
   /// The item's date.
   public var date: Day
   /// The form's category in the filing scheme.
-  public var category: String
+  public var category: CategoryCode
   /// What tells the item from every other, the form first.
   public var identity: [String]
   /// The digest of what the form says, however the document is made.
@@ -66,7 +66,7 @@ public struct FilingRequest: Sendable {
     formVersion: Int,
     account: String,
     date: Day,
-    category: String,
+    category: CategoryCode,
     identity: [String],
     content: ContentDigest,
     control: ControlData,

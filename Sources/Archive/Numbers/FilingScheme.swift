@@ -1,31 +1,32 @@
+public import Values
 public import Wording
 
 /// How items are numbered and how long they are kept, as data of `Forms/filing.yaml` (DA/T 22-2015,
 /// DA/T 13-2022).
 public struct FilingScheme: Sendable, Hashable {
   /// The fonds (全宗号).
-  public var fonds: String
+  public var fonds: FondsCode
   public var fondsName: LocalizedText
   /// How a class is written.
   public var pattern: ClassPattern
   /// The least number of digits of an item's number (件号).
   public var digits: Int
   /// The offices that file (机构), by their codes.
-  public var departments: [String: LocalizedText]
+  public var departments: [DepartmentCode: LocalizedText]
   /// The class of each category that form definitions name, and of each kind of material.
-  public var classes: [String: FilingClass]
+  public var classes: [CategoryCode: FilingClass]
   /// The categories that take attached materials, in the order of the file (经销商大客户开发方案 七.1).
-  public var materials: [String]
+  public var materials: [CategoryCode]
   public var retention: RetentionSchedule
 
   public init(
-    fonds: String,
+    fonds: FondsCode,
     fondsName: LocalizedText = LocalizedText(verbatim: ""),
     pattern: ClassPattern = .standard,
     digits: Int = 4,
-    departments: [String: LocalizedText] = [:],
-    classes: [String: FilingClass],
-    materials: [String] = [],
+    departments: [DepartmentCode: LocalizedText] = [:],
+    classes: [CategoryCode: FilingClass],
+    materials: [CategoryCode] = [],
     retention: RetentionSchedule = RetentionSchedule()
   ) {
     self.fonds = fonds
@@ -38,23 +39,23 @@ public struct FilingScheme: Sendable, Hashable {
     self.retention = retention
   }
 
-  func filingClass(of category: String) throws(ArchiveError) -> FilingClass {
+  func filingClass(of category: CategoryCode) throws(ArchiveError) -> FilingClass {
     guard let filingClass = classes[category] else { throw .unknownCategory(category) }
     return filingClass
   }
 
   /// The lowest class in which an item is numbered, such as `Q001-YW·2024-D10-DKH`.
-  func classKey(category: String, year: Int) throws(ArchiveError) -> String {
+  func classKey(category: CategoryCode, year: Int) throws(ArchiveError) -> String {
     let filingClass = try filingClass(of: category)
     let digits = String(year)
     let year = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     return pattern.text { name in
       switch name {
-      case .fonds: fonds
-      case .filingClass: filingClass.code
+      case .fonds: fonds.rawValue
+      case .filingClass: filingClass.code.rawValue
       case .year: year
-      case .retention: filingClass.retention
-      case .department: filingClass.department
+      case .retention: filingClass.retention.rawValue
+      case .department: filingClass.department.rawValue
       }
     }
   }
@@ -64,17 +65,17 @@ public struct FilingScheme: Sendable, Hashable {
 public struct FilingClass: Sendable, Hashable {
   public var name: LocalizedText
   /// 门类代码, such as `YW`.
-  public var code: String
+  public var code: ClassCode
   /// 保管期限: `Y`, `D30` or `D10`.
-  public var retention: String
+  public var retention: RetentionCode
   /// 机构(问题)代码, such as `DKH`.
-  public var department: String
+  public var department: DepartmentCode
 
   public init(
     name: LocalizedText = LocalizedText(verbatim: ""),
-    code: String,
-    retention: String,
-    department: String
+    code: ClassCode,
+    retention: RetentionCode,
+    department: DepartmentCode
   ) {
     self.name = name
     self.code = code

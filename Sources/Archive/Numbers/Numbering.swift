@@ -1,3 +1,5 @@
+public import Values
+
 /// Where an item stands among all others: its class, its running number there, and what the scheme
 /// said of it when it was filed.
 public struct Numbering: Sendable, Hashable {
@@ -5,12 +7,12 @@ public struct Numbering: Sendable, Hashable {
   public var classKey: String
   /// From 1.
   public var number: Int
-  public var category: String
+  public var category: CategoryCode
   /// 保管期限: `Y`, `D30` or `D10`.
-  public var retention: String
+  public var retention: RetentionCode
 
   /// A place in a class.
-  public init(classKey: String, number: Int, category: String, retention: String) {
+  public init(classKey: String, number: Int, category: CategoryCode, retention: RetentionCode) {
     self.classKey = classKey
     self.number = number
     self.category = category

@@ -16,11 +16,11 @@ public struct RetentionSchedule: Sendable, Hashable {
 
   public var countsFrom: Start
   /// By the codes that archive numbers bear.
-  public var periods: [String: Period]
+  public var periods: [RetentionCode: Period]
 
   public init(
     countsFrom: Start = .nextYear,
-    periods: [String: Period] = ["Y": .permanent, "D30": .years(30), "D10": .years(10)]
+    periods: [RetentionCode: Period] = ["Y": .permanent, "D30": .years(30), "D10": .years(10)]
   ) {
     self.countsFrom = countsFrom
     self.periods = periods
@@ -28,7 +28,7 @@ public struct RetentionSchedule: Sendable, Hashable {
 
   /// The first day on which an item's retention is past; nil of one that is kept for good, and of
   /// a code that the schedule does not know.
-  public func end(of retention: String, itemDate: Day) -> Day? {
+  public func end(of retention: RetentionCode, itemDate: Day) -> Day? {
     guard case .years(let years)? = periods[retention] else { return nil }
     switch countsFrom {
     case .nextYear: return Day(year: itemDate.year + 1 + years, month: 1, day: 1)

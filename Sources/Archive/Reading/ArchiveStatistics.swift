@@ -1,3 +1,4 @@
+public import Values
 public import Wording
 
 /// How much an archive holds.
@@ -22,7 +23,7 @@ public struct ArchiveStatistics: Sendable, Hashable {
   /// The digest of the last journal entry; noted elsewhere, it shows later that nothing was cut off.
   public var journalHead: String?
   /// ISO 8601, in UTC; nil where it never was.
-  public var lastBackup: String?
+  public var lastBackup: Timestamp?
 
   public struct Count: Sendable, Hashable {
     public var key: String
@@ -52,7 +53,7 @@ public struct ArchiveStatistics: Sendable, Hashable {
     byForm: [Count] = [],
     byYear: [Count] = [],
     journalHead: String? = nil,
-    lastBackup: String? = nil
+    lastBackup: Timestamp? = nil
   ) {
     self.items = items
     self.withdrawn = withdrawn
@@ -86,7 +87,7 @@ extension ArchiveStatistics {
       JSON.Member("byForm", object(byForm)), JSON.Member("byYear", object(byYear)),
     ]
     members.append("journalHead", journalHead.map { .string($0) })
-    members.append("lastBackup", lastBackup.map { .string($0) })
+    members.append("lastBackup", lastBackup.map { .string($0.rawValue) })
     return .object(members)
   }
 }

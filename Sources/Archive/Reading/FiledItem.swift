@@ -10,9 +10,9 @@ public struct FiledItem: Sendable, Hashable {
   public var archiveNumber: ArchiveNumber
   public var form: FormID
   /// The class in the filing scheme by which it was numbered.
-  public var category: String
+  public var category: CategoryCode
   /// 保管期限: `Y`, `D30` or `D10`.
-  public var retention: String
+  public var retention: RetentionCode
   /// Nil of an item that counts.
   public var withdrawal: Withdrawal?
   /// The earliest first; never empty.
@@ -23,8 +23,8 @@ public struct FiledItem: Sendable, Hashable {
     id: ItemID,
     archiveNumber: ArchiveNumber,
     form: FormID,
-    category: String,
-    retention: String,
+    category: CategoryCode,
+    retention: RetentionCode,
     withdrawal: Withdrawal? = nil,
     revisions: [FiledRevision]
   ) {
@@ -45,7 +45,7 @@ public struct FiledRevision: Sendable, Hashable {
   public var account: String
   public var date: Day
   /// ISO 8601, in UTC.
-  public var filedAt: String
+  public var filedAt: Timestamp
   /// The original document's.
   public var digest: ContentDigest
   /// Where the original document came from.
@@ -63,7 +63,7 @@ public struct FiledRevision: Sendable, Hashable {
     number: Int,
     account: String,
     date: Day,
-    filedAt: String,
+    filedAt: Timestamp,
     digest: ContentDigest,
     path: String,
     submission: Int,
@@ -97,7 +97,7 @@ extension FiledItem {
       JSON.Member("account", .string(revision.account)),
       JSON.Member("date", .string(revision.date.description)),
       JSON.Member("revision", .integer(revision.number)),
-      JSON.Member("filedAt", .string(revision.filedAt)),
+      JSON.Member("filedAt", .string(revision.filedAt.rawValue)),
       JSON.Member("sha256", .string(revision.digest.rawValue)),
       JSON.Member("fields", revision.fields),
       JSON.Member("unmapped", revision.unmapped),

@@ -8,7 +8,7 @@ public struct ImportLogEntry: Sendable, Hashable {
   /// From 1.
   public var id: Int
   /// ISO 8601, in UTC.
-  public var at: String
+  public var at: Timestamp
   public var who: String
   public var path: String
   public var digest: ContentDigest
@@ -36,7 +36,7 @@ public struct ImportLogEntry: Sendable, Hashable {
   /// An entry with all that the log tells of it.
   public init(
     id: Int,
-    at: String,
+    at: Timestamp,
     who: String,
     path: String,
     digest: ContentDigest,

@@ -6,7 +6,7 @@ public struct JournalAct: Sendable, Hashable {
   /// From 1, without gaps.
   public var id: Int
   /// ISO 8601, in UTC.
-  public var at: String
+  public var at: Timestamp
   public var who: String
   /// One of ``Kind``'s words, or one of a later version.
   public var act: String
@@ -45,7 +45,7 @@ public struct JournalAct: Sendable, Hashable {
   /// An act with all that the journal tells of it.
   public init(
     id: Int,
-    at: String,
+    at: Timestamp,
     who: String,
     act: String,
     item: ItemID? = nil,

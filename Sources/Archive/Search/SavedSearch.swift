@@ -1,15 +1,15 @@
-import Values
+public import Values
 
 /// A query that is kept under a name.
 public struct SavedSearch: Sendable, Hashable {
   public var name: String
   public var query: String
   /// When it was saved: ISO 8601, in UTC.
-  public var at: String
+  public var at: Timestamp
   public var who: String
 
   /// A query under a name.
-  public init(name: String, query: String, at: String, who: String) {
+  public init(name: String, query: String, at: Timestamp, who: String) {
     self.name = name
     self.query = query
     self.at = at
@@ -35,7 +35,7 @@ extension ArchiveStore {
     try filing(keeping: true) { writer in
       let former = try writer.query(named: name)
       try writer.save(
-        SavedSearch(name: name, query: query, at: options.at.description, who: options.actor)
+        SavedSearch(name: name, query: query, at: options.at, who: options.actor)
       )
       return former
     }

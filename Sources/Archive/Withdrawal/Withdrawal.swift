@@ -1,15 +1,16 @@
+public import Values
 public import Wording
 
 /// Who withdrew an item, when and why.
 public struct Withdrawal: Sendable, Hashable {
   /// ISO 8601, in UTC.
-  public var at: String
+  public var at: Timestamp
   public var who: String
   public var why: String
 
   /// What the journal tells of a withdrawal.
   public init(
-    at: String,
+    at: Timestamp,
     who: String,
     why: String
   ) {
@@ -22,6 +23,6 @@ public struct Withdrawal: Sendable, Hashable {
 extension Withdrawal {
   /// The withdrawal as `show --format json` prints it.
   public var json: JSON {
-    ["at": .string(at), "who": .string(who), "why": .string(why)]
+    ["at": .string(at.rawValue), "who": .string(who), "why": .string(why)]
   }
 }

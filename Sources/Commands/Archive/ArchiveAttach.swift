@@ -84,10 +84,10 @@ struct ArchiveAttach: AsyncParsableCommand {
     }
   }
 
-  private func category(in scheme: FilingScheme) throws -> String {
+  private func category(in scheme: FilingScheme) throws -> CategoryCode {
     for material in scheme.materials {
       let name = scheme.classes[material]?.name
-      if [material, name?.zh, name?.en].contains(category) { return material }
+      if [material.rawValue, name?.zh, name?.en].contains(category) { return material }
     }
     throw UnknownMaterial(name: category, scheme: scheme)
   }
@@ -117,7 +117,7 @@ struct UnknownMaterial: SpokenError {
 
   var sentence: LocalizedText {
     func known(_ language: Language) -> String {
-      scheme.materials.map { "\($0) \(scheme.classes[$0]?.name[language] ?? $0)" }
+      scheme.materials.map { "\($0) \(scheme.classes[$0]?.name[language] ?? $0.rawValue)" }
         .joined(separator: language == .zh ? "、" : ", ")
     }
     return LocalizedText(

@@ -59,7 +59,7 @@ extension FiledItem {
       JSON.Member("form", .string(form.rawValue)),
       JSON.Member("account", .string(revision.account)),
       JSON.Member("date", .string(revision.date.description)),
-      JSON.Member("retention", .string(retention)),
+      JSON.Member("retention", .string(retention.rawValue)),
       JSON.Member("pastSince", .string(end.description)),
     ]
     if withdrawal != nil { members.append(JSON.Member("withdrawn", true)) }
@@ -67,7 +67,7 @@ extension FiledItem {
       json: .object(members),
       cells: [
         .text(archiveNumber.rawValue), .text(revision.account), .day(revision.date),
-        .text(retention), .day(end),
+        .text(retention.rawValue), .day(end),
       ]
     )
   }

@@ -57,7 +57,7 @@ struct ArchiveLog: AsyncParsableCommand {
 extension JournalAct {
   fileprivate var json: JSON {
     var members = [
-      JSON.Member("entry", .integer(id)), JSON.Member("at", .string(at)),
+      JSON.Member("entry", .integer(id)), JSON.Member("at", .string(at.rawValue)),
       JSON.Member("who", .string(who)), JSON.Member("act", .string(act)),
     ]
     members.append("id", item.map { .string($0.description) })
@@ -75,7 +75,7 @@ extension JournalAct {
     let version = revision.map { " r\($0)" } ?? ""
     let subject = archiveNumber.map { "\($0)\(version)" } ?? "-"
     let rest = [path, detail].compactMap(\.self).joined(separator: "  ")
-    return [String(id), at, who, name, subject, rest]
+    return [String(id), at.rawValue, who, name, subject, rest]
   }
 }
 
@@ -104,7 +104,7 @@ extension JournalAct.Kind {
 extension ImportLogEntry {
   fileprivate var json: JSON {
     var members = [
-      JSON.Member("entry", .integer(id)), JSON.Member("at", .string(at)),
+      JSON.Member("entry", .integer(id)), JSON.Member("at", .string(at.rawValue)),
       JSON.Member("who", .string(who)), JSON.Member("outcome", .string(outcome.rawValue)),
       JSON.Member("path", .string(path)), JSON.Member("sha256", .string(digest.rawValue)),
       JSON.Member("size", .integer(size)),
@@ -122,6 +122,6 @@ extension ImportLogEntry {
     let name = submission.map { "\(path) #\($0 + 1)" } ?? path
     let kept =
       isKept ? LocalizedText(zh: "留有原件", en: "kept")[language] : "-"
-    return [String(id), at, who, outcome.name[language], name, kept, digest.rawValue]
+    return [String(id), at.rawValue, who, outcome.name[language], name, kept, digest.rawValue]
   }
 }

@@ -45,7 +45,7 @@ struct ArchiveStats: AsyncParsableCommand {
       row("日志末条摘要", "journal's last digest", statistics.journalHead ?? "-"),
       row("退回或无法读取", "refused", String(statistics.refused)),
       row("文件", "file", "\(statistics.fileBytes) B"),
-      row("最近备份", "last backup", statistics.lastBackup ?? "-"),
+      row("最近备份", "last backup", statistics.lastBackup?.rawValue ?? "-"),
     ]
       + statistics.byForm.map { count in
         ["  " + library.name(of: FormID(rawValue: count.key), in: language), String(count.count)]

@@ -20,7 +20,7 @@ struct DecisionMakers {
     knownOn: Day?,
     isRevealed: Bool
   ) throws {
-    let limit = knownOn.flatMap { Timestamp(endOf: $0) }?.description
+    let limit = knownOn.flatMap { Timestamp(endOf: $0) }
     guard let id = view.profile, let item = try reading.archive.item(id),
       let revision = item.revisions.last(where: { revision in
         limit.map { revision.filedAt <= $0 } ?? true

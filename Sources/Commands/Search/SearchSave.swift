@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Findings
 import Foundation
+import Values
 import Wording
 
 /// `guidang search save`: keeps queries under names.
@@ -128,7 +129,8 @@ struct SearchSave: AsyncParsableCommand {
       switch format {
       case .json:
         let object: JSON = [
-          "name": .string(search.name), "query": .string(search.query), "at": .string(search.at),
+          "name": .string(search.name), "query": .string(search.query),
+          "at": .string(search.at.rawValue),
           "who": .string(search.who),
         ]
         Console.print(object.description)

@@ -14,7 +14,7 @@ extension FilingRequest {
     digest: ContentDigest,
     to account: String,
     creditCode: String? = nil,
-    category: String,
+    category: CategoryCode,
     date: Day
   ) throws(ArchiveError) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -49,7 +49,7 @@ extension FilingDesk {
     _ files: [(path: String, bytes: [UInt8])],
     to account: String,
     creditCode: String? = nil,
-    category: String,
+    category: CategoryCode,
     date: Day
   ) throws(ArchiveError) -> [Receipt] {
     var filings: [DocumentFiling] = []

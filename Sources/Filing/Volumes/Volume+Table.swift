@@ -31,7 +31,8 @@ extension Volume {
   /// The volume as one object.
   public var json: JSON {
     [
-      "fonds": .string(fonds), "fondsName": .string(fondsName), "account": .string(account),
+      "fonds": .string(fonds.rawValue), "fondsName": .string(fondsName),
+      "account": .string(account),
       "title": .string(heading), "items": .integer(entries.count),
       "contents": .array(
         entries.map { entry in

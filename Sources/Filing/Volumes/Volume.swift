@@ -8,7 +8,7 @@ import Wording
 public struct Volume: Sendable, Hashable {
   /// The fonds by its name (全宗名称).
   public var fondsName: String
-  public var fonds: String
+  public var fonds: FondsCode
   public var account: String
   public var entries: [Entry]
 
@@ -64,7 +64,7 @@ public struct Volume: Sendable, Hashable {
         archiveNumber: item.archiveNumber,
         author: authors[item.id].flatMap(\.self) ?? department ?? scheme.fondsName.zh,
         title: library.form(item.form)?.name.zh
-          ?? "\(filingClass?.name.zh ?? item.category)：\(file)",
+          ?? "\(filingClass?.name.zh ?? item.category.rawValue)：\(file)",
         date: revision.date,
         revision: revision.number,
         file: file,

@@ -8,7 +8,7 @@ extension FilingMeaning {
       "category", "account", "creditCode", "date", "number", "identity", "identityWithoutNumber",
       "people", "revision",
     ])
-    category = try node.requiredText("category")
+    category = CategoryCode(rawValue: try node.requiredText("category"))
     account = try fields.requiredID("account", of: node)
     creditCode = try fields.id("creditCode", of: node)
     date = try fields.paths("date", of: node)

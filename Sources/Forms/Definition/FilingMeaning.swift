@@ -24,7 +24,7 @@ public struct FilingMeaning: Sendable, Hashable {
   /// The first path that names somebody counts.
   public var people: [FieldPath]
   /// The form's class in the filing scheme.
-  public var category: String
+  public var category: CategoryCode
 }
 
 /// What a form means to the ledger.

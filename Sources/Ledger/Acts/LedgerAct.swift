@@ -49,11 +49,11 @@ public struct FiledAct: Sendable, Hashable {
   /// The entry's number.
   public var entry: Int
   /// ISO 8601, in UTC.
-  public var at: String
+  public var at: Timestamp
   public var who: String
   public var act: LedgerAct
 
-  public init(entry: Int, at: String, who: String, act: LedgerAct) {
+  public init(entry: Int, at: Timestamp, who: String, act: LedgerAct) {
     self.entry = entry
     self.at = at
     self.who = who

@@ -9,7 +9,7 @@ public struct LedgerEvent: Sendable, Hashable {
   /// The item that tells it; nil of an operator's act.
   public var item: ItemID?
   /// When the item, or the act, was filed: ISO 8601, in UTC.
-  public var filedAt: String?
+  public var filedAt: Timestamp?
   /// Who did it: the people of a visit with their titles, or the operator of an act.
   public var people: [String] = []
   public var method: ChoiceCode?

@@ -8,13 +8,13 @@ public final class FiledRecord: Sendable {
   public let item: ItemID
   public let record: LedgerRecord
   /// When the revision that tells it was filed: ISO 8601, in UTC; nil where that is not known.
-  public let filedAt: String?
+  public let filedAt: Timestamp?
   /// The account's name as names are compared.
   let nameKey: String
   /// The credit code as codes are compared; nil where the record tells none.
   let codeKey: String?
 
-  public convenience init(item: ItemID, record: LedgerRecord, filedAt: String? = nil) {
+  public convenience init(item: ItemID, record: LedgerRecord, filedAt: Timestamp? = nil) {
     self.init(
       item: item,
       record: record,
@@ -24,7 +24,7 @@ public final class FiledRecord: Sendable {
   }
 
   /// Takes the account's name as names are compared, ``AccountName/key``, which is not quick to make.
-  public init(item: ItemID, record: LedgerRecord, filedAt: String?, nameKey: String) {
+  public init(item: ItemID, record: LedgerRecord, filedAt: Timestamp?, nameKey: String) {
     self.item = item
     self.record = record
     self.filedAt = filedAt

@@ -137,7 +137,7 @@ extension AccountView {
                 )
               ),
             LedgerTable.Cell(event.item.flatMap { number($0) }),
-            LedgerTable.Cell(event.filedAt),
+            LedgerTable.Cell(event.filedAt?.rawValue),
           ]
         )
       }
@@ -202,7 +202,7 @@ extension LedgerEvent {
     }
     members.append("record", item.map { .string($0.description) })
     members.append("archiveNumber", item.flatMap { number($0) }.map { .string($0) })
-    members.append("filedAt", filedAt.map { .string($0) })
+    members.append("filedAt", filedAt.map { .string($0.rawValue) })
     return .object(members)
   }
 }

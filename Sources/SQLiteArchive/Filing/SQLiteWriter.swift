@@ -59,8 +59,8 @@ final class SQLiteWriter: FilingWriter {
       numbering: Numbering(
         classKey: row["class"],
         number: row["number"],
-        category: row["category"],
-        retention: row["retention"]
+        category: CategoryCode(rawValue: row["category"]),
+        retention: RetentionCode(rawValue: row["retention"])
       ),
       control: try JSONDecoder().decode(ControlData.self, from: Data(control.utf8))
     )
@@ -112,7 +112,7 @@ final class SQLiteWriter: FilingWriter {
         ON CONFLICT (name) DO UPDATE
         SET query = excluded.query, at = excluded.at, who = excluded.who
         """,
-      arguments: [search.name, search.query, search.at, search.who]
+      arguments: [search.name, search.query, search.at.rawValue, search.who]
     )
   }
 

@@ -23,7 +23,7 @@ extension LedgerStore {
         FiledRecord(
           item: ItemID(rawValue: entry.item),
           record: record,
-          filedAt: entry.filedAt,
+          filedAt: Timestamp(rawValue: entry.filedAt),
           nameKey: entry.nameKey
         )
       )
@@ -80,7 +80,7 @@ extension LedgerStore {
           DecodingError.Context(codingPath: [], debugDescription: "journal entry \(entry.id)")
         )
       }
-      return FiledAct(entry: entry.id, at: entry.at, who: entry.who, act: act)
+      return FiledAct(entry: entry.id, at: Timestamp(rawValue: entry.at), who: entry.who, act: act)
     }
   }
 }

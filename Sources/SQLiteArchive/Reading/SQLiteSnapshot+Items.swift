@@ -84,8 +84,8 @@ extension SQLiteSnapshot {
       id: id,
       archiveNumber: ArchiveNumber(rawValue: head.archiveNumber),
       form: FormID(rawValue: head.form),
-      category: head.category,
-      retention: head.retention,
+      category: CategoryCode(rawValue: head.category),
+      retention: RetentionCode(rawValue: head.retention),
       withdrawal: head.withdrawal,
       revisions: try revisions.map { try $0.revision(answers: answers(of: $0.id)) }
     )
@@ -125,7 +125,7 @@ private struct ItemRow: Decodable, FetchableRecord {
 
   var withdrawal: Withdrawal? {
     guard let at, let who, let detail else { return nil }
-    return Withdrawal(at: at, who: who, why: detail)
+    return Withdrawal(at: Timestamp(rawValue: at), who: who, why: detail)
   }
 }
 
@@ -199,7 +199,7 @@ private struct RevisionRow: Decodable, FetchableRecord {
       number: number,
       account: account,
       date: date,
-      filedAt: filedAt,
+      filedAt: Timestamp(rawValue: filedAt),
       digest: digest,
       path: path,
       submission: submission,

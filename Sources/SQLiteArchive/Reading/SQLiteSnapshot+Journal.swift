@@ -74,7 +74,7 @@ private struct ActRow: FetchableRecord {
     let number: String? = row["archive_number"]
     act = JournalAct(
       id: row["id"],
-      at: row["at"],
+      at: Timestamp(rawValue: row["at"]),
       who: row["who"],
       act: row["act"],
       item: item.map { ItemID(rawValue: $0) },
@@ -131,7 +131,7 @@ private struct LogRow: Decodable, FetchableRecord {
     }
     return ImportLogEntry(
       id: id,
-      at: at,
+      at: Timestamp(rawValue: at),
       who: who,
       path: path,
       digest: digest,

@@ -50,7 +50,7 @@ extension SQLiteSnapshot {
     statistics.lastBackup = try String.fetchOne(
       db,
       sql: "SELECT max(at) FROM journal WHERE act = 'backed-up'"
-    )
+    ).map { Timestamp(rawValue: $0) }
     return statistics
   }
 

@@ -19,7 +19,12 @@ struct SQLiteSnapshot: ArchiveSnapshot {
   func savedSearches() throws -> [SavedSearch] {
     try Row.fetchAll(db, sql: "SELECT name, query, at, who FROM saved_search ORDER BY name")
       .map { row in
-        SavedSearch(name: row["name"], query: row["query"], at: row["at"], who: row["who"])
+        SavedSearch(
+          name: row["name"],
+          query: row["query"],
+          at: Timestamp(rawValue: row["at"]),
+          who: row["who"]
+        )
       }
   }
 
