@@ -99,7 +99,7 @@ struct FilingRulesTests {
     ("Y", "2024-03-05", nil), ("D10", "2024-03-05", "2035-01-01"),
     ("D30", "2024-12-31", "2055-01-01"), ("X", "2024-03-05", nil),
   ])
-  func countsRetentionFromTheNextYear(code: String, date: String, end: String?) {
+  func countsRetentionFromTheNextYear(code: RetentionCode, date: String, end: String?) {
     #expect(RetentionSchedule().end(of: code, itemDate: .on(date))?.description == end)
   }
 

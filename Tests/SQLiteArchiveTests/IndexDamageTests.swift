@@ -5,10 +5,10 @@ import Ledger
 import Query
 import TestSupport
 import Testing
+import Values
 
 @testable import Archive
 @testable import SQLiteArchive
-import Values
 
 @Suite("Index damage")
 struct IndexDamageTests {

@@ -1,7 +1,7 @@
 import Testing
+import Values
 
 @testable import Forms
-import Values
 
 /// How far the words of labels reach: some six hundred labels from elsewhere.
 @Suite struct LabelReachTests {
