@@ -36,6 +36,7 @@ public struct Besides: Sendable, Hashable {
   /// What there is to say of the value although it stands, such as ``FindingCode/approximateValue``.
   public var notes: [FindingCode]
 
+  /// What stands beside a value; nothing by default.
   public init(leftovers: [String] = [], notes: [FindingCode] = []) {
     self.leftovers = leftovers
     self.notes = notes
