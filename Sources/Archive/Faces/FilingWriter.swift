@@ -63,6 +63,7 @@ public protocol FilingWriter {
 
 /// A revision that something repeats.
 public struct RepeatedRevision: Sendable, Hashable {
+  /// The revision that was there first.
   public var reference: ItemReference
   /// Whether its item was withdrawn.
   public var isWithdrawn: Bool
@@ -76,8 +77,11 @@ public struct RepeatedRevision: Sendable, Hashable {
 
 /// The present revision of an item.
 public struct PresentRevision: Sendable, Hashable {
+  /// The revision, by its item and number.
   public var reference: ItemReference
+  /// The class and running number that every revision of the item has.
   public var numbering: Numbering
+  /// The control fields, from which a later revision must have moved on.
   public var control: ControlData
 
   /// A revision with what tells later ones from it.
