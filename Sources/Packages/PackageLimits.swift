@@ -25,5 +25,6 @@ public struct PackageLimits: Sendable, Hashable {
     self.ratio = ratio
   }
 
+  /// Limits that no honest office document comes near.
   public static let standard = PackageLimits()
 }
