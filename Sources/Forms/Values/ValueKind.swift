@@ -7,6 +7,7 @@ public protocol ValueKind: Sendable {
   /// The kind's name in a form definition.
   static var name: String { get }
 
+  /// The kind as one field has it, with its choices, check and units.
   init(options: ValueOptions)
 
   /// The shape of the kind's values.
