@@ -2,7 +2,7 @@ public import Foundation
 
 /// A sheet of a workbook: rows under a header, each cell in its own type.
 public struct Sheet: Sendable, Hashable {
-  /// The name as wanted; ``SheetNames`` makes it one that a workbook can bear.
+  /// The name as wanted; `SheetNames` makes it one that a workbook can bear.
   public var name: String
   /// The columns, in their order from A on.
   public var columns: [Column]

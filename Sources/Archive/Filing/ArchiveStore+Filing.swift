@@ -3,7 +3,7 @@ extension ArchiveStore {
   ///
   /// Each form is filed on its own. A form is a duplicate when the same bytes or the same content
   /// were filed before; it is the next revision of the item of the same identity when its control
-  /// fields have moved on; otherwise changed content is rejected (``FindingCode/revisionUnmarked``).
+  /// fields have moved on; otherwise changed content is rejected (`FindingCode.revisionUnmarked`).
   /// Forms of one identity in a batch are filed in the order of their control fields.
   public func file(
     _ documents: [DocumentFiling],

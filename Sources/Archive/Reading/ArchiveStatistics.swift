@@ -18,7 +18,7 @@ public struct ArchiveStatistics: Sendable, Hashable {
   public var journalEntries = 0
   /// Documents in the import log that were rejected or unreadable.
   public var refused = 0
-  /// Accounts that items which count name, told apart as ``AccountName`` tells them.
+  /// Accounts that items which count name, told apart as `AccountName` tells them.
   public var accounts = 0
   /// Items that count, by form.
   public var byForm: [Count] = []

@@ -2,7 +2,7 @@ public import Findings
 
 /// A kind of answer: how people write it, and what is meant.
 ///
-/// A new kind is a new file with a type that conforms, and its name in ``ValueKinds``.
+/// A new kind is a new file with a type that conforms, and its name in `ValueKinds`.
 public protocol ValueKind: Sendable {
   /// The kind's name in a form definition.
   static var name: String { get }

@@ -13,7 +13,7 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
   public var account: String
   /// The account's credit code as written; nil where the form tells none.
   public var creditCode: String?
-  /// The item's date, by ``FilingMeaning/date``.
+  /// The item's date, by `FilingMeaning.date`.
   public var date: Day
   /// The contact that the form records; nil of other forms.
   public var visit: Visit?

@@ -1,6 +1,6 @@
 public import Forms
 
-/// What is searched for, as ``SearchQuery/init(parsing:vocabulary:)`` reads it.
+/// What is searched for, as ``SearchQuery/init(parsing:vocabulary:toBeSavedAs:)`` reads it.
 public indirect enum SearchQuery: Sendable, Hashable {
   /// Items with a text that contains this one.
   case text(SearchTerm)
