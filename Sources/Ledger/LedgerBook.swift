@@ -70,6 +70,7 @@ public struct LedgerBook: Sendable {
         records: group.records,
         own: group.joins ? group.own : group.records,
         acts: group.acts,
+        attitudes: policy.attitudes,
         on: day
       )
     }

@@ -54,8 +54,12 @@ public struct FilingRequest: Sendable {
   public var date: Day
   /// The form's category in the filing scheme.
   public var category: String
-  /// What tells the item from every other, the form first.
+  /// What tells the item from every other, in the order of ``FilingIdentity``.
   public var identity: [String]
+  /// The document's number as written, for messages.
+  public var number: String?
+  /// What people call the form's fields; those without a name go by their ids.
+  public var names: [FieldPath: AnswerName]
   /// The digest of what the form says, however the document is made.
   public var content: ContentDigest
   /// The control fields, by which a changed form is told to be a revision.
@@ -82,7 +86,9 @@ public struct FilingRequest: Sendable {
     fields: JSON,
     unmapped: JSON,
     values: [FiledValue],
-    ledger: LedgerRecord
+    ledger: LedgerRecord,
+    number: String? = nil,
+    names: [FieldPath: AnswerName] = [:]
   ) {
     self.form = form
     self.formVersion = formVersion
@@ -96,6 +102,8 @@ public struct FilingRequest: Sendable {
     self.unmapped = unmapped
     self.values = values
     self.ledger = ledger
+    self.number = number
+    self.names = names
   }
 }
 

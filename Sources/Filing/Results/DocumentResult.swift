@@ -38,7 +38,7 @@ public struct FormResult: Sendable {
   public var account: String?
   /// To whom it goes back where it was not filed.
   public var addressee: Addressee
-  /// The form's own findings, and the one for which filing rejected it.
+  /// The form's own findings, and those of filing.
   public var findings: [Finding]
 }
 
@@ -65,7 +65,7 @@ extension ReadDocument {
         receipt: receipt,
         account: account(ofSubmission: receipt.submission, library: library),
         addressee: addressee(ofSubmission: receipt.submission, library: library),
-        findings: (own ?? []) + [receipt.finding].compactMap(\.self)
+        findings: (own ?? []) + receipt.findings
       )
     }
     return DocumentResult(

@@ -23,8 +23,9 @@ public struct Account: Sendable, Hashable {
   public var attitudes: [ChoiceCode]
   /// How the attitude has moved since the one before; nil where fewer than two are known.
   public var attitudeTrend: Trend?
-  /// How often the account was contacted; a visit record and a row of the same day and method are
-  /// one contact.
+  /// How often the account was contacted: each contact once, however many records tell it.
+  ///
+  /// Contacts are told apart by day, method and, where two tell it, time.
   public var contacts: Int
   /// Those of ``contacts`` whose method is one of ``LedgerPolicy/inPersonMethods``.
   public var inPersonContacts: Int

@@ -18,7 +18,11 @@ public struct LedgerEvent: Sendable, Hashable {
   /// The stage that the event reached; nil where it tells none.
   public var stage: ChoiceCode?
   /// How the account took a contact; nil where the form does not tell.
+  ///
+  /// Of several that records tell of one contact, the coldest.
   public var attitude: ChoiceCode?
+  /// What other records tell of the same contact.
+  public var otherAttitudes: [ChoiceCode] = []
   /// What it says: advice, reasons, a counterpart, a name, a score.
   public var text: String?
 
