@@ -9,8 +9,8 @@ let package = Package(
     .library(
       name: "Guidang",
       targets: [
-        "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive",
-        "SQLiteArchive", "Filing",
+        "Guidang", "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger",
+        "Archive", "SQLiteArchive", "Filing",
       ]
     ),
   ],
@@ -93,6 +93,13 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Guidang",
+      dependencies: [
+        "Values", "Wording",
+        "Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive", "Filing",
+      ]
+    ),
+    .target(
       name: "Commands",
       dependencies: [
         "Values",
@@ -121,6 +128,14 @@ let package = Package(
     ),
     .testTarget(name: "ValuesTests", dependencies: ["Values"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Guidang", "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms",
+        "Query",
+        "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Filing", "TestSupport",
+      ]
+    ),
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "Wording"]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),

@@ -31,10 +31,14 @@ extension ArchiveError: SpokenError {
     case .notAnExport(let path, let cause):
       Words.notAnExport.filled(with: ["path": path, "cause": cause])
     case .exportDamaged(let file): Words.exportDamaged.filled(with: ["file": file])
+    case .originalDamaged(let name): Words.originalDamaged.filled(with: ["name": name])
     case .restoredWithFaults(let faults):
       Words.restoredWithFaults.filled(with: ["count": String(faults.count)])
     case .unknownCategory(let category):
       Words.unknownCategory.filled(with: ["category": category.rawValue])
+    case .noSuchItem(let item): Words.noSuchItem.filled(with: ["item": item.description])
+    case .otherForm(let number): Words.otherForm.filled(with: ["number": number.rawValue])
+    case .notOneForm(let count): Words.notOneForm.filled(with: ["count": String(count)])
     case .digestFailed: Words.digestFailed
     }
   }
@@ -133,5 +137,22 @@ private enum Words {
   static let newerSchema = LocalizedText(
     zh: "{path}：由更新版本的 guidang 写成（{unknown}）。请升级程序。",
     en: "{path}: a later guidang wrote it ({unknown}). Upgrade the program."
+  )
+  static let originalDamaged = LocalizedText(
+    zh: "{name}：原件的字节与归档时的摘要不符，没有写出。请用 guidang archive verify 检测，从备份恢复。",
+    en:
+      "{name}: the original's bytes are not those that were filed; nothing was written. Check with guidang archive verify, and restore a backup."
+  )
+  static let noSuchItem = LocalizedText(
+    zh: "没有编号为 {item} 的档案，或它已撤回。",
+    en: "No item {item} is filed, or it was withdrawn."
+  )
+  static let otherForm = LocalizedText(
+    zh: "{number} 是另一种表，这份文件不能作它的新版本，没有归档。",
+    en: "{number} is of another form; this document cannot be a revision of it and was not filed."
+  )
+  static let notOneForm = LocalizedText(
+    zh: "--replaces 只能用于一份表，这里有 {count} 份，没有归档。",
+    en: "--replaces takes one form; here are {count}. Nothing was filed."
   )
 }

@@ -1,8 +1,11 @@
 /// A field, or a column of a repeating table.
 public struct FieldPath: Sendable, Hashable {
+  /// The field, or the repeating table.
   public var field: FieldID
+  /// The column of the table; nil where the field itself is meant.
   public var column: FieldID?
 
+  /// The path of a field, or of a column of the table that `field` is.
   public init(_ field: FieldID, column: FieldID? = nil) {
     self.field = field
     self.column = column
@@ -16,6 +19,7 @@ public struct FieldPath: Sendable, Hashable {
 }
 
 extension FieldPath: CustomStringConvertible {
+  /// The path as definitions and findings write it: `field` or `field.column`.
   public var description: String {
     if let column { "\(field.rawValue).\(column.rawValue)" } else { field.rawValue }
   }

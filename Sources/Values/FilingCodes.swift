@@ -6,6 +6,7 @@ where RawValue == String {
 }
 
 extension FilingCode {
+  /// Takes a code as it is written.
   public init(stringLiteral value: String) {
     self.init(rawValue: value)
   }
@@ -16,8 +17,10 @@ extension FilingCode {
 
 /// A fonds (全宗号), such as `Q001`.
 public struct FondsCode: FilingCode {
+  /// The code as the scheme writes it.
   public let rawValue: String
 
+  /// Takes a code as written; whether the scheme has it is not asked.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
@@ -25,8 +28,10 @@ public struct FondsCode: FilingCode {
 
 /// What a form definition, or a kind of attached material, names its class by: `visit`.
 public struct CategoryCode: FilingCode {
+  /// The code as the scheme writes it.
   public let rawValue: String
 
+  /// Takes a code as written; whether the scheme has it is not asked.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
@@ -34,8 +39,10 @@ public struct CategoryCode: FilingCode {
 
 /// A class of records (门类代码), such as `YW`.
 public struct ClassCode: FilingCode {
+  /// The code as the scheme writes it.
   public let rawValue: String
 
+  /// Takes a code as written; whether the scheme has it is not asked.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
@@ -43,8 +50,10 @@ public struct ClassCode: FilingCode {
 
 /// How long something is kept (保管期限): `Y`, `D30` or `D10`.
 public struct RetentionCode: FilingCode {
+  /// The code as the scheme writes it.
   public let rawValue: String
 
+  /// Takes a code as written; whether the scheme has it is not asked.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
@@ -52,8 +61,10 @@ public struct RetentionCode: FilingCode {
 
 /// An office that files (机构或问题代码), such as `DKH`.
 public struct DepartmentCode: FilingCode {
+  /// The code as the scheme writes it.
   public let rawValue: String
 
+  /// Takes a code as written; whether the scheme has it is not asked.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

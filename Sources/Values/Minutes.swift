@@ -1,11 +1,13 @@
 /// A duration in whole minutes, with days where a person told days.
 public struct Minutes: Sendable, Hashable {
+  /// The whole minutes, beside the days.
   public var count: Int
   /// In hundredths of a day, 50 for 半天.
   ///
   /// How long a working day is nobody says, so that days are no minutes.
   public var hundredthDays: Int
 
+  /// Minutes, with days in hundredths where a person told days.
   public init(_ count: Int, hundredthDays: Int = 0) {
     self.count = count
     self.hundredthDays = hundredthDays

@@ -38,10 +38,14 @@ extension Moment: CustomStringConvertible {
 
 /// A time on a day, to the minute.
 public struct DayTime: Sendable, Hashable {
+  /// The day, in no zone: where the writer was.
   public var day: Day
+  /// The hour, from 0; 24 is the end of the day.
   public var hour: Int
+  /// The minute, from 0 to 59.
   public var minute: Int
 
+  /// A time of a day as a person told it; neither hour nor minute is checked.
   public init(day: Day, hour: Int, minute: Int) {
     self.day = day
     self.hour = hour

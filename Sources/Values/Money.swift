@@ -5,6 +5,7 @@ public struct Money: Sendable, Hashable {
   /// ISO 4217.
   public var currency: String
 
+  /// An amount in hundredths of a currency, by its ISO 4217 code.
   public init(hundredths: Int, currency: String = "CNY") {
     self.hundredths = hundredths
     self.currency = currency

@@ -1,8 +1,11 @@
 /// A person as a form names one.
 public struct Person: Sendable, Hashable {
+  /// The name as written.
   public var name: String
+  /// The title, rank or office as written; nil where none is.
   public var title: String?
 
+  /// A person by name, with the title where one is written.
   public init(name: String, title: String? = nil) {
     self.name = name
     self.title = title

@@ -2,6 +2,7 @@ import Documents
 import Findings
 import TestSupport
 import Testing
+import Wording
 
 /// An XML snippet and the tree that every container must read from it.
 struct Construct: Sendable, CustomTestStringConvertible {

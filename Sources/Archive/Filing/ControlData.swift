@@ -1,3 +1,5 @@
+import Forms
+import Foundation
 public import Values
 
 /// The control fields of a form that tell its revisions apart (修改标记, 修改处数, 修改日期).
@@ -5,11 +7,13 @@ public struct ControlData: Sendable, Hashable, Codable {
   /// By field; a field without an answer is absent.
   public var entries: [String: Entry]
 
+  /// The control fields of a form by their ids.
   public init(entries: [FieldID: Entry] = [:]) {
     self.entries = [:]
     for (field, entry) in entries { self.entries[field.rawValue] = entry }
   }
 
+  /// What a control field says, in the type by which it moves on.
   public enum Entry: Sendable, Hashable {
     case mark(String)
     case count(Int)
@@ -45,8 +49,20 @@ extension ControlData.Entry {
     switch (earlier, self) {
     case (.count(let before), .count(let after)): after < before ? nil : after > before
     case (.day(let before), .day(let after)): after < before ? nil : after > before
+    case (.mark(let before), .mark(let after)):
+      // Where the marks have an order, as A and B or 1 and 2, an earlier one has not moved on.
+      before.isShortMark && after.isShortMark
+        ? after.compare(before, options: .numeric) == .orderedDescending : after != before
     case (.mark, _), (.count, _), (.day, _): self != earlier
     }
+  }
+}
+
+extension String {
+  /// Whether the text is a letter or a number alone.
+  fileprivate var isShortMark: Bool {
+    (count == 1 && allSatisfy { $0.isASCII && $0.isLetter })
+      || (!isEmpty && allSatisfy { $0.isASCII && $0.isNumber })
   }
 }
 
@@ -57,6 +73,7 @@ extension ControlData.Entry: Codable {
     case day
   }
 
+  /// Reads an object of one member, `count`, `day` or `mark`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     if let count = try container.decodeIfPresent(Int.self, forKey: .count) {
@@ -68,6 +85,7 @@ extension ControlData.Entry: Codable {
     }
   }
 
+  /// Writes an object of one member, `count`, `day` or `mark`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     switch self {

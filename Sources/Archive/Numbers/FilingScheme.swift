@@ -6,6 +6,7 @@ public import Wording
 public struct FilingScheme: Sendable, Hashable {
   /// The fonds (全宗号).
   public var fonds: FondsCode
+  /// The name of the fonds (全宗名称).
   public var fondsName: LocalizedText
   /// How a class is written.
   public var pattern: ClassPattern
@@ -17,8 +18,10 @@ public struct FilingScheme: Sendable, Hashable {
   public var classes: [CategoryCode: FilingClass]
   /// The categories that take attached materials, in the order of the file (经销商大客户开发方案 七.1).
   public var materials: [CategoryCode]
+  /// How long each retention period lasts, and from when it counts.
   public var retention: RetentionSchedule
 
+  /// A scheme; by default of the pattern of DA/T 22-2015 and without names.
   public init(
     fonds: FondsCode,
     fondsName: LocalizedText = LocalizedText(verbatim: ""),
@@ -63,6 +66,7 @@ public struct FilingScheme: Sendable, Hashable {
 
 /// A class of the filing scheme.
 public struct FilingClass: Sendable, Hashable {
+  /// The class's name, as volumes and exports print it.
   public var name: LocalizedText
   /// 门类代码, such as `YW`.
   public var code: ClassCode
@@ -71,6 +75,7 @@ public struct FilingClass: Sendable, Hashable {
   /// 机构(问题)代码, such as `DKH`.
   public var department: DepartmentCode
 
+  /// A class by the codes that its archive numbers bear.
   public init(
     name: LocalizedText = LocalizedText(verbatim: ""),
     code: ClassCode,

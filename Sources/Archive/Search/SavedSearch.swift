@@ -2,10 +2,13 @@ public import Values
 
 /// A query that is kept under a name.
 public struct SavedSearch: Sendable, Hashable {
+  /// The name after `saved:`.
   public var name: String
+  /// The query as it was written.
   public var query: String
   /// When it was saved: ISO 8601, in UTC.
   public var at: Timestamp
+  /// Who saved it.
   public var who: String
 
   /// A query under a name.

@@ -7,8 +7,11 @@ public struct FaultNote: Sendable, Hashable {
   public var code: String
   /// The items that it is about.
   public var items: [ItemID]
+  /// What was found.
   public var found: LocalizedText
+  /// What it leads to.
   public var consequence: LocalizedText
+  /// What to do next.
   public var next: LocalizedText
 
   init(

@@ -5,7 +5,9 @@ public import Wording
 public struct Withdrawal: Sendable, Hashable {
   /// ISO 8601, in UTC.
   public var at: Timestamp
+  /// Who withdrew it.
   public var who: String
+  /// The reason that was given.
   public var why: String
 
   /// What the journal tells of a withdrawal.

@@ -2,6 +2,7 @@ import Documents
 public import Findings
 public import Forms
 import Values
+import Wording
 
 extension ReadDocument {
   /// The findings with pictures of their places, personal data left out of them.

@@ -2,6 +2,7 @@ public import Wording
 
 /// What there is to say of a finding code.
 public struct CatalogueEntry: Sendable, Hashable {
+  /// The code, or the id of a form's rule.
   public var code: FindingCode
   /// How much such a finding weighs as a rule.
   public var severity: Severity
@@ -18,6 +19,7 @@ public struct CatalogueEntry: Sendable, Hashable {
   /// What would be accepted in its place.
   public var right: LocalizedText?
 
+  /// An entry of a code, with the message's template and what brings the finding.
   public init(
     _ code: FindingCode,
     severity: Severity = .error,

@@ -3,9 +3,10 @@ public import Values
 public import Wording
 
 /// Why a part of a document was taken for a form, or for none.
-public struct RecognitionStep: Sendable, Hashable {
+public struct RecognitionStep: Sendable {
   /// A form that was considered.
   public struct Candidate: Sendable, Hashable {
+    /// The form that was weighed, in its own or a company's wording.
     public var form: FormID
     /// The fields whose labels stand there.
     public var fields: [FieldID]
@@ -19,8 +20,11 @@ public struct RecognitionStep: Sendable, Hashable {
   public var needed: Int
   /// The form that it was taken for.
   public var chosen: FormID?
-  /// The page as that form reads it.
-  public var structure: [StructureStep] = []
+  /// The page as the likeliest form reads it.
+  var assignment: FormAssignment?
+
+  /// That page, piece by piece.
+  public var structure: [StructureStep] { assignment?.structure ?? [] }
 }
 
 extension RecognitionStep {

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Values
+import Wording
 
 extension AnswerContext {
   /// What a form's answers tell of those that could not be read without it, or only with a doubt;

@@ -23,12 +23,14 @@ public indirect enum Value: Sendable, Hashable {
 
 /// A filled row of a repeating table.
 public struct TableRow: Sendable, Hashable {
+  /// What was read of the row, by column; an absent column has no value.
   public var answers: [FieldID: Answer]
   /// Where the cells of the row stand that hold no value.
   public var blanks: [FieldID: Place]
   /// What is ticked in columns that take one tick and have more, for the messages.
   public var doubled: [FieldID: String]
 
+  /// A row of answers, with the places of its blank cells and the cells ticked twice.
   public init(
     answers: [FieldID: Answer] = [:],
     blanks: [FieldID: Place] = [:],
