@@ -6,6 +6,7 @@ import SQLiteArchive
 import TestSupport
 import Testing
 import Values
+import Wording
 
 /// An archive in memory with the sample forms filed, for snippets that ask one.
 struct SampleOffice {

@@ -1,4 +1,5 @@
 import Filing
+import Findings
 import Forms
 import Foundation
 import Packages

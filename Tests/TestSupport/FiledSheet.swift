@@ -1,6 +1,6 @@
 public import Archive
 import Findings
-public import Forms
+import Forms
 public import Ledger
 public import Values
 import Wording
