@@ -9,7 +9,7 @@ public enum DocumentTree {
   /// that it holds, with the bytes that it covers.
   public static func describe(_ document: Document) -> String {
     var writer = TreeWriter(controls: document.controls)
-    writer.line("document \(document.format.rawValue)")
+    writer.line("document \(document.format.id)")
     for part in document.parts { writer.write(part) }
     return writer.text
   }

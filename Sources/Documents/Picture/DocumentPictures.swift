@@ -18,9 +18,9 @@ public struct DocumentPictures {
         if case .line(let line, _) = place { line } else { nil }
       }
     )
-    switch document.format {
-    case .docx, .flatOPC, .word2003XML: lines = []
-    case .markdown, .plainText, .formXML: lines = SourceLines.split(bytes)
+    switch document.format.excerpt {
+    case .block: lines = []
+    case .line: lines = SourceLines.split(bytes)
     }
   }
 

@@ -1,3 +1,4 @@
+import Documents
 public import Findings
 import Foundation
 import Glibc
@@ -82,11 +83,6 @@ public struct DocumentSources: Sendable, Hashable {
   public var passedOver = PassedOver()
   public var errors: [SourceError] = []
 
-  /// The extensions that a document has in a folder or package.
-  public static let documentExtensions: Set<String> = [
-    "docx", "docm", "dotx", "dotm", "xml", "md", "markdown", "txt",
-  ]
-
   /// The extensions of documents that are read through another program, if at all: what lies in a
   /// folder under one of them is said to be unreadable rather than passed over.
   public static let foreignExtensions: Set<String> = [
@@ -99,7 +95,7 @@ public struct DocumentSources: Sendable, Hashable {
   public static func isDocument(named name: String) -> Bool {
     let kind = fileExtension(of: name)
     return isVisible(name)
-      && (documentExtensions.contains(kind) || foreignExtensions.contains(kind))
+      && (DocumentFormat.documentExtensions.contains(kind) || foreignExtensions.contains(kind))
   }
 
   /// Whether a file in a folder or package is taken for a package of documents by its name.

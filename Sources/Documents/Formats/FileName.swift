@@ -10,14 +10,14 @@ struct FileName {
     suffix = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() } ?? ""
   }
 
-  var isMarkdown: Bool {
-    isStandardInput || suffix == "md" || suffix == "markdown"
-  }
-
-  var isPlainText: Bool { suffix == "txt" }
-
-  var isWord: Bool {
-    ["docx", "docm", "dotx", "dotm"].contains(suffix)
+  /// Whether a file of that name is a package of one of the formats.
+  var isPackage: Bool {
+    DocumentFormat.all.contains { format in
+      switch format.sign {
+      case .office: format.extensions.contains(suffix)
+      case .markup, .text: false
+      }
+    }
   }
 
   /// Whether a zip of that name may be a folder of documents.

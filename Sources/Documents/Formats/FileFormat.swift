@@ -82,6 +82,17 @@ enum FileFormat: Hashable {
     }
   }
 
+  /// What a package of Office is that is not read, by the content type of its main part.
+  init?(contentType: String) {
+    if contentType.contains("spreadsheetml") || contentType.contains("ms-excel") {
+      self = .excel
+    } else if contentType.contains("presentationml") || contentType.contains("ms-powerpoint") {
+      self = .powerPoint
+    } else {
+      return nil
+    }
+  }
+
   /// The format of a zip that is no Office package, if it is known.
   init?(odfIn reader: borrowing PackageReader) {
     if reader.entry("mimetype") != nil, reader.entry("content.xml") != nil {
