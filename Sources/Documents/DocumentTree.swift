@@ -137,6 +137,7 @@ private struct TreeWriter {
     case .cell(let cell):
       let steps = (cell.within + [cell.position]).map { "\($0.table):\($0.row):\($0.column)" }
       return steps.joined(separator: "/")
+    case .sheet(let cell): return "\(cell.sheet)!\(cell.reference)"
     case .line(let line, let column): return "\(line):\(column)"
     }
   }

@@ -5,10 +5,12 @@ extension DocumentFormat {
     extensions: ["xml"],
     excerpt: .line,
     comments: .xml,
-    sign: .markup(isRoot: { namespace, _ in namespace == Document.formXMLNamespace }) {
-      bytes,
-      limits throws(Refusal) in
-      try FormXMLReader.read(bytes, limits: limits)
-    }
+    signs: [
+      .markup(isRoot: { namespace, _ in namespace == Document.formXMLNamespace }) {
+        bytes,
+        limits throws(Refusal) in
+        try FormXMLReader.read(bytes, limits: limits)
+      }
+    ]
   )
 }

@@ -10,8 +10,8 @@ public struct DocumentFormat: Sendable {
   public let excerpt: Excerpt
   /// How comments are written into a copy; nil of a format whose copies take none.
   public let comments: Comments?
-  /// How its files are known, and their reader.
-  let sign: FormatSign
+  /// How its files are known, and their readers.
+  let signs: [FormatSign]
 
   /// What shows a place of a document.
   public enum Excerpt: Sendable, Hashable {
@@ -45,7 +45,7 @@ extension DocumentFormat: Hashable {
 extension DocumentFormat {
   /// Every format that is read.
   public static let all: [DocumentFormat] = [
-    .docx, .flatOPC, .word2003XML, .formXML, .markdown, .plainText,
+    .docx, .flatOPC, .word2003XML, .formXML, .markdown, .plainText, .xlsx, .odt,
   ]
 
   /// The extensions that a document has in a folder or package.
@@ -59,34 +59,35 @@ extension DocumentFormat {
     usual.append(first)
   }
 
-  /// The format of an Office package whose main part has a content type.
-  static func ofOffice(contentType: String) -> (DocumentFormat, FormatSign.OfficeReader)? {
-    for format in all {
-      if case .office(let isMain, let read) = format.sign, isMain(contentType) {
-        return (format, read)
-      }
+  /// The reader of an Office package whose main part has a content type.
+  static func reader(ofOffice contentType: String) -> FormatSign.OfficeReader? {
+    for sign in all.flatMap(\.signs) {
+      if case .office(let isMain, let read) = sign, isMain(contentType) { return read }
     }
     return nil
   }
 
-  /// The format of an XML text with that root.
-  static func ofMarkup(
-    namespace: String?,
-    root: String
-  ) -> (DocumentFormat, FormatSign.TextReader)? {
-    for format in all {
-      if case .markup(let isRoot, let read) = format.sign, isRoot(namespace, root) {
-        return (format, read)
-      }
+  /// The reader of an OpenDocument package of a media type.
+  static func reader(ofOpenDocument mediaType: String) -> FormatSign.PackageReading? {
+    for sign in all.flatMap(\.signs) {
+      if case .openDocument(let isMedia, let read) = sign, isMedia(mediaType) { return read }
     }
     return nil
   }
 
-  /// The format of a text under a name.
-  static func ofText(named name: FileName) -> (DocumentFormat, FormatSign.TextReader)? {
+  /// The reader of an XML text with that root.
+  static func reader(ofMarkup namespace: String?, root: String) -> FormatSign.TextReader? {
+    for sign in all.flatMap(\.signs) {
+      if case .markup(let isRoot, let read) = sign, isRoot(namespace, root) { return read }
+    }
+    return nil
+  }
+
+  /// The reader of a text under a name.
+  static func reader(ofText name: FileName) -> FormatSign.TextReader? {
     for format in all {
-      if case .text(let isMeant, let read) = format.sign, isMeant(format, name) {
-        return (format, read)
+      for case .text(let isMeant, let read) in format.signs where isMeant(format, name) {
+        return read
       }
     }
     return nil

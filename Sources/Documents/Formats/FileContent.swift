@@ -5,6 +5,7 @@ import XML
 /// What a file's content turned out to be, with what was opened to tell.
 enum FileContent: ~Copyable {
   case office(FormatSign.OfficeReader, OfficePackage, main: String)
+  case package(FormatSign.PackageReading, PackageReader)
   case text(FormatSign.TextReader)
   /// A zip without a document's main part: a folder of documents.
   case folder(PackageReader)
@@ -13,6 +14,7 @@ enum FileContent: ~Copyable {
   consuming func read(_ bytes: [UInt8], limits: DocumentLimits) throws(Refusal) -> DocumentReading {
     switch consume self {
     case .office(let read, let package, let main): return try read(package, main, limits)
+    case .package(let read, let package): return try read(package, limits)
     case .text(let read): return try read(bytes, limits)
     case .folder: throw Refusal.noWordPart()
     }
@@ -62,7 +64,7 @@ enum FileContent: ~Copyable {
 
   /// What a text of that name is; nil where the name promises none.
   private static func text(_ name: FileName) -> FileContent? {
-    DocumentFormat.ofText(named: name).map { .text($0.1) }
+    DocumentFormat.reader(ofText: name).map { .text($0) }
   }
 
   private static func zip(
@@ -70,7 +72,7 @@ enum FileContent: ~Copyable {
     name: FileName,
     limits: DocumentLimits
   ) throws(Refusal) -> FileContent {
-    let reader: PackageReader
+    var reader: PackageReader
     do throws(PackageError) {
       reader = try PackageReader(bytes, limits: PackageLimits(limits))
     } catch {
@@ -78,7 +80,13 @@ enum FileContent: ~Copyable {
     }
     let looksLikeOPC = reader.entries.contains { $0.name.lowercased() == "[content_types].xml" }
     guard looksLikeOPC else {
-      if let format = FileFormat(odfIn: reader) { throw Refusal.unsupported(format) }
+      if let media = try mediaType(of: &reader) {
+        guard let read = DocumentFormat.reader(ofOpenDocument: media) else {
+          throw Refusal.unsupported(.openDocument)
+        }
+        return .package(read, reader)
+      }
+      if reader.entry("OFD.xml") != nil { throw Refusal.unsupported(.ofd) }
       guard name.mayBeFolder else { throw Refusal.noWordPart() }
       return .folder(reader)
     }
@@ -87,9 +95,9 @@ enum FileContent: ~Copyable {
     if let main {
       let type = main.contentType
       // Word reads a main part of which the package does not say what it is.
-      let known = DocumentFormat.ofOffice(contentType: type ?? DocumentFormat.usualWord)
+      let known = DocumentFormat.reader(ofOffice: type ?? DocumentFormat.usualWord)
       if let known, package.has(main.name) {
-        return .office(known.1, package, main: main.name)
+        return .office(known, package, main: main.name)
       }
       if known == nil, let format = type.flatMap({ FileFormat(contentType: $0) }) {
         throw Refusal.unsupported(format)
@@ -97,6 +105,19 @@ enum FileContent: ~Copyable {
     }
     guard name.mayBeFolder, let reader = package.takeReader() else { throw Refusal.noWordPart() }
     return .folder(reader)
+  }
+
+  /// What an OpenDocument package says that it is; nil of any other zip.
+  private static func mediaType(of reader: inout PackageReader) throws(Refusal) -> String? {
+    guard let entry = reader.entry("mimetype"), entry.size < 1_024,
+      reader.entry("content.xml") != nil
+    else { return nil }
+    do throws(PackageError) {
+      let bytes = try reader.read(entry)
+      return String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
+    } catch {
+      throw Refusal(error)
+    }
   }
 
   private static func markup(
@@ -112,9 +133,9 @@ enum FileContent: ~Copyable {
       if error.fault != .stopped { failure = error }
     }
     if failure == nil,
-      let known = DocumentFormat.ofMarkup(namespace: root.namespace, root: root.name)
+      let known = DocumentFormat.reader(ofMarkup: root.namespace, root: root.name)
     {
-      return .text(known.1)
+      return .text(known)
     }
     if let text = text(name) { return text }
     if FileSignature.isHTML(bytes) { throw Refusal.unsupported(.html) }

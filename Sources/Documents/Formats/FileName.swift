@@ -13,10 +13,13 @@ struct FileName {
   /// Whether a file of that name is a package of one of the formats.
   var isPackage: Bool {
     DocumentFormat.all.contains { format in
-      switch format.sign {
-      case .office: format.extensions.contains(suffix)
-      case .markup, .text: false
-      }
+      format.extensions.contains(suffix)
+        && format.signs.contains { sign in
+          switch sign {
+          case .office, .openDocument: true
+          case .markup, .text: false
+          }
+        }
     }
   }
 

@@ -19,6 +19,7 @@ public struct FolderZip: ~Copyable {
       switch try FileContent.detect(bytes, name: name, limits: limits) {
       case .folder(let reader): return FolderZip(reader)
       case .office: return nil
+      case .package: return nil
       case .text: return nil
       }
     } catch {

@@ -6,11 +6,17 @@ enum FormatSign: Sendable {
   typealias OfficeReader =
     @Sendable (consuming OfficePackage, String, DocumentLimits)
     throws(Refusal) -> DocumentReading
+  /// A reader of other packages.
+  typealias PackageReading =
+    @Sendable (consuming PackageReader, DocumentLimits)
+    throws(Refusal) -> DocumentReading
   /// A reader of texts.
   typealias TextReader = @Sendable ([UInt8], DocumentLimits) throws(Refusal) -> DocumentReading
 
   /// A package of Office, by the content type of its main part (ISO 29500-2, 7.2.3).
   case office(isMain: @Sendable (_ contentType: String) -> Bool, read: OfficeReader)
+  /// A package of OpenDocument, by the media type that it names first (part 2, 3.3).
+  case openDocument(isMedia: @Sendable (_ mediaType: String) -> Bool, read: PackageReading)
   /// An XML text, by its root.
   case markup(
     isRoot: @Sendable (_ namespace: String?, _ name: String) -> Bool,

@@ -5,10 +5,12 @@ extension DocumentFormat {
     extensions: ["md", "markdown"],
     excerpt: .line,
     comments: .markdown,
-    sign: .text(isMeant: { $1.isStandardInput || $0.extensions.contains($1.suffix) }) {
-      bytes,
-      limits throws(Refusal) in
-      try MarkdownReader.read(bytes, limits: limits)
-    }
+    signs: [
+      .text(isMeant: { $1.isStandardInput || $0.extensions.contains($1.suffix) }) {
+        bytes,
+        limits throws(Refusal) in
+        try MarkdownReader.read(bytes, limits: limits)
+      }
+    ]
   )
 }

@@ -18,7 +18,7 @@ extension OfficePackage {
     var name = try relationships(of: "").first("officeDocument")?.part
     if name == nil {
       name =
-        overrides.filter { DocumentFormat.ofOffice(contentType: $0.value) != nil }.keys.sorted()
+        overrides.filter { DocumentFormat.reader(ofOffice: $0.value) != nil }.keys.sorted()
         .first
     }
     return name.map { MainPart(name: $0, contentType: overrides[$0.lowercased()]) }

@@ -5,8 +5,10 @@ extension DocumentFormat {
     extensions: ["txt"],
     excerpt: .line,
     comments: nil,
-    sign: .text(isMeant: { $0.extensions.contains($1.suffix) }) { bytes, limits throws(Refusal) in
-      try PlainTextReader.read(bytes, limits: limits)
-    }
+    signs: [
+      .text(isMeant: { $0.extensions.contains($1.suffix) }) { bytes, limits throws(Refusal) in
+        try PlainTextReader.read(bytes, limits: limits)
+      }
+    ]
   )
 }

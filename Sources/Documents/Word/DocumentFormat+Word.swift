@@ -7,9 +7,11 @@ extension DocumentFormat {
     extensions: ["docx", "docm", "dotx", "dotm"],
     excerpt: .block,
     comments: .word,
-    sign: .office(isMain: isWord) { package, main, limits throws(Refusal) in
-      try WordReader.read(package, main: main, format: .docx, limits: limits)
-    }
+    signs: [
+      .office(isMain: isWord) { package, main, limits throws(Refusal) in
+        try WordReader.read(package, main: main, format: .docx, limits: limits)
+      }
+    ]
   )
 
   /// The parts of a package of Word in one XML text.
@@ -18,15 +20,17 @@ extension DocumentFormat {
     extensions: ["xml"],
     excerpt: .block,
     comments: nil,
-    sign: .markup(isRoot: { namespace, name in
-      namespace == "http://schemas.microsoft.com/office/2006/xmlPackage" && name == "package"
-    }) { bytes, limits throws(Refusal) in
-      var package = try OfficePackage(flatOPC: bytes, limits: limits)
-      guard let main = try package.mainPart(), package.has(main.name),
-        isWord(contentType: main.contentType ?? usualWord)
-      else { throw Refusal.noWordPart() }
-      return try WordReader.read(package, main: main.name, format: .flatOPC, limits: limits)
-    }
+    signs: [
+      .markup(isRoot: { namespace, name in
+        namespace == "http://schemas.microsoft.com/office/2006/xmlPackage" && name == "package"
+      }) { bytes, limits throws(Refusal) in
+        var package = try OfficePackage(flatOPC: bytes, limits: limits)
+        guard let main = try package.mainPart(), package.has(main.name),
+          isWord(contentType: main.contentType ?? usualWord)
+        else { throw Refusal.noWordPart() }
+        return try WordReader.read(package, main: main.name, format: .flatOPC, limits: limits)
+      }
+    ]
   )
 
   /// The XML of Word 2003.
@@ -35,11 +39,14 @@ extension DocumentFormat {
     extensions: ["xml"],
     excerpt: .block,
     comments: nil,
-    sign: .markup(isRoot: { namespace, name in
-      namespace == "http://schemas.microsoft.com/office/word/2003/wordml" && name == "wordDocument"
-    }) { bytes, limits throws(Refusal) in
-      try WordReader.read2003(bytes, limits: limits)
-    }
+    signs: [
+      .markup(isRoot: { namespace, name in
+        namespace == "http://schemas.microsoft.com/office/word/2003/wordml"
+          && name == "wordDocument"
+      }) { bytes, limits throws(Refusal) in
+        try WordReader.read2003(bytes, limits: limits)
+      }
+    ]
   )
 
   /// The content type of a document of Word.

@@ -86,7 +86,7 @@ public struct DocumentSources: Sendable, Hashable {
   /// The extensions of documents that are read through another program, if at all: what lies in a
   /// folder under one of them is said to be unreadable rather than passed over.
   public static let foreignExtensions: Set<String> = [
-    "doc", "dot", "wps", "wpt", "rtf", "odt", "ott", "xls", "xlsx", "xlsm", "et", "ett", "ods",
+    "doc", "dot", "wps", "wpt", "rtf", "xls", "xlsb", "xlt", "et", "ett", "ods",
   ]
 
   public static let packageExtension = "zip"
