@@ -13,7 +13,7 @@ struct SharedStrings: XMLHandler {
   }
 
   mutating func start(_ tag: borrowing XMLTag) throws(XMLStop) {
-    guard let name = tag.sheetName else { return runs.pass() }
+    guard let name = tag.sheetName else { return }
     if name == .si {
       guard texts.count < limit else {
         refusal = Finding.tooMuch(in: .part("sharedStrings.xml"))
@@ -51,9 +51,6 @@ struct RunReader {
     guides = 0
     gathers = false
   }
-
-  /// An element that no reader knows.
-  mutating func pass() {}
 
   mutating func start(_ name: SheetName, _ tag: borrowing XMLTag) {
     switch name {

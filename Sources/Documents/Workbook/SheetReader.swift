@@ -149,8 +149,11 @@ struct SheetReader: XMLHandler {
   private mutating func endCell() throws(XMLStop) {
     guard !hasValue else { return }
     if value.isEmpty {
-      if hasFormula, kind != .string, !isHidden { note(.formula) }
-      if source.styles.style(style).hasBorder, !isHidden { try addCell(SheetText()) }
+      guard !isHidden else { return }
+      // A text that a formula made may be none; any other result is there once it was computed.
+      let isUncomputed = hasFormula && kind != .string
+      if isUncomputed { note(.formula) }
+      if isUncomputed || source.styles.style(style).hasBorder { try addCell(SheetText()) }
       return
     }
     let look = source.styles.style(style)

@@ -56,8 +56,7 @@ struct WorkbookReader {
     }
     for sheet in list.sheets {
       guard let part = relationships.part(id: sheet.id) else { continue }
-      let isNamed = !WorkbookReader.isUsual(sheet.name)
-      try read(part, of: &package, sheet, showsName: isNamed)
+      try read(part, of: &package, sheet)
     }
     if relationships.first("vbaProject") != nil { note(.macros, .part(main)) }
   }
@@ -67,8 +66,7 @@ struct WorkbookReader {
   private mutating func read(
     _ part: String,
     of package: inout OfficePackage,
-    _ sheet: WorkbookList.Sheet,
-    showsName: Bool
+    _ sheet: WorkbookList.Sheet
   ) throws(Refusal) {
     var reader = SheetReader(source: source, part: part, budget: budget)
     do throws(Refusal) {
@@ -92,7 +90,7 @@ struct WorkbookReader {
     let grid = SheetGrid(cells, name: sheet.name, styles: source.styles, drawings: items)
     let own = grid.blocks()
     let start = blocks.count
-    if showsName, !own.isEmpty {
+    if !WorkbookReader.isUsual(sheet.name), !own.isEmpty, !WorkbookReader.says(sheet.name, cells) {
       let place = place(sheet, CellReference(row: 1, column: 1))
       blocks.append(.paragraph(Paragraph(text: sheet.name, place: place)))
     }
@@ -103,11 +101,15 @@ struct WorkbookReader {
 
   /// Whether a sheet has the name that programs give one.
   private static func isUsual(_ name: String) -> Bool {
-    let stem = name.drop { _ in false }.reversed().drop {
-      $0.isNumber || $0 == " " || $0 == "(" || $0 == ")" || $0 == "_"
-    }
-    let word = String(stem.reversed()).lowercased()
+    let word = name.filter { !$0.isNumber && !" ()_".contains($0) }.lowercased()
     return ["sheet", "工作表", "表", "sheetjs", "feuil", "tabelle", ""].contains(word)
+  }
+
+  /// Whether a sheet's first lines say its name, as a title does.
+  private static func says(_ name: String, _ cells: SheetCells) -> Bool {
+    cells.rows.prefix(3).contains { row in
+      row.cells.contains { $0.text.text.contains(name) }
+    }
   }
 
   private func place(_ sheet: WorkbookList.Sheet, _ reference: CellReference) -> Place {
