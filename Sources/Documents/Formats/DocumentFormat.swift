@@ -45,7 +45,7 @@ extension DocumentFormat: Hashable {
 extension DocumentFormat {
   /// Every format that is read.
   public static let all: [DocumentFormat] = [
-    .docx, .flatOPC, .word2003XML, .formXML, .markdown, .plainText, .xlsx, .odt,
+    .docx, .xlsx, .odt, .flatOPC, .word2003XML, .formXML, .markdown, .plainText,
   ]
 
   /// The extensions that a document has in a folder or package.

@@ -16,7 +16,7 @@ enum FileContent: ~Copyable {
     case .office(let read, let package, let main): return try read(package, main, limits)
     case .package(let read, let package): return try read(package, limits)
     case .text(let read): return try read(bytes, limits)
-    case .folder: throw Refusal.noWordPart()
+    case .folder: throw Refusal.noMainPart()
     }
   }
 
@@ -87,7 +87,7 @@ enum FileContent: ~Copyable {
         return .package(read, reader)
       }
       if reader.entry("OFD.xml") != nil { throw Refusal.unsupported(.ofd) }
-      guard name.mayBeFolder else { throw Refusal.noWordPart() }
+      guard name.mayBeFolder else { throw Refusal.noMainPart() }
       return .folder(reader)
     }
     var package = try OfficePackage(reader, limits: limits)
@@ -103,7 +103,7 @@ enum FileContent: ~Copyable {
         throw Refusal.unsupported(format)
       }
     }
-    guard name.mayBeFolder, let reader = package.takeReader() else { throw Refusal.noWordPart() }
+    guard name.mayBeFolder, let reader = package.takeReader() else { throw Refusal.noMainPart() }
     return .folder(reader)
   }
 
@@ -171,16 +171,16 @@ extension Refusal {
     )
   }
 
-  /// A zip without a Word main part.
-  static func noWordPart() -> Refusal {
+  /// A zip without the main part of a document.
+  static func noMainPart() -> Refusal {
     Refusal(
       Finding(
         .error,
         .damagedPackage,
         arguments: [
           "detail": LocalizedText(
-            zh: "压缩包里没有 Word 正文",
-            en: "the zip holds no Word main part"
+            zh: "压缩包里没有 Word、Excel 或 OpenDocument 的正文",
+            en: "the zip holds no document of Word, Excel or OpenDocument"
           )
         ]
       )

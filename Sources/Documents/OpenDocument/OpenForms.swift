@@ -19,7 +19,7 @@ struct OpenForms: Sendable {
     if name == .option {
       // The entry that is chosen is what a list shows.
       if let listID, tag.has("current-selected", "true") {
-        controls[listID]?.text = tag.string("label") ?? ""
+        controls[listID]?.text = tag.text("label")
         controls[listID]?.control.value = tag.string("value") ?? tag.string("label")
       }
       return
@@ -27,9 +27,9 @@ struct OpenForms: Sendable {
     guard let id = tag.string("id", in: OpenForms.form) ?? tag.string("id"),
       controls.count < OpenForms.most
     else { return }
-    let title = tag.string("name") ?? ""
-    let label = tag.string("label") ?? ""
-    let value = tag.string("current-value") ?? tag.string("value") ?? ""
+    let title = tag.text("name")
+    let label = tag.text("label")
+    let value = tag.string("current-value") ?? tag.text("value")
     switch name {
     case .checkbox, .radio:
       let isOn =

@@ -14,12 +14,12 @@ struct OpenListStyle: Sendable {
     var font: String?
 
     init(_ tag: borrowing XMLTag, isNumber: Bool) {
-      prefix = tag.string("num-prefix") ?? ""
-      suffix = tag.string("num-suffix") ?? ""
+      prefix = tag.text("num-prefix")
+      suffix = tag.text("num-suffix")
       shownLevels = max(1, min(10, tag.integer("display-levels") ?? 1))
       start = tag.integer("start-value") ?? 1
-      bullet = tag.string("bullet-char") ?? ""
-      if isNumber { format = NumberFormat(open: tag.string("num-format") ?? "") }
+      bullet = tag.text("bullet-char")
+      if isNumber { format = NumberFormat(open: tag.text("num-format")) }
     }
   }
 

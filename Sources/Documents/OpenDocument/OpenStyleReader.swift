@@ -30,7 +30,7 @@ struct OpenStyleReader {
       if let name = tag.string("name"), let family = tag.string("font-family") {
         sheet.fonts[name] = family
       }
-    case (.listStyle, .text): list = (tag.string("name") ?? "", OpenListStyle())
+    case (.listStyle, .text): list = (tag.text("name"), OpenListStyle())
     case (.listLevelStyleNumber, .text), (.listLevelStyleBullet, .text),
       (.listLevelStyleImage, .text):
       level = tag.integer("level")

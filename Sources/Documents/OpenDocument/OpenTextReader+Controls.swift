@@ -24,8 +24,8 @@ extension OpenTextReader {
   mutating func beginControl(_ tag: borrowing XMLTag) throws(XMLStop) -> Closing {
     var control = ContentControl(
       kind: .text,
-      tag: tag.string("tag") ?? "",
-      alias: tag.string("alias") ?? "",
+      tag: tag.text("tag"),
+      alias: tag.text("alias"),
       isPlaceholder: tag.has("showing-place-holder", "true")
     )
     if tag.has("checkbox", "true") {
@@ -67,7 +67,7 @@ extension OpenTextReader {
   mutating func beginField(_ name: OpenName, _ tag: borrowing XMLTag) -> Closing {
     switch name {
     case .fieldmark, .fieldmarkStart:
-      field = FormField(type: tag.string("type") ?? "", name: tag.string("name") ?? "")
+      field = FormField(type: tag.text("type"), name: tag.text("name"))
       if name == .fieldmark { return .formField }
       if openFields.count < limits.tableDepth * 8, frames.last?.paragraph != nil {
         gathering.controls.append(ContentControl(kind: .text, tag: field.name))
@@ -78,7 +78,7 @@ extension OpenTextReader {
       if let open = openFields.popLast() { endControl(open.control, from: open.start) }
       return .nothing
     case .param:
-      let value = tag.string("value") ?? ""
+      let value = tag.text("value")
       switch tag.string("name")?.lowercased() {
       case "checkbox_checked": field.isChecked = value == "true" || value == "1"
       case "dropdown_listentry": if field.entries.count < 1_000 { field.entries.append(value) }

@@ -5,7 +5,7 @@ extension OpenTextReader {
     switch name {
     case .masterPage:
       let next = tag.string("next-style-name")
-      page = (tag.string("name") ?? "", OpenStyles.MasterPage(next: next))
+      page = (tag.text("name"), OpenStyles.MasterPage(next: next))
       return .page
     case .header, .headerLeft, .headerFirst: return beginPageText(.header, tag)
     case .footer, .footerLeft, .footerFirst: return beginPageText(.footer, tag)

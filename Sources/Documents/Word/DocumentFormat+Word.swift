@@ -27,7 +27,7 @@ extension DocumentFormat {
         var package = try OfficePackage(flatOPC: bytes, limits: limits)
         guard let main = try package.mainPart(), package.has(main.name),
           isWord(contentType: main.contentType ?? usualWord)
-        else { throw Refusal.noWordPart() }
+        else { throw Refusal.noMainPart() }
         return try WordReader.read(package, main: main.name, format: .flatOPC, limits: limits)
       }
     ]

@@ -63,6 +63,11 @@ extension NumberFormatCode {
       }
     }
     if has.year || has.month || has.day {
+      // A program that writes days as moments leaves their clocks at midnight.
+      if has.clock, moment.seconds == 0 {
+        has.clock = false
+        isPlain = false
+      }
       let isWhole = has.year && has.month && (has.day || moment.day == 1)
       guard isPlain, isWhole else {
         return moment.date + (has.clock ? " " + moment.clock : "")

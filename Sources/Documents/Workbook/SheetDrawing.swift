@@ -133,7 +133,7 @@ final class ControlReader: XMLHandler {
       isChecked = false
     case .textbox: isInText = true
     case .br: if isInText { text.append(0x0A) }
-    case .clientData: kind = tag.string("ObjectType") ?? ""
+    case .clientData: kind = tag.text("ObjectType")
     case .anchor, .checked:
       gathered = []
       gathers = true

@@ -3,7 +3,7 @@ import XML
 
 /// Puts a document together from the sheets of a workbook that are shown.
 ///
-/// All sheets are one text, in their order, each under its name where somebody gave it one.
+/// All sheets are one text, in their order; the name that somebody gave one is its header.
 struct WorkbookReader {
   private let limits: DocumentLimits
   private var source = WorkbookSource()
@@ -90,11 +90,12 @@ struct WorkbookReader {
     let grid = SheetGrid(cells, name: sheet.name, styles: source.styles, drawings: items)
     let own = grid.blocks()
     let start = blocks.count
+    blocks += own
     if !WorkbookReader.isUsual(sheet.name), !own.isEmpty, !WorkbookReader.says(sheet.name, cells) {
       let place = place(sheet, CellReference(row: 1, column: 1))
-      blocks.append(.paragraph(Paragraph(text: sheet.name, place: place)))
+      let name = Block.paragraph(Paragraph(text: sheet.name, place: place))
+      parts.append(DocumentPart(kind: .header, name: "", sections: [start], blocks: [name]))
     }
-    blocks += own
     addHeaders(cells, section: start)
     try addComments(&package, relationships, sheet, section: start)
   }
