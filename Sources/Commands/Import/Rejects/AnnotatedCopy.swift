@@ -23,7 +23,7 @@ struct AnnotatedCopy {
       copy = try desk.document(path: document.path, bytes: original)
     }
     copy.bytes = original
-    copy.documentFindings += result.forms.compactMap(\.receipt.finding)
+    copy.documentFindings += result.forms.flatMap(\.receipt.findings)
     return copy.annotated(on: day, in: language)
   }
 }
