@@ -7,6 +7,7 @@ enum Instructions {
     if folded.isEmpty { return false }
     let bare = folded.drop { "*※★#()[【·•-—".contains($0) }
     if beginnings.contains(where: { bare.hasPrefix($0) }) { return true }
+    if isGuide(bare) { return true }
     if isNote(bare)
       || headings.contains(String(bare.prefix { $0 != ":" && $0 != ")" && $0 != "】" })),
       bare.count <= 8 || isNote(bare)
@@ -40,9 +41,19 @@ enum Instructions {
   /// Whether what stands behind a label says what to write there: 填写到分钟, 须为主管级以上.
   static func isOrder(_ text: some StringProtocol) -> Bool {
     let line = text.trimmed
-    return ["填写", "须", "必须", "应填", "应写", "应为", "请填", "请按", "不得", "如实填"].contains {
-      line.hasPrefix($0)
+    if orderBeginnings.contains(where: { line.hasPrefix($0) }) {
+      // 须 and 应 are family names too.
+      return line.unicodeScalars.count > 4 || !line.hasPrefix("须")
     }
+    // 按营业执照填写, 由填表人签字
+    return line.unicodeScalars.count <= 30 && ["按", "照", "由", "以"].contains { line.hasPrefix($0) }
+      && ["填写", "填报", "写明", "签字", "签名", "为准"].contains { line.contains($0) }
+  }
+
+  /// Whether a text behind a label, below the heading of instructions, says how to fill it in.
+  static func tellsHow(_ text: some StringProtocol) -> Bool {
+    let line = text.trimmed
+    return isOrder(line) || howWords.contains { line.contains($0) }
   }
 
   /// Whether a text, after a line that begins instructions, is one of them.
@@ -53,6 +64,32 @@ enum Instructions {
     }
     return orders.contains { trimmed.contains($0) }
   }
+
+  /// Whether a line is the heading of instructions by its words: 填报指引, 录入要领.
+  private static func isGuide(_ text: some StringProtocol) -> Bool {
+    let line = text.prefix { $0 != ":" && $0 != ")" && $0 != "】" && $0 != "]" }
+    guard line.count <= 10, let act = guideActs.first(where: { line.hasPrefix($0) }) else {
+      return false
+    }
+    let rest = line.dropFirst(act.count)
+    return guideWords.contains { rest.hasSuffix($0) && rest.count <= $0.count + 3 }
+  }
+
+  private static let guideActs = [
+    "填写", "填表", "填报", "填单", "填制", "录入", "书写", "使用", "本表", "此表", "本单", "表格", "编写",
+  ]
+
+  private static let guideWords = [
+    "说明", "须知", "要求", "示例", "指南", "指引", "提示", "规范", "方法", "注意", "注意事项", "要领", "细则", "规则", "导引",
+  ]
+
+  private static let orderBeginnings = [
+    "填写", "须", "必须", "应填", "应写", "应为", "请填", "请按", "不得", "如实填", "写明", "写到", "写全", "写清", "注明",
+  ]
+
+  private static let howWords = [
+    "填", "写", "注明", "勾选", "打钩", "打勾", "签字", "签名", "须", "应", "不得", "例如", "如实", "为准",
+  ]
 
   /// Whether a line begins as a note does: 注：, 注1：, 说明：本表.
   private static func isNote(_ text: some StringProtocol) -> Bool {

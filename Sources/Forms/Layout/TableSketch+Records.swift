@@ -108,6 +108,8 @@ extension TableSketch {
     // Below a lone label, a cell with a label of its own is none of its answers.
     if heads.count == 1, cells[own[0]].beginsWithKnown { return nil }
     var score = isSame ? (heads.count >= 3 ? 1.5 : 0.75) * Double(heads.count) : 0
+    // One record makes another likelier.
+    if isSame, heads.count >= 4, case .record = role { score += 1 }
     for id in own where id.row == row {
       switch cells[id].kind {
       case .blank: score += 0.1
