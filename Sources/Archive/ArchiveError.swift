@@ -1,3 +1,5 @@
+public import Ledger
+
 /// Why an operation of the archive stopped, as facts.
 public enum ArchiveError: Error, Sendable, Hashable {
   /// No file is at the path.
@@ -37,10 +39,18 @@ public enum ArchiveError: Error, Sendable, Hashable {
   case notAnExport(path: String, cause: String)
   /// A file of an export is not what its manifest says.
   case exportDamaged(file: String)
+  /// The bytes of an original are not those that were filed; of which item, or of which digest.
+  case originalDamaged(String)
   /// What was restored does not verify.
   case restoredWithFaults([ArchiveFault])
   /// A form's category has no class in the filing scheme.
   case unknownCategory(String)
+  /// No item that counts has this id.
+  case noSuchItem(ItemID)
+  /// The item is of another form than what is to replace it.
+  case otherForm(ArchiveNumber)
+  /// What is to replace an item is not one form, but this many.
+  case notOneForm(Int)
   /// libcrypto could not digest.
   case digestFailed
 }

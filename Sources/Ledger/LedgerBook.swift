@@ -69,6 +69,7 @@ public struct LedgerBook: Sendable {
         records: group.records,
         own: group.joins ? group.own : group.records,
         acts: group.acts,
+        attitudes: policy.attitudes,
         on: day
       )
     }

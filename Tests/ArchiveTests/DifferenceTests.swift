@@ -42,6 +42,9 @@ struct DifferenceTests {
         ValueDifference(field: FieldPath("remarks"), before: "无"),
       ]
     )
+    #expect(
+      after.differences(from: before).map(\.kind) == [.corrected, .completed, .removed]
+    )
     #expect(after.differences(from: after) == [])
   }
 }

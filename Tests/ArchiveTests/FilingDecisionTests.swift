@@ -1,54 +1,278 @@
+import Findings
 import Forms
 import Ledger
+import TestSupport
 import Testing
 
 @testable import Archive
 
 /// What becomes of a form.
 @Suite struct FilingDecisionTests {
-  private static let reference = ItemReference(
-    id: ItemID(rawValue: 1),
-    archiveNumber: ArchiveNumber(rawValue: "A-1"),
-    revision: 1
-  )
+  private static let day = "2024-03-05"
 
-  private let present = PresentRevision(
-    reference,
-    numbering: Numbering(classKey: "A", number: 1, category: "visit", retention: "D10"),
-    control: ControlData()
-  )
-  private let marked = ControlData(entries: [FieldID(rawValue: "revisionCount"): .count(1)])
+  /// A form, and the one that was filed before it.
+  struct Pair: Sendable, CustomTestStringConvertible {
+    var name: String
+    var filed: FiledSheet
+    var comes: FiledSheet
+    var becomes: String
 
-  @Test func isADuplicateOfWhatItRepeatsWhateverElse() {
-    let repeated = RepeatedRevision(Self.reference, isWithdrawn: true)
+    var testDescription: String { name }
+  }
+
+  private static func present(_ sheet: FiledSheet, item: Int = 1) throws -> PresentRevision {
+    let request = try sheet.request()
+    return PresentRevision(
+      ItemReference(
+        id: ItemID(rawValue: item),
+        archiveNumber: ArchiveNumber(rawValue: "A-\(item)"),
+        revision: 1
+      ),
+      numbering: Numbering(classKey: "A", number: item, category: "visit", retention: "D10"),
+      identity: request.identity,
+      content: request.content,
+      control: request.control,
+      account: request.account,
+      date: request.date,
+      fields: request.fields.description,
+      unmapped: request.unmapped.description,
+      ledger: request.ledger
+    )
+  }
+
+  private static func marks(_ count: Int) -> ControlData {
+    ControlData(entries: [FieldID(rawValue: "revisionCount"): .count(count)])
+  }
+
+  private static func visit(_ minute: Int?, _ people: String...) throws -> LedgerRecord.Visit {
+    LedgerRecord.Visit(
+      on: try #require(Day(iso8601: day)),
+      minute: minute,
+      method: ChoiceCode(rawValue: "inPerson"),
+      people: people
+    )
+  }
+
+  /// The decision in a word, with the item that it names.
+  private static func word(_ decision: FilingDecision) -> String {
+    switch decision {
+    case .duplicate(let item, let repetition): "\(repetition) \(item.id)"
+    case .item(let doubts):
+      [
+        "item", doubts.numberUsedBy.map { "number-used \($0.reference.id)" },
+        doubts.visitToldBy.map { "same-visit \($0.reference.id)" },
+      ].compactMap(\.self).joined(separator: " ")
+    case .revision(let present, let revision): "\(revision) \(present.reference.id)"
+    case .unmarked(let present): "unmarked \(present.reference.id)"
+    }
+  }
+
+  static let withNumber: [Pair] = [
+    Pair(name: "same", filed: .init(), comes: .init(), becomes: "same 1"),
+    Pair(
+      name: "other width and blanks",
+      filed: .init(texts: ["讨论了ＡＢ报价"]),
+      comes: .init(texts: ["讨论了 AB 报价"]),
+      becomes: "same 1"
+    ),
+    Pair(
+      name: "completed",
+      filed: .init(),
+      comes: .init(method: "phone", unmapped: ["晴"]),
+      becomes: "completion 1"
+    ),
+    Pair(
+      name: "an earlier state of what was completed",
+      filed: .init(method: "phone"),
+      comes: .init(),
+      becomes: "earlier 1"
+    ),
+    Pair(
+      name: "corrected",
+      filed: .init(),
+      comes: .init(texts: ["改了"], control: marks(1)),
+      becomes: "correction 1"
+    ),
+    Pair(
+      name: "account corrected",
+      filed: .init(),
+      comes: .init(account: "大庆油田", control: marks(1)),
+      becomes: "correction 1"
+    ),
+    Pair(
+      name: "day corrected",
+      filed: .init(control: marks(1)),
+      comes: .init(date: "2024-03-06", control: marks(2)),
+      becomes: "correction 1"
+    ),
+    Pair(
+      name: "an earlier state of what was corrected",
+      filed: .init(account: "大庆油田", date: "2024-03-06", control: marks(2)),
+      comes: .init(control: marks(1)),
+      becomes: "earlier 1"
+    ),
+    Pair(
+      name: "contradicted",
+      filed: .init(),
+      comes: .init(texts: ["改了"]),
+      becomes: "unmarked 1"
+    ),
+    Pair(
+      name: "filled in and blanked",
+      filed: .init(unmapped: ["晴"]),
+      comes: .init(method: "phone"),
+      becomes: "unmarked 1"
+    ),
+    Pair(
+      name: "another account's",
+      filed: .init(),
+      comes: .init(account: "东方化工"),
+      becomes: "item number-used 1"
+    ),
+    Pair(
+      name: "another day's",
+      filed: .init(),
+      comes: .init(date: "2024-03-09", texts: ["改了"]),
+      becomes: "item number-used 1"
+    ),
+    Pair(
+      name: "another account's and day's after a correction",
+      filed: .init(texts: ["送样"], control: marks(1)),
+      comes: .init(account: "东方化工", date: "2024-03-09", texts: ["另谈"]),
+      becomes: "item number-used 1"
+    ),
+    Pair(name: "another number", filed: .init(), comes: .init(number: "BF-002"), becomes: "item"),
+  ]
+
+  @Test(arguments: withNumber)
+  func withANumber(pair: Pair) throws {
     let decision = FilingDecision(
-      marked,
-      repeating: repeated,
-      present: {
-        Issue.record("nobody asks for the item")
-        return present
-      },
-      revises: true
+      try pair.comes.request(),
+      knowing: FilingKnowledge(items: [try Self.present(pair.filed)])
     )
-    #expect(decision == .duplicate(of: repeated))
+    #expect(Self.word(decision) == pair.becomes)
   }
 
-  @Test func isAnItemWhereNoneHasItsIdentity() {
-    #expect(
-      FilingDecision(ControlData(), repeating: nil, present: { nil }, revises: true) == .item
-    )
-  }
-
-  @Test func isARevisionWhereItSaysSoOrIsLetPass() {
-    for (control, revises) in [(marked, false), (ControlData(), true)] {
-      #expect(
-        FilingDecision(control, repeating: nil, present: { present }, revises: revises)
-          == .revision(of: present)
+  static func withoutNumber() throws -> [Pair] {
+    func sheet(
+      _ minute: Int? = nil,
+      _ people: String = "王建国",
+      texts: [String] = ["讨论了报价"],
+      number: String = "",
+      method: String? = nil,
+      control: ControlData = ControlData()
+    ) throws -> FiledSheet {
+      FiledSheet(
+        number: number,
+        texts: texts,
+        method: method,
+        control: control,
+        visit: try visit(minute, people)
       )
     }
-    #expect(
-      FilingDecision(ControlData(), repeating: nil, present: { present }, revises: false)
-        == .unmarked(present)
+    return [
+      Pair(name: "same", filed: try sheet(), comes: try sheet(), becomes: "same 1"),
+      Pair(
+        name: "completed",
+        filed: try sheet(),
+        comes: try sheet(method: "phone"),
+        becomes: "completion 1"
+      ),
+      Pair(
+        name: "numbered later",
+        filed: try sheet(),
+        comes: try sheet(number: "BF-001"),
+        becomes: "completion 1"
+      ),
+      Pair(
+        name: "an earlier state without its number",
+        filed: try sheet(number: "BF-001"),
+        comes: try sheet(),
+        becomes: "earlier 1"
+      ),
+      Pair(
+        name: "contradicted",
+        filed: try sheet(),
+        comes: try sheet(texts: ["改了"]),
+        becomes: "unmarked 1"
+      ),
+      Pair(
+        name: "corrected",
+        filed: try sheet(),
+        comes: try sheet(texts: ["改了"], control: marks(1)),
+        becomes: "correction 1"
+      ),
+      Pair(
+        name: "another time",
+        filed: try sheet(540),
+        comes: try sheet(840, texts: ["另谈"]),
+        becomes: "item same-visit 1"
+      ),
+      Pair(
+        name: "nobody in both",
+        filed: try sheet(),
+        comes: try sheet(nil, "李敏", texts: ["另谈"]),
+        becomes: "item same-visit 1"
+      ),
+      Pair(
+        name: "one with a number",
+        filed: try sheet(number: "BF-001"),
+        comes: try sheet(texts: ["另谈"]),
+        becomes: "item same-visit 1"
+      ),
+      Pair(
+        name: "two with numbers",
+        filed: try sheet(number: "BF-001"),
+        comes: try sheet(texts: ["另谈"], number: "BF-002"),
+        becomes: "item"
+      ),
+    ]
+  }
+
+  @Test(arguments: try withoutNumber())
+  func withoutANumber(pair: Pair) throws {
+    let decision = FilingDecision(
+      try pair.comes.request(),
+      knowing: FilingKnowledge(items: [try Self.present(pair.filed)])
     )
+    #expect(Self.word(decision) == pair.becomes)
+  }
+
+  @Test func isADuplicateOfWhatItRepeatsWhateverElse() throws {
+    let present = try Self.present(FiledSheet())
+    let decision = FilingDecision(
+      try FiledSheet(control: Self.marks(1)).request(),
+      knowing: FilingKnowledge(
+        repeated: RepeatedRevision(present.reference, isWithdrawn: true),
+        items: [present]
+      )
+    )
+    #expect(Self.word(decision) == "withdrawn 1")
+  }
+
+  @Test func isARevisionWhereTheOperatorSaysSo() throws {
+    let present = try Self.present(FiledSheet())
+    let changed = try FiledSheet(texts: ["改了"]).request()
+    #expect(
+      Self.word(
+        FilingDecision(changed, knowing: FilingKnowledge(items: [present]), revises: true)
+      ) == "ordered 1"
+    )
+    let other = try FiledSheet(account: "东方化工", number: "9").request()
+    #expect(
+      Self.word(FilingDecision(other, knowing: FilingKnowledge(replaced: present))) == "ordered 1"
+    )
+  }
+
+  @Test func goesToTheNearestItemOfItsNumber() throws {
+    let items = [
+      try Self.present(FiledSheet(account: "东方化工"), item: 1),
+      try Self.present(FiledSheet(date: "2024-03-01"), item: 2),
+    ]
+    let decision = FilingDecision(
+      try FiledSheet(control: Self.marks(1)).request(),
+      knowing: FilingKnowledge(items: items)
+    )
+    #expect(Self.word(decision) == "correction 2")
   }
 }

@@ -172,7 +172,8 @@ import Testing
     let history = try await office.rows("show", "1", "--history")
     #expect(history.map { $0["revision"] } == [.number(1), .number(2)])
     let change: JSONValue = .object([
-      "field": .string("place"), "before": .string("客户厂区"), "after": .string("客户总部"),
+      "change": .string("corrected"), "field": .string("place"),
+      "before": .string("客户厂区"), "after": .string("客户总部"),
     ])
     guard case .array(let changes)? = history.last?["changes"] else {
       Issue.record("no changes are told")

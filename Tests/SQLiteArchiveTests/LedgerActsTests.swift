@@ -92,11 +92,12 @@ private struct RandomOffice {
       account: account,
       number: "\(revises ? Int.random(in: 0..<items, using: &random) : items)",
       date: day().description,
-      texts: ["\(number)"]
+      texts: ["\(number)"],
+      control: ControlData(entries: [FieldID(rawValue: "revisionCount"): .count(number)])
     )
     if !revises { items += 1 }
     var request = try sheet.request()
-    request.identity = ["sheet", sheet.number]
+    request.identity = ["sheet", "?", sheet.number]
     request.ledger = try record(account, on: request.date)
     let bytes = Array("\(number)".utf8)
     let document = DocumentFiling(

@@ -93,7 +93,8 @@ struct LedgerStoreTests {
             FROM import_entry AS entry JOIN import_document AS document
               ON document.id = entry.document;
           DROP TABLE import_entry; DROP TABLE import_document;
-          DROP TABLE saved_search; DROP INDEX item_by_current;
+          DROP TABLE saved_search; DROP INDEX item_by_current; DROP INDEX reinstatement;
+          CREATE INDEX item_by_identity ON item (identity);
           DELETE FROM migration WHERE rowid > 1
           """
       )

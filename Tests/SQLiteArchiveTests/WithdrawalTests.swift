@@ -33,6 +33,25 @@ struct WithdrawalTests {
     #expect(next.map(\.summary) == ["filed Q001-YW·2024-D10-DKH-0003 r1"])
   }
 
+  @Test func isUndoneAndMayHappenAgain() throws {
+    let options = FilingOptions(actor: "tester")
+    #expect(try archive.reinstate(first, why: "撤错了", as: options) == .notWithdrawn)
+    #expect(try withdraw(first) == .withdrawn)
+    #expect(try archive.reinstate(first, why: "撤错了", as: options) == .reinstated)
+    #expect(try archive.item(first)?.withdrawal == nil)
+    #expect(try archive.ledgerRecords().map(\.item.rawValue) == [1, 2])
+    #expect(try archive.search(.text("报价")).count == 2)
+    #expect(try withdraw(first) == .withdrawn)
+    #expect(try archive.ledgerRecords().map(\.item.rawValue) == [2])
+    #expect(try archive.reinstate(ItemID(rawValue: 9), why: "无", as: options) == .unknown)
+    #expect(
+      try archive.journal(of: first).map(\.act) == [
+        "filed", "withdrawn", "reinstated", "withdrawn",
+      ]
+    )
+    #expect(try archive.verify() == [])
+  }
+
   @Test func happensOnce() throws {
     #expect(try withdraw(first) == .withdrawn)
     #expect(try withdraw(first) == .withdrawnBefore)
@@ -56,7 +75,7 @@ struct WithdrawalTests {
     #expect(try withdraw(first) == .withdrawn)
     let again = try archive.file([DocumentFiling("c", [FiledSheet(number: "1")])])
     #expect(again.map(\.summary) == ["duplicate Q001-YW·2024-D10-DKH-0001 r1"])
-    #expect(again.map(\.repeatsWithdrawn) == [true])
+    #expect(again.map(\.repetition) == [.withdrawn])
     let corrected = try archive.file([DocumentFiling("d", [FiledSheet(number: "1", texts: ["改正"])])]
     )
     #expect(corrected.map(\.summary) == ["filed Q001-YW·2024-D10-DKH-0003 r1"])

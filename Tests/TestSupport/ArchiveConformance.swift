@@ -62,6 +62,15 @@ extension ArchiveStore {
   }
 }
 
+private func permutations<Element>(of elements: [Element]) -> [[Element]] {
+  if elements.count < 2 { return [elements] }
+  return elements.indices.flatMap { index in
+    var rest = elements
+    let first = rest.remove(at: index)
+    return permutations(of: rest).map { [first] + $0 }
+  }
+}
+
 private func revised(_ number: String, _ count: Int, _ texts: String...) -> FiledSheet {
   FiledSheet(
     number: number,
@@ -124,6 +133,62 @@ extension ArchiveConformance {
       try expect(archive.item("1")?.revisions.map(\.number), [1, 2, 3])
       try expect(archive.verify(), [])
     },
+    ArchiveConformance("comesToTheSameRevisionInWhateverOrderItsFormsCome") { make in
+      let written = FiledSheet(number: "1", texts: ["讨论了报价"])
+      var completed = written
+      completed.unmapped = ["晴"]
+      var corrected = revised("1", 1, "讨论了报价")
+      corrected.account = "大庆油田"
+      var last = corrected
+      last.unmapped = ["晴"]
+      let forms = [written, completed, corrected, last]
+      for order in permutations(of: forms) {
+        let archive = try make()
+        for (place, form) in order.enumerated() {
+          try archive.take(DocumentFiling("\(place)", [form]))
+        }
+        try expect(archive.items().map { $0.revisions.last?.account }, ["大庆油田"])
+        try expect(
+          archive.items().map { $0.revisions.last?.fields.description },
+          [try last.request().fields.description]
+        )
+        try expect(archive.ledgerRecords().map(\.record.account), ["大庆油田"])
+        try expect(archive.found(.text("大庆石油管理局")), [])
+        try expect(archive.verify(), [])
+        let together = try make()
+        _ = try together.file(
+          order.enumerated().map { try DocumentFiling("\($0.offset)", [$0.element]) },
+          scheme: .test,
+          options: options
+        )
+        try expect(together.items().map { $0.revisions.last?.account }, ["大庆油田"])
+      }
+    },
+    ArchiveConformance("replacesTheItemThatIsNamedWhateverTheFormSays") { make in
+      let archive = try make()
+      try archive.take(DocumentFiling("a", [FiledSheet(number: "1")]))
+      let other = try DocumentFiling("b", [FiledSheet(account: "东方化工", number: "2")])
+      try expect(archive.take(other), ["filed \(two) r1"])
+      var replacing = options
+      replacing.replaces = ItemID(rawValue: 1)
+      try expect(
+        archive.file([other], scheme: .test, options: replacing).map(\.summary),
+        ["revised \(one) r2"]
+      )
+      try expect(
+        archive.file([other], scheme: .test, options: replacing).map(\.summary),
+        ["duplicate \(one) r2"]
+      )
+      replacing.replaces = ItemID(rawValue: 9)
+      var refused: ArchiveError?
+      do {
+        _ = try archive.file([other], scheme: .test, options: replacing)
+      } catch {
+        refused = error as? ArchiveError
+      }
+      try expect(refused, .noSuchItem(ItemID(rawValue: 9)))
+      try expect(archive.verify(), [])
+    },
     ArchiveConformance("filesTheFormsOfOneItemInTheOrderOfTheirControlFields") { make in
       let archive = try make()
       try expect(
@@ -168,6 +233,9 @@ extension ArchiveConformance {
         archive.take(DocumentFiling("b", [FiledSheet(number: "1", texts: ["改了"])])),
         ["filed \(two) r1"]
       )
+      try expect(archive.reinstate(item, why: "撤错了", as: options), .reinstated)
+      try expect(archive.reinstate(item, why: "撤错了", as: options), .notWithdrawn)
+      try expect(archive.found(.text("报价")), [1])
       try expect(archive.verify(), [])
     },
   ]

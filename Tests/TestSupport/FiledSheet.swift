@@ -1,7 +1,7 @@
 public import Archive
 import Findings
 public import Forms
-import Ledger
+public import Ledger
 
 /// A form to be filed, told briefly.
 public struct FiledSheet: Sendable, Hashable {
@@ -12,6 +12,8 @@ public struct FiledSheet: Sendable, Hashable {
   public var method: String?
   public var unmapped: [String] = []
   public var control = ControlData()
+  /// What the form tells of a visit.
+  public var visit: LedgerRecord.Visit?
 
   /// A sheet with these answers.
   public init(
@@ -21,7 +23,8 @@ public struct FiledSheet: Sendable, Hashable {
     texts: [String] = ["讨论了报价"],
     method: String? = nil,
     unmapped: [String] = [],
-    control: ControlData = ControlData()
+    control: ControlData = ControlData(),
+    visit: LedgerRecord.Visit? = nil
   ) {
     self.account = account
     self.number = number
@@ -30,6 +33,7 @@ public struct FiledSheet: Sendable, Hashable {
     self.method = method
     self.unmapped = unmapped
     self.control = control
+    self.visit = visit
   }
 
   public static let form = FormID(rawValue: "sheet")
@@ -37,10 +41,18 @@ public struct FiledSheet: Sendable, Hashable {
   /// The form as it is handed to the archive.
   public func request() throws -> FilingRequest {
     let day = Day(iso8601: date) ?? .epoch
-    let fields: JSON = .array(
-      ([account, number, date, method ?? "-", "\(control.entries)"] + texts)
-        .map { .string($0) }
-    )
+    var members = [
+      JSON.Member("accountName", .string(account)), JSON.Member("date", .string(date)),
+    ]
+    members.append("documentNumber", number.isEmpty ? nil : .string(number))
+    members.append("method", method.map { .string($0) })
+    for (field, entry) in control.entries.sorted(by: { $0.key < $1.key }) {
+      members.append(JSON.Member(field, .string("\(entry)")))
+    }
+    for (place, text) in texts.enumerated() {
+      members.append(JSON.Member("keyPoints\(place + 1)", .string(text)))
+    }
+    let fields: JSON = .object(members)
     var values = [FiledValue(field: FieldPath(FieldID(rawValue: "accountName")), text: account)]
     values += texts.map { FiledValue(field: FieldPath(FieldID(rawValue: "keyPoints")), text: $0) }
     values +=
@@ -65,9 +77,10 @@ public struct FiledSheet: Sendable, Hashable {
       content: try ContentDigest(of: "\(fields)\(unmapped)"),
       control: control,
       fields: fields,
-      unmapped: .array(unmapped.map { .string($0) }),
+      unmapped: .array(unmapped.map { ["label": "天气", "text": .string($0)] }),
       values: values,
-      ledger: LedgerRecord(form: FiledSheet.form, account: account, date: day)
+      ledger: LedgerRecord(form: FiledSheet.form, account: account, date: day, visit: visit),
+      number: number
     )
   }
 }
@@ -97,7 +110,7 @@ extension Receipt {
   /// As `filed Q001-YW·2024-D10-DKH-0001 r1`.
   public var summary: String {
     ([outcome.rawValue] + (item.map { [$0.archiveNumber.rawValue, "r\($0.revision)"] } ?? [])
-      + (finding.map { [$0.code.rawValue] } ?? [])).joined(separator: " ")
+      + findings.map(\.code.rawValue)).joined(separator: " ")
   }
 }
 

@@ -72,6 +72,20 @@ extension ExportReading {
       }
     }
     versions = order.compactMap { groups[$0] }
+    try refuseUnlisted(beside: Set(archive.map(\.path) + versions.joined().map(\.path)))
+  }
+
+  /// A payload file that no manifest lists makes the bag invalid (RFC 8493, 3).
+  private func refuseUnlisted(beside listed: Set<String>) throws {
+    guard let walk = FileManager.default.enumerator(atPath: root + "/data") else { return }
+    while let name = walk.nextObject() as? String {
+      let path = "data/" + name
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder),
+        !isFolder.boolValue, !listed.contains(path)
+      else { continue }
+      throw ArchiveError.notAnExport(path: root, cause: path)
+    }
   }
 
   private func named(_ file: File, _ parts: ArraySlice<String>) -> File {

@@ -41,6 +41,9 @@ struct ExportSource {
       guard let bytes = try state.original(revision.digest) else {
         throw ArchiveError.damaged(path: path, cause: "no original \(revision.digest)")
       }
+      guard try ContentDigest(of: bytes) == revision.digest else {
+        throw ArchiveError.originalDamaged(item.archiveNumber.rawValue)
+      }
       guard let record = try state.record(of: item.id, revision: revision.number) else {
         throw ArchiveError.damaged(path: path, cause: "revision \(item.id).\(revision.number)")
       }

@@ -55,6 +55,9 @@ extension ArchiveStore {
       guard let bytes = try state.original(digest) else {
         throw ArchiveError.damaged(path: path, cause: "no original \(digest)")
       }
+      guard try ContentDigest(of: bytes) == digest else {
+        throw ArchiveError.originalDamaged(digest.rawValue)
+      }
       return bytes
     }
   }

@@ -1,3 +1,4 @@
+public import Forms
 public import Ledger
 
 /// The writing side of a transaction: verbs that keep what they are given, and decide nothing.
@@ -8,16 +9,18 @@ public protocol FilingWriter {
   /// The archive as it is now, with what this transaction has written.
   var state: any ArchiveSnapshot { get }
 
-  /// The revision of these bytes and this form in them, or of this content; the earliest where there
-  /// are two.
+  /// The revision of a kind of form with these bytes and this place in them, or with this content;
+  /// the earliest where there are two.
   func revision(
-    of original: ContentDigest,
+    of form: FormID,
+    in original: ContentDigest,
     submission: Int,
     orOf content: ContentDigest
   ) throws -> RepeatedRevision?
 
-  /// The present revision of the item of an identity that counts.
-  func presentRevision(of identity: String) throws -> PresentRevision?
+  /// The present revisions of the items that a question asks for and that count, the earliest item
+  /// first.
+  func presentRevisions(_ question: ItemQuestion) throws -> [PresentRevision]
 
   /// The largest id of an item so far; 0 where there is none.
   func lastItem() throws -> Int
@@ -74,16 +77,16 @@ public struct RepeatedRevision: Sendable, Hashable {
   }
 }
 
-/// The present revision of an item.
-public struct PresentRevision: Sendable, Hashable {
-  public var reference: ItemReference
-  public var numbering: Numbering
-  public var control: ControlData
+/// Which items a form may belong to; every text is as ``FilingIdentity`` has it.
+public enum ItemQuestion: Sendable, Hashable {
+  /// The item, where it is there and counts.
+  case item(ItemID)
+  /// Items of a form and number: those of the account, at most the newest of many, and those of the
+  /// day; where there are none, the newest of the number.
+  case numbered(form: String, number: String, account: String, day: Day)
+  /// Items of a form and account: of a day, or of every day, at most the newest of many.
+  case placed(form: String, account: String, day: Day?)
 
-  /// A revision with what tells later ones from it.
-  public init(_ reference: ItemReference, numbering: Numbering, control: ControlData) {
-    self.reference = reference
-    self.numbering = numbering
-    self.control = control
-  }
+  /// How many items are enough to find the one that a form is nearest to.
+  public static let most = 50
 }

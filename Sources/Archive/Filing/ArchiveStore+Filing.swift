@@ -1,10 +1,8 @@
 extension ArchiveStore {
   /// Files a batch of documents in one transaction: all of it is filed, or nothing.
   ///
-  /// Each form is filed on its own. A form is a duplicate when the same bytes or the same content
-  /// were filed before; it is the next revision of the item of the same identity when its control
-  /// fields have moved on; otherwise changed content is rejected (``FindingCode/revisionUnmarked``).
-  /// Forms of one identity in a batch are filed in the order of their control fields.
+  /// Each form is filed on its own, as ``FilingDecision`` says. Forms of a batch that may be of one
+  /// item are filed in the order of their control fields, and before those that complete them.
   public func file(
     _ documents: [DocumentFiling],
     scheme: FilingScheme,

@@ -1,4 +1,5 @@
 public import Forms
+import Foundation
 
 /// The control fields of a form that tell its revisions apart (修改标记, 修改处数, 修改日期).
 public struct ControlData: Sendable, Hashable, Codable {
@@ -45,8 +46,20 @@ extension ControlData.Entry {
     switch (earlier, self) {
     case (.count(let before), .count(let after)): after < before ? nil : after > before
     case (.day(let before), .day(let after)): after < before ? nil : after > before
+    case (.mark(let before), .mark(let after)):
+      // Where the marks have an order, as A and B or 1 and 2, an earlier one has not moved on.
+      before.isShortMark && after.isShortMark
+        ? after.compare(before, options: .numeric) == .orderedDescending : after != before
     case (.mark, _), (.count, _), (.day, _): self != earlier
     }
+  }
+}
+
+extension String {
+  /// Whether the text is a letter or a number alone.
+  fileprivate var isShortMark: Bool {
+    (count == 1 && allSatisfy { $0.isASCII && $0.isLetter })
+      || (!isEmpty && allSatisfy { $0.isASCII && $0.isNumber })
   }
 }
 

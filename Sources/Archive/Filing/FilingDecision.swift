@@ -1,33 +1,107 @@
+import Forms
+import Ledger
+import Query
+
 /// What becomes of a form, given what the archive knows.
+///
+/// It is a pure function of the form and of the items that it may belong to, so that every engine
+/// files alike:
+///
+/// - What was filed before, word for word or by its meaning, is a *duplicate*; so is an earlier
+///   state of a filed item, which has since been completed or corrected.
+/// - A form of the same kind and number whose revision fields have moved on is a *correction*,
+///   whatever it corrects, also the account's name or the day; without a number it must be of the
+///   same account and day.
+/// - A form that repeats an item and only fills what was blank is a *completion*.
+/// - A form of the same number, account and day, or without numbers of the same account, day and
+///   marks, that says otherwise is *unmarked*, and not filed.
+/// - Every other form is an *item* of its own; where its number is used, or where it may tell a
+///   visit that is filed already, that is said.
 public enum FilingDecision: Sendable, Hashable {
-  /// The same bytes or the same content were filed before.
-  case duplicate(of: RepeatedRevision)
+  /// The same bytes or the same content were filed before, or a later state of it.
+  case duplicate(of: ItemReference, Repetition)
   /// The form is an item of its own.
-  case item
+  case item(Doubts)
   /// The form is the next revision of an item.
-  case revision(of: PresentRevision)
+  case revision(of: PresentRevision, Revision)
   /// The form changes an item without saying so.
   case unmarked(PresentRevision)
 
-  /// Decides about a form: `repeated` is what has its bytes or content, `present` the item of its
-  /// identity, which is asked for only where nothing is repeated.
-  ///
-  /// A form is the next revision of that item where its control fields have moved on, or where
-  /// changed content is let pass (`revises`).
-  public init(
-    _ control: ControlData,
-    repeating repeated: RepeatedRevision?,
-    present: () throws -> PresentRevision?,
-    revises: Bool
-  ) rethrows {
-    if let repeated {
-      self = .duplicate(of: repeated)
-    } else if let present = try present() {
-      self =
-        revises || control.hasMovedOn(from: present.control)
-        ? .revision(of: present) : .unmarked(present)
-    } else {
-      self = .item
+  /// How a form repeats what was filed.
+  public enum Repetition: Sendable, Hashable {
+    /// It says what a revision says.
+    case same
+    /// It says what a revision of an item says that was withdrawn since.
+    case withdrawn
+    /// It is an earlier state of the item, which was completed or corrected since.
+    case earlier
+  }
+
+  /// Why a form is a revision.
+  public enum Revision: Sendable, Hashable {
+    /// It only fills what was blank.
+    case completion
+    /// Its revision fields have moved on.
+    case correction
+    /// The operator said so.
+    case ordered
+  }
+
+  /// What makes a new item doubtful.
+  public struct Doubts: Sendable, Hashable {
+    /// The item that bears the form's number.
+    public var numberUsedBy: PresentRevision?
+    /// The item that may tell the same visit.
+    public var visitToldBy: PresentRevision?
+
+    /// What is doubtful; nothing where nothing is named.
+    public init(numberUsedBy: PresentRevision? = nil, visitToldBy: PresentRevision? = nil) {
+      self.numberUsedBy = numberUsedBy
+      self.visitToldBy = visitToldBy
     }
+  }
+
+  /// Decides about a form; `revises` lets changed content pass that nothing marks.
+  public init(_ request: FilingRequest, knowing known: FilingKnowledge, revises: Bool = false) {
+    if let replaced = known.replaced {
+      self =
+        replaced.content == request.content
+        ? .duplicate(of: replaced.reference, .same) : .revision(of: replaced, .ordered)
+      return
+    }
+    if request.form == .attachment {
+      // What a material says is not read: its bytes tell it apart, once an account.
+      let identity = FilingIdentity(request.identity)
+      let same = known.items.first { FilingIdentity($0.identity) == identity }
+      self = same.map { .duplicate(of: $0.reference, .same) } ?? .item(Doubts())
+      return
+    }
+    if let repeated = known.repeated {
+      self = .duplicate(of: repeated.reference, repeated.isWithdrawn ? .withdrawn : .same)
+      return
+    }
+    let candidates = FilingCandidates(of: request, among: known.items, revises: revises)
+    self = candidates.byNumber ?? candidates.byPlace ?? .item(candidates.doubts)
+  }
+}
+
+/// What the archive knows of a form that is to be filed.
+public struct FilingKnowledge: Sendable, Hashable {
+  /// The earliest revision with the form's bytes or content.
+  public var repeated: RepeatedRevision?
+  /// The present revisions of the items to which the form may belong, the earliest item first.
+  public var items: [PresentRevision]
+  /// The item of which the operator says that the form is the next revision.
+  public var replaced: PresentRevision?
+
+  /// What is known; nothing where nothing is named.
+  public init(
+    repeated: RepeatedRevision? = nil,
+    items: [PresentRevision] = [],
+    replaced: PresentRevision? = nil
+  ) {
+    self.repeated = repeated
+    self.items = items
+    self.replaced = replaced
   }
 }

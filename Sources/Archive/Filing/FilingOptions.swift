@@ -1,4 +1,5 @@
 public import Foundation
+public import Ledger
 
 /// Who files, when, and what is let pass.
 public struct FilingOptions: Sendable {
@@ -7,6 +8,8 @@ public struct FilingOptions: Sendable {
   public var at: Timestamp
   /// Whether changed content is a revision even where its control fields have not moved on.
   public var revises: Bool
+  /// The item of which the form is the next revision, whatever the form says.
+  public var replaces: ItemID?
   /// Whether all is done but kept; the receipts tell what would become of the documents.
   public var isDryRun: Bool
   /// Whether the bytes of rejected and unreadable documents are kept.
@@ -16,12 +19,14 @@ public struct FilingOptions: Sendable {
     actor: String,
     at: Timestamp = Timestamp(Date()),
     revises: Bool = false,
+    replaces: ItemID? = nil,
     isDryRun: Bool = false,
     keepsRejected: Bool = false
   ) {
     self.actor = actor
     self.at = at
     self.revises = revises
+    self.replaces = replaces
     self.isDryRun = isDryRun
     self.keepsRejected = keepsRejected
   }

@@ -1,13 +1,17 @@
+import Forms
+import Query
+
 /// The order in which the forms of a batch are filed.
 enum FilingOrder {
-  /// The forms in the order in which they come, those of one identity by their control data.
+  /// The forms in the order in which they come, those that may be of one item by their control
+  /// data, and a form before the one that completes it.
   static func order(of documents: [DocumentFiling]) -> [(document: Int, submission: Int)] {
     var order: [(document: Int, submission: Int)] = []
     var positions: [[String]: [Int]] = [:]
     for (document, filing) in documents.enumerated() {
       for (submission, form) in filing.submissions.enumerated() {
         switch form {
-        case .file(let request): positions[request.identity, default: []].append(order.count)
+        case .file(let request): positions[group(of: request), default: []].append(order.count)
         case .reject: break
         }
         order.append((document, submission))
@@ -19,9 +23,9 @@ enum FilingOrder {
       for index in forms.indices {
         var place = index
         while place > 0,
-          let one = control(of: forms[place], in: documents),
-          let other = control(of: forms[place - 1], in: documents),
-          ControlData.precedes(one, other)
+          let one = request(of: forms[place], in: documents),
+          let other = request(of: forms[place - 1], in: documents),
+          precedes(one, other)
         {
           forms.swapAt(place, place - 1)
           place -= 1
@@ -32,12 +36,25 @@ enum FilingOrder {
     return order
   }
 
-  private static func control(
+  /// What the forms share that may be of one item.
+  private static func group(of request: FilingRequest) -> [String] {
+    let identity = FilingIdentity(request.identity)
+    if let number = identity.number { return [identity.form, number] }
+    return [identity.form, identity.account, request.date.description]
+  }
+
+  private static func precedes(_ one: FilingRequest, _ other: FilingRequest) -> Bool {
+    if ControlData.precedes(one.control, other.control) { return true }
+    return one.control == other.control && one.form != .attachment
+      && other.compared.compared(to: one.compared).isCompletion
+  }
+
+  private static func request(
     of place: (document: Int, submission: Int),
     in documents: [DocumentFiling]
-  ) -> ControlData? {
+  ) -> FilingRequest? {
     switch documents[place.document].submissions[place.submission] {
-    case .file(let request): request.control
+    case .file(let request): request
     case .reject: nil
     }
   }

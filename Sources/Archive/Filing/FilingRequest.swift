@@ -48,8 +48,12 @@ public struct FilingRequest: Sendable {
   public var date: Day
   /// The form's category in the filing scheme.
   public var category: String
-  /// What tells the item from every other, the form first.
+  /// What tells the item from every other, in the order of ``FilingIdentity``.
   public var identity: [String]
+  /// The document's number as written, for messages.
+  public var number: String?
+  /// What people call the form's fields; those without a name go by their ids.
+  public var names: [FieldPath: AnswerName]
   /// The digest of what the form says, however the document is made.
   public var content: ContentDigest
   public var control: ControlData
@@ -72,7 +76,9 @@ public struct FilingRequest: Sendable {
     fields: JSON,
     unmapped: JSON,
     values: [FiledValue],
-    ledger: LedgerRecord
+    ledger: LedgerRecord,
+    number: String? = nil,
+    names: [FieldPath: AnswerName] = [:]
   ) {
     self.form = form
     self.formVersion = formVersion
@@ -86,6 +92,8 @@ public struct FilingRequest: Sendable {
     self.unmapped = unmapped
     self.values = values
     self.ledger = ledger
+    self.number = number
+    self.names = names
   }
 }
 

@@ -2,6 +2,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Query
 
 /// The filing of a batch inside one transaction.
 ///
@@ -26,6 +27,8 @@ struct FilingRun {
   }
 
   mutating func file(_ documents: [DocumentFiling]) throws -> [Receipt] {
+    let forms = documents.reduce(0) { $0 + $1.submissions.count }
+    if options.replaces != nil, forms > 1 { throw ArchiveError.notOneForm(forms) }
     var receipts: [[Int: Receipt]] = documents.map { _ in [:] }
     for (place, submission) in FilingOrder.order(of: documents) {
       let receipt = try file(documents[place], submission: submission)
@@ -64,37 +67,28 @@ struct FilingRun {
     receipt: inout Receipt
   ) throws {
     let identity = JSON.array(request.identity.map { .string($0) }).description
-    let decision = try FilingDecision(
-      request.control,
-      repeating: writer.revision(
-        of: document.digest,
-        submission: submission,
-        orOf: request.content
-      ),
-      present: { try writer.presentRevision(of: identity) },
-      revises: options.revises
-    )
+    let decision = try decision(on: request, of: document, submission: submission)
     switch decision {
-    case .duplicate(let known):
+    case .duplicate(let known, let repetition):
       receipt.outcome = .duplicate
-      receipt.item = known.reference
-      receipt.repeatsWithdrawn = known.isWithdrawn
+      receipt.item = known
+      receipt.repetition = repetition
     case .unmarked(let present):
-      let number = present.reference.archiveNumber.rawValue
       receipt.item = present.reference
-      receipt.finding = Finding(
-        .error,
-        .revisionUnmarked,
-        form: request.form.rawValue,
-        submission: submission,
-        found: number,
-        arguments: [
-          "archiveNumber": LocalizedText(verbatim: number),
-          "account": LocalizedText(verbatim: request.account),
-        ]
-      )
-    case .item:
+      receipt.findings = [
+        .revisionUnmarked(
+          request,
+          submission: submission,
+          changes: try changes(by: request, of: present),
+          of: present
+        )
+      ]
+    case .item(let doubts):
       receipt.outcome = .filed
+      receipt.findings = [
+        doubts.numberUsedBy.map { .numberUsed(request, submission: submission, by: $0) },
+        doubts.visitToldBy.map { .sameVisitAgain(request, submission: submission, as: $0) },
+      ].compactMap(\.self)
       let numbering = try nextNumbering(of: request)
       lastItem += 1
       let item = ItemReference(
@@ -108,12 +102,90 @@ struct FilingRun {
       )
       receipt.item = item
       try insert(request, identity, of: document, submission, as: item, numbering, .filed)
-    case .revision(let present):
+    case .revision(let present, let revision):
       receipt.outcome = .revised
+      receipt.revision = revision
       var item = present.reference
       item.revision += 1
       receipt.item = item
       try insert(request, identity, of: document, submission, as: item, present.numbering, .revised)
+    }
+  }
+
+  /// Asks the archive what it knows of a form, and decides.
+  private func decision(
+    on request: FilingRequest,
+    of document: DocumentFiling,
+    submission: Int
+  ) throws -> FilingDecision {
+    if let item = options.replaces {
+      guard let replaced = try writer.presentRevisions(.item(item)).first else {
+        throw ArchiveError.noSuchItem(item)
+      }
+      guard FilingIdentity(replaced.identity).form == request.form.rawValue else {
+        throw ArchiveError.otherForm(replaced.reference.archiveNumber)
+      }
+      return FilingDecision(request, knowing: FilingKnowledge(replaced: replaced))
+    }
+    let identity = FilingIdentity(request.identity)
+    if request.form == .attachment {
+      return FilingDecision(
+        request,
+        knowing: FilingKnowledge(items: try numbered(like: request, identity))
+      )
+    }
+    let repeated = try writer.revision(
+      of: request.form,
+      in: document.digest,
+      submission: submission,
+      orOf: request.content
+    )
+    if let repeated {
+      return FilingDecision(request, knowing: FilingKnowledge(repeated: repeated))
+    }
+    var items = try writer.presentRevisions(
+      .placed(
+        form: identity.form,
+        account: identity.account,
+        // Of visits the day is never a blank that is filled in later, and an account has many.
+        day: request.ledger.visit == nil ? nil : request.date
+      )
+    )
+    let known = Set(items.map(\.reference.id))
+    items += try numbered(like: request, identity).filter { !known.contains($0.reference.id) }
+    return FilingDecision(
+      request,
+      knowing: FilingKnowledge(items: items),
+      revises: options.revises
+    )
+  }
+
+  /// The items of a form's number; none where it bears none.
+  private func numbered(
+    like request: FilingRequest,
+    _ identity: FilingIdentity
+  ) throws -> [PresentRevision] {
+    guard let number = identity.number else { return [] }
+    return try writer.presentRevisions(
+      .numbered(
+        form: identity.form,
+        number: number,
+        account: identity.account,
+        day: request.date
+      )
+    )
+  }
+
+  /// What a form says otherwise than the item's present revision, in the order of the form.
+  private func changes(
+    by request: FilingRequest,
+    of present: PresentRevision
+  ) throws -> [ValueDifference] {
+    guard let before = try writer.state.items(ids: [present.reference.id]).first?.revisions.last
+    else { return [] }
+    let fields = request.compared.differingFields(from: present.compared)
+    return ValueDifference.all(from: before.answers, to: request.values).filter { difference in
+      difference.field.map { fields.contains($0.field.rawValue) } ?? true
     }
   }
 

@@ -49,7 +49,8 @@ struct ImportLogBatch {
         outcome: receipt.outcome.rawValue,
         item: receipt.item?.id.rawValue,
         revision: receipt.item?.revision,
-        findings: receipt.finding.map { JSON.array([$0.logged]).description }
+        findings: receipt.findings.isEmpty
+          ? nil : JSON.array(receipt.findings.map(\.logged)).description
       )
     )
     next += 1

@@ -13,10 +13,12 @@ public struct Receipt: Sendable, Hashable {
   public var outcome: Outcome
   /// The item that was filed or revised, that the form is a duplicate of, or that it would change.
   public var item: ItemReference?
-  /// Whether that item was withdrawn, so that what repeats it does not count either.
-  public var repeatsWithdrawn = false
-  /// Why filing itself rejected the form; nil where its own findings did.
-  public var finding: Finding?
+  /// Of a duplicate, how it repeats that item.
+  public var repetition: FilingDecision.Repetition?
+  /// Of a revision, why it is one.
+  public var revision: FilingDecision.Revision?
+  /// What filing itself has to say: why it rejected the form, or what is doubtful of a new item.
+  public var findings: [Finding]
 
   public enum Outcome: String, Sendable, Hashable, CaseIterable {
     case filed
@@ -41,16 +43,18 @@ public struct Receipt: Sendable, Hashable {
     form: FormID? = nil,
     outcome: Outcome,
     item: ItemReference? = nil,
-    repeatsWithdrawn: Bool = false,
-    finding: Finding? = nil
+    repetition: FilingDecision.Repetition? = nil,
+    revision: FilingDecision.Revision? = nil,
+    findings: [Finding] = []
   ) {
     self.path = path
     self.submission = submission
     self.form = form
     self.outcome = outcome
     self.item = item
-    self.repeatsWithdrawn = repeatsWithdrawn
-    self.finding = finding
+    self.repetition = repetition
+    self.revision = revision
+    self.findings = findings
   }
 }
 

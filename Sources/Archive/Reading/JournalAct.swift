@@ -25,6 +25,8 @@ public struct JournalAct: Sendable, Hashable {
     /// What became of the documents of one filing, sealed; the detail names the import log's entries.
     case imported
     case withdrawn
+    /// A withdrawal was undone.
+    case reinstated
     case reindexed
     case exported
     case backedUp = "backed-up"

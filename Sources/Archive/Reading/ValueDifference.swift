@@ -12,14 +12,40 @@ public struct ValueDifference: Sendable, Hashable {
   public var before: String?
   /// As written; nil where there is none any more.
   public var after: String?
+
+  /// What a revision does to an answer.
+  public enum Kind: String, Sendable, Hashable {
+    /// It fills what was blank.
+    case completed
+    case corrected
+    /// It leaves blank what was answered.
+    case removed
+  }
+
+  /// What the revision does to the answer.
+  public var kind: Kind {
+    switch (before, after) {
+    case (nil, _): .completed
+    case (_?, nil): .removed
+    case (_?, _?): .corrected
+    }
+  }
 }
 
 extension FiledRevision {
   /// What this revision says otherwise than an earlier one, in the order of the form; what is no
   /// longer there comes last.
   public func differences(from earlier: FiledRevision) -> [ValueDifference] {
-    let before = Answers(earlier.answers)
-    let after = Answers(answers)
+    ValueDifference.all(from: earlier.answers, to: answers)
+  }
+}
+
+extension ValueDifference {
+  /// What some answers say otherwise than others, in the order of the form; what is no longer there
+  /// comes last.
+  static func all(from earlier: [FiledValue], to later: [FiledValue]) -> [ValueDifference] {
+    let before = Answers(earlier)
+    let after = Answers(later)
     return (after.places + before.places.filter { after.texts[$0] == nil }).compactMap { place in
       let (old, new) = (before.texts[place], after.texts[place])
       guard old != new else { return nil }

@@ -84,6 +84,7 @@ extension JournalAct.Kind {
     case .revised: LocalizedText(zh: "新版本", en: "revised")
     case .imported: LocalizedText(zh: "导入记录", en: "import log")
     case .withdrawn: LocalizedText(zh: "撤回", en: "withdrawn")
+    case .reinstated: LocalizedText(zh: "恢复", en: "reinstated")
     case .reindexed: LocalizedText(zh: "重建索引", en: "reindexed")
     case .exported: LocalizedText(zh: "导出", en: "exported")
     case .backedUp: LocalizedText(zh: "备份", en: "backed up")

@@ -2,7 +2,7 @@ import Archive
 import ArgumentParser
 import Findings
 
-/// `guidang archive withdraw`: takes an item out of account, for good.
+/// `guidang archive withdraw`: takes an item out of account, until it is reinstated.
 struct ArchiveWithdraw: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
@@ -10,11 +10,12 @@ struct ArchiveWithdraw: AsyncParsableCommand {
     discussion: LocalizedText(
       zh: """
         什么也不删除：档案、各个版本、原件和档号都保留。台账不再计入它；\
-        用 状态:已撤回 可以检索到。
+        用 状态:已撤回 可以检索到。撤回错了，用 guidang archive reinstate 恢复。
         """,
       en: """
         Nothing is deleted: the item, its revisions and its originals stay, and so does its number. \
-        The ledger counts it no more; search finds it with state:withdrawn (状态:已撤回).
+        The ledger counts it no more; search finds it with state:withdrawn (状态:已撤回). \
+        guidang archive reinstate undoes it.
         """
     )[.onCommandLine]
   )

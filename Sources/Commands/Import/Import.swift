@@ -63,6 +63,14 @@ struct Import: AsyncParsableCommand {
   )
   var revise = false
 
+  @Option(
+    help: ArgumentHelp(
+      "File the one form of the document as a revision of this item, whatever it says. 归为这一件的新版本。",
+      valueName: "item"
+    )
+  )
+  var replaces: String?
+
   @Flag(
     help:
       "Keep the bytes of rejected documents in the archive; guidang show SHA256 --original FILE gives them back. 留存被退回的原件。"
@@ -113,6 +121,12 @@ struct Import: AsyncParsableCommand {
       throw ValidationError(
         zh: "--interval 的秒数须在 0.01 到 86400 之间。",
         en: "--interval takes a number of seconds from 0.01 to 86400."
+      )
+    }
+    if replaces != nil, reading.paths.count != 1 || reading.pathList != nil || watch != nil {
+      throw ValidationError(
+        zh: "--replaces 须与一份文件同用。",
+        en: "--replaces goes with one document."
       )
     }
     guard watch != nil else {
@@ -255,13 +269,20 @@ struct Import: AsyncParsableCommand {
       let page = file.format.page(library: library, language: global.language)
       return try ReportWriter(file.path, page: page)
     }
+    let archive = try openArchive(makesArchive: makesArchive)
     let filing = FilingDesk(
-      archive: try openArchive(makesArchive: makesArchive),
+      archive: archive,
       forms: library.forms,
       scheme: try FilingRules(library: library).numbers,
       options: FilingOptions(
         actor: NSUserName(),
         revises: revise,
+        replaces: try replaces.map { reference in
+          guard let item = try archive.item(reference) else {
+            throw NoSuchItem(reference: reference)
+          }
+          return item.id
+        },
         isDryRun: dryRun,
         keepsRejected: keepRejected
       ),

@@ -171,12 +171,13 @@ final class ImportSession {
       try outputs.rejects?.add(document, result)
     }
     for form in result.forms {
-      if progress.tellsEnough, !form.receipt.outcome.isRefusal { continue }
+      let own = form.receipt.findings
+      if progress.tellsEnough, !form.receipt.outcome.isRefusal, own.isEmpty { continue }
       Console.note(form.receipt.line(in: language))
-      guard form.receipt.outcome.isRefusal else { continue }
-      let own = [form.receipt.finding].compactMap(\.self)
-      let errors = (result.documentFindings + form.findings)
-        .filter { $0.severity == .error && $0 != form.receipt.finding }
+      let errors =
+        form.receipt.outcome.isRefusal
+        ? (result.documentFindings + form.findings)
+          .filter { $0.severity == .error && !own.contains($0) } : []
       for finding in own + errors {
         Console.note("  " + finding.line(path: result.path, in: language).printable)
       }

@@ -1,6 +1,7 @@
 import Archive
 import Findings
 import Foundation
+import Ledger
 
 extension ArchiveError {
   /// The error in a sentence: what stopped, and what to do.
@@ -97,6 +98,12 @@ extension ArchiveError {
         zh: "\(file)：与清单中的摘要不符，没有恢复任何内容。",
         en: "\(file): does not agree with the digest in the manifest; nothing was restored."
       )
+    case .originalDamaged(let name):
+      LocalizedText(
+        zh: "\(name)：原件的字节与归档时的摘要不符，没有写出。请用 guidang archive verify 检测，从备份恢复。",
+        en:
+          "\(name): the original's bytes are not those that were filed; nothing was written. Check with guidang archive verify, and restore a backup."
+      )
     case .restoredWithFaults(let faults):
       LocalizedText(
         zh: "恢复的内容有 \(faults.count) 处不能通过检测，没有保留。请换一份导出或备份。",
@@ -107,6 +114,22 @@ extension ArchiveError {
       LocalizedText(
         zh: "filing.yaml 的 classes 中没有类别“\(category)”，请补上。",
         en: "filing.yaml has no class for the category “\(category)”. Add it."
+      )
+    case .noSuchItem(let item):
+      LocalizedText(
+        zh: "没有编号为 \(item) 的档案，或它已撤回。",
+        en: "No item \(item) is filed, or it was withdrawn."
+      )
+    case .otherForm(let number):
+      LocalizedText(
+        zh: "\(number) 是另一种表，这份文件不能作它的新版本，没有归档。",
+        en:
+          "\(number) is of another form; this document cannot be a revision of it and was not filed."
+      )
+    case .notOneForm(let count):
+      LocalizedText(
+        zh: "--replaces 只能用于一份表，这里有 \(count) 份，没有归档。",
+        en: "--replaces takes one form; here are \(count). Nothing was filed."
       )
     case .digestFailed:
       LocalizedText(zh: "libcrypto 无法计算摘要。", en: "libcrypto could not compute a digest.")

@@ -23,6 +23,12 @@ struct ArchiveOptions: ParsableArguments {
   var wait: Double = 10
 
   func validate() throws {
+    if let archive, archive.allSatisfy(\.isWhitespace) || archive == ":memory:" {
+      throw ValidationError(
+        zh: "--archive 后面没有档案库的文件名。",
+        en: "--archive takes the name of the archive's file."
+      )
+    }
     guard wait >= 0, wait <= 86_400 else {
       throw ValidationError(
         zh: "--wait 的秒数须在 0 到 86400 之间。",

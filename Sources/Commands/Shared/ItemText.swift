@@ -29,22 +29,35 @@ struct ItemText {
       + [""] + body.lines
   }
 
-  /// What the revision changed, a line a field; personal data is not shown.
+  /// What the revision completed, corrected and removed, a line a field; personal data is not shown.
   func lines(of changes: [ValueDifference]) -> [String] {
-    if changes.isEmpty { return [] }
+    let kinds: [(ValueDifference.Kind, LocalizedText)] = [
+      (.completed, LocalizedText(zh: "比上一版补填", en: "Completed since the revision before")),
+      (.corrected, LocalizedText(zh: "比上一版更正", en: "Corrected since the revision before")),
+      (.removed, LocalizedText(zh: "比上一版删去", en: "Removed since the revision before")),
+    ]
+    return kinds.flatMap { kind, title -> [String] in
+      let lines = table(of: changes.filter { $0.kind == kind })
+      return lines.isEmpty ? [] : ["", title[language]] + lines
+    } + (changes.isEmpty ? [] : [""])
+  }
+
+  private func table(of changes: [ValueDifference]) -> [String] {
     var table = TextTable()
     for change in changes {
       let field = change.field.flatMap { form?.field(at: $0) }
       let name = field?.label[language] ?? change.field?.description ?? change.label ?? "·"
       let row = change.row.map { "\($0). " } ?? ""
-      let none = LocalizedText(zh: "（无）", en: "(none)")[language]
-      let texts =
-        field?.isSensitive == true
-        ? [hidden, hidden] : [change.before ?? none, change.after ?? none]
-      table.add(["  " + row + name, texts[0], "→", texts[1]])
+      let texts = [change.before, change.after].compactMap(\.self)
+        .map { field?.isSensitive == true ? hidden : $0 }
+      var cells = ["  " + row + name]
+      switch change.kind {
+      case .corrected: cells += [texts[0], "→", texts[1]]
+      case .completed, .removed: cells += texts
+      }
+      table.add(cells)
     }
-    return ["", LocalizedText(zh: "与上一版的不同", en: "Changed from the revision before")[language]]
-      + table.lines + [""]
+    return changes.isEmpty ? [] : table.lines
   }
 
   /// The label of a field that no form defines.

@@ -6,9 +6,19 @@ extension Receipt {
   func line(in language: Language) -> String {
     let name = submission.map { "\(path) #\($0 + 1)" } ?? path
     let number = item.map { "  \($0.archiveNumber)" } ?? ""
-    let withdrawn =
-      repeatsWithdrawn ? LocalizedText(zh: "（该件已撤回）", en: " (withdrawn)")[language] : ""
-    return "\(outcome.name[language])  \(name)\(number)\(withdrawn)".printable
+    return "\(outcome.name[language])  \(name)\(number)\(remark[language])".printable
+  }
+
+  /// How a duplicate repeats the item, or why a revision is one.
+  private var remark: LocalizedText {
+    switch (repetition, revision) {
+    case (.withdrawn, _): LocalizedText(zh: "（该件已撤回）", en: " (withdrawn)")
+    case (.earlier, _):
+      LocalizedText(zh: "（已有补填或更正后的版本）", en: " (a later version of it is filed)")
+    case (_, .completion): LocalizedText(zh: "（补填）", en: " (completed)")
+    case (_, .correction): LocalizedText(zh: "（更正）", en: " (corrected)")
+    case (.same, _), (nil, .ordered), (nil, nil): LocalizedText(verbatim: "")
+    }
   }
 }
 

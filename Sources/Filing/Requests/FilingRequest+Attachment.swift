@@ -8,8 +8,8 @@ import Query
 extension FilingRequest {
   /// A material of a development that is filed as it is, unread (经销商大客户开发方案 七.1).
   ///
-  /// Its bytes alone tell it from others: the same file is filed once. The credit code tells the
-  /// account from others of the name.
+  /// Its bytes alone tell it from others of the account: the same file is filed once for each. The
+  /// credit code tells the account from others of the name.
   public init(
     attaching path: String,
     digest: ContentDigest,
@@ -26,7 +26,9 @@ extension FilingRequest {
       date: date,
       category: category,
       identity: [FormID.attachment.rawValue, AccountName(account).key, digest.rawValue],
-      content: try ContentDigest(of: "\(FormID.attachment.rawValue) \(digest)"),
+      content: try ContentDigest(
+        of: "\(FormID.attachment.rawValue) \(digest) \(AccountName(account).key)"
+      ),
       control: ControlData(),
       fields: ["accountName": .string(account), "title": .string(name)],
       unmapped: [],

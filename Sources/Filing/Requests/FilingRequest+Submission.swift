@@ -29,8 +29,32 @@ extension FilingRequest {
       fields: fields,
       unmapped: submission.unmappedJSON(in: .zh),
       values: submission.filedValues(as: form),
-      ledger: LedgerRecord(submission, as: form, account: account, date: date)
+      ledger: LedgerRecord(submission, as: form, account: account, date: date),
+      number: form.filing.number.flatMap { submission.answers[$0]?.text },
+      names: form.answerNames
     )
+  }
+}
+
+extension FormDefinition {
+  /// What people call the fields and the columns of tables.
+  var answerNames: [FieldPath: AnswerName] {
+    var names: [FieldPath: AnswerName] = [:]
+    for field in fields {
+      names[FieldPath(field.id)] = AnswerName(
+        label: field.label,
+        labels: field.labels,
+        isSensitive: field.isSensitive
+      )
+      for column in field.table?.columns ?? [] {
+        names[FieldPath(field.id, column: column.id)] = AnswerName(
+          label: column.label,
+          labels: column.labels,
+          isSensitive: field.isSensitive || column.isSensitive
+        )
+      }
+    }
+    return names
   }
 }
 

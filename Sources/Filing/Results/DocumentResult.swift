@@ -34,7 +34,7 @@ public struct FormResult: Sendable {
   public var receipt: Receipt
   public var account: String?
   public var addressee: Addressee
-  /// The form's own findings, and the one for which filing rejected it.
+  /// The form's own findings, and those of filing.
   public var findings: [Finding]
 }
 
@@ -61,7 +61,7 @@ extension ReadDocument {
         receipt: receipt,
         account: account(ofSubmission: receipt.submission, library: library),
         addressee: addressee(ofSubmission: receipt.submission, library: library),
-        findings: (own ?? []) + [receipt.finding].compactMap(\.self)
+        findings: (own ?? []) + receipt.findings
       )
     }
     return DocumentResult(

@@ -16,24 +16,16 @@ public struct ImportMemory: Sendable {
     case refused
   }
 
-  /// Looks a document up in the import log by its path, its size, and the time of its last change.
-  ///
-  /// A file whose time alone differs, and a document in a zip, are told by their digest.
+  /// Looks a document up in the import log by its path, its size and its digest: a file may change and
+  /// keep its size and its time.
   public func knowledge(of document: ArrivingDocument) throws -> Knowledge {
     let stamp = document.stamp
-    let bytes = stamp == nil ? try document.bytes() : nil
-    guard let size = stamp?.size ?? bytes?.count else { return .none }
+    let early = stamp == nil ? try document.bytes() : nil
+    guard let size = stamp?.size ?? early?.count else { return .none }
     let entries = try archive.knownImports(path: document.path, size: size)
-    if entries.isEmpty { return .none }
-    let known: KnownImport?
-    if let stamp, let entry = entries.first(where: { $0.modified.contains(stamp.modified) }) {
-      known = entry
-    } else if let bytes = try bytes ?? document.bytes() {
-      let digest = try ContentDigest(of: bytes)
-      known = entries.first { $0.digest == digest }
-    } else {
-      known = nil
-    }
+    guard !entries.isEmpty, let bytes = try early ?? document.bytes() else { return .none }
+    let digest = try ContentDigest(of: bytes)
+    let known = entries.first { $0.digest == digest }
     return known.map { $0.wasRefused ? .refused : .taken } ?? .none
   }
 }

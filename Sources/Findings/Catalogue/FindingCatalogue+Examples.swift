@@ -259,7 +259,13 @@ extension FindingCatalogue {
     Finding(
       .error,
       .revisionUnmarked,
-      arguments: ["archiveNumber": LocalizedText(verbatim: "Q001-YW·2024-D10-DKH-0001")]
+      arguments: [
+        "archiveNumber": LocalizedText(verbatim: "Q001-YW·2024-D10-DKH-0001"),
+        "changes": LocalizedText(
+          zh: "拜访地点 大庆 → 哈尔滨",
+          en: "Place 大庆 → 哈尔滨"
+        ),
+      ]
     ),
     Finding(
       .warning,

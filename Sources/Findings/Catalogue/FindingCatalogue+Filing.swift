@@ -8,9 +8,10 @@ extension FindingCatalogue {
         en: "Unmarked revision"
       ),
       template: LocalizedText(
-        zh: "同一份文件（{archiveNumber}）已经归档，内容有改动，但修改标记、修改处数、修改日期没有变化。请填写修改栏，或用 --revise 归为新版本。",
+        zh:
+          "同一份文件（{archiveNumber}）已经归档，内容有改动（{changes}），但修改标记、修改处数、修改日期没有变化。请填写修改栏，或用 --revise 归为新版本。",
         en:
-          "The same document ({archiveNumber}) is filed already and its content has changed, but revision mark, count and date have not. Fill them in, or file it with --revise."
+          "The same document ({archiveNumber}) is filed already and its content has changed ({changes}), but revision mark, count and date have not. Fill them in, or file it with --revise."
       ),
       cause: LocalizedText(
         zh: "同一编号的文件已经归档，内容变了，修改栏却没有变。",

@@ -12,7 +12,7 @@ extension FormAssignment {
   ) -> LabelMeaning {
     var meaning = meaning
     // The label of a repeating table has its answers elsewhere.
-    guard let kind = form.definition.field(meaning.field)?.valueKind else { return meaning }
+    guard let kind = form.definition.valueKind(of: meaning.field) else { return meaning }
     if meaning.part == .title, person(before: index) != meaning.field,
       text.folded.map({ form.matcher.isTitle($0) }) ?? true
     {
@@ -64,7 +64,7 @@ extension FormAssignment {
       guard let text = entries[before].labeled, let folded = text.folded else { continue }
       let meanings = form.matcher.meanings(of: folded, group: text.group)
       if let field = meanings.single.first(where: { $0.part != .title })?.field,
-        form.definition.field(field)?.valueKind?.isPersonal ?? false
+        form.definition.valueKind(of: field)?.isPersonal ?? false
       {
         return field
       }

@@ -6,7 +6,7 @@ import Findings
 /// Labels that the form lists come first, then those whose words leave no doubt, then those that
 /// mean a field where no other label does. A field is given once; what two labels claim alike goes
 /// to neither, unless they ask for parts of one answer.
-struct FormAssignment {
+struct FormAssignment: Sendable {
   let form: RecognizedForm
   /// The page as the form sees it: tables that are none of its repeating tables taken apart.
   let entries: [PageEntry]
@@ -140,7 +140,7 @@ struct FormAssignment {
       for meaning in meanings.single {
         // Of a person whose side the label leaves open, a telephone beside it tells.
         let people = meanings.single.count {
-          $0.part == nil && form.definition.field($0.field)?.valueKind?.isPersonal ?? false
+          $0.part == nil && form.definition.valueKind(of: $0.field)?.isPersonal ?? false
         }
         let weighed = weighed(meaning, text, at: index, isEither: people > 1)
         if weighed.score >= 0.55 { ranked.append((index, weighed)) }
@@ -184,7 +184,7 @@ struct FormAssignment {
       guard case .loose(let piece) = entry.entry, let meaning = taken[index - 1]?.meanings.first,
         let before = entries[index - 1].labeled, !before.pieces.isEmpty,
         let day = form.definition.field(meaning.field)?.signedOn,
-        let kind = form.definition.field(day)?.valueKind,
+        let kind = form.definition.valueKind(of: day),
         !taken.values.contains(where: { $0.meanings.contains { $0.field == day } }),
         before.labelPlace.isBeside(piece.place),
         kind.read(AnswerText(SignatureLines.withoutSeal(piece.text))).isValue

@@ -161,7 +161,7 @@ struct FormBinder {
   private func unit(of text: LabeledText, _ field: FieldID) -> String? {
     if let hint = LabelText.hint(of: text.label), MeasureUnit.isUnit(hint) { return hint }
     if let unit = text.unit { return unit.text }
-    switch form.definition.field(field)?.valueKind?.shape {
+    switch form.definition.valueKind(of: field)?.shape {
     case .money: return text.tableUnit
     case .text, .longText, .day, .moment, .span, .duration, .integer, .decimal, .choice, .choices,
       .person, .persons, nil:
@@ -191,7 +191,7 @@ struct FormBinder {
     _ meanings: [LabelMeaning],
     into binding: inout Binding
   ) {
-    let kinds = meanings.compactMap { form.definition.field($0.field)?.valueKind }
+    let kinds = meanings.compactMap { form.definition.valueKind(of: $0.field) }
     let whole = text.pieces.map(\.text).joined(separator: "\n")
     let parts = whole.isEmpty ? nil : splitCompound(whole, kinds: kinds)
     if parts == nil, !whole.isEmpty {
@@ -217,7 +217,7 @@ struct FormBinder {
     _ field: FieldDefinition,
     _ signedOn: FieldID
   ) -> (Piece, Piece)? {
-    guard let person = field.valueKind, let day = form.definition.field(signedOn)?.valueKind,
+    guard let person = field.valueKind, let day = form.definition.valueKind(of: signedOn),
       !text.pieces.isEmpty
     else { return nil }
     let whole = text.pieces.map(\.text).joined(separator: "\n")

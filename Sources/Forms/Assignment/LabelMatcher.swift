@@ -14,6 +14,13 @@ struct LabelMatcher: Sendable {
   private let index: LabelIndex
   private let lexicon: Lexicon
   private let fields: [FieldDefinition]
+  private let memo = Memo<GroupedLabel, LabelMeanings>()
+
+  /// A label with that of the group of rows it stands in.
+  private struct GroupedLabel: Hashable, Sendable {
+    var label: FoldedLabel
+    var group: String
+  }
 
   init(_ form: FormDefinition, index: LabelIndex, lexicon: Lexicon) {
     self.index = index
@@ -23,6 +30,10 @@ struct LabelMatcher: Sendable {
 
   /// What a label may stand for under the label of a group of rows, which may be empty.
   func meanings(of label: FoldedLabel, group: String = "") -> LabelMeanings {
+    memo.answer(to: GroupedLabel(label: label, group: group)) { found($0.label, group: $0.group) }
+  }
+
+  private func found(_ label: FoldedLabel, group: String) -> LabelMeanings {
     if index.others.contains(label) { return LabelMeanings() }
     if let sided = sided(label) { return sided }
     if let targets = index.compound(of: label) {

@@ -195,6 +195,6 @@ extension RecognizedForm {
 
   /// Whether a field holds several persons.
   func isPersons(_ id: FieldID) -> Bool {
-    definition.field(id)?.valueKind is PersonsKind
+    definition.valueKind(of: id) is PersonsKind
   }
 }

@@ -2,7 +2,7 @@ import Documents
 import Findings
 
 /// An entry of a page's layout, with the part of the document in which it stands.
-struct PageEntry {
+struct PageEntry: Sendable {
   var entry: LayoutEntry
   var zone: DocumentPart.Kind
 }

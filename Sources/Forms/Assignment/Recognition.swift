@@ -129,7 +129,7 @@ struct Recognition {
       chosen: nil
     )
     defer { steps.append(step) }
-    if let best = readings.first { step.structure = best.structure }
+    step.assignment = readings.first
     guard let best = readings.first,
       isTitled
         ? best.fields.count >= needed : accepts(best, title)

@@ -1,7 +1,7 @@
 public import Findings
 
 /// Why a part of a document was taken for a form, or for none.
-public struct RecognitionStep: Sendable, Hashable {
+public struct RecognitionStep: Sendable {
   /// A form that was considered.
   public struct Candidate: Sendable, Hashable {
     public var form: FormID
@@ -17,8 +17,11 @@ public struct RecognitionStep: Sendable, Hashable {
   public var needed: Int
   /// The form that it was taken for.
   public var chosen: FormID?
-  /// The page as that form reads it.
-  public var structure: [StructureStep] = []
+  /// The page as the likeliest form reads it.
+  var assignment: FormAssignment?
+
+  /// That page, piece by piece.
+  public var structure: [StructureStep] { assignment?.structure ?? [] }
 }
 
 extension RecognitionStep {

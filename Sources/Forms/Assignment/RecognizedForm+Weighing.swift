@@ -45,7 +45,7 @@ extension RecognizedForm {
     // A title stands beside its person.
     let others = others.filter { $0.part != .title }
     guard !others.isEmpty else { return true }
-    guard let kind = definition.field(meaning.field)?.valueKind else { return false }
+    guard let kind = definition.valueKind(of: meaning.field) else { return false }
     if meaning.part != nil { return others.allSatisfy { $0.part != meaning.part } }
     switch kind.shape {
     case .persons: return meaning.joinsOthers || others.allSatisfy(\.joinsOthers)

@@ -21,7 +21,8 @@ public struct DefinitionNode: Sendable {
     }
     let node: Node?
     do {
-      node = try Yams.compose(yaml: text)
+      // Scalars are taken as texts: what they mean, the key that asks for them knows.
+      node = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
       throw DefinitionError(error, file: file)
     } catch {

@@ -33,7 +33,15 @@ public struct FormDefinition: Sendable {
 
 extension FormDefinition {
   public func field(_ id: FieldID) -> FieldDefinition? {
-    fields.first { $0.id == id }
+    // By place: a definition that is passed over is not copied.
+    for place in fields.indices where fields[place].id == id { return fields[place] }
+    return nil
+  }
+
+  /// The kind of a field's answers; nil of a repeating table.
+  func valueKind(of id: FieldID) -> (any ValueKind)? {
+    for place in fields.indices where fields[place].id == id { return fields[place].valueKind }
+    return nil
   }
 
   /// The field, or the column of a repeating table, that a path names.

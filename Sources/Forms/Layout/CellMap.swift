@@ -1,7 +1,7 @@
 import Documents
 
 /// Something for each cell of a table.
-struct CellMap<Value> {
+struct CellMap<Value: Sendable>: Sendable {
   private(set) var values: [Value]
   /// For each row, where its cells begin among the values.
   private let starts: [Int]

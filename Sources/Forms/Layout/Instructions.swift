@@ -2,34 +2,26 @@
 enum Instructions {
   /// Whether a line tells how to fill in, whatever stands around it.
   static func isInstruction(_ text: some StringProtocol) -> Bool {
-    let line = text.unicodeScalars.lazy.filter { !LabelText.isBlank($0) }.map(\.folded).prefix(200)
-    let folded = String(String.UnicodeScalarView(line))
-    if folded.isEmpty { return false }
-    let bare = folded.drop { "*※★#()[【·•-—".contains($0) }
-    if beginnings.contains(where: { bare.hasPrefix($0) }) { return true }
-    if isGuide(bare) { return true }
-    if isNote(bare)
-      || headings.contains(String(bare.prefix { $0 != ":" && $0 != ")" && $0 != "】" })),
-      bare.count <= 8 || isNote(bare)
-    {
-      return true
-    }
-    return parts.contains { folded.contains($0) }
+    let line = FoldedLine(text, most: 200)
+    if line.scalars.isEmpty { return false }
+    let bare = line.dropping(marks)
+    if beginnings.begins(bare) || isGuide(bare) || isNote(bare) { return true }
+    if bare.count <= 8, headings.holds(bare.prefix { !headingEnds.holdsSign($0) }) { return true }
+    return parts.isFound(in: line.scalars[...])
   }
 
   /// Whether an answer is what the template prints to be overwritten: 例如 …, 请填写 …, {{…}}, XXX.
   static func isHint(_ text: some StringProtocol) -> Bool {
-    let line = text.unicodeScalars.lazy.filter { !LabelText.isBlank($0) }.map(\.folded).prefix(60)
-    let scalars = Array(line)
+    let line = FoldedLine(text, most: 60)
+    let scalars = line.scalars
     guard let first = scalars.first else { return false }
-    let folded = String(String.UnicodeScalarView(scalars))
-    let bare = String(folded.drop { "([【（".contains($0) })
-    if hints.contains(where: { bare.hasPrefix($0) }) { return true }
-    if scalars.count <= 12, hintWords.contains(bare.filter { !"()[]（）".contains($0) }) {
+    if hints.begins(line.dropping(brackets)) { return true }
+    if scalars.count <= 12, hintWords.holds(scalars.filter { !brackets.holdsSign($0) }[...]) {
       return true
     }
     switch (first, scalars.last) {
-    case ("{", "}"): return folded.hasPrefix("{{") && folded.hasSuffix("}}")
+    case ("{", "}"):
+      return scalars.count > 3 && scalars[1] == "{" && scalars[scalars.count - 2] == "}"
     case ("«", "»"): return true
     case ("<", ">"): return scalars.count <= 20 && scalars.contains(where: \.isHan)
     case _: break
@@ -40,101 +32,112 @@ enum Instructions {
 
   /// Whether what stands behind a label says what to write there: 填写到分钟, 须为主管级以上.
   static func isOrder(_ text: some StringProtocol) -> Bool {
-    let line = text.trimmed
-    if orderBeginnings.contains(where: { line.hasPrefix($0) }) {
+    isOrder(FoldedLine(text, most: 200).scalars[...])
+  }
+
+  private static func isOrder(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    if orderBeginnings.begins(line) {
       // 须 and 应 are family names too.
-      return line.unicodeScalars.count > 4 || !line.hasPrefix("须")
+      return line.count > 4 || line.first != "须"
     }
     // 按营业执照填写, 由填表人签字
-    return line.unicodeScalars.count <= 30 && ["按", "照", "由", "以"].contains { line.hasPrefix($0) }
-      && ["填写", "填报", "写明", "签字", "签名", "为准"].contains { line.contains($0) }
+    return line.count <= 30 && orderSources.begins(line) && orderEnds.isFound(in: line)
   }
 
   /// Whether a text behind a label, below the heading of instructions, says how to fill it in.
   static func tellsHow(_ text: some StringProtocol) -> Bool {
-    let line = text.trimmed
-    return isOrder(line) || howWords.contains { line.contains($0) }
+    let line = FoldedLine(text, most: 200).scalars[...]
+    return isOrder(line) || howWords.isFound(in: line)
   }
 
   /// Whether a text, after a line that begins instructions, is one of them.
   static func goesOn(_ text: some StringProtocol) -> Bool {
     let trimmed = text.trimmed
-    if isInstruction(trimmed) || LabelText.isNumbered(ArraySlice(Array(trimmed.unicodeScalars))) {
-      return true
-    }
-    return orders.contains { trimmed.contains($0) }
+    return isInstruction(trimmed)
+      || LabelText.isNumbered(ArraySlice(Array(trimmed.unicodeScalars)))
+      || orders.isFound(in: FoldedLine(trimmed, most: 400).scalars[...])
   }
 
   /// Whether a line is the heading of instructions by its words: 填报指引, 录入要领.
-  private static func isGuide(_ text: some StringProtocol) -> Bool {
-    let line = text.prefix { $0 != ":" && $0 != ")" && $0 != "】" && $0 != "]" }
-    guard line.count <= 10, let act = guideActs.first(where: { line.hasPrefix($0) }) else {
-      return false
-    }
+  private static func isGuide(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let act = guideActs.beginning(of: text) else { return false }
+    let line = text.prefix { !headingEnds.holdsSign($0) }
+    guard line.count <= 10 else { return false }
     let rest = line.dropFirst(act.count)
-    return guideWords.contains { rest.hasSuffix($0) && rest.count <= $0.count + 3 }
+    return guideWords.endings(of: rest).contains { rest.count <= $0.count + 3 }
   }
-
-  private static let guideActs = [
-    "填写", "填表", "填报", "填单", "填制", "录入", "书写", "使用", "本表", "此表", "本单", "表格", "编写",
-  ]
-
-  private static let guideWords = [
-    "说明", "须知", "要求", "示例", "指南", "指引", "提示", "规范", "方法", "注意", "注意事项", "要领", "细则", "规则", "导引",
-  ]
-
-  private static let orderBeginnings = [
-    "填写", "须", "必须", "应填", "应写", "应为", "请填", "请按", "不得", "如实填", "写明", "写到", "写全", "写清", "注明",
-  ]
-
-  private static let howWords = [
-    "填", "写", "注明", "勾选", "打钩", "打勾", "签字", "签名", "须", "应", "不得", "例如", "如实", "为准",
-  ]
 
   /// Whether a line begins as a note does: 注：, 注1：, 说明：本表.
-  private static func isNote(_ text: some StringProtocol) -> Bool {
-    var rest = text[...]
-    guard let word = ["注意事项", "注", "说明", "备注", "提示", "温馨提示"].first(where: { rest.hasPrefix($0) })
-    else { return false }
-    rest = rest.dropFirst(word.count)
-    if word == "注" {
-      rest = rest.drop { $0.isNumber }
-      return rest.first.map { ":、.".contains($0) } ?? false
+  private static func isNote(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let word = notes.beginning(of: text) else { return false }
+    var rest = text.dropFirst(word.count)
+    if word.count == 1 {
+      rest = rest.drop { $0.isFigure }
+      return rest.first.map { noteEnds.holdsSign($0) } ?? false
     }
     guard rest.first == ":" else { return false }
-    return ["本表", "此表", "一式", "填写", "填报", "请填", "请按"].contains { rest.contains($0) }
-      || word == "注意事项" || word.hasSuffix("提示")
+    return noteParts.isFound(in: rest) || word.first == "注" || word.last == "示"
   }
 
-  private static let beginnings = [
+  private static let marks: PhraseSet = ["*", "※", "★", "#", "(", ")", "[", "·", "•", "-"]
+  private static let brackets: PhraseSet = ["(", ")", "[", "]"]
+  private static let headingEnds: PhraseSet = [":", ")", "]"]
+
+  private static let beginnings: PhraseSet = [
     "填表说明", "填写说明", "填写须知", "填表须知", "填写要求", "填表要求", "填写示例", "填表示例", "填写指南",
     "使用说明", "填报说明", "填写提示", "填表提示", "填报须知", "填写规范", "填写方法", "填表注意", "填写注意", "以下空白", "以下无正文", "此表一式",
     "本表一式", "本表由", "此表由", "示例:",
   ]
 
+  private static let guideActs: PhraseSet = [
+    "填写", "填表", "填报", "填单", "填制", "录入", "书写", "使用", "本表", "此表", "本单", "表格", "编写",
+  ]
+
+  private static let guideWords: PhraseSet = [
+    "说明", "须知", "要求", "示例", "指南", "指引", "提示", "规范", "方法", "注意", "注意事项", "要领", "细则", "规则", "导引",
+  ]
+
+  /// With which a note begins; the longer ones first.
+  private static let notes: PhraseSet = ["注意事项", "注", "说明", "备注", "提示", "温馨提示"]
+  private static let noteEnds: PhraseSet = [":", "、", "."]
+  private static let noteParts: PhraseSet = ["本表", "此表", "一式", "填写", "填报", "请填", "请按"]
+
   /// Lines that are nothing but the heading of instructions.
-  private static let headings: Set<String> = ["注意事项", "温馨提示", "说明", "填写说明", "提示", "备注说明"]
+  private static let headings: PhraseSet = ["注意事项", "温馨提示", "说明", "填写说明", "提示", "备注说明"]
+
+  private static let orderBeginnings: PhraseSet = [
+    "填写", "须", "必须", "应填", "应写", "应为", "请填", "请按", "不得", "如实填", "写明", "写到", "写全", "写清", "注明",
+  ]
+
+  private static let orderSources: PhraseSet = ["按", "照", "由", "以"]
+  private static let orderEnds: PhraseSet = ["填写", "填报", "写明", "签字", "签名", "为准"]
+
+  private static let howWords: PhraseSet = [
+    "填", "写", "注明", "勾选", "打钩", "打勾", "签字", "签名", "须", "应", "不得", "例如", "如实", "为准",
+  ]
 
   /// Whether a word heads a column of instructions.
   static func isColumn(_ text: String) -> Bool {
-    let bare = text.filter { !$0.isWhitespace }
-    return ["填写要求", "填写说明", "填表要求", "填报要求", "填写规范", "填写示例", "填写方法", "要求说明", "填法", "怎么填"]
-      .contains(bare)
+    text.utf8.count <= 60 && columns.holds(FoldedLine(text, most: 10).scalars[...])
   }
 
-  private static let parts = [
+  private static let columns: PhraseSet = [
+    "填写要求", "填写说明", "填表要求", "填报要求", "填写规范", "填写示例", "填写方法", "要求说明", "填法", "怎么填",
+  ]
+
+  private static let parts: PhraseSet = [
     "一式两份", "一式二份", "一式三份", "一式四份", "一式贰份", "一式叁份", "一式两联", "一式三联", "打“√”", "打\"√\"",
     "打√", "划“√”", "请如实填写", "内打勾", "(以下空白)",
   ]
 
-  private static let hints = [
+  private static let hints: PhraseSet = [
     "例如", "例:", "如:", "请填写", "请输入", "请选择", "请在此", "在此输入", "在此填写", "此处填写", "单击", "点击",
     "请注明", "请写明", "请说明", "请按", "格式:", "格式如", "必填", "选填", "示例:",
   ]
 
-  private static let hintWords: Set<String> = ["必填", "选填", "可不填", "可选", "待填", "待填写"]
+  private static let hintWords: PhraseSet = ["必填", "选填", "可不填", "可选", "待填", "待填写"]
 
-  private static let orders = [
+  private static let orders: PhraseSet = [
     "请填", "请按", "请在", "请如", "请写", "填写", "填报", "必须", "须", "不得", "本表", "此表", "应填", "应写",
     "如实", "一份", "存档", "为准", "负责填", "例如",
   ]

@@ -10,7 +10,7 @@ struct PageLayout {
 }
 
 /// A piece of a page.
-enum LayoutEntry {
+enum LayoutEntry: Sendable {
   /// A label with what stands under it, which may be nothing.
   case labeled(LabeledText)
   /// A table with a head, a record a row.
@@ -26,7 +26,7 @@ enum LayoutEntry {
 }
 
 /// A label with its answer.
-struct LabeledText {
+struct LabeledText: Sendable {
   /// How the answer stands to its label.
   enum Relation: Sendable, Hashable {
     case beside
@@ -63,7 +63,7 @@ struct LabeledText {
 }
 
 /// A table with a head, a record a row.
-struct RecordTable {
+struct RecordTable: Sendable {
   /// A grid column.
   struct Column {
     /// What the head says, from its first row down, without what it says twice.

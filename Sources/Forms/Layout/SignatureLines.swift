@@ -15,6 +15,11 @@ struct SignatureLines {
   }
 
   init(_ text: CellText, scanner: LineScanner) {
+    // Without a word for signature or seal nothing closes the text.
+    guard text.text.unicodeScalars.contains(where: { $0 == "签" || $0 == "章" }) else {
+      answer = text.piece
+      return
+    }
     let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var end = lines.count
     var pairs: [Pair] = []

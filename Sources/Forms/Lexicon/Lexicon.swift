@@ -32,6 +32,7 @@ final class Lexicon: Sendable {
   /// Words in the captions of tables that stand beside a form: an agenda, a log of approvals.
   private let foreignTables: [[Unicode.Scalar]]
   private let simplified: [Unicode.Scalar: Unicode.Scalar]
+  private let memo = Memo<FoldedLabel, WordedLabel>()
 
   /// A lexicon without words, where a folder of definitions has none.
   init() {
@@ -132,7 +133,7 @@ final class Lexicon: Sendable {
 
   /// The words of which a label is made, with as few characters left over as can be.
   func worded(_ label: FoldedLabel) -> WordedLabel {
-    worded(Lexicon.folded(label.scalars, simplified))
+    memo.answer(to: label) { worded(Lexicon.folded($0.scalars, simplified)) }
   }
 
   private func worded(_ scalars: [Unicode.Scalar]) -> WordedLabel {

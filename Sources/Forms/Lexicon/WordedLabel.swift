@@ -1,23 +1,35 @@
 /// A label taken apart into the words of the lexicon.
 struct WordedLabel: Sendable, Hashable {
-  var roles: [Lexicon.Role]
-  /// The characters that belong to no word.
-  var unknown: Int
-  /// All characters, without blanks.
-  var length: Int
-  /// The length of the longest word.
-  var longest = 0
-  /// Whether the last characters belong to a word.
-  var endsInWord = false
-
+  let roles: [Lexicon.Role]
   /// The ideas of the label, in order.
-  var ideas: [Idea] {
-    roles.flatMap { role -> [Idea] in
+  let ideas: [Idea]
+  /// The characters that belong to no word.
+  let unknown: Int
+  /// All characters, without blanks.
+  let length: Int
+  /// The length of the longest word.
+  let longest: Int
+  /// Whether the last characters belong to a word.
+  let endsInWord: Bool
+
+  init(
+    roles: [Lexicon.Role],
+    unknown: Int,
+    length: Int,
+    longest: Int = 0,
+    endsInWord: Bool = false
+  ) {
+    self.roles = roles
+    ideas = roles.flatMap { role -> [Idea] in
       switch role {
       case .ideas(let ideas): ideas
       case .ignored, .join, .choice: []
       }
     }
+    self.unknown = unknown
+    self.length = length
+    self.longest = longest
+    self.endsInWord = endsInWord
   }
 
   /// Whether every character belongs to a word.

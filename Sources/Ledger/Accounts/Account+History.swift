@@ -64,11 +64,9 @@ extension AccountHistory {
     visits.last { $0.visit.stage != nil }?.visit.stage
   }
 
-  /// The attitudes that development records tell, the earliest first.
+  /// The attitudes that development records tell, the earliest first, of each contact one.
   var attitudes: [(on: Day, attitude: ChoiceCode, item: ItemID)] {
-    rows.compactMap { row in
-      row.contact.attitude.map { (row.contact.on, $0, row.item) }
-    }
+    toldRows.compactMap { row in row.attitude.map { (row.on, $0, row.item) } }
   }
 
   /// Who is in charge of the account.

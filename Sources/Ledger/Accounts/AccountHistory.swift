@@ -14,6 +14,8 @@ struct AccountHistory {
   private(set) var records: [FiledRecord]
   private(set) var visits: [FiledVisit]
   private(set) var rows: [FiledRow]
+  /// The rows of all development records, each contact once.
+  private(set) var toldRows: [ToldRow]
   /// The contacts, each once: a row and a visit record of the same day and method are one.
   private(set) var contacts: [FiledContact]
   private(set) var outcomes: [FiledOutcome]
@@ -33,12 +35,6 @@ struct AccountHistory {
     var contact: LedgerRecord.Contact
   }
 
-  struct FiledContact {
-    var on: Day
-    var method: ChoiceCode
-    var item: ItemID
-  }
-
   /// What the development records of a day say.
   struct FiledOutcome {
     var item: ItemID
@@ -48,12 +44,14 @@ struct AccountHistory {
 
   /// The history that records of one account tell, up to `today` but for the name; nil of none.
   ///
-  /// `own` are those of the records that speak of the account by its own name or code.
+  /// `own` are those of the records that speak of the account by its own name or code; `attitudes`
+  /// stand in their order, the coldest first.
   init?(
     _ identity: AccountIdentity,
     records: [FiledRecord],
     own: [FiledRecord],
     acts: [FiledAct],
+    attitudes: [ChoiceCode],
     on today: Day
   ) {
     let named = (own.isEmpty ? records : own).max {
@@ -80,7 +78,8 @@ struct AccountHistory {
     }
     .filter { $0.contact.on <= today }
     .sorted { AccountHistory.precedes($0, $1) }
-    contacts = AccountHistory.contacts(visits: visits, rows: rows)
+    toldRows = ToldRow.all(of: rows, attitudes: attitudes)
+    contacts = FiledContact.all(of: visits, toldRows)
     outcomes = AccountHistory.outcomes(of: records, on: today)
     profiles = AccountHistory.profiles(of: records, on: today)
   }
@@ -107,31 +106,6 @@ struct AccountHistory {
     if one.index != other.index { return one.index < other.index }
     let (left, right) = (one.contact.sortingText, other.contact.sortingText)
     return left == right ? one.item < other.item : left < right
-  }
-
-  /// Rows that a visit record tells too are left out; rows of the same day and method in several
-  /// records tell the same contacts.
-  private static func contacts(visits: [FiledVisit], rows: [FiledRow]) -> [FiledContact] {
-    var contacts = visits.map {
-      FiledContact(on: $0.visit.on, method: $0.visit.method, item: $0.item)
-    }
-    let visited = Set(contacts.map { ContactKey(on: $0.on, method: $0.method) })
-    var told: [ContactKey: [ItemID: Int]] = [:]
-    for row in rows {
-      let key = ContactKey(on: row.contact.on, method: row.contact.method)
-      guard !visited.contains(key) else { continue }
-      told[key, default: [:]][row.item, default: 0] += 1
-    }
-    for (key, counts) in told {
-      guard let most = counts.values.max(), let item = counts.keys.min() else { continue }
-      contacts += Array(
-        repeating: FiledContact(on: key.on, method: key.method, item: item),
-        count: most
-      )
-    }
-    return contacts.sorted {
-      ($0.on, $0.method.rawValue, $0.item) < ($1.on, $1.method.rawValue, $1.item)
-    }
   }
 
   /// One outcome a day; a success outweighs a failure of the same day.
@@ -168,11 +142,6 @@ struct AccountHistory {
   }
 }
 
-private struct ContactKey: Hashable {
-  var on: Day
-  var method: ChoiceCode
-}
-
 extension LedgerRecord.Visit {
   /// The visit without a follow-up that a later day is to bring.
   fileprivate func known(on today: Day) -> LedgerRecord.Visit {
@@ -189,7 +158,8 @@ extension LedgerRecord.Visit {
 }
 
 extension LedgerRecord.Contact {
-  fileprivate var sortingText: String {
+  /// What the contact says, by which contacts of a day are put in order.
+  var sortingText: String {
     [method.rawValue, attitude?.rawValue, counterpart].map { $0 ?? "\u{0}" }
       .joined(separator: "\u{2}")
   }

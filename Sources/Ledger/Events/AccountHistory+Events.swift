@@ -13,7 +13,7 @@ extension AccountHistory {
       LedgerEvent(on: day, kind: kind, item: item, filedAt: filedAt[item] ?? nil)
     }
     var events = visitEvents(event) + rowEvents(event)
-    for filed in records where filed.record.date <= today {
+    for filed in records.inOrderOfContent where filed.record.date <= today {
       events += outcomeEvents(of: filed, event)
     }
     events += acts.compactMap { LedgerEvent($0) }
@@ -62,19 +62,15 @@ extension AccountHistory {
 
   /// The contacts that no visit record tells, each with what its row says.
   private func rowEvents(_ make: EventMaker) -> [LedgerEvent] {
-    let visited = Set(visits.map(\.item))
-    var told: [ItemID: [FiledRow]] = Dictionary(grouping: rows, by: \.item)
-    return contacts.filter { !visited.contains($0.item) }.map { contact in
-      var event = make(.contacted, contact.on, contact.item)
-      event.method = contact.method
-      let index = told[contact.item]?.firstIndex {
-        $0.contact.on == contact.on && $0.contact.method == contact.method
+    contacts.compactMap { contact in
+      contact.row.map { row in
+        var event = make(.contacted, contact.on, contact.item)
+        event.method = contact.method
+        event.attitude = row.attitude
+        event.otherAttitudes = row.otherAttitudes
+        event.text = row.counterpart
+        return event
       }
-      if let index, let row = told[contact.item]?.remove(at: index) {
-        event.attitude = row.contact.attitude
-        event.text = row.contact.counterpart
-      }
-      return event
     }
   }
 
@@ -94,6 +90,20 @@ extension AccountHistory {
     }
     if record.form == .attachment { events.append(make(.attached, record.date, filed.item)) }
     return events
+  }
+}
+
+extension [FiledRecord] {
+  /// The records by what they say, whatever the order of filing.
+  fileprivate var inOrderOfContent: [FiledRecord] {
+    map { (key: $0.record.bytes, filed: $0) }.sorted { one, other in
+      if one.filed.record.date != other.filed.record.date {
+        return one.filed.record.date < other.filed.record.date
+      }
+      if one.key != other.key { return one.key.lexicographicallyPrecedes(other.key) }
+      return one.filed.item < other.filed.item
+    }
+    .map(\.filed)
   }
 }
 

@@ -13,7 +13,10 @@ public struct LedgerEvent: Sendable, Hashable {
   public var people: [String] = []
   public var method: ChoiceCode?
   public var stage: ChoiceCode?
+  /// Of several that records tell of one contact, the coldest.
   public var attitude: ChoiceCode?
+  /// What other records tell of the same contact.
+  public var otherAttitudes: [ChoiceCode] = []
   /// What it says: advice, reasons, a counterpart, a name, a score.
   public var text: String?
 

@@ -119,7 +119,17 @@ extension AccountView {
       ],
       rows: events.map { event in
         let what =
-          [event.stage, event.attitude].compactMap(\.self).map { words[$0] }
+          [event.stage].compactMap(\.self).map { words[$0] }
+          + [event.attitude].compactMap(\.self).map { attitude in
+            event.otherAttitudes.isEmpty
+              ? words[attitude]
+              : LocalizedText(
+                zh:
+                  "\(words[attitude].zh)（别的表记为\(event.otherAttitudes.map { words[$0].zh }.joined(separator: "、"))）",
+                en:
+                  "\(words[attitude].en) (elsewhere \(event.otherAttitudes.map { words[$0].en }.joined(separator: ", ")))"
+              )
+          }
           + [event.text].compactMap(\.self).map { LocalizedText(verbatim: $0) }
         return LedgerTable.Row(
           json: event.json(number: number),
@@ -193,6 +203,11 @@ extension LedgerEvent {
     }
     members.append("stage", stage.map { .string($0.rawValue) })
     members.append("attitude", attitude.map { .string($0.rawValue) })
+    if !otherAttitudes.isEmpty {
+      members.append(
+        JSON.Member("otherAttitudes", .array(otherAttitudes.map { .string($0.rawValue) }))
+      )
+    }
     members.append("text", text.map { .string($0) })
     let what = [stage?.rawValue, attitude?.rawValue, text].compactMap(\.self)
     if !what.isEmpty {

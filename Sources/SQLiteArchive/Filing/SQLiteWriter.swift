@@ -6,7 +6,7 @@ import Query
 
 /// The writing side of a transaction on the file.
 final class SQLiteWriter: FilingWriter {
-  private let db: Database
+  let db: Database
   private let path: String
   /// What was filed so far, for the search index.
   private var indexed: [SearchIndex.Entry] = []
@@ -18,52 +18,6 @@ final class SQLiteWriter: FilingWriter {
   }
 
   var state: any ArchiveSnapshot { SQLiteSnapshot(db: db, path: path) }
-
-  func revision(
-    of original: ContentDigest,
-    submission: Int,
-    orOf content: ContentDigest
-  ) throws -> RepeatedRevision? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT item.id, item.archive_number, revision.revision,
-            \(SQLiteSnapshot.isWithdrawn) AS is_withdrawn
-          FROM revision JOIN item ON item.id = revision.item
-          WHERE (revision.original = ? AND revision.submission = ?) OR revision.content = ?
-          ORDER BY revision.id LIMIT 1
-          """
-      ),
-      arguments: [original.rawValue, submission, content.rawValue]
-    )
-    return row.map { RepeatedRevision(ItemReference($0), isWithdrawn: $0["is_withdrawn"]) }
-  }
-
-  func presentRevision(of identity: String) throws -> PresentRevision? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT item.id, item.archive_number, item.class, item.number, item.category,
-            item.retention, revision.revision, revision.control
-          FROM item JOIN revision ON revision.id = item.current
-          WHERE item.identity = ? AND NOT \(SQLiteSnapshot.isWithdrawn)
-          """
-      ),
-      arguments: [identity]
-    )
-    guard let row else { return nil }
-    let control: String = row["control"]
-    return PresentRevision(
-      ItemReference(row),
-      numbering: Numbering(
-        classKey: row["class"],
-        number: row["number"],
-        category: row["category"],
-        retention: row["retention"]
-      ),
-      control: try JSONDecoder().decode(ControlData.self, from: Data(control.utf8))
-    )
-  }
 
   func lastItem() throws -> Int { try number("SELECT max(id) FROM item") }
 
@@ -174,13 +128,13 @@ extension SQLiteWriter {
     try db.executePrepared(
       sql: """
         INSERT INTO revision (id, item, revision, original, path, submission, form_version,
-          account, date, filed_at, content, control, fields, unmapped, ledger)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          account, date, filed_at, content, control, fields, unmapped, ledger, identity)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         revision, record.item, record.revision, record.original, record.path, record.submission,
         record.formVersion, record.account, record.date, record.filedAt, record.content,
-        record.control, record.fields, record.unmapped, record.ledger,
+        record.control, record.fields, record.unmapped, record.ledger, record.identity,
       ]
     )
     try insert(record.values, of: revision)
@@ -217,16 +171,5 @@ extension SQLiteWriter {
       ])
     }
     indexed.append(entry)
-  }
-}
-
-extension ItemReference {
-  /// The item and revision that a row names.
-  fileprivate init(_ row: Row) {
-    self.init(
-      id: ItemID(rawValue: row["id"]),
-      archiveNumber: ArchiveNumber(rawValue: row["archive_number"]),
-      revision: row["revision"]
-    )
   }
 }

@@ -53,8 +53,11 @@ extension LedgerStore {
       sql: """
         SELECT item FROM journal WHERE act = 'withdrawn' AND item IS NOT NULL
           AND (? IS NULL OR at <= ?)
+          AND NOT EXISTS (SELECT 1 FROM journal AS undoing WHERE undoing.item = journal.item
+            AND undoing.act = 'reinstated' AND undoing.id > journal.id
+            AND (? IS NULL OR undoing.at <= ?))
         """,
-      arguments: [limit, limit]
+      arguments: [limit, limit, limit, limit]
     )
   }
 

@@ -48,7 +48,7 @@ extension RevisionRecord {
 
   // The columns by their names, because a later migration may add some.
   private static let columns = """
-    SELECT archive_number, class, number, category, retention, form, identity, item, revision,
+    SELECT archive_number, class, number, category, retention, form, revision.identity, item, revision,
       original, path, submission, form_version, account, date, filed_at, content, control, fields,
       unmapped, ledger
     FROM revision JOIN item ON item.id = revision.item WHERE revision.id = ?

@@ -63,6 +63,7 @@ extension SQLiteSnapshot {
           SELECT item.archive_number, item.category, item.retention, item.form, journal.at,
             journal.who, journal.detail
           FROM item LEFT JOIN journal ON journal.item = item.id AND journal.act = 'withdrawn'
+            AND \(SQLiteSnapshot.holds)
           WHERE item.id = ?
           """
       ),

@@ -8,8 +8,16 @@ struct SQLiteSnapshot: ArchiveSnapshot {
   let path: String
 
   /// The condition on `item` that it is withdrawn.
-  static let isWithdrawn =
-    "EXISTS (SELECT 1 FROM journal WHERE journal.item = item.id AND journal.act = 'withdrawn')"
+  static let isWithdrawn = """
+    EXISTS (SELECT 1 FROM journal WHERE journal.item = item.id AND journal.act = 'withdrawn'
+      AND \(holds))
+    """
+
+  /// The condition on a withdrawal in `journal` that nothing has undone it.
+  static let holds = """
+    NOT EXISTS (SELECT 1 FROM journal AS undoing WHERE undoing.item = journal.item
+      AND undoing.act = 'reinstated' AND undoing.id > journal.id)
+    """
 
   func hasUsableIndex() throws -> Bool { try SearchIndex.isUsable(in: db) }
 

@@ -14,23 +14,28 @@ enum Schema {
     var fill: (@Sendable (Database) throws -> Void)?
     /// What is done when they are filled.
     var end: String
+    /// Whether a table to which others refer is made anew, so that references cannot be enforced
+    /// meanwhile.
+    var remakesTables: Bool
 
     init(
       name: String,
       sql: String,
       fill: (@Sendable (Database) throws -> Void)? = nil,
-      end: String = ""
+      end: String = "",
+      remakesTables: Bool = false
     ) {
       self.name = name
       self.sql = sql
       self.fill = fill
       self.end = end
+      self.remakesTables = remakesTables
     }
   }
 
   static let migrations = [
     Migration.firstArchive, .ledger, .importLogTimes, .savedSearches, .names, .itemByCurrent,
-    .ledgerLayout, .findingsOnce,
+    .ledgerLayout, .findingsOnce, .identityOfRevisions,
   ]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.
@@ -58,6 +63,10 @@ enum Schema {
         if let last = applied.last { try backUp(db, path: path, last: last) }
       }
       try keepWriteAheadLog(db, waitingTime: waitingTime)
+      // Nothing changes that within a transaction.
+      if migrations.contains(where: \.remakesTables) {
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      }
       try db.inTransaction(.immediate) {
         // Another process may have made the archive while this one waited.
         let isEmpty = try check(db, path: path)
@@ -83,6 +92,7 @@ enum Schema {
         }
         return .commit
       }
+      try db.execute(sql: "PRAGMA foreign_keys = ON")
     }
   }
 

@@ -48,7 +48,8 @@ enum LedgerCheck {
   private static let replayedRevisions = """
     SELECT last.item, revision.ledger
     FROM (SELECT item, max(revision) AS revision FROM journal WHERE act IN ('filed', 'revised')
-        AND item NOT IN (SELECT item FROM journal WHERE act = 'withdrawn' AND item IS NOT NULL)
+        AND item NOT IN (SELECT item FROM journal WHERE act = 'withdrawn' AND item IS NOT NULL
+          AND \(SQLiteSnapshot.holds))
       GROUP BY item) AS last
       JOIN revision ON revision.item = last.item AND revision.revision = last.revision
     """

@@ -18,7 +18,7 @@ struct AnnotatedCopy {
     _ result: DocumentResult
   ) throws -> [UInt8]? {
     var copy = try desk.document(path: document.path, bytes: original)
-    copy.documentFindings += result.forms.compactMap(\.receipt.finding)
+    copy.documentFindings += result.forms.flatMap(\.receipt.findings)
     return copy.annotated(on: day, in: language)
   }
 }

@@ -1,0 +1,124 @@
+import Archive
+import Forms
+import Foundation
+import GRDB
+import Ledger
+
+extension SQLiteWriter {
+  func revision(
+    of form: FormID,
+    in original: ContentDigest,
+    submission: Int,
+    orOf content: ContentDigest
+  ) throws -> RepeatedRevision? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT item.id, item.archive_number, revision.revision,
+            \(SQLiteSnapshot.isWithdrawn) AS is_withdrawn
+          FROM revision JOIN item ON item.id = revision.item
+          WHERE ((revision.original = ? AND revision.submission = ?) OR revision.content = ?)
+            AND item.form = ?
+          ORDER BY is_withdrawn, revision.id LIMIT 1
+          """
+      ),
+      arguments: [original.rawValue, submission, content.rawValue, form.rawValue]
+    )
+    return row.map { RepeatedRevision(ItemReference($0), isWithdrawn: $0["is_withdrawn"]) }
+  }
+
+  func presentRevisions(_ question: ItemQuestion) throws -> [PresentRevision] {
+    var found: [Int: PresentRevision] = [:]
+    func ask(
+      _ condition: String,
+      _ arguments: StatementArguments,
+      most: Int = ItemQuestion.most
+    ) throws {
+      for present in try presentRevisions(where: condition, arguments, most: most) {
+        found[present.reference.id.rawValue] = present
+      }
+    }
+    switch question {
+    case .item(let item): try ask("item.id = ?", [item.rawValue])
+    case .placed(let form, let account, let day):
+      let place = "\(Self.account) = ? AND item.form = ?"
+      if let day {
+        try ask("\(place) AND revision.date = ?", [account, form, day.description])
+      } else {
+        try ask(place, [account, form])
+      }
+    case .numbered(let form, let number, let account, let day):
+      let place = "\(Self.number) = ? AND item.form = ?"
+      try ask("\(place) AND \(Self.account) = ?", [number, form, account])
+      try ask("\(place) AND revision.date = ?", [number, form, day.description])
+      if found.isEmpty { try ask(place, [number, form], most: 1) }
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  // As the indexes have them.
+  private static let account = "json_extract(revision.identity, '$[1]')"
+  private static let number = "json_extract(revision.identity, '$[2]')"
+
+  private func presentRevisions(
+    where condition: String,
+    _ arguments: StatementArguments,
+    most: Int
+  ) throws -> [PresentRevision] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT item.id, item.archive_number, item.class, item.number, item.category,
+            item.retention, revision.*
+          FROM revision JOIN item ON item.current = revision.id
+          WHERE \(condition) AND NOT \(SQLiteSnapshot.isWithdrawn)
+          ORDER BY revision.id DESC LIMIT \(most)
+          """
+      ),
+      arguments: arguments
+    )
+    return try rows.map(PresentRevision.init)
+  }
+}
+
+extension PresentRevision {
+  fileprivate init(_ row: Row) throws {
+    func decoded<Value: Decodable>(_ type: Value.Type, _ column: String) throws -> Value {
+      let text: String = row[column]
+      return try JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+    let date: String = row["date"]
+    let content: String = row["content"]
+    guard let day = Day(iso8601: date) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no day: \(date)")
+    }
+    self.init(
+      ItemReference(row),
+      numbering: Numbering(
+        classKey: row["class"],
+        number: row["number"],
+        category: row["category"],
+        retention: row["retention"]
+      ),
+      identity: try decoded([String].self, "identity"),
+      content: ContentDigest(rawValue: content),
+      control: try decoded(ControlData.self, "control"),
+      account: row["account"],
+      date: day,
+      fields: row["fields"],
+      unmapped: row["unmapped"],
+      ledger: try decoded(LedgerRecord.self, "ledger")
+    )
+  }
+}
+
+extension ItemReference {
+  /// The item and revision that a row names; the item's id is the first column.
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: ItemID(rawValue: row[0]),
+      archiveNumber: ArchiveNumber(rawValue: row["archive_number"]),
+      revision: row["revision"]
+    )
+  }
+}
