@@ -51,8 +51,7 @@ let package = Package(
     .target(
       name: "Forms",
       dependencies: [
-        "Values",
-        "Wording", "Findings", "Documents", "Packages", "XML",
+        "Values", "Wording", "Findings", "Documents", "Packages", "XML",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -65,47 +64,41 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Values",
-        "Wording", "Findings", "Documents", "Ledger", "Packages", "Sheets", "XML",
+        "Values", "Wording", "Findings", "Documents", "Ledger", "Packages", "Sheets", "XML",
       ]
     ),
     .target(
       name: "Archive",
       dependencies: [
-        "Values",
-        "Wording", "Findings", "Forms", "Ledger", "Query", "XML", "CLibCrypto",
+        "Values", "Wording", "Findings", "Forms", "Ledger", "Query", "XML", "CLibCrypto",
       ]
     ),
     .target(
       name: "SQLiteArchive",
       dependencies: [
-        "Values",
-        "Archive", "Wording", "Findings", "Forms", "Ledger", "Query", "CStatFS",
+        "Values", "Archive", "Wording", "Findings", "Forms", "Ledger", "Query", "CStatFS",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .target(
       name: "Filing",
       dependencies: [
-        "Values",
-        "Wording", "Findings", "Documents", "Forms", "Ledger", "Archive", "Packages",
+        "Values", "Wording", "Findings", "Documents", "Forms", "Ledger", "Archive", "Packages",
         "XML",
       ]
     ),
     .target(
       name: "Guidang",
       dependencies: [
-        "Values", "Wording",
-        "Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive", "Filing",
+        "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive",
+        "SQLiteArchive", "Filing",
       ]
     ),
     .target(
       name: "Commands",
       dependencies: [
-        "Values",
-        "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports", "Sheets",
-        "Archive",
-        "SQLiteArchive", "Filing",
+        "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports",
+        "Sheets", "Archive", "SQLiteArchive", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -114,8 +107,7 @@ let package = Package(
     .executableTarget(
       name: "search-benchmark",
       dependencies: [
-        "Values",
-        "Archive", "SQLiteArchive", "Wording", "Findings", "Forms", "Ledger", "Query",
+        "Values", "Archive", "SQLiteArchive", "Wording", "Findings", "Forms", "Ledger", "Query",
       ],
       path: "Tests/Benchmarks/SearchBenchmark"
     ),
@@ -132,8 +124,8 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "Guidang", "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms",
-        "Query",
-        "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Filing", "TestSupport",
+        "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Filing",
+        "TestSupport",
       ]
     ),
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "Wording"]),
@@ -161,8 +153,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Values",
-        "Wording", "Reports", "Documents", "Ledger", "Packages", "Sheets", "TestSupport",
+        "Values", "Wording", "Reports", "Documents", "Ledger", "Packages", "Sheets", "TestSupport",
       ]
     ),
     .testTarget(
@@ -172,9 +163,7 @@ let package = Package(
     .testTarget(
       name: "SQLiteArchiveTests",
       dependencies: [
-        "Values",
-        "Wording",
-        "SQLiteArchive", "Archive", "Query", "TestSupport",
+        "Values", "Wording", "SQLiteArchive", "Archive", "Query", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -186,10 +175,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Values",
-        "guidang", "Commands", "Archive", "SQLiteArchive", "Wording", "Findings", "Forms",
-        "Packages",
-        "TestSupport",
+        "Values", "guidang", "Commands", "Archive", "SQLiteArchive", "Wording", "Findings",
+        "Forms", "Packages", "TestSupport",
       ],
       exclude: ["Transcripts", "Import/Faults/faults.c"]
     ),

@@ -1,5 +1,4 @@
 import Filing
-import Findings
 import Forms
 import Foundation
 import Packages

@@ -37,8 +37,8 @@ public struct Annotation {
 
   /// The copy; nil of a kind of document into which comments are not written.
   public func write(into bytes: [UInt8]) throws(AnnotationError) -> [UInt8]? {
-    switch document.format {
-    case .docx:
+    switch document.format.comments {
+    case .word:
       guard let main = document.parts.first(where: { $0.kind == .body }) else { throw .noPlace }
       return try WordAnnotation(
         notes: notes,
@@ -47,8 +47,8 @@ public struct Annotation {
         main: main.name
       ).write(into: bytes)
     case .markdown: return MarkdownAnnotation(notes: notes, summary: summary).write(into: bytes)
-    case .formXML: return XMLAnnotation(notes: notes, summary: summary).write(into: bytes)
-    case .flatOPC, .word2003XML, .plainText: return nil
+    case .xml: return XMLAnnotation(notes: notes, summary: summary).write(into: bytes)
+    case nil: return nil
     }
   }
 
