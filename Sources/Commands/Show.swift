@@ -37,6 +37,7 @@ struct Show: AsyncParsableCommand {
   @Flag(help: "Show every revision, the latest last. 显示各版本。")
   var history = false
 
+  @OptionGroup var revealing: RevealOption
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
@@ -55,6 +56,7 @@ struct Show: AsyncParsableCommand {
         if original == "-" { return }
       }
       let library = try global.library()
+      try revealing.enter(item, of: library, in: archive)
       var before: FiledRevision?
       for revision in history ? item.revisions : [latest] {
         show(revision, of: item, changedFrom: before, library: library)
@@ -70,7 +72,13 @@ struct Show: AsyncParsableCommand {
     changedFrom before: FiledRevision?,
     library: FormLibrary
   ) {
-    let changes = before.map { revision.differences(from: $0) } ?? []
+    let personal = revealing.personalData(of: library)
+    let changes = personal.masked(
+      before.map { revision.differences(from: $0) } ?? [],
+      of: item.form
+    )
+    let item = personal.masked(item)
+    let revision = item.revisions.first { $0.number == revision.number } ?? revision
     switch format {
     case .json:
       guard case .object(var members)? = item.json(revision: revision.number) else { return }

@@ -10,6 +10,8 @@ struct HitPrinter {
   /// What to print of each hit; nil: what the format prints by itself.
   let columns: [HitColumn]?
   let archive: any ArchiveStore
+  /// What is not shown.
+  let personal: PersonalData
   let library: FormLibrary
   let language: Language
   let showsColours: Bool
@@ -19,12 +21,14 @@ struct HitPrinter {
     format: SearchFormat,
     columns: [HitColumn]?,
     archive: any ArchiveStore,
+    personal: PersonalData,
     library: FormLibrary,
     language: Language
   ) {
     self.format = format
     self.columns = columns
     self.archive = archive
+    self.personal = personal
     self.library = library
     self.language = language
     showsColours = Console.showsColours
@@ -57,7 +61,7 @@ struct HitPrinter {
       case .field(_, let fields): fields
       }
     }
-    let values = try archive.values(of: hits, in: fields)
+    let values = try archive.values(of: hits, in: fields, hiding: personal)
     var table = TextTable()
     let headings = columns.map(\.heading)
     if format == .csv { Console.print(CSV.line(headings)) }

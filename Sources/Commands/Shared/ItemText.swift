@@ -4,7 +4,7 @@ import Forms
 import Foundation
 import Ledger
 
-/// A filed item as a person reads it.
+/// A filed item as a person reads it, with its personal data masked before it comes here.
 struct ItemText {
   let item: FiledItem
   let revision: FiledRevision
@@ -29,7 +29,7 @@ struct ItemText {
       + [""] + body.lines
   }
 
-  /// What the revision completed, corrected and removed, a line a field; personal data is not shown.
+  /// What the revision completed, corrected and removed, a line a field.
   func lines(of changes: [ValueDifference]) -> [String] {
     let kinds: [(ValueDifference.Kind, LocalizedText)] = [
       (.completed, LocalizedText(zh: "比上一版补填", en: "Completed since the revision before")),
@@ -49,7 +49,6 @@ struct ItemText {
       let name = field?.label[language] ?? change.field?.description ?? change.label ?? "·"
       let row = change.row.map { "\($0). " } ?? ""
       let texts = [change.before, change.after].compactMap(\.self)
-        .map { field?.isSensitive == true ? hidden : $0 }
       var cells = ["  " + row + name]
       switch change.kind {
       case .corrected: cells += [texts[0], "→", texts[1]]
@@ -69,8 +68,6 @@ struct ItemText {
     }
   }
 
-  private var hidden: String { LocalizedText(zh: "（不显示）", en: "(not shown)")[language] }
-
   private var heading: [(String, String)] {
     let texts = [
       item.id.description, revision.account, revision.date.description, String(revision.number),
@@ -84,7 +81,7 @@ struct ItemText {
     return Array(zip(labels, texts))
   }
 
-  /// The answers under their labels; personal data is not shown.
+  /// The answers under their labels.
   private var answers: [(String, String)] {
     var shown: [(String, String)] = []
     var last: (path: FieldPath, row: Int?)?
@@ -101,7 +98,7 @@ struct ItemText {
       shown.append(
         (
           row + (field?.label[language] ?? attachmentLabel(of: path) ?? path.description),
-          field?.isSensitive == true ? hidden : value.text
+          value.text
         )
       )
     }
