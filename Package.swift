@@ -9,7 +9,8 @@ let package = Package(
     .library(
       name: "Guidang",
       targets: [
-        "Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive", "Filing",
+        "Guidang", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive",
+        "Filing",
       ]
     ),
   ],
@@ -75,6 +76,12 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Guidang",
+      dependencies: [
+        "Findings", "Documents", "Forms", "Query", "Ledger", "Archive", "SQLiteArchive", "Filing",
+      ]
+    ),
+    .target(
       name: "Commands",
       dependencies: [
         "Findings", "Documents", "Forms", "Query", "Ledger", "Reports", "Sheets", "Archive",
@@ -93,6 +100,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Archive", "Findings", "Forms", "Ledger", "Packages", "Query"],
       path: "Tests/TestSupport"
+    ),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Guidang", "Findings", "Packages", "XML", "Documents", "Forms", "Query", "Ledger", "Sheets",
+        "Reports", "Archive", "SQLiteArchive", "Filing", "TestSupport",
+      ]
     ),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),

@@ -1,5 +1,6 @@
 /// The SHA-256 of some bytes (FIPS 180-4), as 64 lower-case hexadecimal digits.
 public struct ContentDigest: RawRepresentable, Sendable, Hashable, Codable {
+  /// The digest in lower-case hexadecimal.
   public let rawValue: String
 
   /// Takes a digest as it is written; nil where it is none.
@@ -22,5 +23,6 @@ public struct ContentDigest: RawRepresentable, Sendable, Hashable, Codable {
 }
 
 extension ContentDigest: CustomStringConvertible {
+  /// The digest in lower-case hexadecimal.
   public var description: String { rawValue }
 }

@@ -4,6 +4,7 @@ import Foundation
 
 /// The program: its subcommands, and what they share.
 public struct Guidang: AsyncParsableCommand {
+  /// The name, the summary and the subcommands, as the help screen prints them.
   public static let configuration = CommandConfiguration(
     commandName: "guidang",
     abstract: "Read, validate, file and search the forms of key accounts. 归档：读取、校验、归档、检索大客户表单。",
@@ -34,6 +35,7 @@ public struct Guidang: AsyncParsableCommand {
   /// The program's version.
   static let version = "0.1.0"
 
+  /// A program without arguments, as the argument parser asks for one.
   public init() {}
 
   /// Runs the program on its command line, and ends it.

@@ -1,5 +1,6 @@
 /// A content control of Word (ISO 29500-1, 17.5.2), or a legacy form field (17.16.17).
 public struct ContentControl: Sendable, Hashable {
+  /// What a control lets people do.
   public enum Kind: String, Sendable, Hashable {
     case text
     case date
@@ -10,6 +11,7 @@ public struct ContentControl: Sendable, Hashable {
     case other
   }
 
+  /// What the control lets people do.
   public var kind: Kind
   /// `w:tag`; of a form field, its name.
   public var tag: String
@@ -22,6 +24,7 @@ public struct ContentControl: Sendable, Hashable {
   /// The state of a check box.
   public var isChecked: Bool?
 
+  /// A control; by default without a name, a value and a state.
   public init(
     kind: Kind,
     tag: String = "",

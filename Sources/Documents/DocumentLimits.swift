@@ -28,7 +28,9 @@ public struct DocumentLimits: Sendable, Hashable {
   /// The nesting of lists and quotations in a Markdown document.
   public var markdownDepth = 64
 
+  /// The limits that hold where nobody sets others.
   public init() {}
 
+  /// The limits that hold where nobody sets others.
   public static let standard = DocumentLimits()
 }

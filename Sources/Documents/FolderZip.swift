@@ -38,6 +38,7 @@ public struct FolderZip: ~Copyable {
 
 /// Why a zip of documents, or a file in it, is not read.
 public struct FolderZipError: Error, Sendable, Hashable {
+  /// The finding that says why, as ``DocumentReader`` would give it.
   public var finding: Finding
 
   /// A zip at a depth at which zips are opened no more.

@@ -1,12 +1,16 @@
 /// How text is set off from what stands round it.
 public struct TextMarks: OptionSet, Sendable, Hashable {
+  /// The marks as bits.
   public let rawValue: UInt8
 
+  /// Takes marks as bits, also such as have no name here.
   public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
+  /// Set in bold.
   public static let bold = TextMarks(rawValue: 1)
+  /// Underlined, in whatever manner.
   public static let underlined = TextMarks(rawValue: 2)
   /// Struck through, once or twice; still to be read, unlike a tracked deletion.
   public static let struck = TextMarks(rawValue: 4)
@@ -21,6 +25,7 @@ public struct MarkSpan: Sendable, Hashable {
   /// Offsets into the paragraph's UTF-8; never empty.
   public var range: Range<Int>
 
+  /// Marks over a range of the paragraph's UTF-8; neither may be empty.
   public init(marks: TextMarks, range: Range<Int>) {
     self.marks = marks
     self.range = range

@@ -4,11 +4,15 @@ public import Findings
 public struct Paragraph: Sendable, Hashable {
   /// The text as shown: line breaks are `\n`, tabs `\t`, check boxes and ticks `☑` and `☐`.
   public var text: String
+  /// The controls that hold parts of the text, or the whole of it.
   public var controls: [ControlSpan]
   /// What is set off, in order, no span over another; empty where nothing is.
   public var marks: [MarkSpan]
+  /// What the paragraph is in the outline.
   public var role: Role
+  /// The side on which its lines stand.
   public var alignment: Alignment
+  /// Where the paragraph stands.
   public var place: Place
 
   /// The side of the page or cell on which the lines stand.
@@ -34,6 +38,7 @@ public struct Paragraph: Sendable, Hashable {
     case frontMatter
   }
 
+  /// A paragraph of a text; by default plain, with nothing set off.
   public init(
     text: String,
     controls: [ControlSpan] = [],
@@ -58,6 +63,7 @@ public struct ControlSpan: Sendable, Hashable {
   /// Offsets into the paragraph's UTF-8.
   public var range: Range<Int>
 
+  /// A control over a range of the paragraph's UTF-8.
   public init(control: Int, range: Range<Int>) {
     self.control = control
     self.range = range

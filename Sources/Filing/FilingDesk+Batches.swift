@@ -3,6 +3,8 @@ public import Findings
 
 /// Documents that were filed in one transaction, and what became of them.
 public struct FiledBatch: Sendable {
+  /// The documents in the order in which they were handed over, without their
+  /// ``ReadDocument/content``.
   public var documents: [ReadDocument]
   /// In the order of the documents and their forms; what they say is on the disk.
   public var receipts: [Receipt]

@@ -1,6 +1,8 @@
 /// A fault in somebody's document, as facts; ``FindingCatalogue`` makes the sentences of it.
 public struct Finding: Sendable, Hashable {
+  /// Whether it sends the form back, is to be checked, or is only told.
   public var severity: Severity
+  /// What is wrong, as a stable code.
   public var code: FindingCode
   /// The id of the form definition concerned.
   public var form: String?
@@ -12,6 +14,7 @@ public struct Finding: Sendable, Hashable {
   public var label: LocalizedText?
   /// The row of a repeating table, from 1.
   public var row: Int?
+  /// Where in the document; nil of what stands nowhere, such as a missing field.
   public var place: Place?
   /// What stands in the document; nil for personal data.
   public var found: String?
@@ -28,6 +31,7 @@ public struct Finding: Sendable, Hashable {
   /// The message that a form definition brings for its own rule; nil: the catalogue's.
   public var template: LocalizedText?
 
+  /// A finding of a severity and code; what is left out is not known or does not apply.
   public init(
     _ severity: Severity,
     _ code: FindingCode,

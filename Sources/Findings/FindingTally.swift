@@ -1,11 +1,16 @@
 /// How many findings there are of each severity.
 public struct FindingTally: Sendable, Hashable {
+  /// The findings that send a form back.
   public private(set) var errors = 0
+  /// The findings that are to be checked.
   public private(set) var warnings = 0
+  /// The findings that are only told.
   public private(set) var infos = 0
 
+  /// A tally of nothing.
   public init() {}
 
+  /// Counts a finding under its severity.
   public mutating func add(_ finding: Finding) {
     switch finding.severity {
     case .error: errors += 1

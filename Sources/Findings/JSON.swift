@@ -10,10 +10,14 @@ public indirect enum JSON: Sendable, Hashable {
   /// A text that this type wrote before.
   case written(String)
 
+  /// A member of an object.
   public struct Member: Sendable, Hashable {
+    /// The name, unescaped; that no two members share one is up to the caller.
     public var key: String
+    /// The value under the name.
     public var value: JSON
 
+    /// A member by name and value.
     public init(_ key: String, _ value: JSON) {
       self.key = key
       self.value = value
@@ -24,11 +28,16 @@ public indirect enum JSON: Sendable, Hashable {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// A JSON string.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A JSON number.
   public init(integerLiteral value: Int) { self = .integer(value) }
+  /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// A JSON array of the elements.
   public init(arrayLiteral elements: JSON...) { self = .array(elements) }
 
+  /// A JSON object with the members in the order in which they are written.
   public init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(elements.map { Member($0, $1) })
   }

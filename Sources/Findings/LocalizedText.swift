@@ -6,9 +6,12 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 
 /// A text in each language of ``Language``.
 public struct LocalizedText: Sendable, Hashable {
+  /// The text in Simplified Chinese.
   public var zh: String
+  /// The text in English.
   public var en: String
 
+  /// A text in both languages.
   public init(zh: String, en: String) {
     self.zh = zh
     self.en = en
@@ -19,6 +22,7 @@ public struct LocalizedText: Sendable, Hashable {
     self.init(zh: text, en: text)
   }
 
+  /// The text in one of the languages.
   public subscript(language: Language) -> String {
     switch language {
     case .zh: zh

@@ -17,11 +17,14 @@ public indirect enum Place: Sendable, Hashable {
 /// A cell under a merge keeps its own place, so that the column is the grid's, not the cell's
 /// number in its row.
 public struct CellPlace: Sendable, Hashable {
+  /// The part of the package, such as `word/document.xml`.
   public var part: String
+  /// The innermost table, with the row and column in it.
   public var position: GridPosition
   /// The cells of the tables around this one, the outermost first.
   public var within: [GridPosition]
 
+  /// A cell of a part, with the cells of the tables around it, the outermost first.
   public init(part: String, position: GridPosition, within: [GridPosition] = []) {
     self.part = part
     self.position = position
@@ -31,10 +34,14 @@ public struct CellPlace: Sendable, Hashable {
 
 /// A table's number among its siblings, and a row and column of its grid, all from 1.
 public struct GridPosition: Sendable, Hashable {
+  /// The table's number among its siblings.
   public var table: Int
+  /// The row of the grid.
   public var row: Int
+  /// The column of the grid.
   public var column: Int
 
+  /// A position on a table's grid, all numbers from 1.
   public init(table: Int, row: Int, column: Int) {
     self.table = table
     self.row = row

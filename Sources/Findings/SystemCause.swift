@@ -65,6 +65,7 @@ public enum SystemCause: Sendable, Hashable {
     return (error as? CocoaError)?.underlying.flatMap { ($0 as? POSIXError)?.code }
   }
 
+  /// The reason in words, which a sentence can end with.
   public var text: LocalizedText {
     switch self {
     case .noSuchFile: LocalizedText(zh: "没有这个文件或文件夹", en: "no such file or folder")

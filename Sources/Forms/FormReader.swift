@@ -3,6 +3,7 @@ public import Findings
 
 /// Reads the forms of a document: which there are, what they say, and what is wrong with them.
 public struct FormReader: Sendable {
+  /// The definitions and variants among which documents are recognised.
   public let library: FormLibrary
   /// The day of processing.
   public let today: Day
@@ -10,6 +11,11 @@ public struct FormReader: Sendable {
   public let stage: Stage
   private let recognized: RecognizedLibrary
 
+  /// A reader of every form and variant of a library.
+  ///
+  /// It prepares the labels of all of them, which costs more than reading a form: make one and keep
+  /// it. `today` is the day against which dates are judged, and `stage` decides which fields must
+  /// be filled in by now.
   public init(library: FormLibrary, today: Day, stage: Stage = .filing) {
     self.library = library
     self.today = today

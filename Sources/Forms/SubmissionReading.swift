@@ -2,6 +2,7 @@ public import Findings
 
 /// A submission with what there is to say of it.
 public struct SubmissionReading: Sendable, Hashable {
+  /// The answers, and what belongs to none.
   public var submission: Submission
   /// In canonical order, each with the submission's form and index.
   public var findings: [Finding]

@@ -7,6 +7,7 @@ public struct Ledger: Sendable, Hashable {
   /// In the order of their due days.
   public var obligations: [Obligation]
 
+  /// The accounts and obligations of a book, computed once.
   public init(_ book: LedgerBook) {
     accounts = book.accounts
     obligations = book.obligations

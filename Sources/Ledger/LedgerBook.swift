@@ -11,6 +11,7 @@ public struct LedgerBook: Sendable {
   /// Contacts, outcomes, profiles and acts of later days do not count yet; their accounts have a
   /// row all the same, and who an account is holds for all days.
   public let day: Day
+  /// The periods, methods and weights by which the book judges.
   public let policy: LedgerPolicy
   /// How many acts it was folded over.
   public let actCount: Int

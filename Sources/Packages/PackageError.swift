@@ -1,5 +1,6 @@
 /// Why a package could not be read or written, as facts.
 public struct PackageError: Error, Sendable, Hashable {
+  /// What keeps a package from being read or written.
   public enum Fault: Sendable, Hashable {
     /// The bytes are no package, or a broken one.
     case damaged
@@ -39,11 +40,14 @@ public struct PackageError: Error, Sendable, Hashable {
     case other(String)
   }
 
+  /// What is wrong.
   public var fault: Fault
   /// The name of the entry concerned.
   public var entry: String?
+  /// What the library found, where that says more than ``fault``.
   public var reason: Reason?
 
+  /// A fault of a package, or of one of its entries.
   public init(_ fault: Fault, entry: String? = nil, reason: Reason? = nil) {
     self.fault = fault
     self.entry = entry

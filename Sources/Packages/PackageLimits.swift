@@ -12,6 +12,7 @@ public struct PackageLimits: Sendable, Hashable {
   /// How many times larger than its packed form an entry of more than a mebibyte may be.
   public var ratio: Int
 
+  /// Limits, which by default no honest document comes near.
   public init(
     entries: Int = 10_000,
     entrySize: Int = 128 << 20,
@@ -24,5 +25,6 @@ public struct PackageLimits: Sendable, Hashable {
     self.ratio = ratio
   }
 
+  /// Limits that no honest office document comes near.
   public static let standard = PackageLimits()
 }

@@ -8,10 +8,13 @@ import Glibc
 public struct PackageReader: ~Copyable {
   /// An entry of the package's directory.
   public struct Entry: Sendable, Hashable {
+    /// The name as the directory has it, decoded where it is not UTF-8.
     public var name: String
     /// The inflated size that the directory claims.
     public var size: Int
+    /// The size that the directory claims for the packed form.
     public var packedSize: Int
+    /// Whether the entry's content needs a password.
     public var isEncrypted: Bool
     var index: UInt64
     var checksum: UInt32

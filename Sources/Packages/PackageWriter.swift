@@ -5,9 +5,12 @@ import Glibc
 public enum PackageWriter {
   /// A file to put into a package.
   public struct File: Sendable, Hashable {
+    /// The entry's name, with `/` between folders.
     public var name: String
+    /// The content, before packing.
     public var bytes: [UInt8]
 
+    /// A file of a name and its content.
     public init(_ name: String, _ bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes

@@ -7,6 +7,7 @@ import GRDB
 ///
 /// What an operation returns is on the disk.
 public struct SQLiteArchive: ArchiveCare {
+  /// The path as it was given; `:memory:` of an archive in memory.
   public let path: String
   /// How long an operation waits for another process, in seconds.
   public let waitingTime: Double
@@ -115,12 +116,14 @@ public struct SQLiteArchive: ArchiveCare {
 }
 
 extension SQLiteArchive {
+  /// Reads one state of the archive, in a transaction of the engine.
   public func snapshot<Result>(
     _ body: (any ArchiveSnapshot) throws -> Result
   ) throws(ArchiveError) -> Result {
     try read { db in try body(SQLiteSnapshot(db: db, path: path)) }
   }
 
+  /// Writes in one transaction, for which other processes wait as long as ``waitingTime``.
   public func filing<Result>(
     keeping: Bool,
     _ body: (any FilingWriter) throws -> Result

@@ -2,10 +2,14 @@ import Foundation
 
 /// A day of the Gregorian calendar, as a workbook bears it.
 public struct SheetDay: Sendable, Hashable {
+  /// The year as ISO 8601 counts it.
   public var year: Int
+  /// The month, from 1 to 12.
   public var month: Int
+  /// The day of the month, from 1.
   public var day: Int
 
+  /// A day by its parts, which are not checked.
   public init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month

@@ -1,5 +1,6 @@
 /// Why an XML text could not be read, as facts.
 public struct XMLError: Error, Sendable, Hashable {
+  /// What ended the reading.
   public enum Fault: Sendable, Hashable {
     /// The text is not well-formed.
     case malformed
@@ -13,13 +14,16 @@ public struct XMLError: Error, Sendable, Hashable {
     case stopped
   }
 
+  /// What ended the reading, so that others need not read ``reason``.
   public var fault: Fault
   /// Where the parser stood, both from 1; columns count bytes.
   public var line: Int
+  /// The column, in bytes of the line.
   public var column: Int
   /// The words of the library underneath, in English.
   public var reason: String?
 
+  /// An error at a place of the text.
   public init(_ fault: Fault, line: Int, column: Int, reason: String? = nil) {
     self.fault = fault
     self.line = line
@@ -30,5 +34,6 @@ public struct XMLError: Error, Sendable, Hashable {
 
 /// What a handler throws to end the parsing; the handler itself knows why.
 public struct XMLStop: Error, Sendable {
+  /// A stop without a reason of its own.
   public init() {}
 }

@@ -12,6 +12,7 @@ public protocol XMLHandler {
 public struct XMLText: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
 
+  /// The length in bytes of UTF-8.
   public var count: Int { bytes.count }
 
   /// Appends the text's UTF-8.

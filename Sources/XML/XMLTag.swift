@@ -16,14 +16,18 @@ public struct XMLTag: ~Copyable {
   let declarationCount: Int
   /// Local name, prefix, namespace, start and end of each attribute's value.
   let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  /// How many attributes the tag has, declarations of namespaces aside.
   public let attributeCount: Int
   let parser: xmlParserCtxtPtr
 
+  /// The local name as a string, also where the vocabulary has no number for it.
   public var localNameText: String { String(xml: localName) }
+  /// The namespace's name as a string; nil of a tag in none.
   public var namespaceText: String? { namespaceName.map { String(xml: $0) } }
 
   /// The place just after the tag, where the element's text begins.
   public var line: Int { parser.pointee.input.map { Int($0.pointee.line) } ?? 0 }
+  /// The column of that place, in bytes from 1.
   public var column: Int { parser.pointee.input.map { Int($0.pointee.col) } ?? 0 }
 
   /// The bytes of the text before the end of the tag, which is `>` or `/>`; of UTF-8 alone.
@@ -72,6 +76,7 @@ public struct XMLTag: ~Copyable {
     return memcmp(start, expected.utf8Start, value.count) == 0
   }
 
+  /// Whether the tag has an attribute of that local name, in any namespace.
   public func has(_ name: StaticString) -> Bool {
     value(name, namespace: nil) != nil
   }

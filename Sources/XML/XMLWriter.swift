@@ -1,5 +1,6 @@
 /// Writes a well-formed XML text, in UTF-8.
 public struct XMLWriter: Sendable {
+  /// What was written so far, in UTF-8; well-formed only once ``finish()`` has ended it.
   public private(set) var bytes: [UInt8] = []
   private var open: [String] = []
   private var tagIsOpen = false

@@ -7,7 +7,7 @@ import Testing
   /// The targets, the lowest first.
   private static let rooms = [
     "Findings", "Packages", "XML", "Documents", "Forms", "Query", "Ledger", "Sheets", "Reports",
-    "Archive", "SQLiteArchive", "Filing", "Commands", "guidang",
+    "Archive", "SQLiteArchive", "Filing", "Guidang", "Commands", "guidang",
   ]
 
   /// The rooms in which a library may be imported.
@@ -27,7 +27,7 @@ import Testing
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
       for line in text.split(separator: "\n") {
         let words = line.split(separator: " ")
-        guard let place = words.firstIndex(of: "import"), place <= 1, words.count == place + 2
+        guard let place = words.firstIndex(of: "import"), place <= 2, words.count == place + 2
         else { continue }
         modules[String(words[place + 1])] = "\(room)/\(file)"
       }

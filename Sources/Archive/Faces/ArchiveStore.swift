@@ -46,7 +46,9 @@ public protocol ArchiveCare: ArchiveStore {
 
 /// How much room an archive took before it was compacted, and takes now, in bytes.
 public struct Compaction: Sendable, Hashable {
+  /// The size before, in bytes.
   public var before: Int
+  /// The size now, in bytes.
   public var after: Int
 
   /// The sizes before and after.

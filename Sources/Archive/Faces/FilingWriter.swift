@@ -66,6 +66,7 @@ public protocol FilingWriter {
 
 /// A revision that something repeats.
 public struct RepeatedRevision: Sendable, Hashable {
+  /// The revision that was there first.
   public var reference: ItemReference
   /// Whether its item was withdrawn.
   public var isWithdrawn: Bool

@@ -6,11 +6,13 @@ public struct ControlData: Sendable, Hashable, Codable {
   /// By field; a field without an answer is absent.
   public var entries: [String: Entry]
 
+  /// The control fields of a form by their ids.
   public init(entries: [FieldID: Entry] = [:]) {
     self.entries = [:]
     for (field, entry) in entries { self.entries[field.rawValue] = entry }
   }
 
+  /// What a control field says, in the type by which it moves on.
   public enum Entry: Sendable, Hashable {
     case mark(String)
     case count(Int)
@@ -70,6 +72,7 @@ extension ControlData.Entry: Codable {
     case day
   }
 
+  /// Reads an object of one member, `count`, `day` or `mark`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     if let count = try container.decodeIfPresent(Int.self, forKey: .count) {
@@ -81,6 +84,7 @@ extension ControlData.Entry: Codable {
     }
   }
 
+  /// Writes an object of one member, `count`, `day` or `mark`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     switch self {

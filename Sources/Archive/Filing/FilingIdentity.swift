@@ -6,6 +6,7 @@ import Findings
 /// In a record it is an array of texts: form, compared name of the account, compared number (empty
 /// where there is none), then the further answers as they are compared.
 public struct FilingIdentity: Sendable, Hashable {
+  /// The form's id.
   public var form: String
   /// The account's name as names are compared.
   public var account: String

@@ -5,6 +5,7 @@ public import Ledger
 public struct FilingOptions: Sendable {
   /// Who runs the program, for the journal.
   public var actor: String
+  /// The moment of filing, which every entry of the batch bears.
   public var at: Timestamp
   /// Whether changed content is a revision even where its control fields have not moved on.
   public var revises: Bool
@@ -15,6 +16,8 @@ public struct FilingOptions: Sendable {
   /// Whether the bytes of rejected and unreadable documents are kept.
   public var keepsRejected: Bool
 
+  /// Options of an actor; by default of this moment, keeping what is filed and nothing that is
+  /// refused.
   public init(
     actor: String,
     at: Timestamp = Timestamp(Date()),

@@ -6,14 +6,18 @@ public import Ledger
 public struct DocumentFiling: Sendable {
   /// As given, or the place inside a folder or package.
   public var path: String
+  /// The document as it came; kept once, however many forms are filed of it.
   public var bytes: [UInt8]
+  /// The SHA-256 of ``bytes``, which is not computed again.
   public var digest: ContentDigest
   /// When the file was last changed, in nanoseconds since 1970; nil where there is no file.
   public var modified: Int64?
+  /// What is to become of each form, in the document's order; empty of a document without one.
   public var submissions: [SubmissionFiling]
   /// All findings of the document, for the import log: an array.
   public var findings: JSON
 
+  /// A document with its forms; `findings` is the array that the import log keeps.
   public init(
     path: String,
     bytes: [UInt8],
@@ -40,7 +44,9 @@ public enum SubmissionFiling: Sendable {
 
 /// A form that is fit to be filed, with all that the archive keeps of it.
 public struct FilingRequest: Sendable {
+  /// The form's id; of a variant, that of the form whose wording it is.
   public var form: FormID
+  /// The version of the definition by which it was read.
   public var formVersion: Int
   /// The account's name as written.
   public var account: String
@@ -56,14 +62,18 @@ public struct FilingRequest: Sendable {
   public var names: [FieldPath: AnswerName]
   /// The digest of what the form says, however the document is made.
   public var content: ContentDigest
+  /// The control fields, by which a changed form is told to be a revision.
   public var control: ControlData
   /// An object, as `show` prints it.
   public var fields: JSON
   /// An array, as `show` prints it.
   public var unmapped: JSON
+  /// Every answer and every text without a field, in the form's order.
   public var values: [FiledValue]
+  /// What the form tells the ledger, which is kept beside the revision.
   public var ledger: LedgerRecord
 
+  /// A form with all that the archive is to keep of it.
   public init(
     form: FormID,
     formVersion: Int,
@@ -112,6 +122,7 @@ public struct FiledValue: Sendable, Hashable {
   /// What the text means, as the contract writes it.
   public var value: String?
 
+  /// A value of a field, or with no `field` a text under its label.
   public init(
     field: FieldPath?,
     row: Int? = nil,

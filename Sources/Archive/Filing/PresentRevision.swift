@@ -3,19 +3,26 @@ public import Ledger
 
 /// The present revision of an item, with all by which a form is compared with it.
 public struct PresentRevision: Sendable, Hashable {
+  /// The revision, by its item and number.
   public var reference: ItemReference
+  /// The class and running number that every revision of the item has.
   public var numbering: Numbering
   /// The texts of its ``FilingIdentity``.
   public var identity: [String]
+  /// The digest of what the form says, however its document is made; nil where it cannot
+  /// be read.
   public var content: ContentDigest?
+  /// The control fields, from which a later revision must have moved on.
   public var control: ControlData
   /// The account's name as written.
   public var account: String
+  /// The item's date by this revision.
   public var date: Day
   /// The answers: a JSON object.
   public var fields: String
   /// The texts that no field takes: a JSON array.
   public var unmapped: String
+  /// What the revision tells the ledger.
   public var ledger: LedgerRecord
 
   /// A revision with what tells later ones from it.

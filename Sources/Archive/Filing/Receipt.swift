@@ -6,10 +6,13 @@ public import Ledger
 ///
 /// A receipt is given only for what the archive has committed.
 public struct Receipt: Sendable, Hashable {
+  /// The document's path, as it was handed in.
   public var path: String
   /// The form's index in its document, from 0; nil of a document without a form.
   public var submission: Int?
+  /// The form's id; nil of a document without a form.
   public var form: FormID?
+  /// What became of it.
   public var outcome: Outcome
   /// The item that was filed or revised, that the form is a duplicate of, or that it would change.
   public var item: ItemReference?
@@ -20,6 +23,7 @@ public struct Receipt: Sendable, Hashable {
   /// What filing itself has to say: why it rejected the form, or what is doubtful of a new item.
   public var findings: [Finding]
 
+  /// What can become of a form, or of a document without one.
   public enum Outcome: String, Sendable, Hashable, CaseIterable {
     case filed
     case revised
@@ -60,8 +64,11 @@ public struct Receipt: Sendable, Hashable {
 
 /// An item's revision, named.
 public struct ItemReference: Sendable, Hashable {
+  /// The item's running number in the archive.
   public var id: ItemID
+  /// The item's archive number, the same in every revision.
   public var archiveNumber: ArchiveNumber
+  /// The revision's number, from 1.
   public var revision: Int
 
   /// The revision of an item.
@@ -78,13 +85,20 @@ public struct ItemReference: Sendable, Hashable {
 
 /// How many documents and forms an import took, by what became of them.
 public struct FilingCounts: Sendable, Hashable {
+  /// The documents that were taken, whatever became of them.
   public var documents = 0
+  /// The forms that became new items.
   public var filed = 0
+  /// The forms that became revisions of filed items.
   public var revised = 0
+  /// The forms that repeat what is filed.
   public var duplicate = 0
+  /// The forms that were rejected for their findings, or by filing itself.
   public var rejected = 0
+  /// The documents in which no form could be read.
   public var unreadable = 0
 
+  /// Counts of nothing.
   public init() {}
 
   /// Counts the documents and the receipts of a batch.

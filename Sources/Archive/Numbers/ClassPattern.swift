@@ -3,6 +3,7 @@ import Query
 /// How the class in an archive number is written, such as
 /// `{fonds}-{class}·{year}-{retention}-{department}`.
 public struct ClassPattern: Sendable, Hashable {
+  /// What a pattern puts in, by the word in its brackets.
   public enum Name: String, Sendable, Hashable, CaseIterable {
     case fonds
     case filingClass = "class"

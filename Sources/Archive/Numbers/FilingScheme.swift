@@ -5,6 +5,7 @@ public import Findings
 public struct FilingScheme: Sendable, Hashable {
   /// The fonds (全宗号).
   public var fonds: String
+  /// The name of the fonds (全宗名称).
   public var fondsName: LocalizedText
   /// How a class is written.
   public var pattern: ClassPattern
@@ -16,8 +17,10 @@ public struct FilingScheme: Sendable, Hashable {
   public var classes: [String: FilingClass]
   /// The categories that take attached materials, in the order of the file (经销商大客户开发方案 七.1).
   public var materials: [String]
+  /// How long each retention period lasts, and from when it counts.
   public var retention: RetentionSchedule
 
+  /// A scheme; by default of the pattern of DA/T 22-2015 and without names.
   public init(
     fonds: String,
     fondsName: LocalizedText = LocalizedText(verbatim: ""),
@@ -62,6 +65,7 @@ public struct FilingScheme: Sendable, Hashable {
 
 /// A class of the filing scheme.
 public struct FilingClass: Sendable, Hashable {
+  /// The class's name, as volumes and exports print it.
   public var name: LocalizedText
   /// 门类代码, such as `YW`.
   public var code: String
@@ -70,6 +74,7 @@ public struct FilingClass: Sendable, Hashable {
   /// 机构(问题)代码, such as `DKH`.
   public var department: String
 
+  /// A class by the codes that its archive numbers bear.
   public init(
     name: LocalizedText = LocalizedText(verbatim: ""),
     code: String,

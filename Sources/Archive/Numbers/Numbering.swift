@@ -5,6 +5,7 @@ public struct Numbering: Sendable, Hashable {
   public var classKey: String
   /// From 1.
   public var number: Int
+  /// The category of the filing scheme that the form named.
   public var category: String
   /// 保管期限: `Y`, `D30` or `D10`.
   public var retention: String

@@ -2,6 +2,7 @@ public import Forms
 
 /// How long items are kept (保管期限), and from when that counts.
 public struct RetentionSchedule: Sendable, Hashable {
+  /// From which day a period counts.
   public enum Start: String, Sendable, Hashable, CaseIterable {
     /// The 1 January after the item's date.
     case nextYear
@@ -9,15 +10,19 @@ public struct RetentionSchedule: Sendable, Hashable {
     case date
   }
 
+  /// How long items of a period are kept.
   public enum Period: Sendable, Hashable {
     case permanent
     case years(Int)
   }
 
+  /// From which day every period counts.
   public var countsFrom: Start
   /// By the codes that archive numbers bear.
   public var periods: [String: Period]
 
+  /// A schedule; by default that of DA/T 22-2015's codes `Y`, `D30` and `D10`, from the next year
+  /// on.
   public init(
     countsFrom: Start = .nextYear,
     periods: [String: Period] = ["Y": .permanent, "D30": .years(30), "D10": .years(10)]

@@ -4,16 +4,21 @@ public import Findings
 public struct ArchiveStatistics: Sendable, Hashable {
   /// Items that count.
   public var items = 0
+  /// Items that were withdrawn.
   public var withdrawn = 0
+  /// Revisions of all items, the withdrawn ones too.
   public var revisions = 0
+  /// Original documents, each once.
   public var originals = 0
   /// In bytes.
   public var originalBytes = 0
   /// Of the database file, in bytes.
   public var fileBytes = 0
+  /// Entries of the journal.
   public var journalEntries = 0
   /// Documents in the import log that were rejected or unreadable.
   public var refused = 0
+  /// Accounts that items which count name, told apart as `AccountName` tells them.
   public var accounts = 0
   /// Items that count, by form.
   public var byForm: [Count] = []
@@ -24,8 +29,11 @@ public struct ArchiveStatistics: Sendable, Hashable {
   /// ISO 8601, in UTC; nil where it never was.
   public var lastBackup: String?
 
+  /// How many items have a key.
   public struct Count: Sendable, Hashable {
+    /// The form's id, or the year.
     public var key: String
+    /// The number of items that have it.
     public var count: Int
 
     /// A key and how often it comes.

@@ -4,8 +4,11 @@ public import Ledger
 
 /// A filed item (件), with all its revisions.
 public struct FiledItem: Sendable, Hashable {
+  /// The running number in the archive.
   public var id: ItemID
+  /// The number under which people know the item.
   public var archiveNumber: ArchiveNumber
+  /// The form's id, the same in every revision.
   public var form: FormID
   /// The class in the filing scheme by which it was numbered.
   public var category: String
@@ -40,7 +43,9 @@ public struct FiledItem: Sendable, Hashable {
 public struct FiledRevision: Sendable, Hashable {
   /// From 1.
   public var number: Int
+  /// The account's name as the revision writes it.
   public var account: String
+  /// The item's date by this revision.
   public var date: Day
   /// ISO 8601, in UTC.
   public var filedAt: String
@@ -50,8 +55,11 @@ public struct FiledRevision: Sendable, Hashable {
   public var path: String
   /// The form's index in the original document, from 0.
   public var submission: Int
+  /// The version of the definition by which the form was read.
   public var formVersion: Int
+  /// The answers as `show` prints them: an object.
   public var fields: JSON
+  /// The texts that no field takes, as `show` prints them: an array.
   public var unmapped: JSON
   /// Every answer and every text without a field as written, in the form's order.
   public var answers: [FiledValue]

@@ -7,16 +7,23 @@ public struct ImportLogEntry: Sendable, Hashable {
   public var id: Int
   /// ISO 8601, in UTC.
   public var at: String
+  /// Who ran the import.
   public var who: String
+  /// The document's path, as it was handed in.
   public var path: String
+  /// The SHA-256 of the document.
   public var digest: ContentDigest
   /// In bytes.
   public var size: Int
   /// The form's index in its document, from 0; nil of a document without a form.
   public var submission: Int?
+  /// The form's id; nil of a document without a form.
   public var form: String?
+  /// What became of it.
   public var outcome: Receipt.Outcome
+  /// The item that was filed, revised or repeated; nil where there is none.
   public var item: ItemID?
+  /// The number of that item's revision.
   public var revision: Int?
   /// What was found in the document, an array, which the entries of its forms share.
   public var documentFindings: String

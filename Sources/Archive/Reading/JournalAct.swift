@@ -6,19 +6,26 @@ public struct JournalAct: Sendable, Hashable {
   public var id: Int
   /// ISO 8601, in UTC.
   public var at: String
+  /// Who did it.
   public var who: String
   /// One of ``Kind``'s words, or one of a later version.
   public var act: String
+  /// The item concerned; nil of acts on the whole archive.
   public var item: ItemID?
+  /// The item's archive number.
   public var archiveNumber: ArchiveNumber?
+  /// The revision that was filed or shown.
   public var revision: Int?
+  /// The path from which the document came.
   public var path: String?
+  /// The SHA-256 of the original document.
   public var original: String?
   /// Why, or how much.
   public var detail: String?
   /// The digest that chains the entry to the one before it.
   public var digest: String
 
+  /// What can be entered in the journal.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case filed
     case revised

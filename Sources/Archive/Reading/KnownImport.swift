@@ -1,5 +1,6 @@
 /// What the import log knows of the documents that came from one path with one size.
 public struct KnownImport: Sendable, Hashable {
+  /// The SHA-256 of the content.
   public var digest: ContentDigest
   /// When the file was last changed, in nanoseconds since 1970, each time that it came.
   public var modified: Set<Int64>

@@ -1,19 +1,33 @@
 /// A row of an early import log, which had one for each form, with all findings of its document.
 package struct ImportLogRow: Sendable, Hashable, Decodable {
+  /// The number of the entry, from 1.
   package var id: Int
+  /// When it was entered: ISO 8601, in UTC.
   package var at: String
+  /// Who ran the import.
   package var who: String
+  /// The document's path, as it was handed in.
   package var path: String
+  /// The SHA-256 of the document.
   package var original: String
+  /// The size in bytes.
   package var size: Int
+  /// When the file was last changed, in nanoseconds since 1970.
   package var modified: Int64?
+  /// The form's index in its document, from 0.
   package var submission: Int?
+  /// The form's id.
   package var form: String?
+  /// A word of ``Receipt/Outcome``.
   package var outcome: String
+  /// The item that was filed, revised or repeated.
   package var item: Int?
+  /// The number of that item's revision.
   package var revision: Int?
+  /// All findings of the document and of filing: a JSON array.
   package var findings: String
 
+  /// A row as it was kept.
   package init(
     id: Int,
     at: String,

@@ -4,25 +4,36 @@ import Findings
 ///
 /// Each member is what was told when it was entered; findings stand as the text that was kept.
 public struct ImportRecord: Sendable, Hashable, Decodable {
+  /// When it was entered: ISO 8601, in UTC.
   public var at: String
+  /// Who ran the import.
   public var who: String
+  /// The document's path, as it was handed in.
   public var path: String
+  /// The SHA-256 of the document.
   public var sha256: String
   /// In bytes.
   public var size: Int
   /// In nanoseconds since 1970; nil where there was no file.
   public var modified: Int64?
+  /// All findings of the document: a JSON array.
   public var findings: String
   /// In the order of their numbers; of a document without a form, one.
   public var entries: [Entry]
 
+  /// What became of one form, or of a document without one.
   public struct Entry: Sendable, Hashable, Decodable {
     /// The number in the log, from 1.
     public var entry: Int
+    /// The form's index in the document, from 0; nil of a document without a form.
     public var submission: Int?
+    /// The form's id.
     public var form: String?
+    /// A word of ``Receipt/Outcome``.
     public var outcome: String
+    /// The item that was filed, revised or repeated.
     public var item: Int?
+    /// The number of that item's revision.
     public var revision: Int?
     /// What filing itself found.
     public var findings: String?

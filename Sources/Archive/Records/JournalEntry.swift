@@ -7,17 +7,25 @@ public struct JournalEntry: Sendable, Hashable, Decodable {
   public var id: Int
   /// ISO 8601, in UTC.
   public var at: String
+  /// Who did it.
   public var who: String
+  /// One of the words of ``JournalAct/Kind``, or one of a later version.
   public var act: String
+  /// The item concerned; nil of acts on the whole archive.
   public var item: Int?
+  /// The revision that was filed or shown.
   public var revision: Int?
+  /// The path from which the document came.
   public var path: String?
+  /// The SHA-256 of the original document.
   public var original: String?
   /// The ``Seal`` of what was filed or entered.
   public var seal: String?
+  /// Why, or how much; of what operators tell the ledger, the act as JSON.
   public var detail: String?
   /// The digest of the entry before it.
   public var previous: String
+  /// The digest of the entry itself, which the next one holds as ``previous``.
   public var digest: String
 
   /// An entry as it stands in a journal, whatever it says.

@@ -24,6 +24,7 @@ extension RevisionRecord: Decodable {
     case values
   }
 
+  /// Reads a record from a line of an export.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -65,6 +66,7 @@ extension RevisionRecord.Value: Decodable {
     case folded
   }
 
+  /// Reads a value from a record of an export.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(

@@ -5,14 +5,19 @@ import Findings
 /// The record is defined on values, whatever engine keeps them. JSON texts stand as they were
 /// written, because their bytes are what was sealed.
 public struct RevisionRecord: Sendable, Hashable {
+  /// The item's running number in the archive.
   public var item: Int
+  /// The item's archive number.
   public var archiveNumber: String
+  /// The lowest class in which it is numbered, such as `Q001-YW·2024-D10-DKH`.
   public var classKey: String
   /// The running number in the class, from 1.
   public var number: Int
+  /// The category of the filing scheme.
   public var category: String
   /// 保管期限: `Y`, `D30` or `D10`.
   public var retention: String
+  /// The form's id.
   public var form: String
   /// What tells the item from every other: a JSON array of texts.
   public var identity: String
@@ -24,7 +29,9 @@ public struct RevisionRecord: Sendable, Hashable {
   public var path: String
   /// The form's index in the original document, from 0.
   public var submission: Int
+  /// The version of the definition by which the form was read.
   public var formVersion: Int
+  /// The account's name as written.
   public var account: String
   /// As `2024-03-05`.
   public var date: String
@@ -45,14 +52,19 @@ public struct RevisionRecord: Sendable, Hashable {
 
   /// An answer, or a text that no field takes.
   public struct Value: Sendable, Hashable {
+    /// The field's id; nil of a text that no field takes.
     public var field: String?
+    /// The column of the repeating table.
     public var column: String?
     /// From 1.
     public var row: Int?
+    /// The label of a text that no field takes.
     public var label: String?
+    /// The text as written.
     public var text: String
     /// Whether search reads the text.
     public var isSearched: Bool
+    /// What the text means, as the contract writes it.
     public var value: String?
     /// The text as it was searched when it was filed, nil where that is the text itself: of a record
     /// that was sealed in the form of lengths, which covers it.

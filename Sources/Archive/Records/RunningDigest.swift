@@ -4,6 +4,7 @@ import CLibCrypto
 package struct RunningDigest: ~Copyable {
   private let context: OpaquePointer
 
+  /// A digest of nothing as yet; throws ``ArchiveError/digestFailed`` where libcrypto refuses.
   package init() throws(ArchiveError) {
     guard let context = EVP_MD_CTX_new() else { throw .digestFailed }
     guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {

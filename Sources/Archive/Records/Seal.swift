@@ -4,6 +4,7 @@
 /// engine stores them. A form never changes: what is to be written otherwise gets the next number,
 /// and every earlier form can still be checked.
 public struct Seal: Sendable, Hashable, CustomStringConvertible {
+  /// The written form whose bytes are digested.
   public enum Form: Int, Sendable, CaseIterable {
     /// Values one after the other, each text with its length in bytes before it.
     case lengths = 1
@@ -11,7 +12,9 @@ public struct Seal: Sendable, Hashable, CustomStringConvertible {
     case lines = 2
   }
 
+  /// The form in which the record was written.
   public var form: Form
+  /// The SHA-256 of the record in that form.
   public var digest: ContentDigest
 
   /// The digest of what is written in a form.

@@ -1,9 +1,12 @@
 /// A query that is kept under a name.
 public struct SavedSearch: Sendable, Hashable {
+  /// The name after `saved:`.
   public var name: String
+  /// The query as it was written.
   public var query: String
   /// When it was saved: ISO 8601, in UTC.
   public var at: String
+  /// Who saved it.
   public var who: String
 
   /// A query under a name.

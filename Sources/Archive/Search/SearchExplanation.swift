@@ -5,6 +5,7 @@ public struct SearchExplanation: Sendable, Hashable {
   public var index: String?
   /// How many revisions the index names for it, and how many there are.
   public var candidates: Int?
+  /// How many revisions the archive holds.
   public var revisions: Int
   /// The engine's plan (SQLite, EXPLAIN QUERY PLAN), an indented line a step.
   public var steps: [String]

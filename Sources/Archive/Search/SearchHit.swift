@@ -5,12 +5,17 @@ public import Query
 
 /// An item that a query finds.
 public struct SearchHit: Sendable, Hashable {
+  /// The revision that was found.
   public var item: ItemReference
+  /// The form's id.
   public var form: FormID
+  /// The account's name as that revision writes it.
   public var account: String
+  /// The item's date by that revision.
   public var date: Day
   /// Where the original document came from.
   public var path: String
+  /// Where the query's terms stand, with some text around; empty where none was asked for.
   public var snippet: Snippet
   /// Relevance (bm25), the higher the better; 0 of a query without a term, and where no scores
   /// were asked for.

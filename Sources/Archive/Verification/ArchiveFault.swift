@@ -1,6 +1,6 @@
 public import Ledger
 
-/// What ``Archive/verify()`` found wrong, as facts.
+/// What ``ArchiveCare/verify()`` found wrong, as facts.
 public enum ArchiveFault: Sendable, Hashable {
   /// The engine's own check of the file; nil where it names no table.
   case file(table: String?, cause: String)

@@ -4,7 +4,9 @@ public import Findings
 public struct Withdrawal: Sendable, Hashable {
   /// ISO 8601, in UTC.
   public var at: String
+  /// Who withdrew it.
   public var who: String
+  /// The reason that was given.
   public var why: String
 
   /// What the journal tells of a withdrawal.

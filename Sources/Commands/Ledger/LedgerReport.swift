@@ -105,6 +105,7 @@ struct LedgerReport: AsyncParsableCommand {
 }
 
 extension LedgerMonth: ExpressibleByArgument {
+  /// The month of an argument of the form `2026-10`.
   public init?(argument: String) {
     self.init(iso8601: argument)
   }

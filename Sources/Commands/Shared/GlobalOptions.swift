@@ -75,6 +75,7 @@ extension Language: ExpressibleByArgument {
 }
 
 extension Day: ExpressibleByArgument {
+  /// The day of an argument of the form `2024-03-05`, and of no other.
   public init?(argument: String) {
     self.init(iso8601: argument)
   }

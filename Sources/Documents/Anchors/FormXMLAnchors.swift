@@ -3,6 +3,7 @@ import XML
 
 /// Where the elements of the product's own XML stand among its bytes, by their places.
 public struct FormXMLAnchors: Sendable {
+  /// The elements but for the root, by the places just after their start tags.
   public private(set) var elements: [Place: ElementAnchor] = [:]
   /// The element of each form, in their order.
   public private(set) var forms: [ElementAnchor] = []

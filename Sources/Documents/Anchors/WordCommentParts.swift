@@ -2,6 +2,7 @@ import Packages
 
 /// The parts of a Word package that have to do with comments.
 public struct WordCommentParts: Sendable, Hashable {
+  /// The main part, such as `word/document.xml`.
   public var main: String
   /// The part with the comments; nil where there are none.
   public var comments: String?

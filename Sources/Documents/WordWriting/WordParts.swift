@@ -16,7 +16,7 @@ public enum WordParts {
   public static let footerID = "rId4"
 
   /// The package of a document: its main part, the elements `w:style` that it needs beside
-  /// ``baseStyles``, and a footer of page numbers where sections name ``footerID``.
+  /// `baseStyles`, and a footer of page numbers where sections name ``footerID``.
   public static func package(
     main: [UInt8],
     styles: String,

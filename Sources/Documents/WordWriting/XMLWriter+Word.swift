@@ -3,6 +3,7 @@ public import XML
 /// The elements of WordprocessingML that our documents are made of (ISO 29500-1, 17.3 and 17.4);
 /// widths and heights are in twentieths of a point. What is begun is ended by `end()`.
 extension XMLWriter {
+  /// Begins a table as wide as its columns, which keep their widths whatever stands in them.
   public mutating func startTable(style: String, widths: [Int]) {
     start("w:tbl")
     start("w:tblPr")
@@ -26,6 +27,8 @@ extension XMLWriter {
     end()
   }
 
+  /// Begins a cell of a row; `merge` is `restart` or `continue` of a vertical merge, `fill` a
+  /// colour.
   public mutating func startTableCell(
     width: Int,
     span: Int = 1,
@@ -131,10 +134,14 @@ extension XMLWriter {
 
 /// A4 as a document's page, in twentieths of a point.
 public struct WordPaper: Sendable, Hashable {
+  /// The margin on every side.
   public static let margin = 1134
+  /// The width of the page.
   public let width: Int
+  /// The height of the page.
   public let height: Int
 
+  /// A4 standing, or lying on its long side.
   public init(isLandscape: Bool) {
     (width, height) = isLandscape ? (16838, 11906) : (11906, 16838)
   }

@@ -7,18 +7,22 @@ public import Forms
 public struct ReadDocument: Sendable {
   /// As given, or the place inside a folder or package.
   public var path: String
+  /// The document as it came, which is what the archive keeps.
   public var bytes: [UInt8]
+  /// The SHA-256 of ``bytes``.
   public var digest: ContentDigest
   /// The file as it was just before it was read; nil of a document in a package.
   public var stamp: FileStamp?
   /// Nil of a document that was refused.
   public var content: Document?
+  /// The forms in it, in the document's order; none of a document that was refused.
   public var submissions: [SubmissionReading]
   /// What concerns the document and no submission.
   public var documentFindings: [Finding]
   /// Why the forms were recognised.
   public var steps: [RecognitionStep] = []
 
+  /// What was read of a document; what is wrong with a form stands in its submission.
   public init(
     path: String,
     bytes: [UInt8],

@@ -6,6 +6,7 @@ public import Forms
 public struct DocumentResult: Sendable {
   /// As given, or the place inside a folder or package.
   public var path: String
+  /// The SHA-256 of the document.
   public var digest: ContentDigest
   /// In bytes.
   public var size: Int
@@ -31,8 +32,11 @@ public struct DocumentResult: Sendable {
 
 /// What became of one form, or of a document without one.
 public struct FormResult: Sendable {
+  /// What the archive says of it.
   public var receipt: Receipt
+  /// The account that the form names; nil where it names none.
   public var account: String?
+  /// To whom it goes back where it was not filed.
   public var addressee: Addressee
   /// The form's own findings, and those of filing.
   public var findings: [Finding]

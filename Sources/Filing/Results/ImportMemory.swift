@@ -4,6 +4,7 @@ public import Archive
 public struct ImportMemory: Sendable {
   private let archive: any ArchiveStore
 
+  /// The memory of an archive's import log, which is asked anew for each document.
   public init(of archive: any ArchiveStore) {
     self.archive = archive
   }

@@ -6,12 +6,14 @@ import Glibc
 public struct DocumentSource: Sendable, Hashable {
   /// As given, with the place inside the folder after it, joined by `/`.
   public var path: String
+  /// Whether it is a zip of documents, by its name.
   public var isPackage: Bool
   /// Whether the bytes come from standard input, whatever the path says.
   public var isStandardInput: Bool
   /// Whether the file is read where the path is a link; otherwise that is refused.
   public var followsLink: Bool
 
+  /// A file at a path; by default a document, read also where the path is a link.
   public init(
     path: String,
     isPackage: Bool = false,
@@ -68,6 +70,7 @@ public struct PassedOver: Sendable, Hashable {
   /// Files of other kinds, such as pictures and PDF.
   public var others: [String] = []
 
+  /// What was passed over; by default nothing.
   public init(skipped: [String] = [], others: [String] = []) {
     self.skipped = skipped
     self.others = others
@@ -80,6 +83,7 @@ public struct DocumentSources: Sendable, Hashable {
   public var sources: [DocumentSource] = []
   /// What lies in folders beside the documents.
   public var passedOver = PassedOver()
+  /// What could not be looked at; the rest was.
   public var errors: [SourceError] = []
 
   /// The extensions that a document has in a folder or package.
@@ -93,6 +97,7 @@ public struct DocumentSources: Sendable, Hashable {
     "doc", "dot", "wps", "wpt", "rtf", "odt", "ott", "xls", "xlsx", "xlsm", "et", "ett", "ods",
   ]
 
+  /// The extension of a zip of documents, in small letters.
   public static let packageExtension = "zip"
 
   /// Whether a file in a folder or package is taken for a document by its name.

@@ -8,6 +8,7 @@ public struct FileStamp: Sendable, Hashable {
   /// In nanoseconds since 1970.
   public var modified: Int64
 
+  /// A size in bytes and a time in nanoseconds since 1970.
   public init(size: Int, modified: Int64) {
     self.size = size
     self.modified = modified

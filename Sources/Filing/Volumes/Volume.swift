@@ -7,23 +7,30 @@ public import Ledger
 public struct Volume: Sendable, Hashable {
   /// The fonds by its name (全宗名称).
   public var fondsName: String
+  /// The fonds by its code (全宗号).
   public var fonds: String
+  /// The account's name, as the ledger's row writes it.
   public var account: String
+  /// The items that count, by their dates; those of a day in the order of filing.
   public var entries: [Entry]
 
   /// A line of the table of contents (卷内目录, GB/T 9705).
   public struct Entry: Sendable, Hashable {
     /// 顺序号, from 1.
     public var number: Int
+    /// 档号, the item's archive number.
     public var archiveNumber: ArchiveNumber
     /// Who made it (责任者).
     public var author: String
     /// What it is called (题名).
     public var title: String
+    /// 日期, the item's date by its present revision.
     public var date: Day
+    /// The number of the present revision.
     public var revision: Int
     /// The original's name and digest.
     public var file: String
+    /// The SHA-256 of the original document.
     public var digest: ContentDigest
   }
 

@@ -1,5 +1,6 @@
 /// What there is to say of a finding code.
 public struct CatalogueEntry: Sendable, Hashable {
+  /// The code, or the id of a form's rule.
   public var code: FindingCode
   /// How much such a finding weighs as a rule.
   public var severity: Severity
@@ -16,6 +17,7 @@ public struct CatalogueEntry: Sendable, Hashable {
   /// What would be accepted in its place.
   public var right: LocalizedText?
 
+  /// An entry of a code, with the message's template and what brings the finding.
   public init(
     _ code: FindingCode,
     severity: Severity = .error,

@@ -2,10 +2,12 @@
 public struct DocumentReport: Sendable {
   /// As given, or the place inside a folder or package.
   public var path: String
+  /// The findings, in the order in which they are printed.
   public var findings: [Finding]
   /// The picture of each finding's place; nil where there is none to show.
   public var pictures: [Picture?]
 
+  /// The findings of a document; `pictures` are empty, or one for each of them.
   public init(path: String, findings: [Finding], pictures: [Picture?] = []) {
     self.path = path
     self.findings = findings

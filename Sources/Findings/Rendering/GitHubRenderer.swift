@@ -2,10 +2,12 @@
 public struct GitHubRenderer: FindingRenderer {
   private let language: Language
 
+  /// Workflow commands with their messages in a language.
   public init(language: Language) {
     self.language = language
   }
 
+  /// A command for each finding, with file and line; a place that is no line stands in the message.
   public func lines(of report: DocumentReport) -> [String] {
     report.findings.map { finding in
       var properties = ["file=" + GitHubRenderer.property(report.path)]
@@ -22,6 +24,7 @@ public struct GitHubRenderer: FindingRenderer {
     }
   }
 
+  /// Nothing: every command was printed with its document.
   public func end() -> [String] { [] }
 
   private static func data(_ text: String) -> String {

@@ -2,10 +2,12 @@
 public struct JSONRenderer: FindingRenderer {
   private let language: Language
 
+  /// Objects with their messages in a language; keys and codes are the same in all.
   public init(language: Language) {
     self.language = language
   }
 
+  /// An object for each finding, one a line.
   public func lines(of report: DocumentReport) -> [String] {
     report.findings.map { finding in
       let path = JSON.Member("path", .string(report.path))
@@ -13,5 +15,6 @@ public struct JSONRenderer: FindingRenderer {
     }
   }
 
+  /// Nothing: every object was printed with its document.
   public func end() -> [String] { [] }
 }

@@ -7,10 +7,12 @@ public struct JUnitRenderer: FindingRenderer {
   private var tests = 0
   private var failures = 0
 
+  /// A report with its messages in a language.
   public init(language: Language) {
     self.language = language
   }
 
+  /// Nothing yet: the document's suite is kept until all are counted.
   public mutating func lines(of report: DocumentReport) -> [String] {
     let errors = report.findings.filter { $0.severity == .error }
     let others = report.findings.filter { $0.severity != .error }
@@ -45,6 +47,7 @@ public struct JUnitRenderer: FindingRenderer {
     return []
   }
 
+  /// The whole report, an XML text.
   public mutating func end() -> [String] {
     [
       #"<?xml version="1.0" encoding="UTF-8"?>"#,

@@ -7,6 +7,7 @@ public struct Picture: Sendable, Hashable {
   /// The piece concerned, in characters of the text.
   public var mark: Range<Int>
 
+  /// A line behind its margin, with the marked piece in characters of `text`.
   public init(margin: String, text: String, mark: Range<Int>) {
     self.margin = margin
     self.text = text

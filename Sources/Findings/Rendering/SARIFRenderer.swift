@@ -13,6 +13,7 @@ public struct SARIFRenderer: FindingRenderer {
     self.catalogue = catalogue
   }
 
+  /// Nothing yet: the document's results are kept for the one log.
   public mutating func lines(of report: DocumentReport) -> [String] {
     var seen: [String: Int] = [:]
     for finding in report.findings {
@@ -24,6 +25,7 @@ public struct SARIFRenderer: FindingRenderer {
     return []
   }
 
+  /// The whole log, a JSON text on one line.
   public func end() -> [String] {
     let driver: JSON = [
       "name": "guidang", "version": .string(version), "semanticVersion": .string(version),

@@ -3,17 +3,21 @@ public struct TextRenderer: FindingRenderer {
   private let language: Language
   private let colours: TerminalColours
 
+  /// Lines in a language, with colours for a terminal where they are wanted.
   public init(language: Language, showsColours: Bool = false) {
     self.language = language
     colours = TerminalColours(isOn: showsColours)
   }
 
+  /// The lines of each finding: place, severity, code and message, its picture, and its other
+  /// places.
   public func lines(of report: DocumentReport) -> [String] {
     report.findings.enumerated().flatMap { index, finding in
       lines(of: finding, path: report.path, picture: report.picture(index))
     }
   }
 
+  /// Nothing: every finding was printed with its document.
   public func end() -> [String] { [] }
 
   private func lines(of finding: Finding, path: String, picture: Picture?) -> [String] {

@@ -4,6 +4,7 @@ public import Findings
 public struct RecognitionStep: Sendable {
   /// A form that was considered.
   public struct Candidate: Sendable, Hashable {
+    /// The form that was weighed, in its own or a company's wording.
     public var form: FormID
     /// The fields whose labels stand there.
     public var fields: [FieldID]

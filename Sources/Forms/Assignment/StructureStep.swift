@@ -2,6 +2,7 @@ public import Findings
 
 /// A piece of a page as it was read: what it is, and which field it was taken for.
 public struct StructureStep: Sendable, Hashable {
+  /// What a piece of a page is, before any field is thought of.
   public enum Piece: String, Sendable, Hashable {
     case label
     case column
@@ -11,7 +12,9 @@ public struct StructureStep: Sendable, Hashable {
     case table
   }
 
+  /// What the layout says it is.
   public var piece: Piece
+  /// Where the label, or the text without one, stands in the document.
   public var place: Place
   /// The label, or the text itself where it has none.
   public var text: String

@@ -2,6 +2,7 @@ public import Findings
 
 /// A field, or a cell of a repeating table, that somebody is asked for.
 public struct Question: Sendable {
+  /// The field or column, with its label, hint, kind and choices.
   public let field: FieldDefinition
   private let form: FormID
   private let path: FieldPath

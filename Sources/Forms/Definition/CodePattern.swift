@@ -4,6 +4,7 @@ public struct CodePattern: Sendable, Hashable {
   /// As the definition has it, such as `KH-####-###`.
   public let text: String
 
+  /// Takes a pattern as a definition has it; every text is one.
   public init(_ text: String) {
     self.text = text
   }

@@ -2,6 +2,7 @@ public import Findings
 
 /// What keeps a file of definitions from being used, with its place.
 public struct DefinitionError: Error, Sendable, Hashable {
+  /// What is wrong, with the names and words that its sentence needs.
   public enum Fault: Sendable, Hashable {
     /// The file or folder cannot be read.
     case unreadable(SystemCause)
@@ -28,12 +29,16 @@ public struct DefinitionError: Error, Sendable, Hashable {
     case indispensable(FieldPath)
   }
 
+  /// The file's path as it was given, or the folder's.
   public var file: String
   /// Line and column count from 1; 0 where the whole file is meant.
   public var line: Int
+  /// The column in Unicode scalars, as the YAML parser counts.
   public var column: Int
+  /// What is wrong there.
   public var fault: Fault
 
+  /// A fault at a place; without `line` and `column` the whole file is meant.
   public init(file: String, line: Int = 0, column: Int = 0, fault: Fault) {
     self.file = file
     self.line = line

@@ -83,7 +83,9 @@ public struct DefinitionNode: Sendable {
 
   /// A key of a mapping, with its own place.
   public struct Key: Sendable {
+    /// The key as written; empty where it is no scalar.
     public let text: String
+    /// The key's own node, whose place faults of the key name.
     public let node: DefinitionNode
   }
 
@@ -95,6 +97,7 @@ public struct DefinitionNode: Sendable {
     return members.map { (Key(text: $0.key.scalar ?? "", node: $0.key), $0.value) }
   }
 
+  /// The value under a key; nil where the key is absent or the node is no mapping.
   public subscript(key: String) -> DefinitionNode? {
     guard case .mapping(let members) = content else { return nil }
     return members.first { $0.key.scalar == key }?.value
@@ -105,6 +108,7 @@ public struct DefinitionNode: Sendable {
     if case .scalar(let text) = content { text } else { nil }
   }
 
+  /// The value under a key; throws ``DefinitionError/Fault/missingKey(_:)`` where there is none.
   public func required(_ key: String) throws(DefinitionError) -> DefinitionNode {
     guard let node = self[key] else { throw error(.missingKey(key)) }
     return node
@@ -121,18 +125,22 @@ extension DefinitionNode {
     return text
   }
 
+  /// The scalar under a key; nil where the key is absent.
   public func text(_ key: String) throws(DefinitionError) -> String? {
     try self[key]?.text()
   }
 
+  /// The scalar under a key that must be there.
   public func requiredText(_ key: String) throws(DefinitionError) -> String {
     try required(key).text()
   }
 
+  /// The scalars of the list under a key; none where the key is absent.
   public func texts(_ key: String) throws(DefinitionError) -> [String] {
     try nodes(key).map { node throws(DefinitionError) in try node.text() }
   }
 
+  /// The items of the list under a key; none where the key is absent.
   public func nodes(_ key: String) throws(DefinitionError) -> [DefinitionNode] {
     try self[key]?.items(of: key) ?? []
   }
@@ -145,6 +153,7 @@ extension DefinitionNode {
     return items
   }
 
+  /// The whole number under a key, in decimal digits; nil where the key is absent.
   public func integer(_ key: String) throws(DefinitionError) -> Int? {
     guard let node = self[key] else { return nil }
     guard let number = Int(try node.text()) else {
@@ -155,6 +164,7 @@ extension DefinitionNode {
     return number
   }
 
+  /// The finite number under a key; nil where the key is absent.
   public func number(_ key: String) throws(DefinitionError) -> Double? {
     guard let node = self[key] else { return nil }
     guard let number = Double(try node.text()), number.isFinite else {
@@ -163,6 +173,7 @@ extension DefinitionNode {
     return number
   }
 
+  /// The `true` or `false` under a key, and no other word for them; false where the key is absent.
   public func flag(_ key: String) throws(DefinitionError) -> Bool {
     guard let node = self[key] else { return false }
     switch try node.text() {
@@ -175,17 +186,22 @@ extension DefinitionNode {
     }
   }
 
+  /// The text under a key in both languages, `{zh: …, en: …}`; nil where the key is absent.
+  ///
+  /// Throws where one of the languages lacks or a third key stands beside them.
   public func localizedText(_ key: String) throws(DefinitionError) -> LocalizedText? {
     guard let node = self[key] else { return nil }
     try node.allowKeys(["zh", "en"])
     return LocalizedText(zh: try node.requiredText("zh"), en: try node.requiredText("en"))
   }
 
+  /// The text under a key that must be there, in both languages.
   public func requiredLocalizedText(_ key: String) throws(DefinitionError) -> LocalizedText {
     guard let text = try localizedText(key) else { throw error(.missingKey(key)) }
     return text
   }
 
+  /// The severity under a key by its name, `error`, `warning` or `info`; nil where it is absent.
   public func severity(_ key: String) throws(DefinitionError) -> Severity? {
     guard let node = self[key] else { return nil }
     let text = try node.text()

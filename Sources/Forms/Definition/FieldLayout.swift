@@ -2,6 +2,7 @@ import Findings
 
 /// Where a field stands on a blank form made from its definition.
 public struct FieldLayout: Sendable, Hashable {
+  /// The part of a blank form in which a field stands.
   public enum Place: String, Sendable, Hashable, CaseIterable {
     /// The control data above the form.
     case head
@@ -10,6 +11,7 @@ public struct FieldLayout: Sendable, Hashable {
     case foot
   }
 
+  /// The part of the form.
   public var place = Place.body
   /// The line of the head or foot on which the field stands beside others.
   public var line = 1

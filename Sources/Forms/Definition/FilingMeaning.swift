@@ -27,9 +27,12 @@ public struct FilingMeaning: Sendable, Hashable {
 
 /// A field, or a column of a repeating table.
 public struct FieldPath: Sendable, Hashable {
+  /// The field, or the repeating table.
   public var field: FieldID
+  /// The column of the table; nil where the field itself is meant.
   public var column: FieldID?
 
+  /// The path of a field, or of a column of the table that `field` is.
   public init(_ field: FieldID, column: FieldID? = nil) {
     self.field = field
     self.column = column
@@ -43,6 +46,7 @@ public struct FieldPath: Sendable, Hashable {
 }
 
 extension FieldPath: CustomStringConvertible {
+  /// The path as definitions and findings write it: `field` or `field.column`.
   public var description: String {
     if let column { "\(field.rawValue).\(column.rawValue)" } else { field.rawValue }
   }
@@ -50,8 +54,11 @@ extension FieldPath: CustomStringConvertible {
 
 /// What a form means to the ledger.
 public struct LedgerMeaning: Sendable, Hashable {
+  /// What stands where in a form that records one contact; nil of other forms.
   public var visit: Visit?
+  /// What stands where in a form with a table of contacts; nil of other forms.
   public var contacts: Contacts?
+  /// Where the form says how the development ended; nil where it does not.
   public var outcome: Outcome?
   /// Whether the form enters the account's profile.
   public var isProfile: Bool
@@ -66,36 +73,53 @@ public struct LedgerMeaning: Sendable, Hashable {
 
   /// A form that records one contact.
   public struct Visit: Sendable, Hashable {
+    /// The day or moment of the contact.
     public var on: FieldID
+    /// The choice of how it took place; the filing scheme says which methods are in person.
     public var method: FieldID
+    /// Those of one's own office who visited.
     public var people: FieldID
+    /// The choice of how far the development has come.
     public var stage: FieldID?
+    /// The text of what is advised to do next.
     public var advice: FieldID?
     /// The answer that ends the development.
     public var ending: FieldAnswer?
+    /// Where the form records its own follow-up; nil where it does not.
     public var followUp: FollowUp?
   }
 
   /// The follow-up that a visit's own form records.
   public struct FollowUp: Sendable, Hashable {
+    /// The day of the follow-up.
     public var on: FieldID
+    /// The choice of how it took place.
     public var method: FieldID
   }
 
   /// A repeating table of contacts.
   public struct Contacts: Sendable, Hashable {
+    /// The repeating table, of which the other fields are columns.
     public var table: FieldID
+    /// The column with the day of the contact.
     public var on: FieldID
+    /// The column with the choice of how it took place.
     public var method: FieldID
+    /// The column with the choice of how the account took it.
     public var attitude: FieldID?
+    /// The column with whom it was spoken to.
     public var counterpart: FieldID?
   }
 
   /// How a development ended.
   public struct Outcome: Sendable, Hashable {
+    /// The choice field that tells the outcome.
     public var field: FieldID
+    /// The choice that makes the account a key account.
     public var success: ChoiceCode
+    /// The choice by which the account is lost.
     public var failure: ChoiceCode
+    /// The text of why it ended so.
     public var reasons: FieldID
   }
 }

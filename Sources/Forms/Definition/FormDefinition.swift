@@ -2,8 +2,11 @@ public import Findings
 
 /// A form as data: how it looks on paper, what its answers are, and what they mean.
 public struct FormDefinition: Sendable {
+  /// The id under which submissions, items and variants name the form.
   public var id: FormID
+  /// The definition's version, which every submission read by it carries.
   public var version: Int
+  /// The form's name in messages and lists.
   public var name: LocalizedText
   /// The titles under which the form goes, the usual one first.
   public var titles: [String]
@@ -13,9 +16,13 @@ public struct FormDefinition: Sendable {
   public var sections: [String]
   /// Words that begin fixed text, such as 填表说明; what follows belongs to no field.
   public var notices: [String]
+  /// The fields in the order of the paper, repeating tables among them.
   public var fields: [FieldDefinition]
+  /// The rules that a whole submission must keep, in the file's order.
   public var rules: [RuleDefinition]
+  /// Which fields tell the archive account, date, number and identity.
   public var filing: FilingMeaning
+  /// Which fields tell the ledger of contacts, outcomes and profiles.
   public var ledger: LedgerMeaning
   /// Labels that stand for several fields at once, such as 拜访时间及地点.
   public var compounds: [CompoundLabel] = []
@@ -32,6 +39,9 @@ public struct FormDefinition: Sendable {
 }
 
 extension FormDefinition {
+  /// The field of an id; nil where the form has none.
+  ///
+  /// Columns of tables are found by ``field(at:)``. Cost: one pass over the fields.
   public func field(_ id: FieldID) -> FieldDefinition? {
     // By place: a definition that is passed over is not copied.
     for place in fields.indices where fields[place].id == id { return fields[place] }
@@ -54,7 +64,9 @@ extension FormDefinition {
 
 /// A field, or a column of a repeating table.
 public struct FieldDefinition: Sendable {
+  /// The id under which JSON, XML, findings and searches name the field.
   public var id: FieldID
+  /// The label in messages and on blank forms.
   public var label: LocalizedText
   /// Every label under which the field goes, the usual one first.
   public var labels: [String]
@@ -68,6 +80,7 @@ public struct FieldDefinition: Sendable {
   public var beside: [FieldID] = []
   /// Of a person who signs, the field with the day of the signature.
   public var signedOn: FieldID?
+  /// What the answers are: values of a kind, or rows.
   public var kind: Kind
   /// What people may be told while they fill the field in.
   public var hint: LocalizedText?
@@ -81,10 +94,12 @@ public struct FieldDefinition: Sendable {
   public var pattern: CodePattern?
   /// Whether the answers are personal data, which messages and logs do not repeat.
   public var isSensitive: Bool
+  /// The numbers that the value may be, both bounds included; nil where any may.
   public var range: ClosedRange<Double>?
   /// The choices of a choice field, in the definition's order.
   public var choices: [Choice]
 
+  /// What the answers of a field are.
   public enum Kind: Sendable {
     case value(any ValueKind)
     case table(TableDefinition)
@@ -112,10 +127,12 @@ public struct FieldDefinition: Sendable {
 
 /// A label that stands for several fields, or parts of fields, whose answers follow each other.
 public struct CompoundLabel: Sendable, Hashable {
+  /// The spellings of the label, the usual one first.
   public var labels: [String]
   /// In the order in which the label names them.
   public var targets: [LabelTarget]
 
+  /// Labels that name the targets, in the order in which the answers stand under them.
   public init(labels: [String], targets: [LabelTarget]) {
     self.labels = labels
     self.targets = targets
@@ -124,10 +141,12 @@ public struct CompoundLabel: Sendable, Hashable {
 
 /// An answer that is known before a document is read.
 public struct GivenAnswer: Sendable, Hashable {
+  /// What the answer means, of the field's kind.
   public var value: Value
   /// As it was written.
   public var text: String
 
+  /// An answer that holds although no document says it, `text` being how a person wrote it.
   public init(value: Value, text: String) {
     self.value = value
     self.text = text
@@ -136,32 +155,41 @@ public struct GivenAnswer: Sendable, Hashable {
 
 /// A choice that a field holds.
 public struct FieldAnswer: Sendable, Hashable {
+  /// The choice field that is asked.
   public var field: FieldID
+  /// The choice that it must hold.
   public var choice: ChoiceCode
 }
 
 /// A repeating table: rows of the same columns.
 public struct TableDefinition: Sendable {
+  /// The columns in the order of the paper, none of them a table itself.
   public var columns: [FieldDefinition]
   /// Columns that hold the answers of several fields one after the other.
   public var compounds: [CompoundColumn]
 
   /// A column whose cells hold several answers, such as 日期和滞留时间.
   public struct CompoundColumn: Sendable {
+    /// The heads of the column, the usual one first.
     public var labels: [String]
+    /// The columns whose answers stand in a cell, in their order there.
     public var fields: [FieldID]
   }
 }
 
 /// A rule as the definition has it.
 public struct RuleDefinition: Sendable {
+  /// The rule's id, which is the code of its findings.
   public var id: String
+  /// How much a breach weighs.
   public var severity: Severity
   /// The clause of the source documents.
   public var source: String
+  /// The message, with the names of facts in braces where they are put in.
   public var message: LocalizedText
   /// What breaks the rule, and what keeps it.
   public var wrong: LocalizedText?
+  /// What keeps the rule, as `explain` shows it.
   public var right: LocalizedText?
   /// What the message says of a smallest finding, by the names of its facts.
   public var facts: [String: LocalizedText]

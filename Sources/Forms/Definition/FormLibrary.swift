@@ -66,10 +66,12 @@ public struct FormLibrary: Sendable {
     variant(id) == nil && form(FormID(rawValue: id.rawValue)) == nil
   }
 
+  /// The definition of an id, in the form's own wording; nil where there is none.
   public func form(_ id: FormID) -> FormDefinition? {
     forms.first { $0.id == id }
   }
 
+  /// A company's wording by its id; nil where there is none.
   public func variant(_ id: VariantID) -> FormVariant? {
     variants.first { $0.id == id }
   }

@@ -7,6 +7,7 @@ public enum Stage: String, Sendable, Hashable, CaseIterable, Comparable {
   /// To be filed.
   case filing
 
+  /// Whether one stage comes before the other.
   public static func < (one: Stage, other: Stage) -> Bool {
     one.rank < other.rank
   }

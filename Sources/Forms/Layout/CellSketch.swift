@@ -1,8 +1,8 @@
 import Documents
 
 /// What a cell of a table is, before its row is understood.
-struct CellSketch {
-  enum Kind {
+struct CellSketch: Sendable {
+  enum Kind: Sendable {
     case blank
     /// A text that may be a label or an answer, or a part of either.
     case text
@@ -27,13 +27,25 @@ struct CellSketch {
   var beginsWithKnown = false
   /// Whether it is the word of a choice, which heads a column of ticks.
   var isChoice = false
+  /// Whether it is a tick and nothing else.
+  var isTick = false
 
   /// Whether it is a listed label of a field.
   var isKnownField: Bool {
     if case .field = known { true } else { false }
   }
 
-  init(_ text: CellText, hasTables: Bool, scanner: LineScanner) {
+  /// A cell's sketch; that of a short text is remembered, as labels come in every document.
+  static func sketch(of text: CellText, hasTables: Bool, scanner: LineScanner) -> CellSketch {
+    guard !hasTables, text.sources.count == 1, text.text.utf8.count <= 60 else {
+      return CellSketch(text, hasTables: hasTables, scanner: scanner)
+    }
+    return scanner.vocabulary.sketches.answer(to: text.text) { _ in
+      CellSketch(text, hasTables: false, scanner: scanner)
+    }
+  }
+
+  private init(_ text: CellText, hasTables: Bool, scanner: LineScanner) {
     kind = .text
     weight = 0
     if hasTables {
@@ -52,6 +64,7 @@ struct CellSketch {
       isChoice = vocabulary.isChoice(folded)
     }
     let shape = AnswerShape(text.text)
+    isTick = shape.marks == 1 && shape.length == 1
     let isListed = known != nil || folded.map { vocabulary.isOther($0) } ?? false
     // A box before a label is an ornament; one before a choice is for a tick.
     if isListed, shape.marks == 0 || shape.marks == 1 && !isChoice && shape.beginsWithMark {

@@ -114,7 +114,8 @@ extension TableSketch {
       case .pairs: score -= heads.count == 1 ? 1 : 2
       case .tables: score -= 3
       case .qualifier: break
-      // A label among answers is worse than an answer that might be a label.
+      // A label among answers is worse than an answer that might be a label; 电话 under 方式 is one.
+      case .text where heads.count > 2 && cells[id].isChoice: score -= min(weights[id], 0)
       case .text:
         score -= weights[id] > 1.5 && heads.count <= 2 ? weights[id] * 2 : weights[id]
       }

@@ -12,11 +12,28 @@ struct TableSketch {
     self.grid = grid
     let cells = CellMap(
       of: grid,
-      making: { CellSketch(texts[$0], hasTables: grid[$0].hasTables, scanner: scanner) }
+      making: { CellSketch.sketch(of: texts[$0], hasTables: grid[$0].hasTables, scanner: scanner) }
     )
     self.cells = cells
     weights = CellMap(of: grid, making: { max(-6, min(6, cells[$0].weight)) })
     addHabits()
+    raiseHeadsOfTicks()
+  }
+
+  /// The word of a choice over ticks and blanks heads a column: 热情｜一般｜冷淡.
+  private mutating func raiseHeadsOfTicks() {
+    // The grid columns in which, from the row below on, nothing but ticks and blanks stands.
+    var ticked: Set<Int> = []
+    for row in grid.table.rows.indices.reversed() {
+      for id in grid.cells(in: row) where cells[id].kind != .blank {
+        let column = grid[id].column
+        if cells[id].isTick {
+          ticked.insert(column)
+        } else if ticked.remove(column) != nil, cells[id].isChoice {
+          weights[id] = max(weights[id], 2.5)
+        }
+      }
+    }
   }
 
   /// Cells of one grid column and width tend to be the same: labels or answers down the page.

@@ -22,15 +22,18 @@ public struct FoundLabel: Sendable, Hashable {
   public var targets: [LabelTarget]
   /// The repeating table in whose head it stands.
   public var table: FieldID?
+  /// Why it was taken for its targets.
   public var by: Evidence
   /// How sure it is, from 0 to 1.
   public var score: Double
+  /// Where it stands in the document.
   public var place: Place
   /// What is answered under it, in the document's order.
   public var samples: [String]
   /// What it may stand for besides, the likeliest first.
   public var candidates: [LabelTarget]
 
+  /// A label as printed, with what it was taken for, `by` what and how surely (0 to 1).
   public init(
     _ label: String,
     targets: [LabelTarget] = [],

@@ -2,15 +2,19 @@
 public struct LearningDecisions: Sendable, Hashable {
   /// A label, and what it stands for.
   public struct Meaning: Sendable, Hashable {
+    /// The label; width, blanks and colons tell none apart.
     public var label: String
+    /// What it stands for, several where their answers follow each other under it.
     public var targets: [LabelTarget]
 
+    /// A label with its meaning.
     public init(_ label: String, _ targets: [LabelTarget]) {
       self.label = label
       self.targets = targets
     }
   }
 
+  /// What labels stand for, each label once.
   public var targets: [Meaning] = []
   /// The company's words for choices.
   public var words: [ChoiceWording] = []
@@ -21,6 +25,7 @@ public struct LearningDecisions: Sendable, Hashable {
   /// Required fields that the company's form does not have, and without which the office does.
   public var lacking: [FieldPath] = []
 
+  /// No decision yet.
   public init() {}
 
   /// Decides that a label stands for something besides what was decided of it before.

@@ -1,11 +1,13 @@
 /// A company's documents on the way to a variant: the labels found in all of them, and what a
 /// person decided about them.
 public struct Lesson: Sendable {
+  /// The form whose wording is learnt.
   public let form: FormDefinition
   /// Each label once, in the order in which the documents bring them.
   public private(set) var labels: [FoundLabel] = []
   /// The titles that the documents give themselves.
   public private(set) var titles: [String] = []
+  /// What was decided so far, a later decision in place of an earlier one.
   public private(set) var decisions = LearningDecisions()
 
   /// A lesson in how a company words a form.

@@ -2,7 +2,9 @@ import Findings
 
 /// A word that a company offers or ticks where a field has choices, and that is none of them.
 public struct UnknownWord: Sendable {
+  /// The choice field or column under which the word stands.
   public var path: FieldPath
+  /// The definition of that field, with the choices that it has.
   public var field: FieldDefinition
   /// As printed.
   public var word: String

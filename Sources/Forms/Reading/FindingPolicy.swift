@@ -22,6 +22,7 @@ public struct FindingPolicy: Sendable, Hashable {
   /// A required text that says 略, 无 or 待定.
   public var emptyPhrases = Weight.warn
 
+  /// Warns of both, as an office does whose scheme says nothing.
   public init() {}
 
   /// Reads the keys `optionalFaults` and `emptyPhrases` of a filing scheme.

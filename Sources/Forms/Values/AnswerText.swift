@@ -15,6 +15,7 @@ public struct AnswerText: Sendable, Hashable {
   /// What is known from the rest of the document.
   public var context: AnswerContext
 
+  /// A text as it is shown, with what stands round it and is known besides.
   public init(
     _ text: String,
     controlValue: String? = nil,
@@ -39,6 +40,7 @@ public struct AnswerContext: Sendable, Hashable {
   /// Whether other percentages of the form are written with their sign.
   public var othersHavePercentSigns: Bool
 
+  /// What is known of the other answers; nothing by default.
   public init(days: [Day] = [], othersHavePercentSigns: Bool = false) {
     self.days = days
     self.othersHavePercentSigns = othersHavePercentSigns

@@ -4,8 +4,11 @@ public struct Day: Sendable, Hashable, Comparable {
   /// sorts and keeps many of them.
   private let packed: UInt32
 
+  /// The year, from 1 to 9999.
   public var year: Int { Int(packed >> 9) }
+  /// The month, from 1 to 12.
   public var month: Int { Int(packed >> 5 & 15) }
+  /// The day of the month, from 1.
   public var day: Int { Int(packed & 31) }
 
   /// A day that the calendar has, in the years 1 to 9999; nil otherwise.
@@ -26,6 +29,7 @@ public struct Day: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Whether one day comes before the other.
   public static func < (one: Day, other: Day) -> Bool {
     one.packed < other.packed
   }
@@ -91,6 +95,7 @@ func padded(_ number: Int, to width: Int) -> String {
 }
 
 extension Day: Codable {
+  /// Reads a string of the form `2024-03-05`; any other is corrupted data.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -103,6 +108,7 @@ extension Day: Codable {
     self = day
   }
 
+  /// Writes a string of the form `2024-03-05`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -33,9 +33,10 @@ public enum Reading: Sendable, Hashable {
 public struct Besides: Sendable, Hashable {
   /// What is written there and no part of the value: 等2人, （含税）, 共58天, a telephone number.
   public var leftovers: [String]
-  /// What there is to say of the value although it stands, such as ``FindingCode/approximateValue``.
+  /// What there is to say of the value although it stands, such as `FindingCode.approximateValue`.
   public var notes: [FindingCode]
 
+  /// What stands beside a value; nothing by default.
   public init(leftovers: [String] = [], notes: [FindingCode] = []) {
     self.leftovers = leftovers
     self.notes = notes

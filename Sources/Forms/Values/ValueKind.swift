@@ -2,11 +2,12 @@ public import Findings
 
 /// A kind of answer: how people write it, and what is meant.
 ///
-/// A new kind is a new file with a type that conforms, and its name in ``ValueKinds``.
+/// A new kind is a new file with a type that conforms, and its name in `ValueKinds`.
 public protocol ValueKind: Sendable {
   /// The kind's name in a form definition.
   static var name: String { get }
 
+  /// The kind as one field has it, with its choices, check and units.
   init(options: ValueOptions)
 
   /// The shape of the kind's values.
@@ -32,6 +33,7 @@ public struct ValueOptions: Sendable, Hashable {
   /// Whether a span of days must name both.
   public var needsBothDays: Bool
 
+  /// Options of a kind; by default none.
   public init(
     choices: [Choice] = [],
     check: String? = nil,
@@ -47,11 +49,14 @@ public struct ValueOptions: Sendable, Hashable {
 
 /// One of the answers among which a field lets people choose.
 public struct Choice: Sendable, Hashable {
+  /// The code by which JSON, rules and searches name the choice.
   public var code: ChoiceCode
+  /// The choice's word on a blank form and in messages.
   public var label: LocalizedText
   /// Further words for the same choice.
   public var synonyms: [String]
 
+  /// A choice with the words that mean it besides its label.
   public init(code: ChoiceCode, label: LocalizedText, synonyms: [String] = []) {
     self.code = code
     self.label = label

@@ -10,19 +10,32 @@ public struct Account: Sendable, Hashable {
   public var names: [String]
   /// The names that operators have given it beside those.
   public var aliases: [String]
+  /// The unified social credit code (统一社会信用代码) as codes are compared; of a merge of several, the
+  /// account's own; nil where no form tells one.
   public var creditCode: String?
+  /// How far the account's development has come on the day.
   public var status: Status
+  /// The stage that the latest visit record tells; nil where none does.
   public var stage: ChoiceCode?
+  /// The last of ``attitudes``.
   public var attitude: ChoiceCode?
   /// The attitudes that development records tell, the earliest first.
   public var attitudes: [ChoiceCode]
   /// How the attitude has moved since the one before; nil where fewer than two are known.
   public var attitudeTrend: Trend?
+  /// How often the account was contacted: each contact once, however many records tell it.
+  ///
+  /// Contacts are told apart by day, method and, where two tell it, time.
   public var contacts: Int
+  /// Those of ``contacts`` whose method is one of ``LedgerPolicy/inPersonMethods``.
   public var inPersonContacts: Int
+  /// The contacts by their method; a method that was not used is absent.
   public var contactsByMethod: [ChoiceCode: Int]
+  /// The day of the first contact; nil of an account without one.
   public var firstContact: Day?
+  /// The day of the last contact up to the day on which the ledger is read.
   public var lastContact: Day?
+  /// The calendar days from the last contact to the day on which the ledger is read.
   public var daysSince: Int?
   /// What the latest visit record advises to do next.
   public var advice: String?
@@ -31,7 +44,9 @@ public struct Account: Sendable, Hashable {
   public var owner: String?
   /// Obligations that nothing has met yet, the overdue ones among them.
   public var openObligations: Int
+  /// Those of ``openObligations`` whose due day has passed.
   public var overdueObligations: Int
+  /// The score of the latest assessment.
   public var score: Decimal?
   /// From 0 to 100, by ``PriorityWeights``; nil of a lost account, and where nothing that is
   /// weighed is known.
@@ -44,6 +59,7 @@ public struct Account: Sendable, Hashable {
     case falling
   }
 
+  /// How far the development of an account has come.
   public enum Status: String, Sendable, Hashable, CaseIterable {
     /// Without a contact as yet (潜在).
     case prospect

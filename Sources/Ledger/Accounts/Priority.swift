@@ -7,8 +7,11 @@ public struct Priority: Sendable, Hashable {
   public var total: Decimal
   /// The parts that are known, each from 0 to 100.
   public var assessment: Decimal?
+  /// What the stage counts, by ``PriorityWeights/stages``.
   public var stage: Decimal?
+  /// What the attitude counts, by ``PriorityWeights/attitudes``.
   public var attitude: Decimal?
+  /// The sales of the year up to the day, in percent of ``PriorityWeights/fullSales``.
   public var value: Decimal?
 
   /// The weighted mean of the parts that are known, the weights renormalised over them; nil where

@@ -10,6 +10,7 @@ extension LedgerAct {
     case reopened
   }
 
+  /// The word of the journal for the deed.
   public var kind: Kind {
     switch deed {
     case .alias: .aliased
@@ -31,14 +32,21 @@ extension LedgerAct {
 
   /// The details of an act beside its kind, as a journal entry holds them.
   public struct Details: Sendable, Hashable, Codable {
+    /// The account that the act is about, as it was named then.
     public var account: AccountReference
+    /// The day from which the act holds.
     public var on: Day
+    /// The other account of an alias, a merge or its undoing; nil of other acts.
     public var other: AccountReference?
+    /// The number of the journal entry that is undone; nil of other acts.
     public var entry: Int?
+    /// Who is in charge from then on; nil of other acts.
     public var person: String?
+    /// The operator's reason, where one was given.
     public var why: String?
   }
 
+  /// What a journal entry keeps of the act beside its kind.
   public var details: Details {
     var details = Details(account: account, on: on, why: why)
     switch deed {

@@ -8,15 +8,19 @@ public import Forms
 public struct LedgerAct: Sendable, Hashable {
   /// The day from which it holds; identity (aliases and merges) holds for all days.
   public var on: Day
+  /// What is done, and to which accounts.
   public var deed: Deed
+  /// The operator's reason; nil where none was given.
   public var why: String?
 
+  /// An act that holds from the day `on`.
   public init(on: Day, deed: Deed, why: String? = nil) {
     self.on = on
     self.deed = deed
     self.why = why
   }
 
+  /// What can be told the ledger.
   public enum Deed: Sendable, Hashable {
     /// `other` is another name of the account.
     case alias(AccountReference, other: AccountReference)
@@ -33,10 +37,12 @@ public struct LedgerAct: Sendable, Hashable {
 
 /// An account as a person names it.
 public struct AccountReference: Sendable, Hashable, Codable {
+  /// The name as it was given then, or the account's own where a credit code was given.
   public var name: String
   /// The account's credit code at that time, where it has one.
   public var creditCode: String?
 
+  /// A reference by name, and by credit code where names alone do not tell.
   public init(name: String, creditCode: String? = nil) {
     self.name = name
     self.creditCode = creditCode
@@ -49,9 +55,12 @@ public struct FiledAct: Sendable, Hashable {
   public var entry: Int
   /// ISO 8601, in UTC.
   public var at: String
+  /// The operator, by the name that the journal has.
   public var who: String
+  /// What the operator told.
   public var act: LedgerAct
 
+  /// An act under its entry's number, at a time of the form ISO 8601 in UTC.
   public init(entry: Int, at: String, who: String, act: LedgerAct) {
     self.entry = entry
     self.at = at
@@ -62,9 +71,12 @@ public struct FiledAct: Sendable, Hashable {
 
 /// All that the ledger is a fold over: records of filed forms, and acts in the order of the journal.
 public struct LedgerEntries: Sendable, Hashable {
+  /// What filed forms tell, in any order.
   public var records: [FiledRecord]
+  /// What operators told, in the order of the journal.
   public var acts: [FiledAct]
 
+  /// What is folded: records, and acts in the order of the journal.
   public init(records: [FiledRecord], acts: [FiledAct] = []) {
     self.records = records
     self.acts = acts

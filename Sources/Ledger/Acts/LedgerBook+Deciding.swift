@@ -53,6 +53,9 @@ extension LedgerBook {
     return .unmerge(join.account, other: join.other, entry: join.entry)
   }
 
+  /// Puts a person in charge of an account, from the day of the act on.
+  ///
+  /// Throws where no account or several go under the name.
   public func handingOver(
     _ name: String,
     to person: String
@@ -60,6 +63,10 @@ extension LedgerBook {
     .handOver(reference(name, try history(named: name)), to: PersonName.plain(person))
   }
 
+  /// Develops a lost account again, from the day of the act on.
+  ///
+  /// Throws ``LedgerRefusal/notLost(_:)`` of any other, and where no account or several go under
+  /// the name.
   public func reopening(_ name: String) throws(LedgerRefusal) -> LedgerAct.Deed {
     let account = try history(named: name)
     guard account.status == .lost else { throw .notLost(name) }

@@ -33,6 +33,7 @@ public enum LedgerFault: Sendable, Hashable {
     }
   }
 
+  /// The name of the account that the fault is on; nil where an item's record is at fault.
   public var account: String? {
     switch self {
     case .notFiled: nil
@@ -43,6 +44,7 @@ public enum LedgerFault: Sendable, Hashable {
     }
   }
 
+  /// The item that tells the faulty fact; nil where several do, or none.
   public var item: ItemID? {
     switch self {
     case .notFiled(let item), .noAnalysis(_, let item), .noProfile(_, let item),

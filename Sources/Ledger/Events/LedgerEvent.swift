@@ -3,7 +3,9 @@ public import Forms
 
 /// Something that befell an account: told by a filed form, or by an operator.
 public struct LedgerEvent: Sendable, Hashable {
+  /// The day on which it happened, by the form or the act; not the day of filing.
   public var on: Day
+  /// What happened.
   public var kind: Kind
   /// The item that tells it; nil of an operator's act.
   public var item: ItemID?
@@ -11,8 +13,12 @@ public struct LedgerEvent: Sendable, Hashable {
   public var filedAt: String?
   /// Who did it: the people of a visit with their titles, or the operator of an act.
   public var people: [String] = []
+  /// How a contact took place; nil of other events.
   public var method: ChoiceCode?
+  /// The stage that the event reached; nil where it tells none.
   public var stage: ChoiceCode?
+  /// How the account took a contact; nil where the form does not tell.
+  ///
   /// Of several that records tell of one contact, the coldest.
   public var attitude: ChoiceCode?
   /// What other records tell of the same contact.
@@ -38,6 +44,7 @@ public struct LedgerEvent: Sendable, Hashable {
     case handedOver = "handed-over"
     case reopened
 
+    /// The event in a word, for lists.
     public var name: LocalizedText {
       switch self {
       case .visited: LocalizedText(zh: "拜访", en: "visited")

@@ -5,16 +5,20 @@ public import Forms
 public struct Obligation: Sendable, Hashable {
   /// The account's name as its row writes it.
   public var account: String
+  /// What is to be done.
   public var kind: Kind
+  /// The day of the contact, outcome or profile that opened it; periods count from the day after.
   public var opened: Day
   /// The last day on which it is met in time.
   public var due: Day
+  /// Whether it was met, and in time, on the day on which the ledger is read.
   public var state: State
   /// The item that opened it.
   public var record: ItemID
   /// The item that met it.
   public var metBy: ItemID?
 
+  /// What a filed form can oblige people to do.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case followUp = "follow-up"
     case accountProfile = "account-profile"
@@ -22,6 +26,7 @@ public struct Obligation: Sendable, Hashable {
     case regularVisit = "regular-visit"
   }
 
+  /// How an obligation stands: overdue from the day after ``due`` on.
   public enum State: String, Sendable, Hashable, CaseIterable {
     case open
     case overdue

@@ -4,6 +4,7 @@ public import Forms
 ///
 /// All periods count from the day after the one that opens them, in days of ``calendar``.
 public struct LedgerPolicy: Sendable, Hashable {
+  /// When a visit is to be followed up, and by which contacts.
   public var followUp: FollowUp
   /// From a visit that ends a development to its development record (七.3).
   public var developmentRecordDays: Int
@@ -23,10 +24,15 @@ public struct LedgerPolicy: Sendable, Hashable {
   public var attitudes: [ChoiceCode]
   /// The categories of reasons for success and failure, in the order in which they are shown.
   public var reasons: [ReasonCategory]
+  /// What the department is to reach in a month and in a year.
   public var targets: LedgerTargets
+  /// How an account's priority is weighed.
   public var priority: PriorityWeights
+  /// The words of company names by which near names are told apart.
   public var names: NameWords
 
+  /// A policy; what has no value given is not judged: no stages, attitudes, reasons, targets or
+  /// weights.
   public init(
     followUp: FollowUp,
     developmentRecordDays: Int,
@@ -59,12 +65,14 @@ public struct LedgerPolicy: Sendable, Hashable {
 
   /// The follow-up of a visit (六.6).
   public struct FollowUp: Sendable, Hashable {
+    /// The days in which the follow-up is due.
     public var days: Int
     /// The methods of a visit record that opens one.
     public var openedBy: Set<ChoiceCode>
     /// The methods of a contact that meets one.
     public var metBy: Set<ChoiceCode>
 
+    /// A follow-up that is due `days` after a contact by one of the methods `openedBy`.
     public init(days: Int, openedBy: Set<ChoiceCode>, metBy: Set<ChoiceCode>) {
       self.days = days
       self.openedBy = openedBy

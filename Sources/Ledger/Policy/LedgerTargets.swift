@@ -13,6 +13,7 @@ public struct LedgerTargets: Sendable, Hashable {
   /// What is sold in the year.
   public var sales: SalesAmount?
 
+  /// Goals; what is left out is none.
   public init(
     newKeyAccounts: Int? = nil,
     stableKeyAccounts: Int? = nil,
@@ -30,10 +31,12 @@ public struct LedgerTargets: Sendable, Hashable {
 
 /// An amount of money, in the currency's units.
 public struct SalesAmount: Sendable, Hashable {
+  /// The amount in the currency's unit, such as yuan.
   public var amount: Decimal
   /// ISO 4217.
   public var currency: String
 
+  /// An amount in a currency's units, by its ISO 4217 code.
   public init(amount: Decimal, currency: String) {
     self.amount = amount
     self.currency = currency

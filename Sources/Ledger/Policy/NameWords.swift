@@ -5,6 +5,7 @@ public struct NameWords: Sendable, Hashable {
   /// What makes a name a branch's, which is not its parent: 分公司, 办事处.
   public var branches: [String]
 
+  /// Words of company names; without any, no two names are near by their words.
   public init(forms: [String] = [], branches: [String] = []) {
     self.forms = forms
     self.branches = branches

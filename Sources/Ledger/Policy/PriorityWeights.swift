@@ -5,14 +5,20 @@ public import Foundation
 public struct PriorityWeights: Sendable, Hashable {
   /// The weight of the assessment's score, which is its own part.
   public var assessment: Decimal
+  /// The weight of what the account's stage counts.
   public var stage: Decimal
+  /// The weight of what its latest attitude counts.
   public var attitude: Decimal
+  /// The weight of what was sold to it within a year.
   public var value: Decimal
+  /// What each stage counts, from 0 to 100.
   public var stages: [ChoiceCode: Decimal]
+  /// What each attitude counts, from 0 to 100.
   public var attitudes: [ChoiceCode: Decimal]
   /// The sales in a year that count 100; those in other currencies are not weighed.
   public var fullSales: SalesAmount?
 
+  /// Weights, of which only their proportion matters; where all are 0, no account has a priority.
   public init(
     assessment: Decimal = 0,
     stage: Decimal = 0,

@@ -2,17 +2,20 @@ public import Forms
 
 /// Which days a period counts: all, or those on which offices work.
 public struct WorkCalendar: Sendable, Hashable {
+  /// Whether all days count or working days alone.
   public var counting: Counting
   /// Days off beside Saturdays and Sundays.
   public var holidays: Set<Day>
   /// Saturdays and Sundays on which offices work (调休上班).
   public var workdays: Set<Day>
 
+  /// Which days a period counts.
   public enum Counting: String, Sendable, Hashable, CaseIterable {
     case calendarDays = "calendar"
     case workingDays = "working"
   }
 
+  /// A calendar; by default every day counts.
   public init(
     counting: Counting = .calendarDays,
     holidays: Set<Day> = [],
@@ -23,6 +26,8 @@ public struct WorkCalendar: Sendable, Hashable {
     self.workdays = workdays
   }
 
+  /// Whether offices work on a day: a day of ``workdays``, or one from Monday to Friday that is no
+  /// holiday.
   public func isWorkday(_ day: Day) -> Bool {
     if workdays.contains(day) { return true }
     if holidays.contains(day) { return false }

@@ -3,7 +3,9 @@
 /// It never changes, and is a class because the entries, an account's history and its parts all
 /// hold the same large value.
 public final class FiledRecord: Sendable {
+  /// The item; a later revision of it replaces the record.
   public let item: ItemID
+  /// What its present revision tells.
   public let record: LedgerRecord
   /// When the revision that tells it was filed: ISO 8601, in UTC; nil where that is not known.
   public let filedAt: String?
@@ -12,6 +14,7 @@ public final class FiledRecord: Sendable {
   /// The credit code as codes are compared; nil where the record tells none.
   let codeKey: String?
 
+  /// A record of an item; it computes the account's key, which is not quick.
   public convenience init(item: ItemID, record: LedgerRecord, filedAt: String? = nil) {
     self.init(
       item: item,
@@ -32,10 +35,12 @@ public final class FiledRecord: Sendable {
 }
 
 extension FiledRecord: Hashable {
+  /// Whether item, time of filing and record are the same.
   public static func == (one: FiledRecord, other: FiledRecord) -> Bool {
     one.item == other.item && one.filedAt == other.filedAt && one.record == other.record
   }
 
+  /// Hashes the item alone, which is quick and tells nearly all apart.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(item)
   }

@@ -2,7 +2,7 @@ public import Forms
 import Foundation
 
 extension LedgerRecord {
-  /// Reads what a submission tells, by its definition's ``LedgerMeaning``; `account` is the name
+  /// Reads what a submission tells, by its definition's `LedgerMeaning`; `account` is the name
   /// as written, `date` the item's.
   public init(_ submission: Submission, as form: FormDefinition, account: String, date: Day) {
     let meaning = form.ledger

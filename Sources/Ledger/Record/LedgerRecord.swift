@@ -7,15 +7,19 @@ public import Foundation
 /// definition that changes later does not change what was filed. A fact that a form does not
 /// tell is absent.
 public struct LedgerRecord: Sendable, Hashable, Codable {
+  /// The form that told it.
   public var form: FormID
   /// The account's name as written.
   public var account: String
+  /// The account's credit code as written; nil where the form tells none.
   public var creditCode: String?
-  /// The item's date, by ``FilingMeaning/date``.
+  /// The item's date, by `FilingMeaning.date`.
   public var date: Day
+  /// The contact that the form records; nil of other forms.
   public var visit: Visit?
   /// The rows of a table of contacts, in their order.
   public var contacts: [Contact]
+  /// How the form says that the development ended; nil where it does not.
   public var outcome: Outcome?
   /// Whether the form enters the account's profile.
   public var isProfile: Bool
@@ -26,6 +30,7 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
   /// What an assessment says was sold in its period, which ends on ``date``.
   public var sales: Sales?
 
+  /// What a form tells; what is left out it does not tell.
   public init(
     form: FormID,
     account: String,
@@ -61,6 +66,7 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     /// The first day of the period, where the form tells it.
     public var from: Day?
 
+    /// An amount in hundredths of a currency, by its ISO 4217 code.
     public init(hundredths: Int, currency: String, from: Day? = nil) {
       self.hundredths = hundredths
       self.currency = currency
@@ -73,22 +79,28 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
 
   /// A contact that has a record of its own.
   public struct Visit: Sendable, Hashable, Codable {
+    /// The day of the visit; of several days the first.
     public var on: Day
     /// The minute of the day at which it began, where the record says so.
     public var minute: Int?
+    /// How it took place.
     public var method: ChoiceCode
     /// Who visited, the one in charge first.
     public var people: [String]
     /// The titles of those people whose titles the record tells, by their names.
     public var titles: [String: String]?
+    /// The stage that the visit tells; nil where the form leaves it blank.
     public var stage: ChoiceCode?
+    /// What it advises to do next.
     public var advice: String?
     /// Whether the record says that the development ends here.
     public var endsDevelopment: Bool
     /// The day of the follow-up that the record itself tells.
     public var followedUpOn: Day?
+    /// How the follow-up took place that the record itself tells.
     public var followUpMethod: ChoiceCode?
 
+    /// A visit on a day by a method; what is left out the form does not tell.
     public init(
       on: Day,
       minute: Int? = nil,
@@ -116,12 +128,16 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
 
   /// A row of a table of contacts.
   public struct Contact: Sendable, Hashable, Codable {
+    /// The day of the contact.
     public var on: Day
+    /// How it took place.
     public var method: ChoiceCode
+    /// How the account took it; nil where the row does not say.
     public var attitude: ChoiceCode?
     /// Whom the contact was with.
     public var counterpart: String?
 
+    /// A contact on a day by a method; what is left out the row does not tell.
     public init(
       on: Day,
       method: ChoiceCode,
@@ -137,9 +153,12 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
 
   /// How a development ended.
   public struct Outcome: Sendable, Hashable, Codable {
+    /// Whether the account became a key account; else it was lost.
     public var isSuccess: Bool
+    /// Why it ended so, as written.
     public var reasons: String?
 
+    /// An outcome, with the reasons that the form gives.
     public init(isSuccess: Bool, reasons: String? = nil) {
       self.isSuccess = isSuccess
       self.reasons = reasons

@@ -3,7 +3,9 @@ public import Forms
 
 /// A month of the Gregorian calendar.
 public struct LedgerMonth: Sendable, Hashable, Comparable {
+  /// The month's first day.
   public let first: Day
+  /// The month's last day.
   public let last: Day
 
   /// The month of a day.
@@ -19,10 +21,12 @@ public struct LedgerMonth: Sendable, Hashable, Comparable {
     self.init(of: day)
   }
 
+  /// Whether one month comes before the other.
   public static func < (one: LedgerMonth, other: LedgerMonth) -> Bool {
     one.first < other.first
   }
 
+  /// Whether a day lies in the month.
   public func contains(_ day: Day) -> Bool {
     first <= day && day <= last
   }
@@ -37,6 +41,7 @@ public struct LedgerMonth: Sendable, Hashable, Comparable {
     last.adding(days: 1).map { LedgerMonth(of: $0) }
   }
 
+  /// The month as titles write it: 2026年10月, `2026-10`.
   public var name: LocalizedText {
     LocalizedText(zh: "\(first.year)年\(first.month)月", en: description)
   }

@@ -6,13 +6,16 @@ public import Forms
 ///
 /// It holds no layout: each printer gives it its own.
 public struct MonthlyReport: Sendable, Hashable {
+  /// The report's title, which names the month.
   public var title: LocalizedText
   /// What stands under the title: up to which day the ledger was read.
   public var subtitle: LocalizedText
   /// The day up to which the ledger was read.
   public var day: Day
+  /// The sections in the order of the report.
   public var sections: [Section]
 
+  /// A report of sections, read up to a day.
   public init(title: LocalizedText, subtitle: LocalizedText, day: Day, sections: [Section]) {
     self.title = title
     self.subtitle = subtitle
@@ -20,12 +23,16 @@ public struct MonthlyReport: Sendable, Hashable {
     self.sections = sections
   }
 
+  /// A part of the report under a heading.
   public struct Section: Sendable, Hashable {
+    /// The section's heading.
     public var title: LocalizedText
     /// What the views come to, in a sentence or two.
     public var lead: LocalizedText?
+    /// The views, in their order.
     public var tables: [LedgerTable]
 
+    /// A section of views, with what they come to.
     public init(title: LocalizedText, lead: LocalizedText? = nil, tables: [LedgerTable]) {
       self.title = title
       self.lead = lead

@@ -2,6 +2,7 @@ public import Forms
 
 /// All that the ledger tells of one account: `show`.
 public struct AccountView: Sendable {
+  /// The account's row in the ledger.
   public var account: Account
   /// The earliest first.
   public var events: [LedgerEvent]
@@ -16,8 +17,11 @@ public struct AccountView: Sendable {
   var day: Day
   var attitudeOrder: [ChoiceCode]
 
+  /// An attitude on the day on which a development record tells it.
   public struct AttitudeTold: Sendable, Hashable {
+    /// The day of the contact.
     public var on: Day
+    /// How the account took it.
     public var attitude: ChoiceCode
   }
 
@@ -25,8 +29,11 @@ public struct AccountView: Sendable {
   ///
   /// Whether the contact did what was advised, no form tells.
   public struct Promise: Sendable, Hashable {
+    /// The day of the visit.
     public var on: Day
+    /// What its record advises, as written.
     public var advice: String
+    /// The item that records it.
     public var item: ItemID
     /// The first contact of a later day.
     public var nextContact: Day?

@@ -85,6 +85,7 @@ extension Account {
 }
 
 extension Account.Status {
+  /// The status in words, as tables print it.
   public var name: LocalizedText {
     switch self {
     case .prospect: LocalizedText(zh: "潜在", en: "prospect")

@@ -57,9 +57,12 @@ extension LedgerTable {
 
 /// An obligation, and who is in charge of its account.
 public struct OwnedObligation: Sendable, Hashable {
+  /// What is due, and how it stands.
   public var obligation: Obligation
+  /// Who is in charge of the account; nil where nobody is known.
   public var owner: String?
 
+  /// An obligation with who is in charge of its account.
   public init(_ obligation: Obligation, owner: String?) {
     self.obligation = obligation
     self.owner = owner
@@ -85,6 +88,7 @@ extension LedgerBook {
 }
 
 extension Obligation.Kind {
+  /// What is to be done, in words.
   public var name: LocalizedText {
     switch self {
     case .followUp: LocalizedText(zh: "回访", en: "follow-up")

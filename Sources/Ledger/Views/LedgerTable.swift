@@ -7,10 +7,14 @@ public import Foundation
 public struct LedgerTable: Sendable, Hashable {
   /// The view's name on the command line, which is also its sheet's.
   public var id: String
+  /// The view's title in reports and above its sheet.
   public var title: LocalizedText
+  /// The columns, in the order in which they are printed.
   public var columns: [Column]
+  /// The rows, in the order in which they are printed; each has as many cells as there are columns.
   public var rows: [Row]
 
+  /// A view of rows, each with a cell for every column.
   public init(id: String, title: LocalizedText, columns: [Column], rows: [Row] = []) {
     self.id = id
     self.title = title
@@ -18,15 +22,18 @@ public struct LedgerTable: Sendable, Hashable {
     self.rows = rows
   }
 
+  /// A column of a view.
   public struct Column: Sendable, Hashable {
     /// The key of the column's values in a row's JSON.
     public var id: String
+    /// The column's head.
     public var title: LocalizedText
     /// Whether a terminal that is too narrow for all may leave the column out.
     public var isDetail: Bool
     /// Whether the column is for files alone: lines of text have no room for it.
     public var isForFiles: Bool
 
+    /// A column under an id, which is the key of its values in JSON.
     public init(
       _ id: String,
       _ title: LocalizedText,
@@ -40,6 +47,7 @@ public struct LedgerTable: Sendable, Hashable {
     }
   }
 
+  /// A row of a view.
   public struct Row: Sendable, Hashable {
     /// All that the view tells of the row, as `--format json` prints it.
     public var json: JSON
@@ -48,6 +56,7 @@ public struct LedgerTable: Sendable, Hashable {
     /// Whether a reader must look here first, as at what is overdue.
     public var isUrgent: Bool
 
+    /// A row with a cell for each column, and the JSON that tells all of it.
     public init(json: JSON, cells: [Cell], isUrgent: Bool = false) {
       self.json = json
       self.cells = cells

@@ -1,6 +1,6 @@
 public import Forms
 
-/// What is searched for, as ``SearchQuery/init(parsing:vocabulary:)`` reads it.
+/// What is searched for, as ``SearchQuery/init(parsing:vocabulary:toBeSavedAs:)`` reads it.
 public indirect enum SearchQuery: Sendable, Hashable {
   /// Items with a text that contains this one.
   case text(SearchTerm)
@@ -15,15 +15,18 @@ public indirect enum SearchQuery: Sendable, Hashable {
 /// Chinese characters are found wherever they stand. Letters and digits are found as whole words:
 /// `SAP` stands in `已上线SAP系统` and not in `SAPX`; a term that is a prefix finds `SAPX` too.
 public struct SearchTerm: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// The text as a person typed it.
   public var text: String
   /// Whether the last word of the term may go on.
   public var isPrefix: Bool
 
+  /// A term as typed; what is folded is left to the search.
   public init(_ text: String, isPrefix: Bool = false) {
     self.text = text
     self.isPrefix = isPrefix
   }
 
+  /// A whole term, none that is a prefix.
   public init(stringLiteral value: String) {
     self.init(value)
   }
@@ -86,15 +89,19 @@ public enum Standing: String, Sendable, Hashable, CaseIterable {
 
 /// A field of a form.
 public struct FormField: Sendable, Hashable {
+  /// The form that has the field.
   public var form: FormID
+  /// The field, or the column of a repeating table.
   public var path: FieldPath
 
+  /// The field or column of a form.
   public init(form: FormID, path: FieldPath) {
     self.form = form
     self.path = path
   }
 }
 
+/// What a value is compared with.
 public enum ValueCondition: Sendable, Hashable {
   case codes(Set<ChoiceCode>)
   case days(ValueRange)
@@ -105,11 +112,16 @@ public enum ValueCondition: Sendable, Hashable {
 ///
 /// Nil leaves an end open. Of days, `2024-03` stands for the whole month.
 public struct ValueRange: Sendable, Hashable {
+  /// The lower end as it was typed.
   public var from: String?
+  /// The upper end as it was typed.
   public var to: String?
+  /// Whether the lower end itself lies outside.
   public var excludesFrom = false
+  /// Whether the upper end itself lies outside.
   public var excludesTo = false
 
+  /// A range of days or numbers; without ends it holds every value.
   public init(
     from: String? = nil,
     to: String? = nil,

@@ -3,7 +3,9 @@ import Foundation
 /// How archive numbers (档号) are written: `-` joins levels, `·` joins the codes of one level
 /// (DA/T 22-2015).
 package enum ArchiveNumberText {
+  /// The middle dot `·`, U+00B7.
   package static let dot = "\u{B7}"
+  /// The hyphen-minus `-`, U+002D.
   package static let hyphen = "-"
 
   /// The text with the standard's characters, in capitals.

@@ -26,6 +26,7 @@ extension FoldedText {
     scalars.indices.contains(index) && FoldedText.isSpelt(scalars[index])
   }
 
+  /// Whether the term stands anywhere in the text, as ``occurrences(of:isPrefix:)`` finds it.
   package func contains(_ term: FoldedText, isPrefix: Bool) -> Bool {
     !occurrences(of: term, isPrefix: isPrefix).isEmpty
   }

@@ -7,10 +7,12 @@ import Findings
 /// characters are left out; other blanks become one. Folding is character by character, so that a
 /// text contains a term exactly when its folded form contains the term's.
 package struct FoldedText: Sendable {
+  /// The folded characters.
   package private(set) var scalars: [Unicode.Scalar] = []
   /// The UTF-8 offsets in the text as written from which each scalar comes.
   package private(set) var sources: [Range<Int>] = []
 
+  /// Folds a text; one pass over its scalars.
   package init(_ text: String) {
     scalars.reserveCapacity(text.utf8.count / 2)
     sources.reserveCapacity(text.utf8.count / 2)
@@ -35,6 +37,7 @@ package struct FoldedText: Sendable {
     if let blank { append(" ", blank) }
   }
 
+  /// The folded characters as a string.
   package var text: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.count * 3)
@@ -121,6 +124,7 @@ package struct FoldedText: Sendable {
 }
 
 extension FoldedText {
+  /// Whether nothing is left of the text, as of blanks alone.
   package var isEmpty: Bool { scalars.isEmpty }
 
   /// A text that is folded already.

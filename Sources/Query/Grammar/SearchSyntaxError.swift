@@ -2,8 +2,10 @@
 public struct SearchSyntaxError: Error, Sendable, Hashable {
   /// In characters, from 1.
   public var column: Int
+  /// What is wrong there.
   public var fault: Fault
 
+  /// What keeps a query from being parsed, with the words that its sentence needs.
   public indirect enum Fault: Error, Sendable, Hashable {
     case emptyQuery
     case emptyTerm

@@ -199,11 +199,14 @@ public struct SearchVocabulary: Sendable {
 
 /// A column of a table that is searched by ``SearchQuery/holds(for:)``.
 public struct SearchColumn: Sendable {
+  /// The column's id, under which a row has its cells.
   public var id: FieldID
   /// By which people call it, beside its id.
   public var names: [String]
+  /// What its cells are compared as.
   public var kind: SearchVocabulary.Kind
 
+  /// A column that goes under its id and the names.
   public init(_ id: FieldID, names: [String], kind: SearchVocabulary.Kind) {
     self.id = id
     self.names = names

@@ -11,8 +11,10 @@ public struct SearchRow: Sendable {
 
   /// The cells of each column; an empty one has none.
   public var cells: [FieldID: [Cell]]
+  /// What `is:` finds the row by.
   public var standings: Set<Standing>
 
+  /// A row of cells; columns that are left out are empty.
   public init(cells: [FieldID: [Cell]], standings: Set<Standing> = []) {
     self.cells = cells
     self.standings = standings

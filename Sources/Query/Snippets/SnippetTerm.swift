@@ -2,10 +2,14 @@ import Forms
 
 /// A term of a query, and the fields in which it must stand; nil: anywhere.
 package struct SnippetTerm: Sendable {
+  /// The term as it is compared.
   package var folded: FoldedText
+  /// Whether the term's last word may go on.
   package var isPrefix: Bool
+  /// The fields in which alone the term counts; nil: all.
   package var fields: [FormField]?
 
+  /// A term of a query, in the fields that its condition names.
   package init(_ term: SearchTerm, in fields: [FormField]? = nil) {
     folded = term.folded
     isPrefix = term.isPrefix

@@ -14,6 +14,7 @@ public struct TerminalTable: Sendable {
 
   private static let gap = "  "
 
+  /// The view in a language, for a terminal of so many `columns`.
   public init(_ table: LedgerTable, language: Language, columns: Int, showsColours: Bool) {
     let rows = table.rows.map { row in row.cells.map { TerminalCell($0, language: language) } }
     let headings = table.columns.enumerated().map { index, column in

@@ -3,6 +3,7 @@
 ///
 /// ``applied(to:)`` makes the form that is read by it.
 public struct FormVariant: Sendable {
+  /// The id under which submissions name the wording.
   public var id: VariantID
   /// The form whose wording it is.
   public var form: FormID
@@ -14,6 +15,7 @@ public struct FormVariant: Sendable {
   public var compounds: [CompoundLabel]
   /// The company's words for choices.
   public var choices: [ChoiceWording]
+  /// What the company asks for beyond the form, in its order.
   public var extras: [ExtraField]
   /// Labels that belong to no field.
   public var ignored: [String]
@@ -25,6 +27,7 @@ public struct FormVariant: Sendable {
   /// Whether the labels are all that the company's form has.
   public var isWhole: Bool
 
+  /// A wording of `form`; what is left out is as the form has it.
   public init(
     id: VariantID,
     form: FormID,
@@ -54,10 +57,12 @@ public struct FormVariant: Sendable {
 
 /// The labels of one field, column or part.
 public struct TargetLabels: Sendable, Hashable {
+  /// The field, column or part that the labels mean.
   public var target: LabelTarget
   /// The usual one first.
   public var labels: [String]
 
+  /// Labels of a target, the usual one first.
   public init(_ target: LabelTarget, _ labels: [String]) {
     self.target = target
     self.labels = labels
@@ -66,10 +71,14 @@ public struct TargetLabels: Sendable, Hashable {
 
 /// Further words for one choice of a field or column.
 public struct ChoiceWording: Sendable, Hashable {
+  /// The choice field, or the column of a table.
   public var path: FieldPath
+  /// The choice that the words mean.
   public var code: ChoiceCode
+  /// The company's words, beside those that the definition has.
   public var words: [String]
 
+  /// Further words for the choice `code` of the field or column at `path`.
   public init(_ path: FieldPath, _ code: ChoiceCode, _ words: [String]) {
     self.path = path
     self.code = code
@@ -83,8 +92,10 @@ public struct ChoiceWording: Sendable, Hashable {
 public struct ExtraField: Sendable {
   /// The table whose column it is; nil of a field.
   public var table: FieldID?
+  /// The field as a definition would have it, with its labels and kind.
   public var field: FieldDefinition
 
+  /// A field beyond the form's; with `table` a column beyond that table's.
   public init(_ field: FieldDefinition, table: FieldID? = nil) {
     self.field = field
     self.table = table

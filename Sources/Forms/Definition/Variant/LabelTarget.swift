@@ -2,10 +2,12 @@ import Findings
 
 /// What a label stands for: a field, a column of a repeating table, or a part of either.
 public struct LabelTarget: Sendable, Hashable {
+  /// The field, or the column of a table.
   public var path: FieldPath
   /// Nil: the whole answer.
   public var part: FieldPart?
 
+  /// The field or column at `path`; with `part`, that part of its answer alone.
   public init(_ path: FieldPath, part: FieldPart? = nil) {
     self.path = path
     self.part = part
