@@ -83,7 +83,7 @@ struct Show: AsyncParsableCommand {
     case .json:
       guard case .object(var members)? = item.json(revision: revision.number) else { return }
       if before != nil { members.append("changes", .array(changes.map(\.json))) }
-      Console.print(JSON.object(members).description)
+      Console.print(json: JSON.object(members).description)
     case .text:
       let text = ItemText(
         item: item,
@@ -112,6 +112,17 @@ struct Show: AsyncParsableCommand {
 struct OutputError: Error {
   var path: String
   var cause: LocalizedText
+
+  /// The file is there, and nobody says that it may be replaced.
+  static func isThere(_ path: String) -> OutputError {
+    OutputError(
+      path: path,
+      cause: LocalizedText(
+        zh: "文件已存在，可用 --force 覆盖",
+        en: "the file is there already; --force replaces it"
+      )
+    )
+  }
 
   /// The file would take the place of the archive.
   static func archive(_ path: String) -> OutputError {

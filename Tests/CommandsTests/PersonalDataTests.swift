@@ -18,7 +18,6 @@ struct PersonalDataTests {
       "search 高考 --format json", "search 高考 --format csv", "search 总工程师 --format json",
       "search 家庭情况:女儿", "search 秦若川 --fields decisionMakers.family,decisionMakers.name",
       "search 秦若川 --fields 家庭情况 --format json", "search 秦若川 --fields 家庭情况 --format csv",
-      "search 秦若川 --fields decisionMakers --format json",
       "search 秦若川 --facets 家庭情况 --limit 0", "search 秦若川 --facets 家庭情况 --format json",
       "ledger show 武汉甲公司", "ledger show 武汉甲公司 --format json", "archive log",
     ]

@@ -1,4 +1,3 @@
-public import Ledger
 public import Query
 
 extension ArchiveStore {

@@ -1,4 +1,4 @@
-public import Findings
+import Findings
 public import Forms
 public import Query
 
@@ -84,17 +84,8 @@ public struct PersonalData: Sendable {
   /// What hits say in fields with personal data masked.
   public func masked(_ values: [FormField: HitValue]) -> [FormField: HitValue] {
     var values = values
-    for (field, value) in values where concerns(field.form) {
-      if hides(field) {
-        values[field] = HitValue(json: masked(value: value.json), text: PersonalData.mask)
-      } else if paths[field.form]?.contains(where: { $0.field == field.path.field }) == true,
-        field.path.column == nil
-      {
-        values[field] = HitValue(
-          json: masked(rows: value.json, of: field.path.field, in: field.form),
-          text: PersonalData.mask
-        )
-      }
+    for (field, value) in values where hides(field) {
+      values[field] = HitValue(json: masked(value: value.json), text: PersonalData.mask)
     }
     return values
   }

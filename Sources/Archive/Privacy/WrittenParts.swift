@@ -1,9 +1,9 @@
-import Findings
+package import Findings
 
 /// The parts of a JSON text that this program wrote, each kept byte for byte as it was written.
-enum WrittenParts {
+package enum WrittenParts {
   /// An object's members in their order; none of any other text.
-  static func members(of text: String) -> [JSON.Member] {
+  package static func members(of text: String) -> [JSON.Member] {
     parts(of: text, open: UInt8(ascii: "{"), close: UInt8(ascii: "}")).compactMap { part in
       guard let colon = end(ofStringAt: part), part[colon] == UInt8(ascii: ":") else { return nil }
       guard let key = AnswerTree(json: decoded(part[..<colon])).text else { return nil }
@@ -12,7 +12,7 @@ enum WrittenParts {
   }
 
   /// An array's elements in their order; none of any other text.
-  static func elements(of text: String) -> [JSON] {
+  package static func elements(of text: String) -> [JSON] {
     parts(of: text, open: UInt8(ascii: "["), close: UInt8(ascii: "]"))
       .map { .written(decoded($0)) }
   }

@@ -28,7 +28,9 @@ struct DecisionMakers {
       let columns = form.field(field)?.table?.columns
     else { return nil }
     let shown = revealing.personalData(of: reading.library).masked(item)
-    let answers = (shown.revisions.first { $0.number == revision.number }?.answers ?? []).filter { $0.field?.field == field && $0.row != nil }
+    let answers = (shown.revisions.first { $0.number == revision.number }?.answers ?? []).filter {
+      $0.field?.field == field && $0.row != nil
+    }
     if answers.isEmpty { return nil }
     try revealing.enter(item, of: reading.library, in: reading.archive)
     let rows = Dictionary(grouping: answers) { $0.row ?? 0 }.sorted { $0.key < $1.key }

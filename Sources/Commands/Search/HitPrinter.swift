@@ -39,7 +39,9 @@ struct HitPrinter {
     if let columns { return try print(hits, columns: columns) }
     switch format {
     case .json:
-      for hit in hits { Console.print(hit.json(schemaVersion: SearchSchema.version).description) }
+      for hit in hits {
+        Console.print(json: hit.json(schemaVersion: SearchSchema.version).description)
+      }
     case .csv: try print(hits, columns: HitColumn.ofTables)
     case .paths: for hit in hits { Console.print(hit.path) }
     case .ids: for hit in hits { Console.print(hit.item.id.description) }
@@ -50,8 +52,10 @@ struct HitPrinter {
   private func printLines(of hit: SearchHit) {
     Console.print(hit.line(library: library, language: language))
     let (before, after) = showsColours ? ("\u{1B}[1;31m", "\u{1B}[0m") : ("【", "】")
-    let snippet = hit.snippet.marked(before: before, after: after)
-    Console.print("    " + snippet.split(whereSeparator: \.isNewline).joined(separator: " "))
+    let snippet = hit.snippet.plain.marked(before: before, after: after)
+    Console.print(
+      styled: "    " + snippet.split(whereSeparator: \.isNewline).joined(separator: " ")
+    )
   }
 
   private func print(_ hits: [SearchHit], columns: [HitColumn]) throws {
@@ -74,7 +78,7 @@ struct HitPrinter {
           members.append(member)
         }
         members.append("schemaVersion", .integer(SearchSchema.version))
-        Console.print(JSON.object(members).description)
+        Console.print(json: JSON.object(members).description)
       case .csv:
         Console.print(CSV.line(columns.map { CSV.harmless($0.text(of: hit, values: values)) }))
       case .text, .paths, .ids:
@@ -95,7 +99,7 @@ struct HitPrinter {
         )
       }
       Console.print(
-        JSON.object([
+        json: JSON.object([
           JSON.Member("facets", .object(members)),
           JSON.Member("schemaVersion", .integer(SearchSchema.version)),
         ]).description

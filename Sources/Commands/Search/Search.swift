@@ -223,7 +223,7 @@ struct Search: AsyncParsableCommand {
       let object: JSON = [
         "count": .integer(count), "schemaVersion": .integer(SearchSchema.version),
       ]
-      Console.print(format == .json ? object.description : String(count))
+      Console.print(json: format == .json ? object.description : String(count))
       if count == 0 { try nothingFound(text) }
       return
     }

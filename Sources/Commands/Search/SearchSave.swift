@@ -130,7 +130,7 @@ struct SearchSave: AsyncParsableCommand {
           "name": .string(search.name), "query": .string(search.query), "at": .string(search.at),
           "who": .string(search.who),
         ]
-        Console.print(object.description)
+        Console.print(json: object.description)
       case .text: table.add([search.name, search.query])
       }
     }
