@@ -23,16 +23,6 @@ public struct Document: Sendable, Hashable {
   }
 }
 
-/// The kinds of document that are read, told from their content.
-public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
-  case docx
-  case flatOPC = "flat-opc"
-  case word2003XML = "word-2003-xml"
-  case formXML = "form-xml"
-  case markdown
-  case plainText = "plain-text"
-}
-
 /// A stream of text of its own: the main text, a header, a footer, a note.
 public struct DocumentPart: Sendable, Hashable {
   /// What a part is to the page.

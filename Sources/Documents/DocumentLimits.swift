@@ -23,6 +23,8 @@ public struct DocumentLimits: Sendable, Hashable {
   public var structures = 2_000_000
   /// The headers, footers and other parts that are read of one document.
   public var parts = 512
+  /// The text of a workbook's cells, those that share one counted each.
+  public var workbookText = 64 << 20
   /// The size of a Markdown document or a plain text.
   public var markdownSize = 4 << 20
   /// The nesting of lists and quotations in a Markdown document.

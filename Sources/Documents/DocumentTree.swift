@@ -9,7 +9,7 @@ public enum DocumentTree {
   /// that it holds, with the bytes that it covers.
   public static func describe(_ document: Document) -> String {
     var writer = TreeWriter(controls: document.controls)
-    writer.line("document \(document.format.rawValue)")
+    writer.line("document \(document.format.id)")
     for part in document.parts { writer.write(part) }
     return writer.text
   }
@@ -137,6 +137,7 @@ private struct TreeWriter {
     case .cell(let cell):
       let steps = (cell.within + [cell.position]).map { "\($0.table):\($0.row):\($0.column)" }
       return steps.joined(separator: "/")
+    case .sheet(let cell): return "\(cell.sheet)!\(cell.reference)"
     case .line(let line, let column): return "\(line):\(column)"
     }
   }

@@ -15,6 +15,8 @@ extension FilingDesk {
   public static let batchCount = 64
   /// After how many bytes of originals a transaction ends, however few documents they are.
   private static let batchSize = 16 << 20
+  /// The size in bytes of the largest original whose text is kept until it is filed or rejected.
+  private static let keptSize = 256 << 10
 
   /// Files what `read` hands over, batch by batch, while it reads on.
   ///
@@ -40,8 +42,11 @@ extension FilingDesk {
       }
       let outcome = try await read { document in
         var document = document
-        // Filing needs the forms and the original, not the text between.
-        document.content = nil
+        // Filing needs the forms and the original, not the text between; a copy of a rejected
+        // document with comments does, and a large one is read again for it.
+        if !document.hasErrors || document.bytes.count > FilingDesk.keptSize {
+          document.content = nil
+        }
         size += document.bytes.count
         batch.append(document)
         if batch.count >= batchCount || size >= FilingDesk.batchSize {

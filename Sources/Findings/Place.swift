@@ -8,6 +8,8 @@ public indirect enum Place: Sendable, Hashable {
   case paragraph(part: String, number: Int)
   /// A cell of a table.
   case cell(CellPlace)
+  /// A cell of a sheet.
+  case sheet(SheetPlace)
   /// A line of a text; lines count from 1, columns from 1 in characters.
   case line(Int, column: Int)
 }
@@ -29,6 +31,34 @@ public struct CellPlace: Sendable, Hashable {
     self.part = part
     self.position = position
     self.within = within
+  }
+}
+
+/// A cell of a workbook's sheet, row and column from 1.
+///
+/// A merged cell has the place of its first cell.
+public struct SheetPlace: Sendable, Hashable {
+  /// The sheet's name.
+  public var sheet: String
+  public var row: Int
+  public var column: Int
+
+  public init(sheet: String, row: Int, column: Int) {
+    self.sheet = sheet
+    self.row = row
+    self.column = column
+  }
+
+  /// The cell as sheets name it: `B3`.
+  public var reference: String {
+    var letters: [Character] = []
+    var rest = column
+    while rest > 0 {
+      let letter = UInt8(ascii: "A") + UInt8((rest - 1) % 26)
+      letters.insert(Character(Unicode.Scalar(letter)), at: 0)
+      rest = (rest - 1) / 26
+    }
+    return String(letters) + String(row)
   }
 }
 

@@ -57,6 +57,11 @@ public struct XMLTag: ~Copyable {
     value(name, namespace: namespace).map { XMLTag.unescape($0) }
   }
 
+  /// The value of the attribute of that local name; empty where there is none.
+  public func text(_ name: StaticString) -> String {
+    string(name) ?? ""
+  }
+
   /// The value as UTF-8.
   public func bytes(_ name: StaticString) -> [UInt8]? {
     value(name, namespace: nil).map { Array($0) }

@@ -91,6 +91,69 @@ struct MutationTests {
     }
   }
 
+  /// A workbook with what its reader acts upon.
+  private static let workbook = WorkbookFixture(
+    [
+      WorkbookFixture.Sheet(
+        "拜访表",
+        """
+        <row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><r><rPr><b/></rPr>\
+        <t>甲</t></r></is></c></row><row r="2" hidden="1"><c r="A2"><v>1</v></c></row>\
+        <row r="3"><c r="A3" s="1"><f>1+1</f></c><c r="C3" s="1"><v>45356.5</v></c></row>
+        """,
+        before: "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>",
+        after: """
+          <autoFilter ref="A1:C3"/><mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A3:A9"/>\
+          </mergeCells><headerFooter><oddHeader>&amp;L甲&amp;"b"&amp;9</oddHeader></headerFooter>\
+          <drawing r:id="rId1"/>
+          """,
+        parts: [
+          WordFixture.Part(
+            kind: "drawing",
+            name: "drawing1.xml",
+            text: """
+              <d xmlns="urn:d"><twoCellAnchor><from><col>1</col><row>2</row></from><txBody><p>\
+              <t>乙</t></p></txBody></twoCellAnchor></d>
+              """
+          )
+        ]
+      )
+    ],
+    strings: "<si><t>客户_x000D_</t><rPh><t>k</t></rPh></si>",
+    styles: """
+      <numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m/d h:mm;[Red]-#,##0.0%"/></numFmts>\
+      <borders><border/><border><left style="thin"/></border></borders>\
+      <cellXfs><xf/><xf numFmtId="164" borderId="1"/></cellXfs>
+      """
+  )
+
+  private static let openText = OpenDocumentFixture(
+    OpenDocumentConstructs.all.map(\.0).joined(),
+    pages:
+      "<style:master-page style:name=\"Standard\"><style:header><text:p>页眉</text:p></style:header></style:master-page>"
+  )
+
+  @Test(arguments: 0..<count) func survivesMutatedWorkbooksAndTexts(_ seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed) &+ 70_000)
+    var files =
+      seed.isMultiple(of: 2) ? MutationTests.workbook.files : MutationTests.openText.files
+    var bytes: [UInt8]
+    if seed % 8 < 6 {
+      let index = Int.random(in: files.indices, using: &generator)
+      let text = mutate(Array(files[index].text.utf8), &generator)
+      files[index].text = String(decoding: text, as: UTF8.self)
+      bytes = try WordFixture(body: "").package(of: files)
+    } else {
+      bytes = mutate(try WordFixture(body: "").package(of: files), &generator)
+    }
+    let reading = DocumentReader.read(bytes, name: "a.xlsx")
+    if let document = reading.document {
+      #expect(!DocumentTree.describe(document).isEmpty)
+    } else {
+      #expect(reading.findings.contains { $0.severity == .error })
+    }
+  }
+
   private func mutate(
     _ original: [UInt8],
     _ generator: inout SeededGenerator

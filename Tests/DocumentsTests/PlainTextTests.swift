@@ -23,9 +23,12 @@ struct PlainTextTests {
 
   @Test func isToldByItsName() {
     let bytes = Array("# 甲".utf8)
-    #expect(DocumentKind.detect(bytes, name: "a.TXT") == .plainText)
-    #expect(DocumentKind.detect(bytes, name: "a.md") == .markdown)
-    #expect(DocumentKind.detect(bytes, name: "-") == .markdown)
-    #expect(DocumentKind.detect(Array("<甲>".utf8), name: "a.txt") == .plainText)
+    let format = { (bytes: [UInt8], name: String) in
+      DocumentReader.read(bytes, name: name).document?.format
+    }
+    #expect(format(bytes, "a.TXT") == .plainText)
+    #expect(format(bytes, "a.md") == .markdown)
+    #expect(format(bytes, "-") == .markdown)
+    #expect(format(Array("<甲>".utf8), "a.txt") == .plainText)
   }
 }

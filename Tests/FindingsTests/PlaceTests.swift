@@ -39,6 +39,24 @@ import Testing
       json: #"{"part":"word/footer2.xml","paragraph":1,"text":"页脚 第1段"}"#
     ),
     Sample(
+      place: .sheet(SheetPlace(sheet: "拜访表", row: 3, column: 2)),
+      zh: "拜访表!B3",
+      en: "拜访表!B3",
+      json: #"{"sheet":"拜访表","cell":"B3","text":"拜访表!B3"}"#
+    ),
+    Sample(
+      place: .sheet(SheetPlace(sheet: "Sheet1", row: 1_048_576, column: 16_384)),
+      zh: "Sheet1!XFD1048576",
+      en: "Sheet1!XFD1048576",
+      json: #"{"sheet":"Sheet1","cell":"XFD1048576","text":"Sheet1!XFD1048576"}"#
+    ),
+    Sample(
+      place: .paragraph(part: "", number: 2),
+      zh: "第2段",
+      en: "paragraph 2",
+      json: #"{"paragraph":2,"text":"第2段"}"#
+    ),
+    Sample(
       place: cell(GridPosition(table: 1, row: 3, column: 2)),
       zh: "表1 第3行 第2列",
       en: "table 1, row 3, column 2",

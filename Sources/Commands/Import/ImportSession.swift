@@ -95,10 +95,11 @@ final class ImportSession {
     )
     for result in results { summary.add(result) }
     if results.isEmpty {
+      let names = DocumentSources.namedExtensions(withPackages: false)
       summary.problems.append(
         LocalizedText(
-          zh: "\(path)：压缩包中没有表单文档（.docx、.xml、.md 或 .txt）。",
-          en: "\(path): the zip holds no document (.docx, .xml, .md or .txt)."
+          zh: "\(path)：压缩包中没有表单文档（\(names.zh)）。",
+          en: "\(path): the zip holds no document (\(names.en))."
         )[language]
       )
     }

@@ -63,9 +63,10 @@ enum Failure {
 
   /// What is said where a folder holds nothing to read.
   static func noDocuments(in language: Language) -> String {
-    LocalizedText(
-      zh: "guidang: 没有找到表单文档（.docx、.xml、.md、.txt 或 .zip）。请检查路径。",
-      en: "guidang: No document was found (.docx, .xml, .md, .txt or .zip). Check the path."
+    let names = DocumentSources.namedExtensions(withPackages: true)
+    return LocalizedText(
+      zh: "guidang: 没有找到表单文档（\(names.zh)）。请检查路径。",
+      en: "guidang: No document was found (\(names.en)). Check the path."
     )[language]
   }
 

@@ -13,10 +13,10 @@ public struct WordCommentParts: Sendable, Hashable {
   public init?(package bytes: [UInt8]) {
     do {
       let limits = DocumentLimits.standard
-      let package = try WordPackage(PackageReader(bytes), limits: limits)
-      guard case .word(var word, let main) = try package.mainPart() else { return nil }
-      self.main = main
-      comments = try word.relationships(of: main).first("comments")?.part
+      var package = try OfficePackage(PackageReader(bytes), limits: limits)
+      guard let part = try package.mainPart(), package.has(part.name) else { return nil }
+      main = part.name
+      comments = try package.relationships(of: main).first("comments")?.part
       relationships = Relationships.partName(of: main)
     } catch {
       return nil

@@ -18,9 +18,9 @@ public struct DocumentPictures {
         if case .line(let line, _) = place { line } else { nil }
       }
     )
-    switch document.format {
-    case .docx, .flatOPC, .word2003XML: lines = []
-    case .markdown, .plainText, .formXML: lines = SourceLines.split(bytes)
+    switch document.format.excerpt {
+    case .block: lines = []
+    case .line: lines = SourceLines.split(bytes)
     }
   }
 
@@ -36,7 +36,14 @@ public struct DocumentPictures {
       lines.indices.contains(line - 1) && !hiddenLines.contains(line)
         ? picture(margin: "\(line)", text: lines[line - 1], found: found, column: column) : nil
     case .cell(let cell):
-      row(of: cell).flatMap { picture(of: $0, place: place, number: cell.position.row, found) }
+      row(of: place, part: cell.part).flatMap {
+        picture(of: $0, place: place, number: cell.position.row, found)
+      }
+    case .sheet(let cell):
+      row(of: place, part: "").map { picture(of: $0, place: place, number: cell.row, found) }
+        ?? paragraph(at: place, part: "").flatMap {
+          picture(margin: "\(cell.row)", text: $0, found: found)
+        }
     }
   }
 
@@ -80,15 +87,15 @@ public struct DocumentPictures {
     return nil
   }
 
-  private func row(of cell: CellPlace) -> Table.Row? {
-    let parts = document.parts.filter { $0.name == cell.part }
+  private func row(of cell: Place, part: String) -> Table.Row? {
+    let parts = document.parts.filter { $0.name == part }
     return parts.lazy.compactMap { row(of: cell, in: $0.blocks) }.first
   }
 
-  private func row(of cell: CellPlace, in blocks: [Block]) -> Table.Row? {
+  private func row(of cell: Place, in blocks: [Block]) -> Table.Row? {
     for case .table(let table) in blocks {
       for row in table.rows {
-        if row.cells.contains(where: { $0.place == .cell(cell) }) { return row }
+        if row.cells.contains(where: { $0.place == cell }) { return row }
         for inner in row.cells {
           if let found = self.row(of: cell, in: inner.blocks) { return found }
         }

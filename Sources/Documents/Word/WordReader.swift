@@ -18,7 +18,7 @@ struct WordReader {
 
   /// Reads the document of a package whose main part has that name.
   static func read(
-    _ package: consuming WordPackage,
+    _ package: consuming OfficePackage,
     main: String,
     format: DocumentFormat,
     limits: DocumentLimits
@@ -29,7 +29,7 @@ struct WordReader {
   }
 
   private mutating func document(
-    _ package: inout WordPackage,
+    _ package: inout OfficePackage,
     main: String,
     format: DocumentFormat
   ) throws(Refusal) -> Document {
@@ -84,7 +84,7 @@ struct WordReader {
 
   private mutating func read(
     _ part: String,
-    of package: inout WordPackage,
+    of package: inout OfficePackage,
     _ source: Source
   ) throws(Refusal) -> [Story] {
     var reader = StoryReader(
@@ -105,7 +105,7 @@ struct WordReader {
   /// The headers and footers that are shown, each once, with the sections that show it.
   private mutating func headers(
     of body: Story,
-    _ package: inout WordPackage,
+    _ package: inout OfficePackage,
     _ source: Source
   ) throws(Refusal) -> [DocumentPart] {
     var evenPages = body.namesEvenPages
@@ -137,7 +137,7 @@ struct WordReader {
   }
 
   private func hasEvenPages(
-    _ package: inout WordPackage,
+    _ package: inout OfficePackage,
     _ relationships: Relationships
   ) throws(Refusal) -> Bool {
     let settings = SettingsReader()
@@ -151,7 +151,7 @@ struct WordReader {
   private mutating func notes(
     _ kind: Story.Kind,
     of body: Story,
-    _ package: inout WordPackage,
+    _ package: inout OfficePackage,
     _ source: Source
   ) throws(Refusal) -> [DocumentPart] {
     let references = body.references.filter { $0.kind == kind }
@@ -187,7 +187,7 @@ struct WordReader {
   /// Compares what bound controls show with the custom XML that they are bound to; what is seen
   /// counts, for WPS and LibreOffice change that alone.
   private mutating func compareBindings(
-    _ package: inout WordPackage,
+    _ package: inout OfficePackage,
     _ relationships: Relationships
   ) throws(Refusal) {
     guard !gathering.bindings.isEmpty else { return }

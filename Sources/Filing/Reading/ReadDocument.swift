@@ -56,7 +56,7 @@ extension ReadDocument {
     var members: [JSON.Member] = [
       JSON.Member("path", .string(path)), JSON.Member("sha256", .string(digest.description)),
     ]
-    members.append("format", content.map(\.format).map { .string($0.rawValue) })
+    members.append("format", content.map(\.format).map { .string($0.id) })
     members.append(
       "submissions",
       .array(submissions.compactMap { $0.json(library: library, in: language) })

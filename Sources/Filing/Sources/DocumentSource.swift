@@ -1,3 +1,4 @@
+import Documents
 public import Findings
 import Foundation
 import Glibc
@@ -86,15 +87,10 @@ public struct DocumentSources: Sendable, Hashable {
   /// What could not be looked at; the rest was.
   public var errors: [SourceError] = []
 
-  /// The extensions that a document has in a folder or package.
-  public static let documentExtensions: Set<String> = [
-    "docx", "docm", "dotx", "dotm", "xml", "md", "markdown", "txt",
-  ]
-
   /// The extensions of documents that are read through another program, if at all: what lies in a
   /// folder under one of them is said to be unreadable rather than passed over.
   public static let foreignExtensions: Set<String> = [
-    "doc", "dot", "wps", "wpt", "rtf", "odt", "ott", "xls", "xlsx", "xlsm", "et", "ett", "ods",
+    "doc", "dot", "wps", "wpt", "rtf", "xls", "xlsb", "xlt", "et", "ett", "ods",
   ]
 
   /// The extension of a zip of documents, in small letters.
@@ -104,7 +100,7 @@ public struct DocumentSources: Sendable, Hashable {
   public static func isDocument(named name: String) -> Bool {
     let kind = fileExtension(of: name)
     return isVisible(name)
-      && (documentExtensions.contains(kind) || foreignExtensions.contains(kind))
+      && (DocumentFormat.documentExtensions.contains(kind) || foreignExtensions.contains(kind))
   }
 
   /// Whether a file in a folder or package is taken for a package of documents by its name.

@@ -95,23 +95,20 @@ final class SourceWalk {
   /// Opens what is named like a zip; nil where it is a folder of documents.
   private func open(_ step: Step, in surroundings: Surroundings) -> SourceItem? {
     guard let bytes = step.bytes,
-      DocumentKind.detect(bytes, name: step.path, limits: limits) == .folderZip
+      let zip = FolderZip.open(bytes, name: step.path, limits: limits)
     else { return step.item }
-    do throws(FolderZipError) {
-      switch surroundings {
-      case .folder:
-        outer = OpenZip(path: step.path, zip: try FolderZip(bytes, limits: limits))
-        innerSizeLeft = limits.totalSize
-      case .outerZip:
-        inner = OpenZip(path: step.path, zip: try FolderZip(bytes, limits: limits))
-      case .innerZip:
-        throw .nestedTooDeeply
-      }
-      expected += openedDocuments(in: surroundings) - 1
-      return nil
-    } catch {
-      return SourceItem(path: step.path, content: .refused(error.finding))
+    switch surroundings {
+    case .folder:
+      outer = OpenZip(path: step.path, zip: zip)
+      innerSizeLeft = limits.totalSize
+    case .outerZip:
+      inner = OpenZip(path: step.path, zip: zip)
+    case .innerZip:
+      let refused = FolderZipError.nestedTooDeeply
+      return SourceItem(path: step.path, content: .refused(refused.finding))
     }
+    expected += openedDocuments(in: surroundings) - 1
+    return nil
   }
 
   /// How many documents the zip holds that was opened last.

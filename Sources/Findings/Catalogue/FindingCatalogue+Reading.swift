@@ -38,9 +38,9 @@ extension FindingCatalogue {
           "This is {format}, which is not read: {expected}."
       ),
       cause: LocalizedText(
-        zh: "旧版 Word（.doc）、WPS（.wps）、PDF、Excel 等文件不直接读取，改了扩展名也能认出。",
+        zh: "旧版 Word（.doc）、WPS（.wps）、旧版 Excel（.xls）、PDF 等文件不直接读取，改了扩展名也能认出。",
         en:
-          "Old Word (.doc), WPS (.wps), PDF, Excel and the like are not read, under whatever extension."
+          "Old Word (.doc), WPS (.wps), old Excel (.xls), PDF and the like are not read, under whatever extension."
       ),
       wrong: LocalizedText(
         zh: "拜访表.doc",

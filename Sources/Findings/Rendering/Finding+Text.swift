@@ -4,7 +4,7 @@ extension Finding {
     var location = path
     switch place {
     case .line(let line, let column): location += ":\(line):\(column)"
-    case .part, .paragraph, .cell:
+    case .part, .paragraph, .cell, .sheet:
       if let place { location += ": \(place.description(in: language))" }
     case nil: break
     }

@@ -14,7 +14,7 @@ public struct GitHubRenderer: FindingRenderer {
       var message = finding.message(in: language)
       switch finding.place {
       case .line(let line, let column): properties += ["line=\(line)", "col=\(column)"]
-      case .part, .paragraph, .cell:
+      case .part, .paragraph, .cell, .sheet:
         if let place = finding.place?.description(in: language) { message = "\(place): \(message)" }
       case nil: break
       }

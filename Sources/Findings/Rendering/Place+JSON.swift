@@ -7,16 +7,24 @@ extension Place {
     case .part(let part):
       return ["part": .string(part), "text": .string(description(in: language))]
     case .paragraph(let part, let number):
-      return [
-        "part": .string(part), "paragraph": .integer(number),
-        "text": .string(description(in: language)),
+      var members = part.isEmpty ? [] : [JSON.Member("part", .string(part))]
+      members += [
+        JSON.Member("paragraph", .integer(number)),
+        JSON.Member("text", .string(description(in: language))),
       ]
+      return .object(members)
     case .cell(let cell):
-      var members = [JSON.Member("part", .string(cell.part))]
+      // A text of OpenDocument is no part of several.
+      var members = cell.part.isEmpty ? [] : [JSON.Member("part", .string(cell.part))]
       members += cell.position.members
       members.append("text", .string(description(in: language)))
       members.append("within", cell.outer)
       return .object(members)
+    case .sheet(let cell):
+      return [
+        "sheet": .string(cell.sheet), "cell": .string(cell.reference),
+        "text": .string(description(in: language)),
+      ]
     }
   }
 
@@ -26,6 +34,7 @@ extension Place {
     case (.line(let line, let column), .zh): "第\(line)行 第\(column)列"
     case (.line(let line, let column), .en): "line \(line), column \(column)"
     case (.part(let part), _): part
+    case (.sheet(let cell), _): cell.sheet + "!" + cell.reference
     case (.paragraph(let part, let number), .zh):
       Place.partName(part, in: language) + "第\(number)段"
     case (.paragraph(let part, let number), .en):
@@ -42,6 +51,8 @@ extension Place {
     switch (self, language) {
     case (.cell(let cell), .zh): "表\(cell.position.table) 第\(cell.position.row)行"
     case (.cell(let cell), .en): "table \(cell.position.table), row \(cell.position.row)"
+    case (.sheet(let cell), .zh): "\(cell.sheet) 第\(cell.row)行"
+    case (.sheet(let cell), .en): "\(cell.sheet), row \(cell.row)"
     case (.line(let line, _), .zh): "第\(line)行"
     case (.line(let line, _), .en): "line \(line)"
     case (.part, _), (.paragraph, _): nil

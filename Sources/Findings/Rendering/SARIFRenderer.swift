@@ -94,7 +94,7 @@ public struct SARIFRenderer: FindingRenderer {
   private func logical(_ place: Place) -> JSON? {
     switch place {
     case .line: nil
-    case .part, .paragraph, .cell:
+    case .part, .paragraph, .cell, .sheet:
       [
         "name": .string(place.description(in: language)),
         "fullyQualifiedName": .string(place.qualifiedName),
@@ -170,6 +170,7 @@ extension Place {
     switch self {
     case .line(let line, let column): "\(line):\(column)"
     case .part(let part): part
+    case .sheet(let cell): "\(cell.sheet)!\(cell.reference)"
     case .paragraph(let part, let number): "\(part)/p[\(number)]"
     case .cell(let cell):
       ([cell.part]

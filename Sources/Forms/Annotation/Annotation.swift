@@ -36,8 +36,8 @@ public struct Annotation {
   /// The copy; nil of a kind of document into which comments are not written, or one that
   /// cannot be taken apart.
   public func write(into bytes: [UInt8]) -> [UInt8]? {
-    switch document.format {
-    case .docx:
+    switch document.format.comments {
+    case .word:
       guard let main = document.parts.first(where: { $0.kind == .body }) else { return nil }
       return WordAnnotation(
         notes: notes,
@@ -46,8 +46,8 @@ public struct Annotation {
         main: main.name
       ).write(into: bytes)
     case .markdown: return MarkdownAnnotation(notes: notes, summary: summary).write(into: bytes)
-    case .formXML: return XMLAnnotation(notes: notes, summary: summary).write(into: bytes)
-    case .flatOPC, .word2003XML, .plainText: return nil
+    case .xml: return XMLAnnotation(notes: notes, summary: summary).write(into: bytes)
+    case nil: return nil
     }
   }
 

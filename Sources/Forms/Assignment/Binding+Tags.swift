@@ -47,8 +47,9 @@ extension Place {
     case (.cell(let cell), .cell(let other)): cell == other
     case (.paragraph(let part, let number), .paragraph(let otherPart, let other)):
       part == otherPart && (other - number == 0 || other - number == 1)
+    case (.sheet(let cell), .sheet(let other)): cell == other
     case (.line(let line, _), .line(let other, _)): other - line <= 1
-    case (.part, _), (.paragraph, _), (.cell, _), (.line, _): false
+    case (.part, _), (.paragraph, _), (.cell, _), (.sheet, _), (.line, _): false
     }
   }
 }

@@ -33,7 +33,7 @@ struct ColumnMatcher: Sendable {
       }
     }
     var taken = Set(matches.compactMap { $0.meaning?.fields }.flatMap(\.self))
-    for weak in [false, true] {
+    for strength in Strength.allCases {
       for (position, column) in table.columns.enumerated() where matches[position].meaning == nil {
         // A column that reaches over several grid columns is one.
         if position > 0, table.columns[position - 1].labels == column.labels,
@@ -42,23 +42,57 @@ struct ColumnMatcher: Sendable {
           matches[position] = Match(meaning: before, score: matches[position - 1].score)
           continue
         }
-        if !weak, let compound = compound(column.labels), taken.isDisjoint(with: compound) {
+        if strength == .sure, let compound = compound(column.labels),
+          taken.isDisjoint(with: compound)
+        {
           matches[position] = Match(meaning: .compound(compound), score: 0.9)
           taken.formUnion(compound)
           continue
         }
-        guard let field = worded(column.labels, weak: weak), !taken.contains(field),
-          reads(field, table, position)
+        guard
+          let field = worded(
+            column.labels,
+            strength,
+            where: { !taken.contains($0) && reads($0, table, position, strength) }
+          )
         else { continue }
-        matches[position] = Match(meaning: .column(field), score: weak ? 0.7 : 0.9)
+        matches[position] = Match(meaning: .column(field), score: strength.score)
         taken.insert(field)
       }
     }
     return matches
   }
 
+  /// How surely a label's words mean a column.
+  private enum Strength: CaseIterable {
+    case sure
+    case weak
+    /// Only with answers of the column's kind.
+    case byAnswer
+
+    var score: Double {
+      switch self {
+      case .sure: 0.9
+      case .weak, .byAnswer: 0.7
+      }
+    }
+
+    func patterns(of words: FieldWords) -> [WordPattern] {
+      switch self {
+      case .sure: words.sure
+      case .weak: words.weak
+      case .byAnswer: words.byAnswer
+      }
+    }
+  }
+
   /// Whether most answers of a column read as a field's kind.
-  private func reads(_ field: FieldID, _ table: RecordTable, _ position: Int) -> Bool {
+  private func reads(
+    _ field: FieldID,
+    _ table: RecordTable,
+    _ position: Int,
+    _ strength: Strength
+  ) -> Bool {
     guard let kind = index.kinds[field], !kind.readsAnything else { return true }
     var (read, filled) = (0, 0)
     for row in table.rows.prefix(20) where !row.isFooting {
@@ -72,7 +106,11 @@ struct ColumnMatcher: Sendable {
       }
       filled += 1
     }
-    return read * 2 >= filled
+    return strength == .byAnswer ? read == filled && read > 0 : read * 2 >= filled
+  }
+
+  private func readsAnything(_ field: FieldID) -> Bool {
+    index.kinds[field]?.readsAnything ?? true
   }
 
   private func known(_ labels: [String]) -> Match {
@@ -100,15 +138,22 @@ struct ColumnMatcher: Sendable {
     return fields.count == parts.count && Set(fields).count == fields.count ? fields : nil
   }
 
-  private func worded(_ labels: [String], weak: Bool) -> FieldID? {
+  /// The one column that a label's words mean, of those that it may; of several, the one that not
+  /// any text answers.
+  private func worded(
+    _ labels: [String],
+    _ strength: Strength,
+    where mayBe: (FieldID) -> Bool
+  ) -> FieldID? {
     guard let last = labels.last, let folded = LabelText.fold(last) else { return nil }
     for half in [LabelText.withoutHint(folded) ?? folded] + folded.languages {
       let words = lexicon.worded(half)
       guard words.isWhole, !words.isChoice else { continue }
       let found = columns.filter { column in
-        (weak ? column.words.weak : column.words.sure).contains { $0.fits(words.ideas) }
+        strength.patterns(of: column.words).contains { $0.fits(words.ideas) } && mayBe(column.id)
       }
-      if let first = found.first, found.count == 1 { return first.id }
+      let kept = found.count > 1 ? found.filter { !readsAnything($0.id) } : found
+      if let first = kept.first, kept.count == 1 { return first.id }
     }
     return nil
   }

@@ -27,12 +27,20 @@ extension FormAssignment {
     }
     let answer = text.pieces.map(\.text).joined(separator: "\n")
     switch kind.read(AnswerText(answer, controlValue: text.pieces.first?.controlValue)) {
-    case .blank: break
+    case .blank:
+      // Options that nobody has ticked are the field's all the same.
+      if form.definition.field(meaning.field)?.offersChoices(AnswerText(answer)) ?? false {
+        meaning.score += 0.06
+      }
+    case .value(.persons(let persons), _)
+    where meaning.part == nil && !persons.contains(where: \.hasLikelyName):
+      // 访问对象 over 沈阳机床: no people.
+      meaning.score -= 0.4
     case .value: if !kind.readsAnything { meaning.score += 0.06 }
     case .refused:
-      guard meaning.part == nil, !kind.readsAnything else { break }
+      guard meaning.part == nil, !kind.readsAnything, !kind.isTimeOfDay(answer) else { break }
       switch kind.shape {
-      case .person, .persons: meaning.score -= 0.2
+      case .person, .persons: meaning.score -= answer.endsLikeCompany ? 0.4 : 0.2
       // Other options than the field's are those of another question.
       case .choice, .choices: meaning.score -= 0.5
       case .text, .longText, .day, .moment, .span, .duration, .integer, .decimal, .money:
@@ -133,6 +141,21 @@ extension FormAssignment {
   }
 }
 
+extension String {
+  fileprivate var endsLikeCompany: Bool {
+    ["公司", "集团", "厂", "院", "中心"].contains { trimmed.hasSuffix($0) }
+  }
+}
+
+extension Person {
+  /// Whether the name is likely a person's: it has a title, is in Latin letters, or begins with a
+  /// family name.
+  fileprivate var hasLikelyName: Bool {
+    title != nil || !name.unicodeScalars.contains(where: \.isHan) || AnswerShape(name).mayBeName
+      || name.unicodeScalars.count <= 3
+  }
+}
+
 /// What a template prints of itself.
 enum TemplateMarks {
   /// Whether a text names a version of the template, such as 版本：A/0 or 修改状态：0.
@@ -148,6 +171,18 @@ extension ValueKind {
     case .text, .longText: true
     case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person,
       .persons:
+      false
+    }
+  }
+
+  /// Whether an answer is the time of a day that stands elsewhere: 9:00-10:30.
+  func isTimeOfDay(_ text: String) -> Bool {
+    switch shape {
+    case .moment:
+      !text.isEmpty && read(AnswerText(text)).isRefused
+        && read(AnswerText("2000年1月1日 " + text)).isValue
+    case .text, .longText, .day, .span, .duration, .integer, .decimal, .money, .choice, .choices,
+      .person, .persons:
       false
     }
   }

@@ -153,9 +153,28 @@ struct FormAssignment: Sendable {
     }.map(\.element)
     for (index, meaning) in order where taken[index] == nil {
       let others = claims[meaning.field] ?? []
-      guard form.mayShare(meaning, with: others.map(\.meaning)) else { continue }
+      guard form.mayShare(meaning, with: others.map(\.meaning)) || isOtherHalf(index, of: others)
+      else { continue }
       claims[meaning.field, default: []].append((index, meaning))
       taken[index] = Taken(meanings: [meaning])
+    }
+  }
+
+  /// Whether a label asks for the day whose time of day stands under another, or the other way
+  /// round, as their answers tell.
+  private func isOtherHalf(
+    _ index: Int,
+    of others: [(index: Int, meaning: LabelMeaning)]
+  ) -> Bool {
+    guard others.count == 1, let other = others.first, other.meaning.part == nil,
+      let kind = form.definition.field(other.meaning.field)?.valueKind
+    else { return false }
+    let answers = [index, other.index].map { index in
+      entries[index].labeled?.pieces.map(\.text).joined(separator: "\n")
+    }.compactMap(\.self)
+    guard answers.count == 2 else { return false }
+    return [(answers[0], answers[1]), (answers[1], answers[0])].contains { day, time in
+      kind.isTimeOfDay(time) && kind.read(AnswerText(day)).isValue
     }
   }
 

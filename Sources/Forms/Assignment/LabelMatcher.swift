@@ -7,6 +7,8 @@ struct LabelMatcher: Sendable {
     static let damaged = 0.85
     static let sure = 0.9
     static let weak = 0.6
+    /// Too little by itself: the answer must read as the field's kind.
+    static let byAnswer = 0.5
   }
 
   private let index: LabelIndex
@@ -33,6 +35,7 @@ struct LabelMatcher: Sendable {
 
   private func found(_ label: FoldedLabel, group: String) -> LabelMeanings {
     if index.others.contains(label) { return LabelMeanings() }
+    if let sided = sided(label) { return sided }
     if let targets = index.compound(of: label) {
       return LabelMeanings(
         compound: targets.map {
@@ -86,6 +89,23 @@ struct LabelMatcher: Sendable {
       ?? LabelMeanings()
   }
 
+  /// What a label means whose bracket says of which side: 参会人员（我司）.
+  private func sided(_ label: FoldedLabel) -> LabelMeanings? {
+    guard label.scalars.last == ")", let open = label.scalars.lastIndex(of: "("),
+      let side = LabelText.fold(label.scalars[(open + 1)...].dropLast()),
+      let bare = LabelText.withoutHint(label)
+    else { return nil }
+    let sides = lexicon.worded(side)
+    let words = lexicon.worded(bare)
+    guard sides.isWhole, words.isWhole, !words.isChoice,
+      words.ideas.contains(where: {
+        ["person", "attend", "lead", "contactPerson"].contains($0.rawValue)
+      }),
+      sides.ideas.contains(where: { ["ours", "theirs", "account"].contains($0.rawValue) })
+    else { return nil }
+    return LabelMeanings(single: meanings(of: sides.ideas + words.ideas))
+  }
+
   private func inWords(_ label: FoldedLabel, group: String) -> LabelMeanings {
     let words = lexicon.worded(label)
     guard words.isWhole else { return LabelMeanings() }
@@ -105,7 +125,15 @@ struct LabelMatcher: Sendable {
         }
       )
     }
-    if words.isChoice { return LabelMeanings() }
+    if let parts, parts.count == 2, parts[1].last?.rawValue == "title" {
+      // 走访人及职务: a person's title stands with the name.
+      let people = meanings(of: parts[0])
+      if !people.isEmpty { return LabelMeanings(single: people) }
+    }
+    if words.isChoice {
+      // 成功或失败原因 asks for one thing, 洽谈方式或地点 for either of two.
+      return LabelMeanings(single: single.filter { $0.score >= Score.sure && $0.part == nil })
+    }
     if let parts {
       let compound = parts.compactMap { meanings(of: $0).first { $0.score >= Score.weak } }
       if compound.count == parts.count, Set(compound.map(\.field)).count == parts.count {
@@ -156,6 +184,8 @@ struct LabelMatcher: Sendable {
         found.append(LabelMeaning(field: field.id, score: Score.sure, evidence: .words))
       } else if words.weak.contains(where: { $0.fits(ideas) }) {
         found.append(LabelMeaning(field: field.id, score: Score.weak, evidence: .words))
+      } else if words.byAnswer.contains(where: { $0.fits(ideas) }) {
+        found.append(LabelMeaning(field: field.id, score: Score.byAnswer, evidence: .answer))
       }
     }
     return found.sorted { $0.score > $1.score }.map {

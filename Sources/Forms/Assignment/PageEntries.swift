@@ -18,6 +18,7 @@ extension RecordTable {
     let filled = rows.filter { !$0.isFooting && isFilled($0) }
     let groups = columnGroups
     let isForeign = form.isForeign(self)
+    if !isForeign, let signed = signatures(filled, of: groups, form: form) { return signed }
     if !isForeign, filled.count <= 1, rows.count(where: \.isFooting) == 0 || filled.count == 1 {
       var entries = groups.compactMap { group -> LayoutEntry? in
         entry(of: group, row: filled.first ?? rows.first, relation: .below)
@@ -26,15 +27,16 @@ extension RecordTable {
       return entries
     }
     var entries: [LayoutEntry] = []
-    let people = isForeign ? nil : people(of: groups, rows: filled, form: form)
-    if let people { entries.append(.labeled(people.text)) }
+    let people = isForeign ? [] : people(of: groups, rows: filled, form: form)
+    entries += people.map { .labeled($0.text) }
+    let taken = Set(people.flatMap(\.groups))
     for row in rows {
       if row.isFooting {
         entries += footing(row)
         continue
       }
       for (position, group) in groups.enumerated()
-      where !(people?.groups.contains(position) ?? false) {
+      where !taken.contains(position) {
         guard let item = entry(of: group, row: row, relation: .record),
           case .labeled(let text) = item, !text.pieces.isEmpty
         else { continue }
@@ -42,6 +44,40 @@ extension RecordTable {
       }
     }
     return entries
+  }
+
+  /// 编制｜审核｜批准 over a row of names and a row of days: each name with its day.
+  private func signatures(
+    _ rows: [Row],
+    of groups: [Range<Int>],
+    form: RecognizedForm
+  ) -> [LayoutEntry]? {
+    guard rows.count == 2, groups.count >= 2 else { return nil }
+    var entries: [LayoutEntry] = []
+    for group in groups {
+      guard case .labeled(var text) = entry(of: group, row: rows[0], relation: .below),
+        case .labeled(let below) = entry(of: group, row: rows[1], relation: .below)
+      else {
+        // 签名 and 日期 stand beside the rows.
+        guard group.lowerBound == 0, columns[0].label.isEmpty else { return nil }
+        continue
+      }
+      if group.lowerBound == 0, text.folded.map({ form.matcher.isSignature($0) }) ?? false {
+        continue
+      }
+      guard let folded = text.folded,
+        let meaning = form.matcher.meanings(of: folded, group: text.group).single.first,
+        let day = form.definition.field(meaning.field)?.signedOn,
+        let kind = form.definition.field(day)?.valueKind,
+        below.pieces.allSatisfy({ !kind.read(AnswerText($0.text)).isRefused })
+      else { return nil }
+      text.pieces += below.pieces
+      entries.append(.labeled(text))
+    }
+    let beside =
+      columns[0].label.isEmpty
+      ? rows.compactMap { row in row.cells[0].map { LayoutEntry.loose(texts[$0].piece) } } : []
+    return beside + entries
   }
 
   /// Columns that one label heads.
@@ -102,40 +138,39 @@ extension RecordTable {
       .map { .loose(texts[$0].piece) }
   }
 
-  /// A column of persons, with the titles in another, as one answer.
+  /// Columns of persons, each with the titles in the next, as one answer each.
   private func people(
     of groups: [Range<Int>],
     rows: [Row],
     form: RecognizedForm
-  ) -> (text: LabeledText, groups: Set<Int>)? {
-    var names: Int?
-    var titles: Int?
-    var label: LabeledText?
+  ) -> [(text: LabeledText, groups: Set<Int>)] {
+    var found: [(label: LabeledText, names: Int, titles: Int?)] = []
     for (position, group) in groups.enumerated() {
       guard case .labeled(let text) = entry(of: group, row: rows.first, relation: .below),
         let folded = text.folded
       else { continue }
       let meanings = form.matcher.meanings(of: folded, group: text.group).single
-      if form.matcher.asksTime(folded) { return nil }
-      if names == nil, let meaning = meanings.first(where: { form.isPersons($0.field) }),
-        meaning.part != .title
+      if form.matcher.asksTime(folded) { return [] }
+      if let meaning = meanings.first(where: { form.isPersons($0.field) }), meaning.part != .title {
+        found.append((text, position, nil))
+      } else if form.matcher.isTitle(folded), let last = found.indices.last,
+        found[last].titles == nil
       {
-        names = position
-        label = text
-      } else if titles == nil, form.matcher.isTitle(folded) {
-        titles = position
+        found[last].titles = position
       }
     }
-    guard let names, var label else { return nil }
-    label.pieces = rows.compactMap { row in
-      let name = joined(cells(row, under: groups[names]))
-      guard let name, !name.text.isEmpty else { return nil }
-      guard let titles, let title = joined(cells(row, under: groups[titles])),
-        !title.text.isEmpty
-      else { return name }
-      return Piece(text: "\(name.text)（\(title.text)）", place: name.place)
+    return found.map { item in
+      var label = item.label
+      label.pieces = rows.compactMap { row in
+        let name = joined(cells(row, under: groups[item.names]))
+        guard let name, !name.text.isEmpty else { return nil }
+        guard let titles = item.titles, let title = joined(cells(row, under: groups[titles])),
+          !title.text.isEmpty
+        else { return name }
+        return Piece(text: "\(name.text)（\(title.text)）", place: name.place)
+      }
+      return (label, Set([item.names, item.titles].compactMap(\.self)))
     }
-    return (label, Set([names, titles].compactMap(\.self)))
   }
 
   private func joined(_ ids: [TableGrid.CellID]) -> Piece? {

@@ -31,8 +31,10 @@ extension Place {
     case (.paragraph(let part, let number), .paragraph(let otherPart, let otherNumber)):
       part == otherPart && number == otherNumber
     case (.cell(let cell), .cell(let other)): cell.isInRow(with: other)
+    case (.sheet(let cell), .sheet(let other)):
+      cell.sheet == other.sheet && cell.row == other.row
     case (.line(let line, _), .line(let other, _)): line == other
-    case (.part, _), (.paragraph, _), (.cell, _), (.line, _): false
+    case (.part, _), (.paragraph, _), (.cell, _), (.sheet, _), (.line, _): false
     }
   }
 }

@@ -18,11 +18,29 @@ extension Document {
     parts.first { $0.kind == .body }?.blocks ?? []
   }
 
-  /// Cuts the main text at the titles of forms; what stands before the first title belongs to it.
+  /// Cuts the main text at its sheets and at the titles of forms; what stands before the first
+  /// title of a sheet belongs to it.
   func regions(of forms: [RecognizedForm]) -> [Region] {
     let blocks = bodyBlocks
+    var sheets: [Range<Int>] = []
+    for index in blocks.indices {
+      if let last = sheets.indices.last,
+        blocks[index].sheet == blocks[sheets[last].lowerBound].sheet
+      {
+        sheets[last] = sheets[last].lowerBound..<index + 1
+      } else {
+        sheets.append(index..<index + 1)
+      }
+    }
+    guard sheets.count > 1 else { return regions(of: forms, in: blocks.indices) }
+    return sheets.flatMap { regions(of: forms, in: $0) }
+  }
+
+  private func regions(of forms: [RecognizedForm], in range: Range<Int>) -> [Region] {
+    let blocks = bodyBlocks
     var regions: [Region] = []
-    for (index, block) in blocks.enumerated() {
+    for index in range {
+      let block = blocks[index]
       let named = format == .formXML ? block.formElement(of: forms) : block.title(of: forms)
       guard let title = named else { continue }
       if let last = regions.last, last.isOnlyTitle(before: index, in: blocks),
@@ -33,20 +51,20 @@ extension Document {
       regions.append(
         Region(
           titled: title.forms,
-          blocks: index..<blocks.count,
+          blocks: index..<range.upperBound,
           titleBlock: index,
           place: title.place
         )
       )
     }
     if regions.isEmpty {
-      return [Region(titled: [], blocks: 0..<blocks.count)]
+      return [Region(titled: [], blocks: range)]
     }
     for index in regions.indices.dropLast() {
       regions[index].blocks =
         regions[index].blocks.lowerBound..<regions[index + 1].blocks.lowerBound
     }
-    regions[0].blocks = 0..<regions[0].blocks.upperBound
+    regions[0].blocks = range.lowerBound..<regions[0].blocks.upperBound
     return regions
   }
 }
@@ -62,6 +80,17 @@ extension Region {
 }
 
 extension Block {
+  /// The sheet of a workbook on which the block stands; nil elsewhere.
+  fileprivate var sheet: String? {
+    let place =
+      switch self {
+      case .paragraph(let paragraph): paragraph.place
+      case .table(let table): table.place
+      }
+    guard case .sheet(let cell) = place else { return nil }
+    return cell.sheet
+  }
+
   /// The form whose id the block is, in the product's own XML.
   fileprivate func formElement(
     of forms: [RecognizedForm]

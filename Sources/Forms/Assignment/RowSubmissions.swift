@@ -35,10 +35,46 @@ struct RowSubmissions {
     return nil
   }
 
+  /// The meaning of a column that holds the times of the days in a column of the same field.
+  private static func timeOfDay(
+    _ meaning: LabelMeaning,
+    beside claimed: [LabelMeaning],
+    at position: Int,
+    of table: RecordTable,
+    form: RecognizedForm
+  ) -> LabelMeaning? {
+    guard meaning.part == nil, let kind = form.definition.field(meaning.field)?.valueKind,
+      claimed.contains(where: { $0.field == meaning.field && $0.part == nil })
+    else { return nil }
+    let answers = answers(at: position, of: table)
+    guard !answers.isEmpty, answers.allSatisfy({ kind.isTimeOfDay($0) }) else { return nil }
+    var half = meaning
+    half.part = .time
+    return half
+  }
+
+  private static func answers(at position: Int, of table: RecordTable) -> [String] {
+    table.rows.prefix(20).filter { !$0.isFooting }
+      .compactMap { row in row.cells[position].map { table.texts[$0] } }
+      .filter { !$0.isBlank }.map(\.text)
+  }
+
   /// What the columns mean, each field once but for the parts of one.
   private static func meanings(of table: RecordTable, form: RecognizedForm) -> [LabelMeanings?] {
-    var all = table.columns.map { column in
-      column.labels.last.flatMap { LabelText.fold($0) }.map { form.matcher.meanings(of: $0) }
+    var all = table.columns.indices.map { position -> LabelMeanings? in
+      guard let label = table.columns[position].labels.last, let folded = LabelText.fold(label)
+      else { return nil }
+      var meanings = form.matcher.meanings(of: folded)
+      let answers = answers(at: position, of: table)
+      meanings.single.removeAll { !form.mayMean($0, over: answers) }
+      return meanings
+    }
+    // A title stands beside a person.
+    let persons = Set(
+      all.compactMap { $0?.single.first }.filter { $0.part != .title }.map(\.field)
+    )
+    for position in all.indices {
+      all[position]?.single.removeAll { $0.part == .title && !persons.contains($0.field) }
     }
     var claimed: [LabelMeaning] = []
     for limit in [LabelMatcher.Score.known, LabelMatcher.Score.sure, LabelMatcher.Score.weak] {
@@ -46,6 +82,11 @@ struct RowSubmissions {
         guard let meanings = all[position] else { continue }
         if let first = meanings.single.first {
           guard first.score >= limit, !claimed.contains(first) else { continue }
+          if let half = timeOfDay(first, beside: claimed, at: position, of: table, form: form) {
+            all[position] = LabelMeanings(single: [half])
+            claimed.append(half)
+            continue
+          }
           // Columns under one merged label are one.
           if claimed.contains(where: { $0.field == first.field && ($0.part == first.part) }) {
             all[position] = nil
@@ -59,5 +100,20 @@ struct RowSubmissions {
       }
     }
     return all.map { $0?.isEmpty ?? true ? nil : $0 }
+  }
+}
+
+extension RecognizedForm {
+  /// Whether a label that its words make doubtful may mean a field whose answers stand below it.
+  fileprivate func mayMean(_ meaning: LabelMeaning, over answers: [String]) -> Bool {
+    guard meaning.evidence != .known, let kind = definition.field(meaning.field)?.valueKind else {
+      return true
+    }
+    if meaning.part == .title { return true }
+    if kind.readsAnything || answers.isEmpty { return meaning.evidence != .answer }
+    let read = answers.count {
+      kind.read(AnswerText($0)).isValue || meaning.evidence != .answer && kind.isTimeOfDay($0)
+    }
+    return meaning.evidence == .answer ? read == answers.count : read * 2 >= answers.count
   }
 }

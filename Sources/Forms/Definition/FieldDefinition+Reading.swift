@@ -12,7 +12,7 @@ extension FieldDefinition {
     try node.allowKeys([
       "id", "label", "synonyms", "kind", "hint", "required", "relevantWhen", "sensitive", "range",
       "pattern", "choices", "check", "units", "bothDays", "columns", "compounds", "layout",
-      "words", "weak", "partWords", "parts", "common", "signedOn", "beside",
+      "words", "weak", "byAnswer", "partWords", "parts", "common", "signedOn", "beside",
     ])
     id = FieldID(rawValue: try node.requiredText("id"))
     label = try node.requiredLocalizedText("label")

@@ -40,6 +40,13 @@ struct AnswerShape {
     scalars.first.map { "□■○●☐".unicodeScalars.contains($0) } ?? false
   }
 
+  /// Whether a box or tick stands first or last.
+  var hasBox: Bool {
+    marks > 0
+      && [scalars.first, scalars.last].compactMap(\.self)
+        .contains { "□■☐☑☒√✓✔".unicodeScalars.contains($0) }
+  }
+
   /// Whether a full stop ends the text: no label has one.
   private var endsSentence: Bool {
     scalars.count == length && scalars.last.map { "。！？".unicodeScalars.contains($0) } ?? false
@@ -60,6 +67,7 @@ struct AnswerShape {
       weight += (digits + figureSigns) * 2 >= length ? 4 : 1.5
     }
     if numerals >= 2, figureSigns >= 2 { weight += 4 }
+    if isSpelledSum { weight += 4 }
     if endsLikeAddress { weight += 4 }
     if endsLikeCompany { weight += 3 }
     if endsWithBracketedTitle { weight += 2 }
@@ -72,6 +80,14 @@ struct AnswerShape {
     let rest = scalars.drop { $0.isFigure || $0 == "*" }
     return rest.count < scalars.count && (rest.first == "、" || rest.first == ".")
       && !rest.contains { ("0"..."9").contains($0) }
+  }
+
+  /// Whether a sum of money stands in words: 壹佰贰拾元整.
+  private var isSpelledSum: Bool {
+    guard scalars.count == length, length >= 3 else { return false }
+    let spelled = scalars.count { "壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars.contains($0) }
+    return spelled >= 2
+      && scalars.allSatisfy { "壹贰叁肆伍陆柒捌玖拾佰仟万亿零元圆角分整正人民币".unicodeScalars.contains($0) }
   }
 
   /// Whether a house or room number ends the text: 海港路九号.

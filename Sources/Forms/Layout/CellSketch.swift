@@ -100,7 +100,7 @@ struct CellSketch: Sendable {
     guard let folded, shape.length <= 30 else { return weight }
     let hasColon = text.text.unicodeScalars.last { !LabelText.isBlank($0) }?.isColon ?? false
     if hasColon { weight += 4 }
-    if text.text.unicodeScalars.first.map({ "*※★".unicodeScalars.contains($0) }) ?? false {
+    if text.text.unicodeScalars.first.map({ "*※★▲△☆◆◇".unicodeScalars.contains($0) }) ?? false {
       weight += 2
     }
     let bare = LabelText.withoutHint(folded) ?? folded

@@ -100,8 +100,14 @@ extension FlowReader {
   }
 
   private func isInstruction(_ text: Substring, _ source: SourceText) -> Bool {
-    if case .notice = target { return Instructions.goesOn(text) }
+    if case .notice = target { return Instructions.goesOn(text) || tellsHow(text) }
     return Instructions.isInstruction(text)
+  }
+
+  /// Whether a line below the heading of instructions is a label with what to write there.
+  private func tellsHow(_ text: Substring) -> Bool {
+    guard let colon = text.unicodeScalars.firstIndex(where: \.isColon) else { return false }
+    return Instructions.tellsHow(text[text.index(after: colon)...])
   }
 
   /// Whether a line begins a list of instructions.
@@ -129,7 +135,17 @@ extension FlowReader {
       let folded = LabelText.fold(hit.printed),
       !LabelText.isNumbered(ArraySlice(Array(hit.printed.unicodeScalars)))
     else { return nil }
-    return scanner.readsLikeLabel(folded) ? hit : nil
+    let value = source.text[hit.label.upperBound..<line.upperBound]
+    return scanner.readsLikeLabel(folded) || isSigned(hit.printed, value) ? hit : nil
+  }
+
+  /// 经手人：孙文涛 2026/9/19: whoever signs, and nothing else.
+  private func isSigned(_ label: Substring, _ value: Substring) -> Bool {
+    let scalars = label.unicodeScalars.filter { !LabelText.isBlank($0) }
+    guard scalars.count <= 6, scalars.last.map({ "人员者".unicodeScalars.contains($0) }) ?? false
+    else { return false }
+    let name = value.trimmed.prefix { !$0.isWhitespace && !$0.isNumber && !"（(".contains($0) }
+    return AnswerShape(String(name)).mayBeName && AnswerShape(String(value)).length <= 24
   }
 
   /// A numbered line with nothing but a label, over the text that it is the label of: 二、客户诉求.

@@ -216,6 +216,7 @@ struct FlowReader {
   mutating func append(_ piece: Piece, into layout: inout PageLayout) {
     switch target {
     case .label(var open):
+      let piece = open.text.pieces.isEmpty ? piece.withoutColon : piece
       guard takes(piece, open) else {
         finish(into: &layout)
         layout.entries.append(.loose(piece))
@@ -238,11 +239,14 @@ struct FlowReader {
     if open.text.pieces.isEmpty, !open.isAlone { return false }
     guard let kind = known.kind, open.text.pieces.isEmpty || kind.runsOn,
       piece.text.unicodeScalars.count <= LabelText.longest
+        || kind.runsOn && AnswerShape(piece.text).marks > 0
     else { return false }
     // What goes on a short answer must be an answer by itself.
     switch kind.read(AnswerText(piece.text, controlValue: piece.controlValue)) {
     case .value(.persons(let persons), _) where !open.text.pieces.isEmpty:
-      return persons.allSatisfy { $0.title != nil || $0.name.count <= 4 }
+      return persons.allSatisfy {
+        $0.title != nil || AnswerShape($0.name).mayBeName || $0.name.count <= 3
+      }
     case .value: return true
     case .blank: return kind.runsOn
     case .refused: return false
@@ -266,6 +270,15 @@ struct FlowReader {
       allowsDamaged: true,
       answered: { seen.contains($0) }
     )
+  }
+}
+
+extension Piece {
+  /// The text without the colon of the label that stands in the line above.
+  fileprivate var withoutColon: Piece {
+    guard let first = text.unicodeScalars.first, first.isColon else { return self }
+    let rest = String(text.dropFirst().trimmed)
+    return rest.isEmpty ? self : Piece(text: rest, controlValue: controlValue, place: place)
   }
 }
 

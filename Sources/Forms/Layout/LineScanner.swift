@@ -99,6 +99,7 @@ struct LineScanner {
   ) -> Found? {
     var start = position
     var isStart = position == 0
+    var isBehindLabel = position > 0
     while start < line.count {
       while start < line.count, line[start].isPadding || isStart && line[start].isBullet {
         start += 1
@@ -109,19 +110,26 @@ struct LineScanner {
       }
       // What stands right behind a label's colon is its answer.
       let mayBeUnknown = isStart || start > position
-      if let found = label(
-        in: line,
-        at: start,
-        isStart: isStart,
-        mayBeUnknown: mayBeUnknown,
-        inLongText,
-        context
-      ) {
+      // A lone mark behind a label is its answer: 修改标记：△　修改处数：4.
+      let isMark =
+        isBehindLabel && line[start].isBullet && start + 1 < line.count
+        && line[start + 1].isWhiteSpace
+      if !isMark,
+        let found = label(
+          in: line,
+          at: start,
+          isStart: isStart,
+          mayBeUnknown: mayBeUnknown,
+          inLongText,
+          context
+        )
+      {
         return found
       }
       guard let gap = nextGap(in: line, from: start, wide: inLongText) else { return nil }
       start = gap
       isStart = false
+      isBehindLabel = false
     }
     return nil
   }
@@ -162,6 +170,7 @@ struct LineScanner {
       let ends = scalar.endsLabel
       if ends || endsAtBlank(line, end, isFirst: isStart && !inLongText), !inLongText || isStart,
         let found = spaced(line[start..<end], inLongText, context)
+          ?? worded(line, start..<end, isStart: isStart, inLongText, context)
       {
         if !scalar.isWhiteSpace { return found }
         shorter = found
@@ -188,6 +197,8 @@ struct LineScanner {
     case "〖": close = "〗"
     case "［": close = "］"
     case "[": close = "]"
+    case "〔": close = "〕"
+    case "「": close = "」"
     case _: return nil
     }
     guard let end = line[start...].prefix(16).firstIndex(of: close), end - start > 2 else {
@@ -222,6 +233,27 @@ struct LineScanner {
     else { return nil }
     let positions = segment.startIndex..<segment.endIndex
     return Found(meaning: .known(.field(label)), label: positions, printed: positions)
+  }
+
+  /// Words of a label alone before a wide gap at the beginning of a line.
+  private func worded(
+    _ line: [Unicode.Scalar],
+    _ range: Range<Int>,
+    isStart: Bool,
+    _ inLongText: Bool,
+    _ context: Context
+  ) -> Found? {
+    guard isStart, !inLongText, context.allowsUnknown, (3...10).contains(range.count),
+      line[range.upperBound].isWhiteSpace, isWide(line, range.upperBound),
+      !line[range.upperBound...].allSatisfy(\.isPadding),
+      !line[range.upperBound...].contains(where: \.isColon),
+      let folded = LabelText.fold(line[range])
+    else { return nil }
+    let words = vocabulary.lexicon.worded(folded)
+    guard words.isWhole, words.longest >= 2,
+      words.ideas.last.map({ vocabulary.lexicon.heads.contains($0) }) ?? false
+    else { return nil }
+    return Found(meaning: .unknown, label: range, printed: range)
   }
 
   /// Whether a label inside a long text is a word of it: a synonym such as 时间, of a field that

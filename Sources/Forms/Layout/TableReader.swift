@@ -43,6 +43,7 @@ struct TableReader {
     let isForeign =
       caption.flatMap { LabelText.fold($0) }
       .map { page.scanner.vocabulary.lexicon.isForeignTable($0) } ?? false
+      || hasHeadOfProcess(grid, sketch)
     let roles = TableRoles(sketch, isTable: isForeign).roles
     while row < roles.count {
       switch roles[row] {
@@ -92,6 +93,17 @@ struct TableReader {
     grid.table.rows.indices.prefix(2).contains { row in
       grid.cells(in: row).contains { Instructions.isColumn(texts[$0].text) }
     }
+  }
+
+  /// Whether the first row heads a log of the steps of a process: 环节｜办理人｜办理时间.
+  private func hasHeadOfProcess(_ grid: TableGrid, _ sketch: TableSketch) -> Bool {
+    guard grid.table.rows.count > 1 else { return false }
+    let cells = grid.cells(in: 0)
+    guard cells.count >= 3, cells.allSatisfy({ sketch.weights[$0] > 0 }),
+      let first = sketch.cells[cells[0]].folded
+    else { return false }
+    let words = page.scanner.vocabulary.lexicon.worded(first)
+    return words.isWhole && words.ideas.first?.rawValue == "process"
   }
 
   /// 单位：万元 in a row of its own at the top.

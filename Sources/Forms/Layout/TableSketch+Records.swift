@@ -107,7 +107,12 @@ extension TableSketch {
     }
     // Below a lone label, a cell with a label of its own is none of its answers.
     if heads.count == 1, cells[own[0]].beginsWithKnown { return nil }
-    var score = isSame ? (heads.count >= 3 ? 1.5 : 0.75) * Double(heads.count) : 0
+    // Under a wide head of fields, a row that is split alike is a record, however short its texts.
+    let isWide = heads.count >= 6 && heads.count { cells[$0].isKnownField } * 2 >= heads.count
+    let bonus = isWide ? 3 : heads.count >= 3 ? 1.5 : 0.75
+    var score = isSame ? bonus * Double(heads.count) : 0
+    // One record makes another likelier.
+    if isSame, heads.count >= 4, case .record = role { score += 1 }
     for id in own where id.row == row {
       switch cells[id].kind {
       case .blank: score += 0.1

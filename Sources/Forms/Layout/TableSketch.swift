@@ -4,7 +4,7 @@ import Documents
 /// in each role.
 struct TableSketch {
   let grid: TableGrid
-  let cells: CellMap<CellSketch>
+  private(set) var cells: CellMap<CellSketch>
   /// How surely each cell holds a label, its column's habit counted.
   private(set) var weights: CellMap<Double>
 
@@ -16,6 +16,7 @@ struct TableSketch {
     )
     self.cells = cells
     weights = CellMap(of: grid, making: { max(-6, min(6, cells[$0].weight)) })
+    findOptions(texts)
     addHabits()
     raiseHeadsOfTicks()
   }
@@ -32,6 +33,24 @@ struct TableSketch {
         } else if ticked.remove(column) != nil, cells[id].isChoice {
           weights[id] = max(weights[id], 2.5)
         }
+      }
+    }
+  }
+
+  /// Boxes in cells of their own beside each other are options, whatever their words name else.
+  private mutating func findOptions(_ texts: CellMap<CellText>) {
+    for row in grid.table.rows.indices {
+      let boxed = grid.cells(in: row).filter {
+        cells[$0].kind.isText && AnswerShape(texts[$0].text).hasBox
+      }
+      // A square before every label of a row is a bullet.
+      guard boxed.count >= 2, boxed.contains(where: { weights[$0] > 0 }),
+        grid.cells(in: row).first.map({ !boxed.contains($0) }) ?? false,
+        zip(boxed, boxed.dropFirst()).allSatisfy({ $1.index == $0.index + 1 })
+      else { continue }
+      for id in boxed {
+        cells[id].known = nil
+        weights[id] = min(weights[id], -4)
       }
     }
   }
@@ -113,7 +132,11 @@ struct TableSketch {
       let previous = ids[index - 1]
       let doubled =
         isGroup(previous, row: row, at: index - 1, of: ids.count)
-        ? 0 : cells[id].isKnownField ? -2 : -lack(previous)
+        ? 0
+        : cells[id].isKnownField
+          ? -2
+          // Beside a listed label, what is none is its answer.
+          : cells[previous].isKnownField ? min(-5.5, -lack(previous)) : -lack(previous)
       let toLabel = (before.0 + doubled, before.1)
       let extra =
         cells[id].kind == .blank

@@ -186,6 +186,12 @@ struct TableWriter {
   /// one in which not every line has a label of its own.
   private func mayHold(_ id: TableGrid.CellID, under label: FoldedLabel) -> Bool {
     let vocabulary = page.scanner.vocabulary
+    if case .field(let known) = vocabulary.meaning(of: label), let kind = known.kind,
+      kind.isPersonal
+    {
+      // 姓名：王建国　职务：主管
+      return kind.read(AnswerText(texts[id].text)).isValue
+    }
     guard vocabulary.isLong(label) else { return false }
     if case .field = vocabulary.meaning(of: label) { return true }
     let lines = texts[id].text.split(separator: "\n").map(String.init)
@@ -354,11 +360,25 @@ extension LabeledText {
     case .day, .moment, .span, .duration, .integer, .decimal, .money: break
     }
     let so = pieces.map(\.text).joined(separator: "\n")
+    if goesOnDate(with: piece) { return true }
     guard case .refused = kind.read(AnswerText(so)) else {
       // A part of a date that is read already may still lack its rest: 2024年 | 3月5日.
       return false
     }
     return piece.text.unicodeScalars.count <= 12
+  }
+}
+
+extension LabeledText {
+  /// Whether figures and 年, 月, 日 stand in cells of their own, one after the other.
+  fileprivate func goesOnDate(with piece: Piece) -> Bool {
+    let marks = ["年", "月", "日", "号", "时", "点", "分"]
+    guard let last = pieces.last, pieces.allSatisfy({ $0.text.unicodeScalars.count <= 4 }) else {
+      return false
+    }
+    let next = String(piece.text.trimmed)
+    if marks.contains(next) { return last.isFigure && !marks.contains(last.text) }
+    return piece.isFigure && next.unicodeScalars.count <= 4 && marks.contains(last.text)
   }
 }
 

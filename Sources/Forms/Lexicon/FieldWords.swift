@@ -4,6 +4,8 @@ struct FieldWords: Sendable, Hashable {
   var sure: [WordPattern] = []
   /// Labels that mean the field where no other label of the form does.
   var weak: [WordPattern] = []
+  /// Labels that mean the field where their answer reads as its kind: 联系方式 over 上门 and 电话.
+  var byAnswer: [WordPattern] = []
   /// Labels of parts of the answer, such as the time beside the date.
   var parts: [FieldPart: [WordPattern]] = [:]
 
@@ -12,6 +14,7 @@ struct FieldWords: Sendable, Hashable {
   init(_ node: DefinitionNode) throws(DefinitionError) {
     sure = try FieldWords.patterns("words", of: node)
     weak = try FieldWords.patterns("weak", of: node)
+    byAnswer = try FieldWords.patterns("byAnswer", of: node)
     guard let parts = node["partWords"] else { return }
     for (key, _) in try parts.members() {
       guard let part = FieldPart(rawValue: key.text) else {
@@ -28,5 +31,5 @@ struct FieldWords: Sendable, Hashable {
     try node.texts(key).map { WordPattern($0) }
   }
 
-  var isEmpty: Bool { sure.isEmpty && weak.isEmpty && parts.isEmpty }
+  var isEmpty: Bool { sure.isEmpty && weak.isEmpty && byAnswer.isEmpty && parts.isEmpty }
 }

@@ -27,7 +27,7 @@ extension Unicode.Scalar {
   /// A colon of any make.
   var isColon: Bool {
     switch self {
-    case "：", ":", "∶", "﹕", "︰", "꞉": true
+    case "：", ":", "∶", "﹕", "︰", "︓", "꞉": true
     case _: false
     }
   }

@@ -99,7 +99,7 @@ enum LabelText {
     case 0xFF01...0xFF5E: folded(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
     case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20) ?? scalar
     case 0x2E80...0x2FDF: scalar.radicalFolded
-    case 0x2236, 0xFE55, 0xFE30, 0xA789: ":"
+    case 0x2236, 0xFE55, 0xFE30, 0xFE13, 0xA789: ":"
     default: scalar
     }
   }
@@ -108,18 +108,28 @@ enum LabelText {
     var before: Int
     repeat {
       before = scalars.count
-      while let last = scalars.last, last == ":" || isOrnament(last) { scalars.removeLast() }
+      while let last = scalars.last, last == ":" || isOrnament(last) && !isTriangle(last) {
+        scalars.removeLast()
+      }
       while let first = scalars.first, first == "#" || isOrnament(first) { scalars.removeFirst() }
       dropNumbering(&scalars)
       dropBrackets(&scalars)
     } while scalars.count < before
   }
 
+  /// A triangle before a label is a bullet, one behind it an answer: 修改标记：△.
+  private static func isTriangle(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "▲", "△", "▼", "▽": true
+    case _: false
+    }
+  }
+
   static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "*", "※", "★", "·", "-", "—", "_", "•", "➤", "▶", "►", "◆", "◇", "→", "⇒", "➔", "❖", "▪",
       "☞", "▸",
-      "▷", "✦", "✧", "○", "●", "■", "□":
+      "▷", "✦", "✧", "▲", "△", "▼", "▽", "☆", "▴", "‣", "⁃", "◦", "・", "○", "●", "■", "□":
       true
     case _: false
     }
@@ -128,7 +138,7 @@ enum LabelText {
   /// Drops `1.`, `2、`, `(3)`, `一、`, `(四)`, `①` before the label.
   private static func dropNumbering(_ scalars: inout ArraySlice<Unicode.Scalar>) {
     guard let first = scalars.first else { return }
-    if (0x2460...0x249B).contains(first.value) {
+    if first.isListNumber {
       scalars.removeFirst()
       return
     }
@@ -207,7 +217,7 @@ extension LabelText {
 
   private static func dropPrintedNumber(_ scalars: inout ArraySlice<Unicode.Scalar>) {
     let before = scalars
-    if let first = scalars.first, (0x2460...0x249B).contains(first.value), scalars.count > 1 {
+    if let first = scalars.first, first.isListNumber, scalars.count > 1 {
       scalars.removeFirst()
       return
     }
@@ -232,6 +242,14 @@ extension LabelText {
 }
 
 extension Unicode.Scalar {
+  /// A number of a list in one character: ①, ⑴, ⒈, ❶, ㈠.
+  var isListNumber: Bool {
+    switch value {
+    case 0x2460...0x249B, 0x24F5...0x24FE, 0x2776...0x2793, 0x3220...0x3229, 0x3280...0x3289: true
+    default: false
+    }
+  }
+
   fileprivate var isPartOfLatinWord: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: true

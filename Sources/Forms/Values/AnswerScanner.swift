@@ -133,6 +133,24 @@ struct AnswerScanner {
       }
     }
     position = start
+    takeOfWhich()
+  }
+
+  /// Passes what a part of a number is: 共2次，其中上门1次.
+  private mutating func takeOfWhich() {
+    let start = position
+    skipBlanks()
+    guard take(",") || take(";") else { return }
+    skipBlanks()
+    let rest = scalars[position...]
+    guard rest.count <= 40,
+      ["其中", "含", "包括", "包含"].contains(where: { rest.starts(with: $0.unicodeScalars) })
+    else {
+      position = start
+      return
+    }
+    besides.leftovers.append(rest.text)
+    position = scalars.count
   }
 
   private func isRemark(_ inner: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -173,6 +173,13 @@ extension AnswerScanner {
     guard var total = number() else { return nil }
     if take("角") { return cents(after: total.tenths) }
     if take("分") { return total.hundredths }
+    if let first = next, first == "余" || first == "多", position + 1 < scalars.count,
+      ["元", "块"].contains(scalars[position + 1])
+    {
+      // 125万余元
+      isApproximate()
+      position += 1
+    }
     guard take(firstOf: ["元", "块钱", "块"]) != nil else { return total }
     _ = take("零")
     let here = position

@@ -19,7 +19,9 @@ struct PersonNotes {
         continue
       }
       leftovers.append(scalars[range].text)
-      for place in PersonNotes.withLabel(range, in: folded) { scalars[place] = " " }
+      let whole = PersonNotes.withLabel(range, in: folded)
+      for place in whole { scalars[place] = " " }
+      if let sign = PersonNotes.idleSign(beside: whole, in: folded) { scalars[sign] = " " }
       index = range.upperBound
     }
     if let tail = PersonNotes.andOthers(in: scalars) {
@@ -63,6 +65,16 @@ struct PersonNotes {
       return (start - word.count)..<range.upperBound
     }
     return range
+  }
+
+  /// The comma that parts a number from the rest of its bracket: （经理，13800000000）.
+  private static func idleSign(beside range: Range<Int>, in scalars: [Unicode.Scalar]) -> Int? {
+    func isSign(_ index: Int) -> Bool { [",", "、", ";", "/", ":"].contains(scalars[index]) }
+    let before = scalars[..<range.lowerBound].lastIndex { !$0.isBlank }
+    let after = scalars[range.upperBound...].firstIndex { !$0.isBlank }
+    if let before, isSign(before), after.map({ scalars[$0] == ")" }) ?? false { return before }
+    if let after, isSign(after), before.map({ scalars[$0] == "(" }) ?? false { return after }
+    return nil
   }
 
   /// 等2人, 等 or 一行3人 at the end, behind a name or a title.

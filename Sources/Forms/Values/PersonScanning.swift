@@ -67,7 +67,7 @@ enum PersonList {
         separator = "、"
       }
       let isSeparator = separators.contains(scalar) && !isListNumber(scalars[start..<index], scalar)
-      if depth == 0, isSeparator || (0x2460...0x2473).contains(scalar.value) {
+      if depth == 0, isSeparator || scalar.isListNumber {
         pieces.append(Piece(scalars: scalars[start..<index], separator: separator))
         start = index + 1
         separator = scalar

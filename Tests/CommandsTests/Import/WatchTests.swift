@@ -213,7 +213,7 @@ import Testing
     let report = try office.workspace.bytes(of: "hot/rejected/empty.zip.report.html")
     #expect(
       String(decoding: report, as: UTF8.self)
-        .contains("<li>hot/empty.zip：压缩包中没有表单文档（.docx、.xml、.md 或 .txt）。</li>")
+        .contains("<li>hot/empty.zip：压缩包中没有表单文档（.docx、.xlsx、.odt、.xml、.md 或 .txt）。</li>")
     )
   }
 

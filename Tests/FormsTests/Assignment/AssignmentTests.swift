@@ -34,22 +34,12 @@ import Testing
     return DrawnPage((["目标客户拜访表", drawing] + kept).joined(separator: "\n"))
   }
 
-  @Test(arguments: moments + people + texts + neighbours)
+  @Test(arguments: moments + people + texts + neighbours + answers)
   func takesALabelForWhatItMeans(_ pair: Pair) throws {
     let base = try ReadPage(AssignmentTests.page(without: [], drawing: "").document)
     let page = AssignmentTests.page(without: pair.lacking, drawing: pair.drawing)
     let difference = try ReadPage(page.document).difference(from: base)
     #expect(difference == pair.difference)
-  }
-
-  @Test(arguments: faults)
-  func willTakeALabelForWhatItMeans(_ pair: Pair) throws {
-    let base = try ReadPage(AssignmentTests.page(without: [], drawing: "").document)
-    let page = AssignmentTests.page(without: pair.lacking, drawing: pair.drawing)
-    let difference = try ReadPage(page.document).difference(from: base)
-    withKnownIssue("\(pair.name)", isIntermittent: true) {
-      #expect(difference == pair.difference)
-    }
   }
 
   @Test func saysWhatItTookALabelFor() throws {

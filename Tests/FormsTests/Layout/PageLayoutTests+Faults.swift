@@ -13,18 +13,6 @@ extension PageLayoutTests {
         """
     ),
     Habit(
-      "words for figures between label and answer",
-      """
-      | 金额 | （大写） | 壹佰贰拾元整 |
-      | 经办人 | 何若水 | < |
-      """,
-      gives: """
-        金额 = 壹佰贰拾元整
-        - （大写）
-        经办人 = 何若水
-        """
-    ),
-    Habit(
       "records in the middle of a form, under a title",
       """
       | 申请人 | 周立新 | 部门 | 质检科 |
@@ -82,17 +70,6 @@ extension PageLayoutTests {
         | 2 | 水泵 | 3 |
         + 合计 | < | 15 |
         + 以下空白 | < | < |
-        """
-    ),
-    Habit(
-      "boxes to tick in cells of their own",
-      """
-      | 学历 | □高中 | ☑本科 | □硕士 |
-      | 婚姻 | □未婚 | ☑已婚 | □其他 |
-      """,
-      gives: """
-        学历 = □高中 ⏎ ☑本科 ⏎ □硕士
-        婚姻 = □未婚 ⏎ ☑已婚 ⏎ □其他
         """
     ),
   ]

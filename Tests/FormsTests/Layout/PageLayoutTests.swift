@@ -18,7 +18,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  @Test(arguments: labels + heads + lines + closings + whole)
+  @Test(arguments: labels + heads + lines + closings + whole + marks)
   func isReadByItsHabits(_ habit: Habit) throws {
     let layout = try PrintedLayout(DrawnPage(habit.drawing).document)
     #expect(layout.text == habit.layout)

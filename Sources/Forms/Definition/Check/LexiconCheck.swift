@@ -102,7 +102,7 @@ struct LexiconCheck {
     guard let known else { return [] }
     do throws(DefinitionError) {
       var patterns: [DefinitionNode] = []
-      for key in ["words", "weak", "titleWords"] { patterns += try node.nodes(key) }
+      for key in ["words", "weak", "byAnswer", "titleWords"] { patterns += try node.nodes(key) }
       for (_, value) in try node["partWords"]?.members() ?? [] { patterns += try value.items() }
       var errors: [DefinitionError] = []
       for pattern in patterns {

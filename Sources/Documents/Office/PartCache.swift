@@ -34,14 +34,6 @@ final class PartCache<Value: Sendable>: Sendable {
   }
 }
 
-extension PartCache<StyleSheet.Definitions> {
-  static let styles = PartCache()
-}
-
-extension PartCache<Numbering> {
-  static let numbering = PartCache()
-}
-
 extension PartCache<Relationships> {
   static let relationships = PartCache()
 }
@@ -51,7 +43,7 @@ extension PartCache<[String: String]> {
   static let contentTypes = PartCache()
 }
 
-extension WordPackage {
+extension OfficePackage {
   /// Parses a part, or takes what an earlier package's same part gave; nil if there is none.
   mutating func parse<Handler: XMLHandler & AnyObject, Value>(
     _ part: String,

@@ -3,20 +3,28 @@ import Packages
 import XML
 
 /// What a file's content turned out to be, with what was opened to tell.
-enum DocumentContent: ~Copyable {
-  case word(WordPackage, main: String)
-  case flatOPC
-  case word2003
-  case formXML
-  case markdown
-  case plainText
-  case folder
+enum FileContent: ~Copyable {
+  case office(FormatSign.OfficeReader, OfficePackage, main: String)
+  case package(FormatSign.PackageReading, PackageReader)
+  case text(FormatSign.TextReader)
+  /// A zip without a document's main part: a folder of documents.
+  case folder(PackageReader)
+
+  /// Reads the document; a folder is none.
+  consuming func read(_ bytes: [UInt8], limits: DocumentLimits) throws(Refusal) -> DocumentReading {
+    switch consume self {
+    case .office(let read, let package, let main): return try read(package, main, limits)
+    case .package(let read, let package): return try read(package, limits)
+    case .text(let read): return try read(bytes, limits)
+    case .folder: throw Refusal.noMainPart()
+    }
+  }
 
   static func detect(
     _ bytes: [UInt8],
     name: String,
     limits: DocumentLimits
-  ) throws(Refusal) -> DocumentContent {
+  ) throws(Refusal) -> FileContent {
     let name = FileName(name)
     guard bytes.count <= limits.fileSize else {
       throw Refusal(
@@ -41,8 +49,8 @@ enum DocumentContent: ~Copyable {
       if name.suffix == "xml" { return try markup(bytes, name: name, limits: limits) }
       throw Refusal.unsupported(.plainText)
     case .binary:
-      // A damaged Word document is what a file under that name most likely is.
-      if name.isWord || name.suffix == "zip" { throw Refusal.noPackage() }
+      // A damaged package is what a file under that name most likely is.
+      if name.isPackage || name.suffix == "zip" { throw Refusal.noPackage() }
       if name.suffix == "xml" { return try markup(bytes, name: name, limits: limits) }
       throw Refusal.unreadable(
         LocalizedText(zh: "内容不是文字，也不是文档", en: "its bytes are no text and no document")
@@ -55,17 +63,16 @@ enum DocumentContent: ~Copyable {
   }
 
   /// What a text of that name is; nil where the name promises none.
-  private static func text(_ name: FileName) -> DocumentContent? {
-    if name.isPlainText { return .plainText }
-    return name.isMarkdown ? .markdown : nil
+  private static func text(_ name: FileName) -> FileContent? {
+    DocumentFormat.reader(ofText: name).map { .text($0) }
   }
 
   private static func zip(
     _ bytes: [UInt8],
     name: FileName,
     limits: DocumentLimits
-  ) throws(Refusal) -> DocumentContent {
-    let reader: PackageReader
+  ) throws(Refusal) -> FileContent {
+    var reader: PackageReader
     do throws(PackageError) {
       reader = try PackageReader(bytes, limits: PackageLimits(limits))
     } catch {
@@ -73,17 +80,43 @@ enum DocumentContent: ~Copyable {
     }
     let looksLikeOPC = reader.entries.contains { $0.name.lowercased() == "[content_types].xml" }
     guard looksLikeOPC else {
-      if let format = FileFormat(odfIn: reader) { throw Refusal.unsupported(format) }
-      guard name.mayBeFolder else { throw Refusal.noWordPart() }
-      return .folder
+      if let media = try mediaType(of: &reader) {
+        guard let read = DocumentFormat.reader(ofOpenDocument: media) else {
+          throw Refusal.unsupported(.openDocument)
+        }
+        return .package(read, reader)
+      }
+      if reader.entry("OFD.xml") != nil { throw Refusal.unsupported(.ofd) }
+      guard name.mayBeFolder else { throw Refusal.noMainPart() }
+      return .folder(reader)
     }
-    let package = try WordPackage(reader, limits: limits)
-    switch try package.mainPart() {
-    case .word(let package, let main): return .word(package, main: main)
-    case .other(let format): throw Refusal.unsupported(format)
-    case .none:
-      guard name.mayBeFolder else { throw Refusal.noWordPart() }
-      return .folder
+    var package = try OfficePackage(reader, limits: limits)
+    let main = try package.mainPart()
+    if let main {
+      let type = main.contentType
+      // Word reads a main part of which the package does not say what it is.
+      let known = DocumentFormat.reader(ofOffice: type ?? DocumentFormat.usualWord)
+      if let known, package.has(main.name) {
+        return .office(known, package, main: main.name)
+      }
+      if known == nil, let format = type.flatMap({ FileFormat(contentType: $0) }) {
+        throw Refusal.unsupported(format)
+      }
+    }
+    guard name.mayBeFolder, let reader = package.takeReader() else { throw Refusal.noMainPart() }
+    return .folder(reader)
+  }
+
+  /// What an OpenDocument package says that it is; nil of any other zip.
+  private static func mediaType(of reader: inout PackageReader) throws(Refusal) -> String? {
+    guard let entry = reader.entry("mimetype"), entry.size < 1_024,
+      reader.entry("content.xml") != nil
+    else { return nil }
+    do throws(PackageError) {
+      let bytes = try reader.read(entry)
+      return String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
+    } catch {
+      throw Refusal(error)
     }
   }
 
@@ -91,7 +124,7 @@ enum DocumentContent: ~Copyable {
     _ bytes: [UInt8],
     name: FileName,
     limits: DocumentLimits
-  ) throws(Refusal) -> DocumentContent {
+  ) throws(Refusal) -> FileContent {
     let root = RootReader()
     var failure: XMLError?
     do throws(XMLError) {
@@ -99,14 +132,10 @@ enum DocumentContent: ~Copyable {
     } catch {
       if error.fault != .stopped { failure = error }
     }
-    if failure == nil {
-      switch (root.namespace, root.name) {
-      case ("http://schemas.microsoft.com/office/2006/xmlPackage", "package"): return .flatOPC
-      case ("http://schemas.microsoft.com/office/word/2003/wordml", "wordDocument"):
-        return .word2003
-      case (Document.formXMLNamespace, _): return .formXML
-      default: break
-      }
+    if failure == nil,
+      let known = DocumentFormat.reader(ofMarkup: root.namespace, root: root.name)
+    {
+      return .text(known)
     }
     if let text = text(name) { return text }
     if FileSignature.isHTML(bytes) { throw Refusal.unsupported(.html) }
@@ -142,16 +171,16 @@ extension Refusal {
     )
   }
 
-  /// A zip without a Word main part.
-  static func noWordPart() -> Refusal {
+  /// A zip without the main part of a document.
+  static func noMainPart() -> Refusal {
     Refusal(
       Finding(
         .error,
         .damagedPackage,
         arguments: [
           "detail": LocalizedText(
-            zh: "压缩包里没有 Word 正文",
-            en: "the zip holds no Word main part"
+            zh: "压缩包里没有 Word、Excel 或 OpenDocument 的正文",
+            en: "the zip holds no document of Word, Excel or OpenDocument"
           )
         ]
       )

@@ -10,14 +10,17 @@ struct FileName {
     suffix = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() } ?? ""
   }
 
-  var isMarkdown: Bool {
-    isStandardInput || suffix == "md" || suffix == "markdown"
-  }
-
-  var isPlainText: Bool { suffix == "txt" }
-
-  var isWord: Bool {
-    ["docx", "docm", "dotx", "dotm"].contains(suffix)
+  /// Whether a file of that name is a package of one of the formats.
+  var isPackage: Bool {
+    DocumentFormat.all.contains { format in
+      format.extensions.contains(suffix)
+        && format.signs.contains { sign in
+          switch sign {
+          case .office, .openDocument: true
+          case .markup, .text: false
+          }
+        }
+    }
   }
 
   /// Whether a zip of that name may be a folder of documents.

@@ -8,7 +8,7 @@ enum FileFormat: Hashable {
   case powerPoint97
   case encryptedOffice
   case otherOLE
-  case excel
+  case excelBinary
   case powerPoint
   case openDocument
   case ofd
@@ -29,10 +29,15 @@ enum FileFormat: Hashable {
       LocalizedText(zh: "PowerPoint 97-2003（.ppt）", en: "PowerPoint 97-2003 (.ppt)")
     case .encryptedOffice: LocalizedText(zh: "加密的 Office 文档", en: "an encrypted Office document")
     case .otherOLE: LocalizedText(zh: "OLE 复合文档", en: "an OLE compound document")
-    case .excel: LocalizedText(zh: "Excel 工作簿（.xlsx）", en: "an Excel workbook (.xlsx)")
+    case .excelBinary:
+      LocalizedText(zh: "Excel 二进制工作簿（.xlsb）", en: "a binary Excel workbook (.xlsb)")
     case .powerPoint:
       LocalizedText(zh: "PowerPoint 演示文稿（.pptx）", en: "a PowerPoint presentation (.pptx)")
-    case .openDocument: LocalizedText(zh: "OpenDocument 文档（.odt）", en: "OpenDocument (.odt)")
+    case .openDocument:
+      LocalizedText(
+        zh: "OpenDocument 表格或演示（.ods/.odp）",
+        en: "an OpenDocument sheet or slides (.ods, .odp)"
+      )
     case .ofd: LocalizedText(zh: "OFD 版式文档", en: "OFD")
     case .pdf: LocalizedText(zh: "PDF", en: "PDF")
     case .rtf: LocalizedText(zh: "RTF", en: "RTF")
@@ -57,7 +62,12 @@ enum FileFormat: Hashable {
         zh: "请用 Word 或 WPS 打开，去掉密码，另存为 Word 文档（.docx）后再提交",
         en: "open it in Word or WPS, take the password away and save it as a Word document (.docx)"
       )
-    case .excel97, .powerPoint97, .excel, .powerPoint, .xml:
+    case .excel97, .excelBinary:
+      LocalizedText(
+        zh: "请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）后再提交",
+        en: "open it in Excel or WPS and save it as a workbook (.xlsx)"
+      )
+    case .powerPoint97, .powerPoint, .xml:
       LocalizedText(
         zh: "请把表单填在 Word 文档（.docx）里再提交",
         en: "fill the form in as a Word document (.docx)"
@@ -82,12 +92,12 @@ enum FileFormat: Hashable {
     }
   }
 
-  /// The format of a zip that is no Office package, if it is known.
-  init?(odfIn reader: borrowing PackageReader) {
-    if reader.entry("mimetype") != nil, reader.entry("content.xml") != nil {
-      self = .openDocument
-    } else if reader.entry("OFD.xml") != nil {
-      self = .ofd
+  /// What a package of Office is that is not read, by the content type of its main part.
+  init?(contentType: String) {
+    if contentType.contains("spreadsheetml") || contentType.contains("ms-excel") {
+      self = .excelBinary
+    } else if contentType.contains("presentationml") || contentType.contains("ms-powerpoint") {
+      self = .powerPoint
     } else {
       return nil
     }

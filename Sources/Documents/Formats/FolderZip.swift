@@ -7,21 +7,35 @@ public struct FolderZip: ~Copyable {
   public let names: [String]
   private var reader: PackageReader
 
-  /// Opens the zip, of which ``DocumentKind/detect(_:name:limits:)`` has told that it is one.
+  /// Opens a zip that is a folder of documents; nil of every other file.
   ///
-  /// - Throws: The finding for which the zip is refused.
-  public init(_ bytes: [UInt8], limits: DocumentLimits) throws(FolderZipError) {
-    do throws(PackageError) {
-      reader = try PackageReader(bytes, limits: PackageLimits(limits))
+  /// A zip is a folder only under `.zip` or from standard input.
+  public static func open(
+    _ bytes: [UInt8],
+    name: String,
+    limits: DocumentLimits = .standard
+  ) -> FolderZip? {
+    do throws(Refusal) {
+      switch try FileContent.detect(bytes, name: name, limits: limits) {
+      case .folder(let reader): return FolderZip(reader)
+      case .office: return nil
+      case .package: return nil
+      case .text: return nil
+      }
     } catch {
-      throw FolderZipError(finding: Refusal(error).finding)
+      // Whoever reads the file says why it is refused.
+      return nil
     }
+  }
+
+  private init(_ reader: consuming PackageReader) {
     names = reader.entries.filter { !$0.isFolder }
       .map { (name: $0.name, steps: $0.name.utf8.split(separator: UInt8(ascii: "/"))) }
       .sorted {
         $0.steps.lexicographicallyPrecedes($1.steps) { $0.lexicographicallyPrecedes($1) }
       }
       .map(\.name)
+    self.reader = reader
   }
 
   /// Inflates the file of that name.

@@ -2,8 +2,8 @@ import Findings
 import Packages
 import XML
 
-/// The parts of a Word document, in a zip or in one Flat OPC text.
-struct WordPackage: ~Copyable {
+/// The parts of an Office document, in a zip or in one Flat OPC text.
+struct OfficePackage: ~Copyable {
   private var reader: PackageReader?
   /// The names in the zip, by the names without regard to case: parts are named so
   /// (ISO 29500-2, 6.2.2.3).
@@ -35,6 +35,11 @@ struct WordPackage: ~Copyable {
     for name in flat.keys { names[name.lowercased()] = name }
     partsLeft = limits.parts
     depth = limits.xmlDepth
+  }
+
+  /// The zip, of which nothing is left here; nil of a Flat OPC text.
+  consuming func takeReader() -> PackageReader? {
+    reader
   }
 
   func has(_ part: String) -> Bool {
@@ -83,20 +88,22 @@ struct WordPackage: ~Copyable {
   /// Parses a part; false if there is none of that name.
   mutating func parse(
     _ part: String,
-    with handler: some XMLHandler & AnyObject
+    with handler: some XMLHandler & AnyObject,
+    vocabulary: XMLVocabulary = .word
   ) throws(Refusal) -> Bool {
     var handler = handler
-    return try parse(part, with: &handler)
+    return try parse(part, with: &handler, vocabulary: vocabulary)
   }
 
   /// Parses a part into a value; false if there is none of that name.
   mutating func parse(
     _ part: String,
-    with handler: inout some XMLHandler
+    with handler: inout some XMLHandler,
+    vocabulary: XMLVocabulary = .word
   ) throws(Refusal) -> Bool {
     guard let bytes = try bytes(part) else { return false }
     do throws(XMLError) {
-      try XMLParser.parse(bytes, vocabulary: .word, depth: depth, handler: &handler)
+      try XMLParser.parse(bytes, vocabulary: vocabulary, depth: depth, handler: &handler)
     } catch {
       throw Refusal(error, part: part)
     }
@@ -109,102 +116,5 @@ struct WordPackage: ~Copyable {
       with: RelationshipReader(source: part),
       cache: .relationships
     ) { $0.relationships } ?? Relationships()
-  }
-}
-
-extension Refusal {
-  /// A package that cannot be read, as a finding.
-  init(_ error: PackageError) {
-    let place = error.entry.map { Place.part($0) }
-    switch error.fault {
-    case .damaged, .duplicateEntry, .missingEntry, .unwritable:
-      self.init(
-        Finding(
-          .error,
-          .damagedPackage,
-          place: place,
-          found: nil,
-          arguments: ["detail": error.description]
-        )
-      )
-    case .encryptedEntry:
-      self.init(
-        Finding(
-          .error,
-          .encryptedDocument,
-          place: place,
-          arguments: ["detail": error.description]
-        )
-      )
-    case .overLimit, .strayingName:
-      self.init(
-        Finding(.error, .unsafeContent, place: place, arguments: ["detail": error.description])
-      )
-    }
-  }
-
-  /// An XML text that cannot be read, as a finding.
-  init(_ error: XMLError, part: String) {
-    let place = part.isEmpty ? Place.line(error.line, column: error.column) : .part(part)
-    let position = LocalizedText(
-      zh: "第 \(error.line) 行第 \(error.column) 列",
-      en: "line \(error.line), column \(error.column)"
-    )
-    switch error.fault {
-    case .malformed:
-      let reason = error.reason.map { ": " + $0 } ?? ""
-      self.init(
-        Finding(
-          .error,
-          .malformedXML,
-          place: place,
-          arguments: [
-            "detail": LocalizedText(zh: position.zh + reason, en: position.en + reason)
-          ]
-        )
-      )
-    case .documentType:
-      self.init(
-        Finding(
-          .error,
-          .unsafeContent,
-          place: place,
-          arguments: [
-            "detail": LocalizedText(
-              zh: "含有文档类型声明（DOCTYPE），\(position.zh)",
-              en: "a document type declaration (DOCTYPE) at \(position.en)"
-            )
-          ]
-        )
-      )
-    case .tooMany:
-      self.init(
-        Finding(
-          .error,
-          .unsafeContent,
-          place: place,
-          arguments: [
-            "detail": LocalizedText(
-              zh: "XML 的属性、命名空间或元素名过多，\(position.zh)",
-              en: "too many attributes, namespaces or names at \(position.en)"
-            )
-          ]
-        )
-      )
-    case .tooDeep, .stopped:
-      self.init(
-        Finding(
-          .error,
-          .unsafeContent,
-          place: place,
-          arguments: [
-            "detail": LocalizedText(
-              zh: "元素嵌套过深，\(position.zh)",
-              en: "elements nested too deeply at \(position.en)"
-            )
-          ]
-        )
-      )
-    }
   }
 }

@@ -1,0 +1,7 @@
+extension PartCache<StyleSheet.Definitions> {
+  static let styles = PartCache()
+}
+
+extension PartCache<Numbering> {
+  static let numbering = PartCache()
+}

@@ -1,0 +1,91 @@
+extension AssignmentTests {
+  /// Labels of which the answer or the bracket tells what they mean.
+  static let answers = [
+    Pair(
+      "a day and the time of the day, both under whole labels",
+      without: "拜访时间",
+      by: "| 会谈日期 | 2026-11-05 | 会谈时间 | 9:00-10:30 |",
+      gives: """
+        visitedAt: "2026-11-05T09:00/2026-11-05T10:30"
+        会谈日期 → visitedAt 0.96
+        """
+    ),
+    Pair(
+      "how they met, asked for as a means of contact",
+      without: "拜访方式",
+      by: "联系方式：☑上门 □电话",
+      gives: "联系方式 → method 0.56"
+    ),
+    Pair(
+      "a means of contact that is a telephone number",
+      by: "联系方式：13904590000",
+      gives: "联系方式 = 13904590000"
+    ),
+    Pair(
+      "the side in brackets",
+      without: "拜访人员",
+      by: "| 参会人员（我司） | 王建国（大客户开发主管） | 参会人员（客户） | 李敏（采购部长） |",
+      gives: """
+        interviewees: [{"name":"李敏","title":"采购部长"}]
+        参会人员（我司） → visitors 0.96
+        参会人员（客户） → interviewees 0.96
+        """
+    ),
+    Pair(
+      "whom they visited, where it is a company",
+      without: "客户名称",
+      by: "访问对象：大庆油田物资公司",
+      gives: "访问对象 → accountName 0.6"
+    ),
+    Pair(
+      "their side by the kind of place",
+      by: "| 店方接待人 | 李敏（店长） |",
+      gives: """
+        interviewees: [{"name":"李敏","title":"店长"}]
+        店方接待人 → interviewees 0.96
+        """
+    ),
+    Pair(
+      "names over days of signature",
+      by: """
+        | 编制 | 审核 |
+        | 贺知远 | 罗安 |
+        | 2026年11月6日 | 2026年11月7日 |
+        """,
+      gives: """
+        preparedBy: {"name":"贺知远"}
+        preparedOn: "2026-11-06"
+        reviewedBy: {"name":"罗安"}
+        reviewedOn: "2026-11-07"
+        """
+    ),
+    Pair(
+      "the heading of instructions by its words",
+      by: """
+        填报指引：
+        ①拜访地点：写到楼层和房间；
+        ②受访人员：写全名，附职务；
+        """,
+      gives: """
+        - 填报指引：
+        - ①拜访地点：写到楼层和房间；
+        - ②受访人员：写全名，附职务；
+        """
+    ),
+    Pair(
+      "visitor and companion",
+      without: "拜访人员",
+      by: "| 主要拜访人 | 王建国（大客户开发主管） | 陪同人员 | 赵强（业务员） |",
+      gives: """
+        visitors: [{"name":"王建国","title":"大客户开发主管"},{"name":"赵强","title":"业务员"}]
+        主要拜访人 → visitors 0.66
+        """
+    ),
+    Pair(
+      "a label in English",
+      without: "客户名称",
+      by: "Customer Name: 大庆油田物资公司",
+      gives: "Customer Name → accountName 0.9"
+    ),
+  ]
+}

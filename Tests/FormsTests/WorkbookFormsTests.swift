@@ -1,0 +1,74 @@
+import Documents
+import Findings
+import Forms
+import TestSupport
+import Testing
+
+@Suite struct WorkbookFormsTests {
+  private static func row(_ number: Int, _ texts: [String]) -> String {
+    let cells = texts.enumerated().map { index, text in
+      let place = SheetPlace(sheet: "", row: number, column: index + 1).reference
+      return "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+    }
+    return "<row r=\"\(number)\">\(cells.joined())</row>"
+  }
+
+  private static func sheet(_ name: String, _ rows: [[String]]) -> WorkbookFixture.Sheet {
+    let all = rows.enumerated().map { row($0 + 1, $1) }
+    return WorkbookFixture.Sheet(name, all.joined())
+  }
+
+  /// What is read: of each submission its place and its fields, and what belongs to none.
+  private static func read(_ sheets: [WorkbookFixture.Sheet]) throws -> [String] {
+    let bytes = try WorkbookFixture(sheets).bytes()
+    let document = try #require(DocumentReader.read(bytes, name: "a.xlsx").document)
+    let library = try FormLibrary(folder: Repository.forms)
+    let today = try #require(Day(year: 2026, month: 11, day: 23))
+    let result = FormReader(library: library, today: today).read(document)
+    return try result.submissions.map { reading in
+      let definition = try #require(library.form(reading.submission.form))
+      let place = reading.submission.place?.description(in: .zh) ?? "—"
+      return "\(place) \(reading.submission.fieldsJSON(of: definition))"
+    }
+  }
+
+  @Test func readsARowASubmissionOfAnExportedList() throws {
+    let list = [
+      ["审批编号", "提交人", "客户名称", "拜访时间", "拜访方式", "拜访地点", "受访人", "拜访内容"],
+      ["2026110001", "王建国", "甲公司", "2026-11-03 09:00", "电话拜访", "上海", "张三", "谈价格"],
+      ["2026110002", "王建国", "乙公司", "2026-11-04 09:00", "电话拜访", "上海", "李四", "谈价格"],
+      ["2026110003", "王建国", "丙公司", "2026-11-05 09:00", "当面拜访", "南京", "赵六", "送样"],
+    ]
+    let read = try Self.read([Self.sheet("Sheet1", list)])
+    #expect(read.count == 3)
+    #expect(
+      read.map { String($0.prefix { $0 != " " }) } == ["Sheet1!A2", "Sheet1!A3", "Sheet1!A4"]
+    )
+    for (text, account) in zip(read, ["甲公司", "乙公司", "丙公司"]) {
+      #expect(text.contains("\"accountName\":\"\(account)\""))
+    }
+  }
+
+  @Test func letsNoAnswerReachFromOneSheetToTheNext() throws {
+    let form = { (account: String, last: [String]) in
+      [
+        ["目标客户拜访表"], ["客户名称", account], ["拜访时间", "2026-11-03"], ["拜访地点", "上海"],
+        ["拜访方式", "当面拜访"], last,
+      ]
+    }
+    let read = try Self.read([
+      Self.sheet("Sheet1", form("甲公司", ["备注"])), Self.sheet("十一月", form("乙公司", ["备注", "资料齐全"])),
+    ])
+    #expect(
+      read == [
+        """
+        — {"accountName":"甲公司","visitedAt":"2026-11-03","place":"上海","method":"inPerson"}
+        """,
+        """
+        — {"accountName":"乙公司","visitedAt":"2026-11-03","place":"上海","method":"inPerson",\
+        "remarks":"资料齐全"}
+        """,
+      ]
+    )
+  }
+}
