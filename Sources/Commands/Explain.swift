@@ -52,7 +52,7 @@ struct Explain: AsyncParsableCommand {
         let texts = entries.map { $0.markdown(in: language).joined(separator: "\n") }
         Console.print(texts.joined(separator: "\n\n"))
       case .json:
-        for entry in entries { Console.print(entry.json(in: language).description) }
+        for entry in entries { Console.print(json: entry.json(in: language).description) }
       }
     }
   }

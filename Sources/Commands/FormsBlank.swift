@@ -21,11 +21,14 @@ struct FormsBlank: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write: .docx, .md or .xml; it is replaced. 输出文件。",
+      "The file to write: .docx, .md or .xml. 输出文件。",
       valueName: "file"
     )
   )
   var output: String
+
+  @Flag(help: "Replace the file if it is there. 覆盖已有文件。")
+  var force = false
 
   @Option(
     help: ArgumentHelp(
@@ -71,6 +74,9 @@ struct FormsBlank: AsyncParsableCommand {
       let library = try global.library()
       let form = try library.named(id)
       guard let format = BlankForm.Format(fileName: output) else { return }
+      guard force || !FileManager.default.fileExists(atPath: output) else {
+        throw OutputError.isThere(output)
+      }
       var answers: [FieldID: Value] = [:]
       if let fill {
         answers = try AnswerData.read(Array(bytes(of: fill)), form: form)

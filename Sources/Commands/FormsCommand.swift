@@ -42,7 +42,7 @@ struct FormsList: AsyncParsableCommand {
       switch format {
       case .json:
         for form in forms {
-          Console.print(form.summary(in: language, variants: library.variants).description)
+          Console.print(json: form.summary(in: language, variants: library.variants).description)
         }
       case .text:
         var table = TextTable()
@@ -88,7 +88,7 @@ struct FormsShow: AsyncParsableCommand {
       let library = try global.library()
       let form = try library.named(id)
       switch format {
-      case .json: Console.print(form.json(in: language).description)
+      case .json: Console.print(json: form.json(in: language).description)
       case .text:
         let variants = form.variant == nil ? library.variants.filter { $0.form == form.id } : []
         for line in form.lines(in: language, variants: variants) { Console.print(line) }

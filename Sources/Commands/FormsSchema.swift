@@ -27,7 +27,7 @@ struct FormsSchema: AsyncParsableCommand {
       let form = try global.library().named(id)
       switch format {
       case .xsd: Console.print(bytes: form.xmlSchema)
-      case .jsonSchema: Console.print(form.jsonSchema.description)
+      case .jsonSchema: Console.print(json: form.jsonSchema.description)
       }
     }
   }

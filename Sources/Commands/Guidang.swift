@@ -27,7 +27,8 @@ public struct Guidang: AsyncParsableCommand {
     )[.onCommandLine],
     version: "guidang \(version)",
     subcommands: [
-      Extract.self, Validate.self, Explain.self, New.self, Import.self, Search.self,
+      Extract.self, Validate.self, Explain.self, New.self, Import.self, ReturnsCommand.self,
+      Search.self,
       SearchSave.self, Show.self,
       LedgerCommand.self, ArchiveCommand.self, FormsCommand.self,
     ]

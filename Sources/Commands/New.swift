@@ -41,13 +41,7 @@ struct New: AsyncParsableCommand {
       let form = try library.named(id)
       guard let format = BlankForm.Format(fileName: output) else { return }
       guard force || !FileManager.default.fileExists(atPath: output) else {
-        throw OutputError(
-          path: output,
-          cause: LocalizedText(
-            zh: "文件已存在，可用 --force 覆盖",
-            en: "the file is there already; --force replaces it"
-          )
-        )
+        throw OutputError.isThere(output)
       }
       guard let answers = Interview(form: form, language: language).conducted() else {
         Console.note(

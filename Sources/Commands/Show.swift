@@ -39,6 +39,7 @@ struct Show: AsyncParsableCommand {
   @Flag(help: "Show every revision, the latest last. 显示各版本。")
   var history = false
 
+  @OptionGroup var revealing: RevealOption
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
@@ -57,6 +58,7 @@ struct Show: AsyncParsableCommand {
         if original == "-" { return }
       }
       let library = try global.library()
+      try revealing.enter(item, of: library, in: archive)
       var before: FiledRevision?
       for revision in history ? item.revisions : [latest] {
         show(revision, of: item, changedFrom: before, library: library)
@@ -72,12 +74,18 @@ struct Show: AsyncParsableCommand {
     changedFrom before: FiledRevision?,
     library: FormLibrary
   ) {
-    let changes = before.map { revision.differences(from: $0) } ?? []
+    let personal = revealing.personalData(of: library)
+    let changes = personal.masked(
+      before.map { revision.differences(from: $0) } ?? [],
+      of: item.form
+    )
+    let item = personal.masked(item)
+    let revision = item.revisions.first { $0.number == revision.number } ?? revision
     switch format {
     case .json:
       guard case .object(var members)? = item.json(revision: revision.number) else { return }
       if before != nil { members.append("changes", .array(changes.map(\.json))) }
-      Console.print(JSON.object(members).description)
+      Console.print(json: JSON.object(members).description)
     case .text:
       let text = ItemText(
         item: item,
@@ -111,6 +119,17 @@ struct OutputError: SpokenError {
     LocalizedText(
       zh: "\(path)：无法写入（\(cause.zh)）。",
       en: "\(path): cannot be written (\(cause.en))."
+    )
+  }
+
+  /// The file is there, and nobody says that it may be replaced.
+  static func isThere(_ path: String) -> OutputError {
+    OutputError(
+      path: path,
+      cause: LocalizedText(
+        zh: "文件已存在，可用 --force 覆盖",
+        en: "the file is there already; --force replaces it"
+      )
     )
   }
 

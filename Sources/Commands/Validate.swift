@@ -81,16 +81,16 @@ struct Validate: AsyncParsableCommand {
           total.add(finding)
         }
         if !quiet, !report.findings.isEmpty {
-          Console.note("\(document.path): \(tally.summary(in: language))")
+          Console.note("\(document.path.printable): \(tally.summary(in: language))")
         }
         if !report.findings.isEmpty {
           try copies?.write(document, on: global.day, in: language)
         }
         report.findings = Array(report.findings.prefix(room))
         room -= report.findings.count
-        for line in renderer.lines(of: report) { Console.print(line) }
+        for line in renderer.lines(of: report) { format.print(line) }
       }
-      for line in renderer.end() { Console.print(line) }
+      for line in renderer.end() { format.print(line) }
       if let copies { status = status.and(copies.status) }
       if failLevel == .warning, total.warnings > 0 { status = status.and(.findings) }
       if !quiet { conclude(total, of: documents, in: language) }

@@ -40,6 +40,9 @@ public struct FilingDesk: Sendable {
     for document in documents {
       var submissions: [SubmissionFiling] = []
       for reading in document.submissions { submissions.append(try filing(of: reading)) }
+      let subjects = document.submissions.enumerated().compactMap { index, reading in
+        forms[reading.submission.form].map { (index, reading.submission.subject(as: $0)) }
+      }
       filings.append(
         DocumentFiling(
           path: document.path,
@@ -47,6 +50,7 @@ public struct FilingDesk: Sendable {
           digest: document.digest,
           modified: document.stamp?.modified,
           submissions: submissions,
+          subjects: Dictionary(uniqueKeysWithValues: subjects),
           findings: document.findingsJSON(in: language)
         )
       )

@@ -14,6 +14,10 @@ struct FilingOffice {
 
   /// Runs the command on the office's day.
   func guidang(_ arguments: String...) async throws -> CommandResult {
+    try await guidang(arguments)
+  }
+
+  func guidang(_ arguments: [String]) async throws -> CommandResult {
     try await workspace.start(arguments + ["--today", today, "--lang", "zh"]).result()
   }
 

@@ -61,7 +61,7 @@ struct LedgerShowTests {
   }
 
   @Test func revealsItAndSaysSoInTheJournal() async throws {
-    let result = try await office.guidang("ledger", "show", "武汉甲公司", "--reveal")
+    let result = try await office.guidang("ledger", "show", "武汉甲公司", "--reveal", "客户关怀")
     #expect(result.output.contains("女儿今年高考"))
     #expect(try await journal().last == "disclosed")
     #expect(try await office.guidang("archive", "verify").status == 0)

@@ -15,6 +15,8 @@ public struct DocumentFiling: Sendable {
   public var modified: Int64?
   /// What is to become of each form, in the document's order; empty of a document without one.
   public var submissions: [SubmissionFiling]
+  /// Of whom and what each form tells, by its index, for the import log where it is turned back.
+  public var subjects: [Int: FormSubject]
   /// All findings of the document, for the import log: an array.
   public var findings: JSON
 
@@ -25,6 +27,7 @@ public struct DocumentFiling: Sendable {
     digest: ContentDigest,
     modified: Int64? = nil,
     submissions: [SubmissionFiling],
+    subjects: [Int: FormSubject] = [:],
     findings: JSON = []
   ) {
     self.path = path
@@ -32,6 +35,7 @@ public struct DocumentFiling: Sendable {
     self.digest = digest
     self.modified = modified
     self.submissions = submissions
+    self.subjects = subjects
     self.findings = findings
   }
 }

@@ -27,6 +27,12 @@ struct ImportLogBatch {
   }
 
   mutating func add(_ receipt: Receipt, of document: DocumentFiling, at place: Int) {
+    var own = receipt.findings.map(\.logged)
+    if receipt.outcome == .rejected, let submission = receipt.submission,
+      let subject = document.subjects[submission]?.logged
+    {
+      own.append(subject)
+    }
     let index = indexes[place] ?? records.count
     if index == records.count {
       indexes[place] = index
@@ -51,8 +57,7 @@ struct ImportLogBatch {
         outcome: receipt.outcome.rawValue,
         item: receipt.item?.id.rawValue,
         revision: receipt.item?.revision,
-        findings: receipt.findings.isEmpty
-          ? nil : JSON.array(receipt.findings.map(\.logged)).description
+        findings: own.isEmpty ? nil : JSON.array(own).description
       )
     )
     next += 1

@@ -40,14 +40,16 @@ extension ArchiveStore {
     }
   }
 
-  /// Enters in the journal that somebody was shown personal data of an item.
+  /// Enters in the journal that somebody was shown personal data, of one item where it is named,
+  /// and why.
   public func enterDisclosure(
-    of item: ItemID,
-    revision: Int,
+    of item: ItemID? = nil,
+    revision: Int? = nil,
+    why: String,
     as options: FilingOptions
   ) throws(ArchiveError) {
     try filing(keeping: true) { writer in
-      try writer.enter(.disclosed, as: options, item: item, revision: revision)
+      try writer.enter(.disclosed, as: options, item: item, revision: revision, detail: why)
     }
   }
 

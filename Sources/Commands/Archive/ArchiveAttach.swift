@@ -78,7 +78,7 @@ struct ArchiveAttach: AsyncParsableCommand {
         receipt.submission = nil
         switch format {
         case .text: Console.print(receipt.line(in: language))
-        case .json: Console.print(receipt.json.description)
+        case .json: Console.print(json: receipt.json.description)
         }
       }
     }

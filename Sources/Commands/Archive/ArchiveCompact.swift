@@ -22,7 +22,7 @@ struct ArchiveCompact: AsyncParsableCommand {
         let json: JSON = [
           "before": .integer(compaction.before), "after": .integer(compaction.after),
         ]
-        Console.print(json.description)
+        Console.print(json: json.description)
       case .text:
         let (before, after) = (size(compaction.before), size(compaction.after))
         Console.print(

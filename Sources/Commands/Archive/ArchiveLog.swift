@@ -45,7 +45,7 @@ struct ArchiveLog: AsyncParsableCommand {
   /// Prints rows, each made when it is printed, as an entry's findings may be many.
   private func print<Row>(_ rows: [Row], json: (Row) -> JSON, cells: (Row) -> [String]) {
     switch format {
-    case .json: for row in rows { Console.print(json(row).description) }
+    case .json: for row in rows { Console.print(json: json(row).description) }
     case .text:
       var table = TextTable()
       for row in rows { table.add(cells(row)) }

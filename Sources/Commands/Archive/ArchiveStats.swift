@@ -20,7 +20,7 @@ struct ArchiveStats: AsyncParsableCommand {
     try await Failure.reported(in: options.global.language) {
       let statistics = try options.archiving.open().statistics()
       switch format {
-      case .json: Console.print(statistics.json.description)
+      case .json: Console.print(json: statistics.json.description)
       case .text:
         var table = TextTable()
         for row in try rows(statistics) { table.add(row) }

@@ -42,7 +42,7 @@ struct ArchiveVerify: AsyncParsableCommand {
         language: options.global.language
       )
       switch format {
-      case .json: for json in report.json { Console.print(json.description) }
+      case .json: for json in report.json { Console.print(json: json.description) }
       case .text: for line in report.lines { Console.print(line) }
       }
       try (report.isClean ? ExitStatus.success : .findings).end()

@@ -349,7 +349,7 @@ struct Import: AsyncParsableCommand {
       )
     }
     switch format {
-    case .json: Console.print(summary.json.description)
+    case .json: Console.print(json: summary.json.description)
     case .text: Console.print(summary.sentence(in: global.language))
     }
   }

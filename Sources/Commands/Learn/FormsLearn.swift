@@ -117,7 +117,9 @@ struct FormsLearn: AsyncParsableCommand {
     switch format {
     case .text: for line in report.lines { Console.note(line) }
     case .json:
-      for label in lesson.labels { Console.print(label.json(in: global.language).description) }
+      for label in lesson.labels {
+        Console.print(json: label.json(in: global.language).description)
+      }
     }
     for line in report.notes { Console.note(line) }
     for line in session.preview(variant) { Console.note(line) }

@@ -18,7 +18,7 @@ struct DecisionMakers {
     of view: AccountView,
     in reading: LedgerReading,
     knownOn: Day?,
-    isRevealed: Bool
+    revealing: RevealOption
   ) throws {
     let limit = knownOn.flatMap { Timestamp(endOf: $0) }
     guard let id = view.profile, let item = try reading.archive.item(id),
@@ -28,32 +28,26 @@ struct DecisionMakers {
       let form = reading.library.form(item.form), let field = form.ledger.decisionMakers,
       let columns = form.field(field)?.table?.columns
     else { return nil }
-    let answers = revision.answers.filter { $0.field?.field == field && $0.row != nil }
-    if answers.isEmpty { return nil }
-    if isRevealed {
-      try reading.archive.enterDisclosure(
-        of: id,
-        revision: revision.number,
-        as: FilingOptions(actor: NSUserName())
-      )
+    let shown = revealing.personalData(of: reading.library).masked(item)
+    let answers = (shown.revisions.first { $0.number == revision.number }?.answers ?? []).filter {
+      $0.field?.field == field && $0.row != nil
     }
+    if answers.isEmpty { return nil }
+    try revealing.enter(item, of: reading.library, in: reading.archive)
     let rows = Dictionary(grouping: answers) { $0.row ?? 0 }.sorted { $0.key < $1.key }
     table = LedgerTable(
       id: "decision-makers",
       title: LocalizedText(zh: "决策者", en: "Decision makers"),
       columns: columns.map { LedgerTable.Column($0.id.rawValue, $0.label) },
       rows: rows.map { _, answers in
-        DecisionMakers.row(answers, columns: columns, isRevealed: isRevealed)
+        DecisionMakers.row(answers, columns: columns)
       }
     )
   }
 
-  private static let mask = LocalizedText(zh: "（不显示）", en: "(not shown)")
-
   private static func row(
     _ answers: [FiledValue],
-    columns: [FieldDefinition],
-    isRevealed: Bool
+    columns: [FieldDefinition]
   ) -> LedgerTable.Row {
     var members: [JSON.Member] = []
     var cells: [LedgerTable.Cell] = []
@@ -62,9 +56,8 @@ struct DecisionMakers {
         cells.append(.empty)
         continue
       }
-      let isMasked = column.isSensitive && !isRevealed
-      members.append(JSON.Member(column.id.rawValue, .string(isMasked ? "***" : text)))
-      cells.append(isMasked ? .word(mask) : .text(text))
+      members.append(JSON.Member(column.id.rawValue, .string(text)))
+      cells.append(.text(text))
     }
     return LedgerTable.Row(json: .object(members), cells: cells)
   }

@@ -56,7 +56,7 @@ struct LedgerActOptions: ParsableArguments {
       let act = try decision.get()
       switch format {
       case .text: Console.note(act.sentence[global.language])
-      case .json: Console.print(act.json.description)
+      case .json: Console.print(json: act.json.description)
       }
     }
   }

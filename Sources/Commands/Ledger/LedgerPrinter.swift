@@ -53,20 +53,19 @@ struct LedgerPrinter {
       )
     case .json:
       for object in objects ?? tables.flatMap({ $0.rows.map(\.json) }) {
-        object.write(to: &bytes)
-        bytes.append(0x0A)
+        add([TextForPeople.json(object.description)])
       }
     case .csv:
       if writesFile { bytes.append(contentsOf: OfficeCSV.beginning.utf8) }
       for (index, table) in tables.enumerated() {
         if index > 0 { add([""]) }
-        add(table.csvLines(in: language))
+        add(table.csvLines(in: language).map(TextForPeople.plain))
       }
     case .markdown:
       for (index, table) in tables.enumerated() {
         if index > 0 { add([""]) }
         if tables.count > 1 { add(["## \(table.title[language].markdownEscaped)", ""]) }
-        bytes.append(contentsOf: table.markdown(in: language).utf8)
+        bytes.append(contentsOf: TextForPeople.plain(table.markdown(in: language)).utf8)
       }
     case .text:
       for (index, table) in tables.enumerated() {

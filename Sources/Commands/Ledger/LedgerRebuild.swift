@@ -53,7 +53,7 @@ struct LedgerRebuild: AsyncParsableCommand {
           "differing": .array(rebuilt.differing.map { .string($0.description) }),
           "digest": .string(digest.rawValue),
         ]
-        Console.print(json.description)
+        Console.print(json: json.description)
       case .text: Console.print(sentence(rebuilt, book, isEqual: isEqual)[global.language])
       }
       try (isEqual ? ExitStatus.success : .findings).end()

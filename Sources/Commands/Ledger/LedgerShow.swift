@@ -12,11 +12,11 @@ struct LedgerShow: AsyncParsableCommand {
     abstract: "All that is told of one account: time line, promises, people. 查看一个客户。",
     discussion: LocalizedText(
       zh: """
-        决策者的个人信息不显示；--reveal 可以显示，谁在什么时候看过会记入日志。
+        决策者的个人信息不显示；--reveal 理由 可以显示，谁在什么时候为什么看过会记入日志。
         """,
       en: """
-        Personal data of decision makers is masked; --reveal shows it, and the journal keeps who \
-        looked at it and when.
+        Personal data of decision makers is masked; --reveal WHY shows it, and the journal keeps \
+        who looked at it, when and why.
         """
     )[.onCommandLine]
   )
@@ -24,9 +24,7 @@ struct LedgerShow: AsyncParsableCommand {
   @Argument(help: "The account's name, or its credit code. 客户名称或信用代码。")
   var name: String
 
-  @Flag(help: "Show personal data too; the journal tells of it. 显示个人信息（记入日志）。")
-  var reveal = false
-
+  @OptionGroup var revealing: RevealOption
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
@@ -43,7 +41,7 @@ struct LedgerShow: AsyncParsableCommand {
           of: view,
           in: reading,
           knownOn: options.knownOn,
-          isRevealed: reveal
+          revealing: revealing
         )
         let numbers = try reading.archive.archiveNumbers(of: view.items)
         tables += view.tables(words: reading.words) { numbers[$0]?.rawValue }

@@ -12,6 +12,8 @@ struct HitPrinter {
   /// What to print of each hit; nil: what the format prints by itself.
   let columns: [HitColumn]?
   let archive: any ArchiveStore
+  /// What is not shown.
+  let personal: PersonalData
   let library: FormLibrary
   let language: Language
   let showsColours: Bool
@@ -21,12 +23,14 @@ struct HitPrinter {
     format: SearchFormat,
     columns: [HitColumn]?,
     archive: any ArchiveStore,
+    personal: PersonalData,
     library: FormLibrary,
     language: Language
   ) {
     self.format = format
     self.columns = columns
     self.archive = archive
+    self.personal = personal
     self.library = library
     self.language = language
     showsColours = Console.showsColours
@@ -37,7 +41,9 @@ struct HitPrinter {
     if let columns { return try print(hits, columns: columns) }
     switch format {
     case .json:
-      for hit in hits { Console.print(hit.json(schemaVersion: SearchSchema.version).description) }
+      for hit in hits {
+        Console.print(json: hit.json(schemaVersion: SearchSchema.version).description)
+      }
     case .csv: try print(hits, columns: HitColumn.ofTables)
     case .paths: for hit in hits { Console.print(hit.path) }
     case .ids: for hit in hits { Console.print(hit.item.id.description) }
@@ -48,8 +54,10 @@ struct HitPrinter {
   private func printLines(of hit: SearchHit) {
     Console.print(hit.line(library: library, language: language))
     let (before, after) = showsColours ? ("\u{1B}[1;31m", "\u{1B}[0m") : ("【", "】")
-    let snippet = hit.snippet.marked(before: before, after: after)
-    Console.print("    " + snippet.split(whereSeparator: \.isNewline).joined(separator: " "))
+    let snippet = hit.snippet.plain.marked(before: before, after: after)
+    Console.print(
+      styled: "    " + snippet.split(whereSeparator: \.isNewline).joined(separator: " ")
+    )
   }
 
   private func print(_ hits: [SearchHit], columns: [HitColumn]) throws {
@@ -59,7 +67,7 @@ struct HitPrinter {
       case .field(_, let fields): fields
       }
     }
-    let values = try archive.values(of: hits, in: fields)
+    let values = try archive.values(of: hits, in: fields, hiding: personal)
     var table = TextTable()
     let headings = columns.map(\.heading)
     if format == .csv { Console.print(CSV.line(headings)) }
@@ -72,7 +80,7 @@ struct HitPrinter {
           members.append(member)
         }
         members.append("schemaVersion", .integer(SearchSchema.version))
-        Console.print(JSON.object(members).description)
+        Console.print(json: JSON.object(members).description)
       case .csv:
         Console.print(CSV.line(columns.map { CSV.harmless($0.text(of: hit, values: values)) }))
       case .text, .paths, .ids:
@@ -93,7 +101,7 @@ struct HitPrinter {
         )
       }
       Console.print(
-        JSON.object([
+        json: JSON.object([
           JSON.Member("facets", .object(members)),
           JSON.Member("schemaVersion", .integer(SearchSchema.version)),
         ]).description

@@ -89,6 +89,7 @@ struct Search: AsyncParsableCommand {
   @Flag(help: "Print on a terminal without PAGER. 不分页。")
   var noPager = false
 
+  @OptionGroup var revealing: RevealOption
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
@@ -141,7 +142,7 @@ struct Search: AsyncParsableCommand {
   /// Whether an option says which hits to print, or how.
   private var asksForHits: Bool {
     count || explain || facets != nil || fields != nil || limit != nil || offset != 0
-      || format != .text
+      || format != .text || revealing.reveal != nil
   }
 
   private func validateCounting() throws {
@@ -224,14 +225,16 @@ struct Search: AsyncParsableCommand {
       let object: JSON = [
         "count": .integer(count), "schemaVersion": .integer(SearchSchema.version),
       ]
-      Console.print(format == .json ? object.description : String(count))
+      Console.print(json: format == .json ? object.description : String(count))
       if count == 0 { try nothingFound(text) }
       return
     }
     let columns = try fields.map { try HitColumn.columns($0, vocabulary: reading.vocabulary) }
     let kinds = try facets.map { try NameList.facets($0, vocabulary: reading.vocabulary) }
+    let personal = revealing.personalData(of: reading.library)
     let hits = try archive.search(
       query,
+      hiding: personal,
       order: sort,
       limit: limit,
       offset: offset,
@@ -242,10 +245,12 @@ struct Search: AsyncParsableCommand {
       format: format,
       columns: columns,
       archive: archive,
+      personal: personal,
       library: reading.library,
       language: global.language
     )
-    let counts = try kinds.map { try archive.facets(query, by: $0) } ?? []
+    let counts = try kinds.map { try archive.facets(query, by: $0, hiding: personal) } ?? []
+    try revealing.enter(search: text, hits: hits, of: reading.library, in: archive)
     let isFound = try !hits.isEmpty || (limit == 0 || offset > 0) && archive.count(query) > 0
     let pager = format == .text && !noPager && isFound ? Pager.onTerminal() : nil
     try printer.print(hits)

@@ -133,7 +133,7 @@ struct SearchSave: AsyncParsableCommand {
           "at": .string(search.at.rawValue),
           "who": .string(search.who),
         ]
-        Console.print(object.description)
+        Console.print(json: object.description)
       case .text: table.add([search.name, search.query])
       }
     }

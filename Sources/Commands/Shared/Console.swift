@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Synchronization
 import Wording
@@ -9,13 +10,24 @@ enum Console {
   /// To the line's beginning, and nothing on it.
   private static let cleared = "\r\u{1B}[2K"
 
-  /// Writes a line of data.
+  /// Writes a line of data, in which nothing steers a terminal.
   static func print(_ line: String) {
+    write(TextForPeople.plain(line) + "\n", to: .standardOutput)
+  }
+
+  /// Writes a line of JSON, whose values stay what they are.
+  static func print(json line: String) {
+    write(TextForPeople.json(line) + "\n", to: .standardOutput)
+  }
+
+  /// Writes a line with colours of the program's own, in which all else is plain already.
+  static func print(styled line: String) {
     write(line + "\n", to: .standardOutput)
   }
 
   /// Writes a line for people, above the one that stands at the bottom.
   static func note(_ line: String) {
+    let line = TextForPeople.plain(line)
     statusLine.withLock { status in
       if let status {
         write(cleared + line + "\n" + status, to: .standardError)

@@ -22,3 +22,15 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
     }
   }
 }
+
+extension FindingFormat {
+  /// Writes a line of the format to standard output.
+  func print(_ line: String) {
+    switch self {
+    // Its lines have colours, and are plain but for these.
+    case .text: Console.print(styled: line)
+    case .json, .sarif: Console.print(json: line)
+    case .github, .junit: Console.print(line)
+    }
+  }
+}

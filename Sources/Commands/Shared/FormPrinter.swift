@@ -17,7 +17,7 @@ struct FormPrinter {
   func print(_ document: ReadDocument) {
     switch format {
     case .json:
-      Console.print(document.json(library: library, language: language).description)
+      Console.print(json: document.json(library: library, language: language).description)
     case .xml:
       for (submission, form) in forms(of: document) {
         Console.print(bytes: SubmissionXML.write(submission, of: form))

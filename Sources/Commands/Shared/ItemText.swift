@@ -6,7 +6,7 @@ import Ledger
 import Values
 import Wording
 
-/// A filed item as a person reads it.
+/// A filed item as a person reads it, with its personal data masked before it comes here.
 struct ItemText {
   let item: FiledItem
   let revision: FiledRevision
@@ -31,7 +31,7 @@ struct ItemText {
       + [""] + body.lines
   }
 
-  /// What the revision completed, corrected and removed, a line a field; personal data is not shown.
+  /// What the revision completed, corrected and removed, a line a field.
   func lines(of changes: [ValueDifference]) -> [String] {
     let kinds: [(ValueDifference.Kind, LocalizedText)] = [
       (.completed, LocalizedText(zh: "比上一版补填", en: "Completed since the revision before")),
@@ -51,7 +51,6 @@ struct ItemText {
       let name = field?.label[language] ?? change.field?.description ?? change.label ?? "·"
       let row = change.row.map { "\($0). " } ?? ""
       let texts = [change.before, change.after].compactMap(\.self)
-        .map { field?.isSensitive == true ? hidden : $0 }
       var cells = ["  " + row + name]
       switch change.kind {
       case .corrected: cells += [texts[0], "→", texts[1]]
@@ -71,8 +70,6 @@ struct ItemText {
     }
   }
 
-  private var hidden: String { LocalizedText(zh: "（不显示）", en: "(not shown)")[language] }
-
   private var heading: [(String, String)] {
     let texts = [
       item.id.description, revision.account, revision.date.description, String(revision.number),
@@ -86,7 +83,7 @@ struct ItemText {
     return Array(zip(labels, texts))
   }
 
-  /// The answers under their labels; personal data is not shown.
+  /// The answers under their labels.
   private var answers: [(String, String)] {
     var shown: [(String, String)] = []
     var last: (path: FieldPath, row: Int?)?
@@ -103,7 +100,7 @@ struct ItemText {
       shown.append(
         (
           row + (field?.label[language] ?? attachmentLabel(of: path) ?? path.description),
-          field?.isSensitive == true ? hidden : value.text
+          value.text
         )
       )
     }

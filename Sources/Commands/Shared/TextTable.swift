@@ -5,7 +5,9 @@ struct TextTable {
   private var rows: [[String]] = []
 
   mutating func add(_ cells: [String]) {
-    rows.append(cells.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") })
+    rows.append(
+      cells.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ").printable }
+    )
   }
 
   /// The rows as lines, without white space at their ends.

@@ -61,7 +61,7 @@ extension FormDefinition {
 
 extension Submission {
   /// The day of the first path that has one; of several days of a path, the latest.
-  fileprivate func itemDate(by meaning: FilingMeaning) -> Day? {
+  func itemDate(by meaning: FilingMeaning) -> Day? {
     for path in meaning.date {
       if let day = values(at: path).compactMap(\.lastDay).max() { return day }
     }

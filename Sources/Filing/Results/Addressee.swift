@@ -28,10 +28,7 @@ extension ReadDocument {
     guard let index, submissions.indices.contains(index) else { return .folder(folder) }
     let submission = submissions[index].submission
     guard let form = library.form(submission.form) else { return .folder(folder) }
-    let visitors = form.ledger.visit.map { [FieldPath($0.people)] } ?? []
-    for path in form.filing.people + visitors where form.field(at: path)?.isSensitive != true {
-      if let name = submission.person(at: path) { return .person(name) }
-    }
+    if let name = submission.maker(as: form) { return .person(name) }
     if let account = submission.account(by: form.filing) { return .account(account) }
     return .folder(folder)
   }
@@ -52,6 +49,24 @@ extension ReadDocument {
 }
 
 extension Submission {
+  /// Of whom and what the form tells; personal data tells nothing.
+  func subject(as form: FormDefinition) -> FormSubject {
+    let isOpen = form.field(form.filing.account)?.isSensitive != true
+    return FormSubject(
+      account: isOpen ? account(by: form.filing) : nil,
+      date: itemDate(by: form.filing),
+      person: maker(as: form)
+    )
+  }
+
+  /// Who made the form, as it says; personal data names nobody.
+  fileprivate func maker(as form: FormDefinition) -> String? {
+    let visitors = form.ledger.visit.map { [FieldPath($0.people)] } ?? []
+    return (form.filing.people + visitors).lazy
+      .filter { form.field(at: $0)?.isSensitive != true }
+      .compactMap { person(at: $0) }.first
+  }
+
   fileprivate func account(by meaning: FilingMeaning) -> String? {
     guard case .text(let name)? = answers[meaning.account]?.value, !name.isEmpty else { return nil }
     return name

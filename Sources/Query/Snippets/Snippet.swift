@@ -1,4 +1,5 @@
 import Values
+import Wording
 
 /// A part of a text as written, with the places where a query's terms stand in it.
 public struct Snippet: Sendable, Hashable {
@@ -27,6 +28,18 @@ public struct Snippet: Sendable, Hashable {
     }
     result += bytes[position...]
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The snippet with a replacement character in place of each that would steer a terminal.
+  public var plain: Snippet {
+    let plain = TextForPeople.plain(text)
+    if plain == text { return self }
+    // A replacement may be longer than what it replaces.
+    func moved(_ offset: Int) -> Int {
+      let before = String(decoding: Array(text.utf8)[..<offset], as: UTF8.self)
+      return TextForPeople.plain(before).utf8.count
+    }
+    return Snippet(text: plain, marks: marks.map { moved($0.lowerBound)..<moved($0.upperBound) })
   }
 
   /// The marks as offsets into the text's Unicode scalars.

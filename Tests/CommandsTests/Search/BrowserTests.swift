@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func hidesPersonalData() async throws {
-    let screen = try await play([["1 件", "\r"], ["（不显示）", "\u{3}"]], "秦若川")
+    let screen = try await play([["1 件", "\r"], ["***", "\u{3}"]], "秦若川")
     #expect(screen.hasPrefix("0 True\n"))
     #expect(screen.contains("总工程师"))
     #expect(!screen.contains("高考"))

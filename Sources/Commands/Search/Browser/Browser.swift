@@ -96,10 +96,12 @@ struct Browser {
 
   private func lines(of reference: ItemReference) throws -> [String]? {
     guard let (item, revision) = try revision(reference) else { return nil }
+    let shown = PersonalData(in: reading.library.forms).masked(item)
+    let answers = shown.revisions.first { $0.number == revision.number }?.answers
     return ItemText(
-      item: item,
+      item: shown,
       revision: revision,
-      values: revision.answers,
+      values: answers ?? [],
       library: reading.library,
       language: language
     ).lines

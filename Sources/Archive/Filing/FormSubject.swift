@@ -1,0 +1,35 @@
+import Findings
+public import Forms
+
+/// Of whom and what a form tells, as far as it can be read: by that a form that was turned back is
+/// found again when it comes mended.
+public struct FormSubject: Sendable, Hashable, Decodable {
+  /// The account's name as written.
+  public var account: String?
+  /// The item's date, as ISO 8601 writes it.
+  public var date: String?
+  /// Who made the form.
+  public var person: String?
+
+  /// The subject of a form; nil stands for what it does not tell.
+  public init(account: String? = nil, date: Day? = nil, person: String? = nil) {
+    self.account = account
+    self.date = date?.description
+    self.person = person
+  }
+
+  /// The code under which the import log keeps it, beside what filing found in the form.
+  public static let code = "returned"
+
+  /// The subject as the import log keeps it; nil where there is nothing to keep.
+  var logged: JSON? {
+    if account == nil, date == nil, person == nil { return nil }
+    var members = [
+      JSON.Member("severity", .string("info")), JSON.Member("code", .string(FormSubject.code)),
+    ]
+    members.append("account", account.map { .string($0) })
+    members.append("date", date.map { .string($0) })
+    members.append("person", person.map { .string($0) })
+    return .object(members)
+  }
+}

@@ -1,0 +1,53 @@
+public import Archive
+public import Findings
+public import Forms
+
+/// A form that was turned back: why, whose it is, and whether it has come mended.
+public struct ReturnedForm: Sendable, Hashable {
+  /// Where it came from last.
+  public var path: String
+  /// The form's index in its document, from 0.
+  public var submission: Int
+  public var form: FormID
+  public var subject: FormSubject
+  /// When it was first turned back: ISO 8601, in UTC.
+  public var rejectedAt: String
+  /// What was wrong when it came last, as `extract` prints it, without what is for information.
+  public var findings: [JSON]
+  /// The same in sentences; where the log keeps none, the code.
+  public var reasons: [String]
+  /// Every content in which it came, with its place there.
+  var contents: Set<Content>
+  /// The revision that mends it; nil of one that is still owed.
+  public var mendedBy: ItemReference?
+
+  /// A form in the bytes of a document.
+  struct Content: Sendable, Hashable {
+    var digest: ContentDigest
+    var submission: Int
+  }
+
+  /// Whether its mended form has come.
+  public enum State: String, Sendable, Hashable {
+    case owed
+    case settled
+  }
+
+  /// Whether its mended form has come.
+  public var state: State { mendedBy == nil ? .owed : .settled }
+
+  /// The form as `returns --format json` prints it.
+  public var json: JSON {
+    var members = [
+      JSON.Member("path", .string(path)), JSON.Member("form", .string(form.rawValue)),
+    ]
+    members.append("account", subject.account.map { .string($0) })
+    members.append("person", subject.person.map { .string($0) })
+    members.append("date", subject.date.map { .string($0) })
+    members.append(JSON.Member("rejectedAt", .string(rejectedAt)))
+    members.append(JSON.Member("findings", .array(findings)))
+    members.append(JSON.Member("state", .string(state.rawValue)))
+    members.append("mendedBy", mendedBy.map { .string($0.archiveNumber.rawValue) })
+    return .object(members)
+  }
+}

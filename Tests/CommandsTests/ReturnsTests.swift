@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `returns` over what an office turned back.
+@Suite("Returns")
+struct ReturnsTests {
+  private let office: FilingOffice
+
+  init() throws {
+    office = try FilingOffice()
+  }
+
+  private func owed(_ options: String...) async throws -> [String] {
+    let all = ["returns", "--format", "json", "--lang", "zh"] + options
+    let result = try await office.guidang(all)
+    return try result.output.split(separator: "\n").map { line in
+      let row = try JSONDecoder().decode(JSONValue.self, from: Data(line.utf8)).members
+      return ["account", "person", "date", "state"].map { row[$0]?.text ?? "-" }
+        .joined(separator: " ")
+    }
+  }
+
+  private let faulty = WrittenForm.visit("BF-1", on: "2026-03-02", [("主要要点", "")])
+
+  @Test func listsWhatIsOwedUntilItsMendedFormComes() async throws {
+    try await office.handIn([faulty])
+    #expect(try await owed() == ["武汉甲公司 王建国 2026-03-02 owed"])
+    let first = try #require(try await office.rows("returns").first)
+    guard case .array(let findings)? = first["findings"] else {
+      Issue.record("no findings")
+      return
+    }
+    #expect(findings.map { $0.members["code"] } == [.string("missing-value")])
+    try await office.handIn([.visit("BF-2", on: "2026-03-03")])
+    #expect(try await owed().count == 1)
+    try await office.handIn([.visit("BF-1", on: "2026-03-02")])
+    #expect(try await owed() == [])
+    #expect(try await owed("--all") == ["武汉甲公司 王建国 2026-03-02 settled"])
+  }
+
+  @Test func isNotReturnedAnewByTheSameBytesOrAnotherFaultyAttempt() async throws {
+    try await office.handIn([faulty])
+    let since = try await office.rows("returns").first?["rejectedAt"]
+    try await office.handIn([faulty])
+    try await office.handIn([faulty.with([("目标客户的想法", "")])])
+    let rows = try await office.rows("returns")
+    #expect(rows.count == 1)
+    #expect(rows.first?["rejectedAt"] == since)
+    try await office.handIn([.visit("BF-1", on: "2026-03-02")])
+    try await office.handIn([faulty])
+    #expect(try await owed() == [])
+  }
+
+  @Test func findsTheMendedFormOfADayThatCouldNotBeRead() async throws {
+    try await office.handIn([.visit("BF-1", on: "2026-02-30")])
+    #expect(try await owed() == ["武汉甲公司 王建国 - owed"])
+    try await office.handIn([.visit("BF-1", on: "2026-02-28")])
+    #expect(try await owed() == [])
+  }
+
+  @Test func listsByPersonAndOfOnePerson() async throws {
+    try await office.handIn([
+      faulty, faulty.with([("编号", "BF-9"), ("客户名称", "乙公司"), ("拜访人员", "李敏（大客户开发主管）")]),
+    ])
+    #expect(try await owed("--owner", "李敏") == ["乙公司 李敏 2026-03-02 owed"])
+    let text = try await office.guidang("returns", "--by-owner").output
+    #expect(text.contains("李敏\n") && text.contains("王建国\n"))
+    #expect(try await owed("--since", "2999-01-01") == [])
+    #expect(try await office.guidang("returns", "--format", "csv").output.contains("乙公司"))
+  }
+}
