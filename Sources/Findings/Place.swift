@@ -40,9 +40,12 @@ public struct CellPlace: Sendable, Hashable {
 public struct SheetPlace: Sendable, Hashable {
   /// The sheet's name.
   public var sheet: String
+  /// From 1.
   public var row: Int
+  /// From 1; 1 is column A.
   public var column: Int
 
+  /// The place of a cell; rows and columns count from 1.
   public init(sheet: String, row: Int, column: Int) {
     self.sheet = sheet
     self.row = row

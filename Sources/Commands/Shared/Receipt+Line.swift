@@ -4,20 +4,27 @@ import Findings
 extension Receipt {
   /// What became of the form, where, and under which number.
   func line(in language: Language) -> String {
-    let name = submission.map { "\(path) #\($0 + 1)" } ?? path
+    let name = (submission.map { "\(path) #\($0 + 1)" } ?? path) + change[language]
     let number = item.map { "  \($0.archiveNumber)" } ?? ""
     return "\(outcome.name[language])  \(name)\(number)\(remark[language])".printable
   }
 
-  /// How a duplicate repeats the item, or why a revision is one.
+  /// Why a revision is one.
+  private var change: LocalizedText {
+    switch revision {
+    case .completion: LocalizedText(zh: "（补填）", en: " (completed)")
+    case .correction: LocalizedText(zh: "（更正）", en: " (corrected)")
+    case .ordered, nil: LocalizedText(verbatim: "")
+    }
+  }
+
+  /// How a duplicate repeats the item.
   private var remark: LocalizedText {
-    switch (repetition, revision) {
-    case (.withdrawn, _): LocalizedText(zh: "（该件已撤回）", en: " (withdrawn)")
-    case (.earlier, _):
+    switch repetition {
+    case .withdrawn: LocalizedText(zh: "（该件已撤回）", en: " (withdrawn)")
+    case .earlier:
       LocalizedText(zh: "（已有补填或更正后的版本）", en: " (a later version of it is filed)")
-    case (_, .completion): LocalizedText(zh: "（补填）", en: " (completed)")
-    case (_, .correction): LocalizedText(zh: "（更正）", en: " (corrected)")
-    case (.same, _), (nil, .ordered), (nil, nil): LocalizedText(verbatim: "")
+    case .same, nil: LocalizedText(verbatim: "")
     }
   }
 }

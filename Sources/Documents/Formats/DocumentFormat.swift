@@ -33,10 +33,12 @@ public struct DocumentFormat: Sendable {
 }
 
 extension DocumentFormat: Hashable {
+  /// Two formats are one where their ids are.
   public static func == (one: DocumentFormat, other: DocumentFormat) -> Bool {
     one.id == other.id
   }
 
+  /// Hashes the id alone.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
   }

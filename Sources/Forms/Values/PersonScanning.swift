@@ -40,7 +40,20 @@ enum PersonList {
       }
       persons.append(contentsOf: found)
     }
-    return waiting.isEmpty ? persons : nil
+    return waiting.isEmpty ? sharing(persons) : nil
+  }
+
+  /// 王建国、李敏（均为主管）: the title behind the last is that of all who have none.
+  private static func sharing(_ persons: [Person]) -> [Person] {
+    guard persons.count > 1, let title = persons.last?.title,
+      let word = ["均为", "均是", "均系", "皆为", "皆是", "都是", "同为"].first(where: title.hasPrefix)
+    else { return persons }
+    let shared = String(title.dropFirst(word.count))
+    return persons.enumerated().map { index, person in
+      var person = person
+      if person.title == nil || index == persons.count - 1 { person.title = shared }
+      return person
+    }
   }
 
   /// The whole of a piece that is a title and names nobody.
@@ -142,7 +155,7 @@ enum PersonList {
       return [piece]
     }
     let parts = piece.split { $0.folded == "/" }.map(trimmed)
-    if parts.allSatisfy(PersonWord.isChineseName) { return parts }
+    if parts.allSatisfy(PersonWord.isChineseName) || parts.allSatisfy(namesPersons) { return parts }
     if parts.count == 2, PersonWord.isChineseName(parts[0]) != PersonWord.isChineseName(parts[1]),
       parts.contains(where: PersonWord.isPlainTitle)
     {
