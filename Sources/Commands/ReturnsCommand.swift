@@ -4,6 +4,8 @@ import Filing
 import Findings
 import Forms
 import Ledger
+import Values
+import Wording
 
 /// `guidang returns`: which forms were turned back and have not come mended yet.
 struct ReturnsCommand: AsyncParsableCommand {
@@ -49,7 +51,7 @@ struct ReturnsCommand: AsyncParsableCommand {
       var forms = returns.forms.filter { form in
         (all || form.state == .owed)
           && (owner == nil || form.subject.person.map(PersonName.plain) == owner)
-          && since.map { form.rejectedAt.prefix(10) >= $0.description } ?? true
+          && since.map { form.rejectedAt.rawValue.prefix(10) >= $0.description } ?? true
       }
       if byOwner { forms = forms.byPerson }
       let splits: Bool

@@ -1,5 +1,7 @@
-import Findings
+public import Findings
 public import Forms
+public import Values
+public import Wording
 
 /// Of whom and what a form tells, as far as it can be read: by that a form that was turned back is
 /// found again when it comes mended.

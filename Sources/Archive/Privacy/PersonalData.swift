@@ -1,6 +1,8 @@
-import Findings
+public import Findings
 public import Forms
 public import Query
+public import Values
+public import Wording
 
 /// What form definitions mark as personal data, and the mask in its place on every way out of the
 /// archive.

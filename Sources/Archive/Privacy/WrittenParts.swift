@@ -1,4 +1,5 @@
 package import Findings
+package import Wording
 
 /// The parts of a JSON text that this program wrote, each kept byte for byte as it was written.
 package enum WrittenParts {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Filing
 import Wording
 
 /// What keeps a command from its work, in sentences, with the exit status that it has.

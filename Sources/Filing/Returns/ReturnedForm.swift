@@ -1,6 +1,8 @@
 public import Archive
 public import Findings
 public import Forms
+public import Values
+public import Wording
 
 /// A form that was turned back: why, whose it is, and whether it has come mended.
 public struct ReturnedForm: Sendable, Hashable {
@@ -11,7 +13,7 @@ public struct ReturnedForm: Sendable, Hashable {
   public var form: FormID
   public var subject: FormSubject
   /// When it was first turned back: ISO 8601, in UTC.
-  public var rejectedAt: String
+  public var rejectedAt: Timestamp
   /// What was wrong when it came last, as `extract` prints it, without what is for information.
   public var findings: [JSON]
   /// The same in sentences; where the log keeps none, the code.
@@ -44,7 +46,7 @@ public struct ReturnedForm: Sendable, Hashable {
     members.append("account", subject.account.map { .string($0) })
     members.append("person", subject.person.map { .string($0) })
     members.append("date", subject.date.map { .string($0) })
-    members.append(JSON.Member("rejectedAt", .string(rejectedAt)))
+    members.append(JSON.Member("rejectedAt", .string(rejectedAt.rawValue)))
     members.append(JSON.Member("findings", .array(findings)))
     members.append(JSON.Member("state", .string(state.rawValue)))
     members.append("mendedBy", mendedBy.map { .string($0.archiveNumber.rawValue) })

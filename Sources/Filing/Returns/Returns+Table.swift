@@ -2,6 +2,8 @@ import Archive
 import Findings
 public import Forms
 public import Ledger
+import Values
+import Wording
 
 extension Returns {
   /// The forms as tables: one of all, or one for each person, those of nobody last.
@@ -54,7 +56,7 @@ extension Returns {
             form.subject.account.map { .text($0) } ?? .empty,
             .word(library.form(form.form)?.name ?? LocalizedText(verbatim: form.form.rawValue)),
             form.subject.date.map { .text($0) } ?? .empty,
-            .text(String(form.rejectedAt.prefix(10))),
+            .text(String(form.rejectedAt.rawValue.prefix(10))),
             .word(form.state.name),
             .text(form.path),
             .text(form.reasons.joined(separator: "；")),

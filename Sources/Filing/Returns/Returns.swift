@@ -3,6 +3,8 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Values
+import Wording
 
 /// The forms that were turned back, in the order in which that first happened.
 ///

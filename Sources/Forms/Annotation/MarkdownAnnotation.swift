@@ -1,5 +1,4 @@
-import Values
-import Wording
+import Findings
 
 /// Writes comments into Markdown, each after the block concerned.
 struct MarkdownAnnotation {
