@@ -1,5 +1,5 @@
-import Wording
 import Testing
+import Wording
 
 @Suite("Text for people")
 struct TextForPeopleTests {

@@ -10,9 +10,11 @@ public struct ReturnedForm: Sendable, Hashable {
   public var path: String
   /// The form's index in its document, from 0.
   public var submission: Int
+  /// Which form it is.
   public var form: FormID
+  /// Whose it is: the account, the day and the persons, as far as they could be read.
   public var subject: FormSubject
-  /// When it was first turned back: ISO 8601, in UTC.
+  /// When it was first turned back.
   public var rejectedAt: Timestamp
   /// What was wrong when it came last, as `extract` prints it, without what is for information.
   public var findings: [JSON]

@@ -13,6 +13,7 @@ import Wording
 /// account and day, from the same file or its annotated copy, or, where the account or the day could
 /// not be read, by the form of the same person that tells the rest. One filed form settles one.
 public struct Returns: Sendable {
+  /// The forms that were turned back, in the log's order.
   public private(set) var forms: [ReturnedForm] = []
 
   /// Reads the import log in its order, with the items that it names.
