@@ -47,8 +47,12 @@ struct ColumnMatcher: Sendable {
         if strength == .sure, let compound = compound(column.labels),
           taken.isDisjoint(with: compound)
         {
-          matches[position] = Match(meaning: .compound(compound), score: 0.9)
-          taken.formUnion(compound)
+          // 交流内容及结果 asks for one field in two words.
+          let fields = Set(compound)
+          let meaning: ColumnIndex.Meaning =
+            fields.count == 1 ? .column(compound[0]) : .compound(compound)
+          matches[position] = Match(meaning: meaning, score: 0.9)
+          taken.formUnion(fields)
           continue
         }
         guard
@@ -137,7 +141,9 @@ struct ColumnMatcher: Sendable {
         (column.words.sure + column.words.weak).contains { $0.fits(ideas) }
       }?.id
     }
-    return fields.count == parts.count && Set(fields).count == fields.count ? fields : nil
+    guard fields.count == parts.count else { return nil }
+    let distinct = Set(fields).count
+    return distinct == fields.count || distinct == 1 ? fields : nil
   }
 
   /// The one column that a label's words mean, of those that it may; of several, the one that not

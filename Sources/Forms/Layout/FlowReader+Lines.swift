@@ -124,7 +124,7 @@ extension FlowReader {
     _ line: Range<String.Index>
   ) -> LineScanner.Hit? {
     guard case .label(let open) = target, open.isLongText, open.headingLevel == nil, !isCell,
-      labelParagraphs >= 3 || open.known == nil, !open.text.pieces.isEmpty
+      labelParagraphs >= 3 || open.known == nil
     else { return nil }
     let free = LineScanner.Context(
       isInLongText: false,
@@ -138,6 +138,8 @@ extension FlowReader {
       !LabelText.isNumbered(ArraySlice(Array(hit.printed.unicodeScalars)))
     else { return nil }
     let value = source.text[hit.label.upperBound..<line.upperBound]
+    // Right below a label, only another label that stands alone is none of its answer.
+    if open.text.pieces.isEmpty, !value.trimmed.isEmpty { return nil }
     return scanner.readsLikeLabel(folded) || isSigned(hit.printed, value) ? hit : nil
   }
 

@@ -14,6 +14,8 @@ struct FlowReader {
   var target = Target.none
   /// Whether an answer stood in the line of its label.
   var hasAnswersBeside = false
+  /// Whether the last answer below a label stood there because the label has its line alone.
+  private var hasAnswersBelow = false
   /// The fields whose labels were seen.
   var seen: Set<FieldID> = []
   /// How many paragraphs began with a label.
@@ -224,7 +226,10 @@ struct FlowReader {
         layout.entries.append(.loose(piece))
         return
       }
-      if open.text.pieces.isEmpty { open.text.place = piece.place }
+      if open.text.pieces.isEmpty {
+        open.text.place = piece.place
+        if open.headingLevel == nil { hasAnswersBelow = open.isAlone }
+      }
       open.text.pieces.append(piece)
       target = .label(open)
     case .notice: layout.entries.append(.instruction(piece, label: nil))
@@ -236,7 +241,7 @@ struct FlowReader {
   private func takes(_ piece: Piece, _ open: Open) -> Bool {
     if open.headingLevel != nil || open.isLongText { return true }
     guard let known = open.known else {
-      return open.text.pieces.isEmpty && open.isAlone && !hasAnswersBeside
+      return open.text.pieces.isEmpty && open.isAlone && (!hasAnswersBeside || hasAnswersBelow)
     }
     if open.text.pieces.isEmpty, !open.isAlone { return false }
     guard let kind = known.kind, open.text.pieces.isEmpty || kind.runsOn,

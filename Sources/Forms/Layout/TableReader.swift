@@ -53,6 +53,12 @@ struct TableReader {
       case .single where sketch.hangsOnLabel(row): writer.beside(row, into: &layout)
       case .single: writer.single(row, into: &layout)
       case .head, .subhead, .record:
+        let lexicon = page.scanner.vocabulary.lexicon
+        if let labels = HeadOverLabels(row, in: sketch, texts, lexicon: lexicon) {
+          writer.labels(under: row, labels, into: &layout)
+          row = labels.rows.upperBound
+          continue
+        }
         // A head with its records, down to the last of them.
         var end = row + 1
         while end < roles.count, roles[end].goesOn(head: row) { end += 1 }

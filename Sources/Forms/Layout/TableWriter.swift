@@ -34,6 +34,9 @@ struct TableWriter {
     self.unit = unit
   }
 
+  /// Ends the table of records above.
+  mutating func close() { open = nil }
+
   // MARK: Labels beside their answers
 
   mutating func beside(_ row: Int, into layout: inout PageLayout) {
@@ -91,7 +94,7 @@ struct TableWriter {
     return parts[1].part == .label || parts[1].part == .pairs
   }
 
-  private func labeled(_ id: TableGrid.CellID, row: Int) -> LabeledText {
+  func labeled(_ id: TableGrid.CellID, row: Int) -> LabeledText {
     let text = texts[id].text
     return LabeledText(
       label: LabelText.printed(text),
