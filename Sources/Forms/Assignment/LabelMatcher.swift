@@ -141,6 +141,16 @@ struct LabelMatcher: Sendable {
       if compound.count == parts.count, Set(compound.map(\.field)).count == parts.count {
         return LabelMeanings(compound: compound)
       }
+      // 企业诉求及对我方产品的看法: a long text may tell more than its field asks for.
+      if let one = compound.first, Set(compound.map(\.field)).count == 1, one.part == nil,
+        fields.contains(where: {
+          $0.id == one.field && $0.valueKind?.isLongText ?? false
+        })
+      {
+        return LabelMeanings(single: [
+          LabelMeaning(field: one.field, score: Score.weak, evidence: .words)
+        ])
+      }
     }
     guard !group.isEmpty, let folded = LabelText.fold(group) else { return LabelMeanings() }
     let around = lexicon.worded(folded)

@@ -57,7 +57,10 @@ extension FlowReader {
     if !lead.text.isEmpty, !lead.text.unicodeScalars.allSatisfy(LabelText.isOrnament) {
       append(lead, into: &layout)
     }
-    if beginsParagraph, lead.text.isEmpty, !hits.isEmpty { labelParagraphs += 1 }
+    if beginsParagraph, lead.text.isEmpty, !hits.isEmpty {
+      labelParagraphs += 1
+      ordinal = LabelText.ordinal(text.trimmed) ?? ordinal
+    }
     for (position, hit) in hits.enumerated() {
       let end = position + 1 < hits.count ? hits[position + 1].label.lowerBound : line.upperBound
       let value = source.piece(hit.label.upperBound..<end)
@@ -124,8 +127,9 @@ extension FlowReader {
     _ line: Range<String.Index>
   ) -> LineScanner.Hit? {
     guard case .label(let open) = target, open.isLongText, open.headingLevel == nil, !isCell,
-      labelParagraphs >= 3 || open.known == nil
+      !source.text[line].trimmed.isEmpty
     else { return nil }
+    let isUsual = labelParagraphs >= 3 || open.known == nil
     let free = LineScanner.Context(
       isInLongText: false,
       allowsUnknown: true,
@@ -140,7 +144,7 @@ extension FlowReader {
     let value = source.text[hit.label.upperBound..<line.upperBound]
     // Right below a label, only another label that stands alone is none of its answer.
     if open.text.pieces.isEmpty, !value.trimmed.isEmpty { return nil }
-    return scanner.readsLikeLabel(folded) || isSigned(hit.printed, value) ? hit : nil
+    return isUsual && scanner.readsLikeLabel(folded) || isSigned(hit.printed, value) ? hit : nil
   }
 
   /// 经手人：孙文涛 2026/9/19: whoever signs, and nothing else.
@@ -161,8 +165,11 @@ extension FlowReader {
     let scalars = ArraySlice(Array(text.unicodeScalars))
     guard scalars.count <= 16, LabelText.isNumbered(scalars),
       !scalars.contains(where: { "。，；,;".unicodeScalars.contains($0) }),
-      let folded = LabelText.fold(text), scanner.readsLikeLabel(folded)
+      let folded = LabelText.fold(text)
     else { return nil }
+    // The next in a row of numbered labels is one, whatever its words are.
+    let isNext = ordinal.map { LabelText.ordinal(text) == $0 + 1 } ?? false
+    guard isNext || scanner.readsLikeLabel(folded) else { return nil }
     return LineScanner.Hit(
       meaning: .unknown,
       label: line.lowerBound..<line.upperBound,

@@ -381,7 +381,7 @@ extension Unicode.Scalar {
 
   fileprivate var mayStandInLabel: Bool {
     switch self {
-    case "/", "／", "(", ")", "（", "）", "*", "·", "-", "、", "&": true
+    case "/", "／", "(", ")", "（", "）", "*", "·", "-", "、", "&", "㎡", "℃", "％", "%": true
     case _: false
     }
   }

@@ -1,4 +1,12 @@
 extension FoldedLabel {
+  /// The label without a bracket in its midst, as in 客户（品牌商）全称; nil where it has none.
+  var withoutInnerBracket: FoldedLabel? {
+    guard let open = scalars.firstIndex(of: "("), open > scalars.startIndex,
+      let close = scalars[open...].firstIndex(of: ")"), close + 1 < scalars.endIndex
+    else { return nil }
+    return LabelText.fold(scalars[..<open] + scalars[(close + 1)...])
+  }
+
   /// The label's part in Chinese and its part in Latin letters, where it has both.
   var languages: [FoldedLabel] {
     let han = scalars.firstIndex(where: \.isHan)

@@ -133,7 +133,14 @@ final class Lexicon: Sendable {
 
   /// The words of which a label is made, with as few characters left over as can be.
   func worded(_ label: FoldedLabel) -> WordedLabel {
-    memo.answer(to: label) { worded(Lexicon.folded($0.scalars, simplified)) }
+    memo.answer(to: label) { label in
+      let whole = worded(Lexicon.folded(label.scalars, simplified))
+      if whole.unknown == 0 { return whole }
+      // 客户（品牌商）全称 without what stands in the bracket; of two languages, either.
+      let others = (label.withoutInnerBracket.map { [$0] } ?? []) + label.languages
+      return others.lazy.map { self.worded(Lexicon.folded($0.scalars, self.simplified)) }
+        .first(where: \.isWhole) ?? whole
+    }
   }
 
   private func worded(_ scalars: [Unicode.Scalar]) -> WordedLabel {

@@ -16,11 +16,14 @@ struct ChoiceReading {
   private let lettered: [Unicode.Scalar: Int]
   /// What is written beside 其他, by its place among the tokens.
   private let others: [Int: String]
+  /// Whether empty boxes stand before options of the form's own.
+  private let hasOwnOptions: Bool
 
   init(_ text: String, words: ChoiceWords) {
     let scanned = ChoiceTokens(text, words: words)
     lettered = scanned.lettered
     others = scanned.others
+    hasOwnOptions = scanned.hasOwnOptions
     tokens = scanned.tokens
     choiceCount = words.count
     for token in tokens { count(token.token) }
@@ -59,7 +62,8 @@ struct ChoiceReading {
     if suspects > 0 { return .refused(.suspectedTick) }
     // √ and × side by side say yes and no; a × among boxes may be a tick.
     if crosses > 0, ticks == 0 || boxes > 0 { return .refused(.suspectedTick) }
-    guard !hasOther else { return .refused(.invalidChoice) }
+    // Beside a tick, an option of the form's own that is left empty tells nothing.
+    guard !hasOther, !hasOwnOptions || ticks > 0 else { return .refused(.invalidChoice) }
     return resultOfMarks(allowsSeveral)
   }
 

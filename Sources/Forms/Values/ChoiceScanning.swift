@@ -16,6 +16,16 @@ enum ChoiceToken: Hashable {
   case other
 }
 
+extension ChoiceToken {
+  /// Whether it is a box, ticked or not.
+  fileprivate var isMark: Bool {
+    switch self {
+    case .mark: true
+    case .cross, .choice, .letter, .separator, .slash, .other: false
+    }
+  }
+}
+
 /// A token, and whether white space stands round it.
 struct PlacedToken: Hashable {
   var token: ChoiceToken
@@ -30,6 +40,8 @@ struct ChoiceTokens {
   private(set) var lettered: [Unicode.Scalar: Int] = [:]
   /// What is written beside 其他, by its place among the tokens.
   private(set) var others: [Int: String] = [:]
+  /// Whether options of the form's own stand behind empty boxes: □邀请来访.
+  private(set) var hasOwnOptions = false
   private let words: ChoiceWords
 
   init(_ text: String, words: ChoiceWords) {
@@ -68,6 +80,10 @@ struct ChoiceTokens {
             if let known = words.choice(named: text) { token = .choice(known) }
           }
         }
+      }
+      if token == .other, let option = ownOption(in: compact, at: index, blanks) {
+        (token, length) = (.choice(ChoiceTokens.unknownChoice), option)
+        hasOwnOptions = true
       }
       if let token { append(token, afterBlank: blanks[index]) }
       index += length
@@ -170,7 +186,43 @@ struct ChoiceTokens {
     for word in ["其他", "其它"] where rest.starts(with: word.unicodeScalars) {
       return (.choice(ChoiceTokens.unknownChoice), 2)
     }
+    if let length = translation(in: scalars, at: index) { return (nil, length) }
     return (.other, 1)
+  }
+
+  /// The length of Latin words behind a box that say the same as the choice beside them:
+  /// ☑Face-to-face 面谈, □电话 Phone.
+  private func translation(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    let run = scalars[index...].prefix { $0.isLatinLetter || $0 == "-" || $0 == "/" }
+    guard run.count { $0.isLatinLetter } >= 4 else { return nil }
+    let after = scalars[run.endIndex...]
+    if tokens.last?.token.isMark ?? false, after.first?.properties.isIdeographic ?? false,
+      words.choice(in: after) != nil
+    {
+      return run.count
+    }
+    guard case .choice = tokens.last?.token, tokens.count >= 2,
+      tokens[tokens.count - 2].token.isMark,
+      index > 0, scalars[index - 1].properties.isIdeographic
+    else { return nil }
+    return run.count
+  }
+
+  /// The length of an option behind an empty box that the definition does not know.
+  private func ownOption(
+    in scalars: [Unicode.Scalar],
+    at index: Int,
+    _ blanks: [Bool]
+  ) -> Int? {
+    guard tokens.last?.token == .mark(.empty) else { return nil }
+    var end = index
+    while end < scalars.count, end == index || !blanks[end], scalars[end].isLetter,
+      TickMark.mark(in: scalars[end...]) == nil
+    { end += 1 }
+    let isAlone =
+      end == scalars.count || blanks[end] || ChoiceTokens.separators.contains(scalars[end])
+      || TickMark.mark(in: scalars[end...]) != nil
+    return (2...8).contains(end - index) && isAlone ? end - index : nil
   }
 
   /// A letter that is part of a Latin word is no mark.
