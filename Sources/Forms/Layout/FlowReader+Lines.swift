@@ -126,10 +126,10 @@ extension FlowReader {
     _ source: SourceText,
     _ line: Range<String.Index>
   ) -> LineScanner.Hit? {
-    guard case .label(let open) = target, open.isLongText, open.headingLevel == nil, !isCell,
+    guard case .label(let open) = target, open.isLongText, !isCell,
       !source.text[line].trimmed.isEmpty
     else { return nil }
-    let isUsual = labelParagraphs >= 3 || open.known == nil
+    let isUsual = open.headingLevel == nil && (labelParagraphs >= 3 || open.known == nil)
     let free = LineScanner.Context(
       isInLongText: false,
       allowsUnknown: true,
@@ -152,6 +152,9 @@ extension FlowReader {
     let scalars = label.unicodeScalars.filter { !LabelText.isBlank($0) }
     guard scalars.count <= 6, scalars.last.map({ "人员者".unicodeScalars.contains($0) }) ?? false
     else { return false }
+    if value.trimmed.isEmpty, let folded = LabelText.fold(label), scanner.readsLikeLabel(folded) {
+      return true
+    }
     let name = value.trimmed.prefix { !$0.isWhitespace && !$0.isNumber && !"（(".contains($0) }
     return AnswerShape(String(name)).mayBeName && AnswerShape(String(value)).length <= 24
   }

@@ -31,7 +31,6 @@ final class Lexicon: Sendable {
   private let foreign: [[Unicode.Scalar]]
   /// Words in the captions of tables that stand beside a form: an agenda, a log of approvals.
   private let foreignTables: [[Unicode.Scalar]]
-  private let simplified: [Unicode.Scalar: Unicode.Scalar]
   private let memo = Memo<FoldedLabel, WordedLabel>()
 
   /// A lexicon without words, where a folder of definitions has none.
@@ -42,19 +41,16 @@ final class Lexicon: Sendable {
     titleEnds = []
     foreign = []
     foreignTables = []
-    simplified = [:]
   }
 
   init(_ node: DefinitionNode) throws(DefinitionError) {
     try node.allowKeys([
       "lexicon", "ignored", "joins", "choices", "ideas", "compounds", "heads", "long", "titleEnds",
-      "foreignTitles", "foreignTables", "traditional",
+      "foreignTitles", "foreignTables",
     ])
-    let simplified = Lexicon.pairs(try node.text("traditional"))
-    self.simplified = simplified
     var all: [Word] = []
     func add(_ text: String, _ role: Role) {
-      let scalars = Lexicon.folded(text.unicodeScalars, simplified)
+      let scalars = Lexicon.folded(text.unicodeScalars)
       if !scalars.isEmpty { all.append(Word(scalars: scalars, role: role)) }
     }
     for word in try node.texts("ignored") { add(word, .ignored) }
@@ -78,10 +74,10 @@ final class Lexicon: Sendable {
     long = try Lexicon.ideas("long", of: node)
     titleEnds = try Lexicon.ideas("titleEnds", of: node)
     foreign = try node.texts("foreignTitles").map {
-      Lexicon.folded($0.unicodeScalars, simplified)
+      Lexicon.folded($0.unicodeScalars)
     }
     foreignTables = try node.texts("foreignTables").map {
-      Lexicon.folded($0.unicodeScalars, simplified)
+      Lexicon.folded($0.unicodeScalars)
     }
   }
 
@@ -92,25 +88,12 @@ final class Lexicon: Sendable {
     Set(try node.texts(key).map { Idea(rawValue: $0) })
   }
 
-  /// Traditional characters, each before its simplified one.
-  private static func pairs(_ text: String?) -> [Unicode.Scalar: Unicode.Scalar] {
-    guard let text else { return [:] }
-    let scalars = text.unicodeScalars.filter { !$0.isWhiteSpace }
-    var pairs: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for index in stride(from: 0, to: scalars.count - 1, by: 2) {
-      let first = scalars.index(scalars.startIndex, offsetBy: index)
-      pairs[scalars[first]] = scalars[scalars.index(after: first)]
-    }
-    return pairs
-  }
-
   private static func folded(
-    _ scalars: some Sequence<Unicode.Scalar>,
-    _ simplified: [Unicode.Scalar: Unicode.Scalar]
+    _ scalars: some Sequence<Unicode.Scalar>
   ) -> [Unicode.Scalar] {
     scalars.compactMap { scalar in
       let folded = scalar.folded
-      return folded.isWhiteSpace ? nil : simplified[folded] ?? folded
+      return folded.isWhiteSpace ? nil : SimplifiedForms.of(folded)
     }
   }
 
@@ -123,7 +106,7 @@ final class Lexicon: Sendable {
   func isForeignTable(_ caption: FoldedLabel) -> Bool { holds(caption, one: foreignTables) }
 
   private func holds(_ text: FoldedLabel, one words: [[Unicode.Scalar]]) -> Bool {
-    let scalars = Lexicon.folded(text.scalars, simplified)
+    let scalars = Lexicon.folded(text.scalars)
     return words.contains { word in
       scalars.indices.contains { start in
         start + word.count <= scalars.count && scalars[start..<(start + word.count)] == word[...]
@@ -134,11 +117,11 @@ final class Lexicon: Sendable {
   /// The words of which a label is made, with as few characters left over as can be.
   func worded(_ label: FoldedLabel) -> WordedLabel {
     memo.answer(to: label) { label in
-      let whole = worded(Lexicon.folded(label.scalars, simplified))
+      let whole = worded(Lexicon.folded(label.scalars))
       if whole.unknown == 0 { return whole }
       // 客户（品牌商）全称 without what stands in the bracket; of two languages, either.
       let others = (label.withoutInnerBracket.map { [$0] } ?? []) + label.languages
-      return others.lazy.map { self.worded(Lexicon.folded($0.scalars, self.simplified)) }
+      return others.lazy.map { self.worded(Lexicon.folded($0.scalars)) }
         .first(where: \.isWhole) ?? whole
     }
   }

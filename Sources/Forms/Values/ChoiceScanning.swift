@@ -50,7 +50,7 @@ struct ChoiceTokens {
     var blanks: [Bool] = []
     var hasBlank = false
     for scalar in text.unicodeScalars {
-      let folded = scalar.folded
+      let folded = scalar.choiceFolded
       if folded.isBlank || folded == "_" {
         hasBlank = true
       } else {

@@ -60,7 +60,7 @@ struct ChoiceWords: Sendable, Hashable {
   /// The choice that a whole text names by its word, its English label or its code.
   func choice(named text: String) -> Int? {
     var scalars: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars.lazy.map(\.folded) where !scalar.isBlank {
+    for scalar in text.unicodeScalars.lazy.map(\.choiceFolded) where !scalar.isBlank {
       if scalars.count == longest { return nil }
       scalars.append(scalar)
     }
@@ -88,6 +88,6 @@ struct ChoiceWords: Sendable, Hashable {
   }
 
   static func folded(_ text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.lazy.map(\.folded).filter { !$0.isBlank }
+    text.unicodeScalars.lazy.map(\.choiceFolded).filter { !$0.isBlank }
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 extension Unicode.Scalar {
   /// The character by which a reader of figures, dates and choices knows this one.
   ///
@@ -27,6 +29,9 @@ extension Unicode.Scalar {
     default: self
     }
   }
+
+  /// The character by which the words of choices are compared.
+  var choiceFolded: Unicode.Scalar { SimplifiedForms.of(folded) }
 
   /// The simplified form of a traditional character that figures, dates and sums are written with.
   var figureFolded: Unicode.Scalar {

