@@ -57,9 +57,9 @@ test: deps ## run the tests
 
 test-long: deps ## run 10,000 mutations, searches and acts, and every fault of the disk
 	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
-	GUIDANG_QUERIES=10000 GUIDANG_ACTS=10000 \
+	GUIDANG_QUERIES=10000 GUIDANG_ACTS=10000 GUIDANG_HISTORIES=10000 \
 	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build/optimized \
-	  --filter 'SearchOracleTests|LedgerActsTests'
+	  --filter 'SearchOracleTests|LedgerActsTests|RandomHistoryTests'
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'

@@ -60,10 +60,14 @@ struct Show: AsyncParsableCommand {
       let library = try global.library()
       try revealing.enter(item, of: library, in: archive)
       var before: FiledRevision?
+      var damaged: [FiledRevision] = []
       for revision in history ? item.revisions : [latest] {
-        show(revision, of: item, changedFrom: before, library: library)
+        let isWhole = try archive.isWhole(revision.digest)
+        if !isWhole { damaged.append(revision) }
+        show(revision, of: item, changedFrom: before, isWhole: isWhole, library: library)
         before = revision
       }
+      try damaged.map { ExportDamage(.original, of: item, $0) }.tell(in: global.language)
     }
   }
 
@@ -72,6 +76,7 @@ struct Show: AsyncParsableCommand {
     _ revision: FiledRevision,
     of item: FiledItem,
     changedFrom before: FiledRevision?,
+    isWhole: Bool,
     library: FormLibrary
   ) {
     let personal = revealing.personalData(of: library)
@@ -84,6 +89,7 @@ struct Show: AsyncParsableCommand {
     switch format {
     case .json:
       guard case .object(var members)? = item.json(revision: revision.number) else { return }
+      if !isWhole { members.append(JSON.Member("originalDamaged", .bool(true))) }
       if before != nil { members.append("changes", .array(changes.map(\.json))) }
       Console.print(json: JSON.object(members).description)
     case .text:

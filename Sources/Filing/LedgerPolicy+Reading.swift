@@ -135,10 +135,11 @@ extension PriorityWeights {
 
 extension NameWords {
   fileprivate init(_ node: DefinitionNode?) throws(DefinitionError) {
-    try node?.allowKeys(["forms", "branches"])
+    try node?.allowKeys(["forms", "branches", "places"])
     self.init(
       forms: try node?.texts("forms") ?? [],
-      branches: try node?.texts("branches") ?? []
+      branches: try node?.texts("branches") ?? [],
+      places: try node?.texts("places") ?? []
     )
   }
 }

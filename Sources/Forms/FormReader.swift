@@ -109,7 +109,8 @@ extension FormReader {
       definition: form,
       reading: reading,
       today: today,
-      ranks: library.ranks
+      ranks: library.ranks,
+      calendar: library.calendar
     )
     let breaches = context.findings()
     // What a rule demands of a text says more than that it says nothing.

@@ -12,6 +12,9 @@ public struct SQLiteArchive: ArchiveCare {
   /// How long an operation waits for another process, in seconds.
   public let waitingTime: Double
   let queue: DatabaseQueue
+  private let configuration: Configuration
+  /// Whether the archive is read anew each time, because this process may not write it.
+  private let isReader: Bool
 
   /// Whether a file is made where none is.
   public enum Mode: Sendable, Hashable {
@@ -39,19 +42,26 @@ public struct SQLiteArchive: ArchiveCare {
     self.waitingTime = waitingTime
     // What nobody can write and nothing is pending for is read as it is.
     let isFixed = path != ":memory:" && ReadOnlyMedium.holds(path) && !SQLiteArchive.hasLog(path)
+    isReader = path != ":memory:" && !isFixed && ReaderAccess.isAllThereIs(to: path)
+    var configuration = Configuration()
+    configuration.label = "archive"
+    configuration.busyMode = .timeout(waitingTime)
+    configuration.prepareDatabase { db in
+      // A receipt is given only for what would survive a power failure.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      // Digests are random keys, which with the engine's 2 MB make filing slower the more is
+      // filed; the unit is KiB.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+      db.add(function: TermFunction.function)
+    }
+    self.configuration = configuration
     do {
-      var configuration = Configuration()
-      configuration.label = "archive"
-      configuration.busyMode = .timeout(waitingTime)
-      configuration.prepareDatabase { db in
-        // A receipt is given only for what would survive a power failure.
-        try db.execute(sql: "PRAGMA synchronous = FULL")
-        // Digests are random keys, which with the engine's 2 MB make filing slower the more is
-        // filed; the unit is KiB.
-        try db.execute(sql: "PRAGMA cache_size = -32768")
-        db.add(function: TermFunction.function)
-      }
-      if isFixed {
+      if isReader {
+        queue = try ReaderAccess.reading(path, configuration, waitingTime: waitingTime) { queue in
+          try Schema.check(queue, path: path)
+          return queue
+        }
+      } else if isFixed {
         configuration.readonly = true
         queue = try DatabaseQueue(path: SQLiteArchive.fixedURI(path), configuration: configuration)
         try Schema.check(queue, path: path)
@@ -74,7 +84,7 @@ public struct SQLiteArchive: ArchiveCare {
 
   /// The path by which SQLite opens a file that never changes, without locks and without files
   /// beside it (sqlite.org/uri.html).
-  private static func fixedURI(_ path: String) -> String {
+  static func fixedURI(_ path: String) -> String {
     let full = URL(filePath: path).absoluteURL.path(percentEncoded: true)
       .replacing("?", with: "%3f").replacing("#", with: "%23")
     return "file:\(full)?immutable=1"
@@ -141,10 +151,16 @@ extension SQLiteArchive {
   /// Reads one state of the archive.
   func read<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
     do {
-      return try queue.read(body)
+      return try reading { try $0.read(body) }
     } catch {
       throw ArchiveError(error, path: path, waited: waitingTime)
     }
+  }
+
+  /// Gives a connection to read from, which a reader who may not write has for once.
+  func reading<Result>(_ body: (DatabaseQueue) throws -> Result) throws -> Result {
+    guard isReader else { return try body(queue) }
+    return try ReaderAccess.reading(path, configuration, waitingTime: waitingTime, body)
   }
 
   /// Writes in one transaction, which holds the archive from its beginning, so that what it reads
@@ -153,6 +169,7 @@ extension SQLiteArchive {
     keeping: Bool = true,
     _ body: (Database) throws -> Result
   ) throws(ArchiveError) -> Result {
+    if isReader { throw .readOnly(path: path) }
     do {
       return try queue.writeWithoutTransaction { db in
         var result: Result?

@@ -27,6 +27,27 @@ import Testing
     #expect(try await office.duties() == duties)
   }
 
+  @Test func judgesAFollowUpByTheOfficesOwnCalendar() async throws {
+    try await office.handIn([])
+    let change = """
+      sed -i 's/counts: calendar/counts: working/; s/    holidays: \\[\\]/    holidays: [2026-10-01..2026-10-07]/; \
+      s/    workdays: \\[\\]/    workdays: [2026-10-10]/' Forms/filing.yaml
+      """
+    #expect(try await office.workspace.shell(change).status == 0)
+    let form = WrittenForm.visit(
+      "BF-1",
+      on: "2026-09-30",
+      [("回访日期", "2026-10-14"), ("回访方式", "电话")]
+    )
+    var autumn = office
+    autumn.today = "2026-11-28"
+    try autumn.workspace.write(form.markdown, to: "a.md")
+    let findings = try await autumn.guidang("validate", "a.md", "--format", "json")
+    #expect(!findings.output.contains("follow-up-within-week"))
+    try await autumn.handIn([form])
+    #expect(try await autumn.duties() == ["follow-up 2026-09-30 2026-10-15 met"])
+  }
+
   @Test(arguments: [
     ("2026-03-09", ["follow-up 2026-03-02 2026-03-09 met"]),
     ("2026-03-10", ["follow-up 2026-03-02 2026-03-09 met-late"]),

@@ -67,8 +67,13 @@ struct LedgerShowTests {
     #expect(try await office.guidang("archive", "verify").status == 0)
   }
 
+  @Test func takesAShortNameThatOneAccountHas() async throws {
+    #expect(try await office.guidang("ledger", "show", "甲公司").output.contains("武汉甲公司"))
+    #expect(try await office.guidang("archive", "volume", "武汉甲").output.contains("武汉甲公司"))
+  }
+
   @Test func isNoAccountThatNoFormNames() async throws {
-    let result = try await office.guidang("ledger", "show", "武汉甲")
+    let result = try await office.guidang("ledger", "show", "武汉乙公司")
     #expect(result.status == 1)
     #expect(result.output == "")
     #expect(result.errors.contains("武汉甲公司"))

@@ -140,6 +140,46 @@ struct ExportTests {
     }
   }
 
+  /// Changes what triggers keep from being changed, as a failing disk does.
+  private func damage(_ sql: String) throws {
+    try archive.queue.write { db in
+      let triggers = try Row.fetchAll(
+        db,
+        sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_keeps'"
+      )
+      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
+      try db.execute(sql: sql)
+      for trigger in triggers { try db.execute(sql: trigger["sql"]) }
+    }
+  }
+
+  @Test(arguments: ExportLayout.allCases)
+  func carriesADamagedOriginalAlongAndNamesIt(layout: ExportLayout) throws {
+    let item = try #require(try archive.item("3"))
+    let revision = try #require(item.revisions.last)
+    let digest = revision.digest
+    try damage("UPDATE original SET bytes = CAST('x' AS BLOB), size = 1 WHERE digest = '\(digest)'")
+    let told = ExportDamage(.original, of: item, revision)
+    let folder = place.folder.appending(path: "export").path()
+    #expect(try archive.export(as: layout, to: folder, scheme: .test, options: options) == [told])
+    let copy = try SQLiteArchive.open(place.folder.appending(path: "c").path(), mode: .create)
+    #expect(try copy.restore(from: folder) == [told])
+    #expect(try rows(of: copy) == rows(of: archive))
+    #expect(try copy.verify() == [.original(digest, items: [ItemID(rawValue: 3)])])
+  }
+
+  @Test(arguments: ExportLayout.allCases)
+  func carriesAChangedRecordAlongAndNamesIt(layout: ExportLayout) throws {
+    try damage("UPDATE revision SET path = 'other.md' WHERE item = 3")
+    let folder = place.folder.appending(path: "export").path()
+    let told = try archive.export(as: layout, to: folder, scheme: .test, options: options)
+    #expect(told.map(\.part) == [.record])
+    #expect(told.map(\.item) == [3])
+    let copy = try SQLiteArchive.open(place.folder.appending(path: "c").path(), mode: .create)
+    #expect(try copy.restore(from: folder) == told)
+    #expect(try copy.verify() == [.revision(ItemID(rawValue: 3), number: 1)])
+  }
+
   @Test func restoresOnlyIntoAnEmptyArchive() throws {
     let folder = try export(.bagIt)
     #expect(throws: ArchiveError.notEmpty(path: place.path)) { try archive.restore(from: folder) }

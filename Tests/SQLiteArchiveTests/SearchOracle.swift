@@ -99,6 +99,7 @@ struct SearchOracle {
           !(SearchOracle.isSpelt(term[...], atStart: true)
           && SearchOracle.isSpelt(bytes[max(0, offset - 2)..<offset], atStart: false))
           && (isPrefix
+            || SearchOracle.isNumber(term) && !(0x30...0x39).contains(bytes[end])
             || !(SearchOracle.isSpelt(term[...], atStart: false)
               && SearchOracle.isSpelt(bytes[end..<min(bytes.count, end + 2)], atStart: true)))
         if isWhole {
@@ -113,6 +114,14 @@ struct SearchOracle {
       }
     }
     return found
+  }
+
+  /// Whether a term is a number, which ends before its unit.
+  private static func isNumber(_ term: [UInt8]) -> Bool {
+    let digits: ClosedRange<UInt8> = 0x30...0x39
+    let signs: Set<UInt8> = [0x2C, 0x2E]
+    return term.first.map(digits.contains) == true && term.last.map(digits.contains) == true
+      && term.allSatisfy { digits.contains($0) || signs.contains($0) }
   }
 
   /// Whether some bytes begin, or end, with a letter or digit of a word.

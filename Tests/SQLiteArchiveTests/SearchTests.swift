@@ -249,11 +249,17 @@ private enum Oracle {
     func isSpelt(_ scalar: Unicode.Scalar?) -> Bool {
       scalar.map { ("0"..."9").contains($0) || ("a"..."z").contains($0) } ?? false
     }
+    let signs: Set<Unicode.Scalar> = [".", ","]
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    // A number ends before its unit.
+    let isNumber =
+      isDigit(first) && isDigit(last) && term.allSatisfy { isDigit($0) || signs.contains($0) }
     return (0...text.count - term.count).contains { start in
       let end = start + term.count
       return Array(text[start..<end]) == term
         && !(isSpelt(first) && start > 0 && isSpelt(text[start - 1]))
-        && (isPrefix || !(isSpelt(last) && end < text.count && isSpelt(text[end])))
+        && (isPrefix || !(isSpelt(last) && end < text.count && isSpelt(text[end]))
+          || isNumber && !isDigit(text[end]))
     }
   }
 }

@@ -341,8 +341,12 @@ extension ArchiveConformance {
         archive.savedSearches(),
         [SavedSearch(name: "油", query: "原油", at: moment, who: "甲")]
       )
-      try expect(archive.forgetSearch("油"), "原油")
-      try expect(archive.forgetSearch("油"), nil)
+      try expect(archive.forgetSearch("油", as: options), "原油")
+      try expect(archive.forgetSearch("油", as: options), nil)
+      try expect(
+        archive.journal().map(\.act),
+        ["search-saved", "search-saved", "search-forgotten"]
+      )
     },
     ArchiveConformance("tellsTheLedgerWhatItsPresentRevisionsTell") { make in
       let archive = try make()

@@ -6,7 +6,10 @@ struct BagWriter {
   let folder: ExportFolder
 
   /// The payload: `data/items/NUMBER/rREVISION/…` and `data/archive/…`.
-  func write(_ source: ExportSource, on at: Timestamp) throws {
+  ///
+  /// Gives what of it is not as it was filed.
+  func write(_ source: ExportSource, on at: Timestamp) throws -> [ExportDamage] {
+    var damage: [ExportDamage] = []
     var manifest = ""
     var count = 0
     var size = 0
@@ -19,12 +22,13 @@ struct BagWriter {
     }
     try source.forEachItem { item in
       for version in try source.versions(of: item) {
+        damage += version.damage
         for file in version.files {
           try add(file, in: "items/\(item.archiveNumber)/r\(version.number)")
         }
       }
     }
-    for file in try source.archiveFiles() { try add(file, in: "archive") }
+    for file in try source.archiveFiles(&damage) { try add(file, in: "archive") }
 
     let tags = [
       ("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
@@ -47,5 +51,6 @@ struct BagWriter {
       tagManifest += "\(try Fixity.sha512(Array(text.utf8)))  \(name)\n"
     }
     try folder.write(tagManifest, to: "tagmanifest-sha512.txt")
+    return damage
   }
 }

@@ -10,6 +10,36 @@ struct ExportSource {
   let scheme: FilingScheme
   /// Nil of an export of everything, which alone can be restored.
   let items: Set<ItemID>?
+  private let seals: [Place: Seal]
+
+  /// What an export takes; reads the journal once, for what it seals.
+  init(
+    state: any ArchiveSnapshot,
+    path: String,
+    scheme: FilingScheme,
+    items: Set<ItemID>?
+  ) throws {
+    self.state = state
+    self.path = path
+    self.scheme = scheme
+    self.items = items
+    var seals: [Place: Seal] = [:]
+    for entry in try state.journalEntries() {
+      guard [.filed, .revised].contains(JournalAct.Kind(rawValue: entry.act)),
+        let item = entry.item, let revision = entry.revision
+      else { continue }
+      seals[Place(item: ItemID(rawValue: item), revision: revision)] = entry.seal.flatMap {
+        Seal($0)
+      }
+    }
+    self.seals = seals
+  }
+
+  /// A revision of an item.
+  private struct Place: Hashable {
+    var item: ItemID
+    var revision: Int
+  }
 
   struct File {
     var path: String
@@ -22,6 +52,8 @@ struct ExportSource {
     var who: String
     /// The original under `original/`, and beside it what is kept of it and its metadata.
     var files: [File]
+    /// What of it is not as it was filed.
+    var damage: [ExportDamage] = []
   }
 
   /// The items to export, in the order of filing, one at a time.
@@ -39,19 +71,22 @@ struct ExportSource {
   func versions(of item: FiledItem) throws -> [Version] {
     let acts = try state.journal(of: item.id)
     return try item.revisions.map { revision in
-      guard let bytes = try state.original(revision.digest) else {
-        throw ArchiveError.damaged(path: path, cause: "no original \(revision.digest)")
-      }
-      guard try ContentDigest(of: bytes) == revision.digest else {
-        throw ArchiveError.originalDamaged(item.archiveNumber.rawValue)
-      }
+      let bytes = try state.original(revision.digest)
       guard let record = try state.record(of: item.id, revision: revision.number) else {
         throw ArchiveError.damaged(path: path, cause: "revision \(item.id).\(revision.number)")
+      }
+      var damages: [ExportDamage] = []
+      if try bytes.map({ try ContentDigest(of: $0) }) != revision.digest {
+        damages.append(ExportDamage(.original, of: item, revision))
+      }
+      let seal = seals[Place(item: item.id, revision: revision.number)]
+      if try seal != record.seal(seal?.form ?? .lines) {
+        damages.append(ExportDamage(.record, of: item, revision))
       }
       let metadata = RecordMetadata(
         of: item,
         revision: revision,
-        size: bytes.count,
+        size: bytes?.count ?? 0,
         acts: acts,
         scheme: scheme
       )
@@ -63,22 +98,27 @@ struct ExportSource {
         filedAt: revision.filedAt,
         who: acts.first { $0.revision == revision.number }?.who ?? "guidang",
         files: [
-          File(
-            path: ExportFormat.originalFolder + ExportName.file(of: revision.path),
-            bytes: bytes
-          ),
+          bytes.map {
+            File(
+              path: ExportFormat.originalFolder + ExportName.file(of: revision.path),
+              bytes: $0
+            )
+          },
           File(path: ExportFormat.recordName, bytes: Array(record.line.utf8)),
           File(path: ExportFormat.metadataName, bytes: Array("\(json)\n".utf8)),
           File(path: "metadata.xml", bytes: metadata.xml),
-        ]
+        ].compactMap(\.self),
+        damage: damages
       )
     }
   }
 
-  /// What belongs to no item alone: the journal, the import log, and what was rejected and kept.
+  /// What belongs to no item alone: the journal, the import log, the saved searches, and what was
+  /// rejected and kept.
   ///
-  /// Of an export of some items it is their journal entries.
-  func archiveFiles() throws -> [File] {
+  /// Of an export of some items it is their journal entries. The description tells of `damage`, to
+  /// which damaged documents among the rejected ones are added.
+  func archiveFiles(_ damage: inout [ExportDamage]) throws -> [File] {
     let isWhole = items == nil
     let journal = try state.journalEntries().filter { entry in
       guard let items else { return true }
@@ -92,25 +132,39 @@ struct ExportSource {
         entries += record.entries.count
       }
     }
-    let description: JSON = [
-      "format": .string(ExportFormat.present.rawValue), "whole": .bool(isWhole),
-      "items": .integer(try itemIDs().count), "journal": .integer(journal.count),
-      "importLog": .integer(entries),
+    var rejects: [File] = []
+    for digest in isWhole ? try state.keptRejects() : [] {
+      guard let bytes = try state.original(digest) else { continue }
+      rejects.append(File(path: ExportFormat.rejectsFolder + digest.rawValue, bytes: bytes))
+      if try ContentDigest(of: bytes) != digest {
+        damage.append(ExportDamage(ofReject: digest))
+      }
+    }
+    var description = [
+      JSON.Member("format", .string(ExportFormat.present.rawValue)),
+      JSON.Member("whole", .bool(isWhole)),
+      JSON.Member("items", .integer(try itemIDs().count)),
+      JSON.Member("journal", .integer(journal.count)),
+      JSON.Member("importLog", .integer(entries)),
     ]
-    var files = [
-      File(path: ExportFormat.descriptionName, bytes: Array("\(description)\n".utf8)),
+    if !damage.isEmpty {
+      description.append(JSON.Member("damaged", .array(damage.map(\.json))))
+    }
+    let files = [
+      File(
+        path: ExportFormat.descriptionName,
+        bytes: Array("\(JSON.object(description))\n".utf8)
+      ),
       File(
         path: ExportFormat.journalName,
         bytes: Array(journal.map { "\($0.json)\n" }.joined().utf8)
       ),
       File(path: ExportFormat.logName, bytes: log),
     ]
-    guard isWhole else { return files }
-    for digest in try state.keptRejects() {
-      guard let bytes = try state.original(digest) else { continue }
-      files.append(File(path: ExportFormat.rejectsFolder + digest.rawValue, bytes: bytes))
-    }
-    return files
+    let searches = isWhole ? try state.savedSearches() : []
+    guard !searches.isEmpty else { return files + rejects }
+    let text = searches.map { "\($0.json)\n" }.joined()
+    return files + [File(path: ExportFormat.searchesName, bytes: Array(text.utf8))] + rejects
   }
 }
 
@@ -130,5 +184,7 @@ enum ExportFormat: String {
   static let descriptionName = "archive.json"
   static let journalName = "journal.jsonl"
   static let logName = "import-log.jsonl"
+  /// The saved searches; there is no such file where none are saved.
+  static let searchesName = "searches.jsonl"
   static let rejectsFolder = "rejected/"
 }

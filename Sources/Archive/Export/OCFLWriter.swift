@@ -9,7 +9,10 @@ struct OCFLWriter {
   static let archiveID = "urn:guidang:archive"
 
   /// An object for each item, a version for each revision, and one object for the archive itself.
-  func write(_ source: ExportSource, on at: Timestamp) throws {
+  ///
+  /// Gives what of it is not as it was filed.
+  func write(_ source: ExportSource, on at: Timestamp) throws -> [ExportDamage] {
+    var damage: [ExportDamage] = []
     let layout: JSON = [
       "extension": "0003-hash-and-id-n-tuple-storage-layout",
       "description": "Each object's folder: three tuples of its id's SHA-256, then its id.",
@@ -25,12 +28,14 @@ struct OCFLWriter {
       to: "extensions/0003-hash-and-id-n-tuple-storage-layout/config.json"
     )
     try source.forEachItem { item in
+      let versions = try source.versions(of: item)
+      damage += versions.flatMap(\.damage)
       try write(
-        source.versions(of: item),
+        versions,
         as: OCFLWriter.itemPrefix + ExportName.encoded(item.archiveNumber.rawValue)
       )
     }
-    let files = try source.archiveFiles()
+    let files = try source.archiveFiles(&damage)
     let version = ExportSource.Version(
       number: 1,
       filedAt: at,
@@ -38,6 +43,7 @@ struct OCFLWriter {
       files: files
     )
     try write([version], as: OCFLWriter.archiveID)
+    return damage
   }
 
   private func write(_ versions: [ExportSource.Version], as id: String) throws {

@@ -13,6 +13,7 @@ struct Restoration {
     var items: Int
     var journal: Int
     var importLog: Int
+    var damaged: [ExportDamage]?
   }
 
   private struct Place: Hashable {
@@ -20,29 +21,43 @@ struct Restoration {
     var revision: Int
   }
 
-  func run() throws {
+  /// Writes all that the export holds, and gives what its source held damaged.
+  func run() throws -> [ExportDamage] {
     let description = try decode(Description.self, archiveFile(ExportFormat.descriptionName))
     guard let format = ExportFormat(rawValue: description.format), description.whole else {
       throw fault(ExportFormat.descriptionName)
     }
+    let damage = description.damaged ?? []
+    let damaged = Set(damage.filter { $0.part == .original }.map(\.sha256))
     for file in export.archive where file.name.hasPrefix(ExportFormat.rejectsFolder) {
       let bytes = try export.bytes(of: file)
-      try writer.keep(bytes, as: ContentDigest(of: bytes))
+      let name = String(file.name.dropFirst(ExportFormat.rejectsFolder.count))
+      let own = damaged.contains(name) ? ContentDigest(rawValue: name) : nil
+      try writer.keep(bytes, as: own ?? ContentDigest(of: bytes))
     }
     let journal = try lines(of: ExportFormat.journalName).map { try decode(JournalEntry.self, $0) }
-    let items = try restoreVersions(in: journal)
+    let items = try restoreVersions(in: journal, damaged: damaged)
     for entry in journal { try writer.append(entry) }
     let log = try importRecords(in: format, sealedBy: journal)
     for record in log { try writer.append(record) }
+    if export.archive.contains(where: { $0.name == ExportFormat.searchesName }) {
+      for line in try lines(of: ExportFormat.searchesName) {
+        try writer.save(try decode(SavedSearch.self, line))
+      }
+    }
     let entries = log.reduce(0) { $0 + $1.entries.count }
     guard items == description.items, journal.count == description.journal,
       entries == description.importLog
     else { throw fault(ExportFormat.descriptionName) }
+    return damage
   }
 
   /// Restores every revision in the order of filing, which the journal tells; gives how many items
-  /// there are.
-  private func restoreVersions(in journal: [JournalEntry]) throws -> Int {
+  /// there are; a damaged original comes back under the digest that it was filed with.
+  private func restoreVersions(
+    in journal: [JournalEntry],
+    damaged: Set<String>
+  ) throws -> Int {
     var order: [Place: Int] = [:]
     for entry in journal where [.filed, .revised].contains(JournalAct.Kind(rawValue: entry.act)) {
       guard let item = entry.item, let revision = entry.revision else { continue }
@@ -58,12 +73,17 @@ struct Restoration {
     }
     for (_, files) in places.sorted(by: { $0.order < $1.order }) {
       let record = try record(in: files)
+      let own = damaged.contains(record.original) ? ContentDigest(rawValue: record.original) : nil
       // Whatever the file, it must be whole.
       for file in files {
         let bytes = try export.bytes(of: file)
         if file.name.hasPrefix(ExportFormat.originalFolder) {
-          try writer.keep(bytes, as: ContentDigest(of: bytes))
+          try writer.keep(bytes, as: own ?? ContentDigest(of: bytes))
         }
+      }
+      // One that is lost leaves its place.
+      if let own, !files.contains(where: { $0.name.hasPrefix(ExportFormat.originalFolder) }) {
+        try writer.keep([], as: own)
       }
       try writer.insert(record, ledger: decode(LedgerRecord.self, Array(record.ledger.utf8)))
     }

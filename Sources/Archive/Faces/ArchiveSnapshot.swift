@@ -86,6 +86,16 @@ public protocol ArchiveSnapshot {
   /// The items of which what is stored for the ledger is not what was filed.
   func ledgerDifferences() throws -> [ItemID]
 
+  /// Whether operators have told the ledger anything, such as that two accounts are one.
+  func joinsAccounts() throws -> Bool
+
   /// The saved searches, in the order of their names.
   func savedSearches() throws -> [SavedSearch]
+}
+
+extension ArchiveSnapshot {
+  /// Reads the ledger's entries, where an engine knows no quicker way.
+  public func joinsAccounts() throws -> Bool {
+    try !ledgerEntries(knownAt: nil).acts.isEmpty
+  }
 }

@@ -62,6 +62,13 @@ extension ArchiveStore {
     }
   }
 
+  /// Whether the bytes of an original are there and are those that were filed.
+  public func isWhole(_ digest: ContentDigest) throws(ArchiveError) -> Bool {
+    try snapshot { state in
+      try state.original(digest).map { try ContentDigest(of: $0) } == digest
+    }
+  }
+
   /// The journal, the earliest entry first; of one item where `item` names it.
   public func journal(of item: ItemID? = nil) throws(ArchiveError) -> [JournalAct] {
     try snapshot { try $0.journal(of: item) }
@@ -157,16 +164,41 @@ extension ArchiveStore {
     on today: Day
   ) throws(ArchiveError) -> SearchQuery {
     try snapshot { state in
-      let query = try state.named(query)
+      let named = try state.named(query)
       let asks = query.contains { condition in
-        if case .standing = condition { true } else { false }
+        switch condition {
+        case .standing, .account: true
+        case .contains, .named, .names, .values, .has, .hasUnmapped, .date, .form, .archiveNumber,
+          .id, .items, .state, .revision, .revised:
+          false
+        }
       }
-      guard asks else { return query }
+      let asksForAccounts = query.contains { $0.accountTerm != nil }
+      guard try asks || asksForAccounts && state.joinsAccounts() else { return named }
       let book = LedgerBook(try state.ledgerEntries(knownAt: nil), policy: policy, on: today)
-      return query.mapped { condition in
-        guard case .standing(let standing) = condition else { return .field(condition) }
-        return .field(.items(Set(standing.items(in: book).map(\.rawValue))))
+      return try query.mapped { condition in
+        switch condition {
+        case .standing(let standing): return .items(standing.items(in: book))
+        case .account(let condition):
+          return .items(book.items(ofAccounts: .field(condition)))
+        case .contains, .named, .names, .values, .has, .hasUnmapped, .date, .form, .archiveNumber,
+          .id, .items, .state, .revision, .revised:
+          let asWritten = try state.named(.field(condition))
+          guard let term = condition.accountTerm else { return asWritten }
+          return .any([asWritten, .items(book.items(ofAccountsNamed: term))])
+        }
       }
+    }
+  }
+
+  /// The ledger on a day where operators have joined accounts; nil where every account is one name's.
+  public func bookOfJoins(
+    policy: LedgerPolicy,
+    on today: Day
+  ) throws(ArchiveError) -> LedgerBook? {
+    try snapshot { state in
+      guard try state.joinsAccounts() else { return nil }
+      return LedgerBook(try state.ledgerEntries(knownAt: nil), policy: policy, on: today)
     }
   }
 }
@@ -184,6 +216,25 @@ extension ArchiveSnapshot {
       let asWritten = SearchQuery.field(.contains(fields, term))
       return names.isEmpty ? asWritten : .any([asWritten, .field(.names(fields, names))])
     }
+  }
+}
+
+extension FieldCondition {
+  /// The name that is looked for where the condition asks for an item's account, whatever the form.
+  fileprivate var accountTerm: SearchTerm? {
+    switch self {
+    case .contains(let fields, let term), .named(let fields, let term):
+      fields.contains { $0.form == .attachment } ? term : nil
+    case .names, .values, .has, .hasUnmapped, .date, .form, .archiveNumber, .id, .items, .state,
+      .revision, .revised, .standing, .account:
+      nil
+    }
+  }
+}
+
+extension SearchQuery {
+  fileprivate static func items(_ items: Set<ItemID>) -> SearchQuery {
+    .field(.items(Set(items.map(\.rawValue))))
   }
 }
 

@@ -18,6 +18,7 @@ struct FilingRun {
   private var numbers: [String: Int] = [:]
   private var lastItem: Int
   private var log: ImportLogBatch
+  private var names = NamesByCode()
 
   init(writer: any FilingWriter, scheme: FilingScheme, options: FilingOptions) throws {
     self.writer = writer
@@ -87,9 +88,11 @@ struct FilingRun {
       ]
     case .item(let doubts):
       receipt.outcome = .filed
+      let joined = try names.other(than: request, knownTo: writer.state)
       receipt.findings = [
         doubts.numberUsedBy.map { .numberUsed(request, submission: submission, by: $0) },
         doubts.visitToldBy.map { .sameVisitAgain(request, submission: submission, as: $0) },
+        joined.map { .accountJoinedByCode(request, submission: submission, with: $0) },
       ].compactMap(\.self)
       let numbering = try nextNumbering(of: request)
       lastItem += 1
@@ -107,6 +110,8 @@ struct FilingRun {
     case .revision(let present, let revision):
       receipt.outcome = .revised
       receipt.revision = revision
+      receipt.findings = try [names.other(than: request, knownTo: writer.state)].compactMap(\.self)
+        .map { .accountJoinedByCode(request, submission: submission, with: $0) }
       var item = present.reference
       item.revision += 1
       receipt.item = item

@@ -51,6 +51,22 @@ extension Finding {
     )
   }
 
+  /// The form's credit code is that of an account of another name.
+  static func accountJoinedByCode(
+    _ request: FilingRequest,
+    submission: Int,
+    with other: String
+  ) -> Finding {
+    Finding(
+      .warning,
+      .accountJoinedByCode,
+      form: request.form.rawValue,
+      submission: submission,
+      found: request.account,
+      arguments: ["other": LocalizedText(verbatim: other)]
+    )
+  }
+
   /// Another item may tell the same visit.
   static func sameVisitAgain(
     _ request: FilingRequest,

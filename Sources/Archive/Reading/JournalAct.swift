@@ -49,6 +49,10 @@ public struct JournalAct: Sendable, Hashable {
     case disclosed
     /// The stored ledger was not what was filed, and was made anew; of how many items.
     case ledgerRebuilt = "ledger-rebuilt"
+    /// A query was kept under a name; the detail has both.
+    case searchSaved = "search-saved"
+    /// The query of a name was forgotten; the detail is the name.
+    case searchForgotten = "search-forgotten"
   }
 
   /// An act with all that the journal tells of it.

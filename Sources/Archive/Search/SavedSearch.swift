@@ -1,4 +1,5 @@
 public import Values
+import Wording
 
 /// A query that is kept under a name.
 public struct SavedSearch: Sendable, Hashable {
@@ -17,6 +18,34 @@ public struct SavedSearch: Sendable, Hashable {
     self.query = query
     self.at = at
     self.who = who
+  }
+}
+
+extension SavedSearch: Decodable {
+  /// The search as an export holds it.
+  var json: JSON {
+    [
+      "name": .string(name), "query": .string(query), "at": .string(at.rawValue),
+      "who": .string(who),
+    ]
+  }
+
+  private enum Key: String, CodingKey {
+    case name
+    case query
+    case at
+    case who
+  }
+
+  /// Reads a search as an export holds it.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    self.init(
+      name: try values.decode(String.self, forKey: .name),
+      query: try values.decode(String.self, forKey: .query),
+      at: Timestamp(rawValue: try values.decode(String.self, forKey: .at)),
+      who: try values.decode(String.self, forKey: .who)
+    )
   }
 }
 
@@ -40,16 +69,21 @@ extension ArchiveStore {
       try writer.save(
         SavedSearch(name: name, query: query, at: options.at, who: options.actor)
       )
+      try writer.enter(.searchSaved, as: options, detail: "\(name)：\(query)")
       return former
     }
   }
 
   /// Forgets a saved search, and gives its query; nil where there was none.
   @discardableResult
-  public func forgetSearch(_ name: String) throws(ArchiveError) -> String? {
+  public func forgetSearch(
+    _ name: String,
+    as options: FilingOptions
+  ) throws(ArchiveError) -> String? {
     try filing(keeping: true) { writer in
-      let former = try writer.query(named: name)
+      guard let former = try writer.query(named: name) else { return nil }
       try writer.forgetSearch(name)
+      try writer.enter(.searchForgotten, as: options, detail: name)
       return former
     }
   }

@@ -103,7 +103,7 @@ extension ArchiveCareOptions {
 extension LedgerBook {
   /// The account that a person names; where the ledger has none, that is said.
   func account(named name: String) throws -> Account {
-    guard let account = views(of: name).first?.account else {
+    guard let account = views(of: try self.name(meantBy: name)).first?.account else {
       throw LedgerRefusal.unknown(name: name, near: namesNear(name))
     }
     return account

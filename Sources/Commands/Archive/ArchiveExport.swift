@@ -77,8 +77,9 @@ struct ArchiveExport: AsyncParsableCommand {
         throw ExitCode(ExitStatus.findings.rawValue)
       }
       let targets = [bagit.map { ($0, ExportLayout.bagIt) }, ocfl.map { ($0, .ocfl) }]
+      var damage: [ExportDamage] = []
       for (folder, layout) in targets.compactMap(\.self) {
-        try archive.export(
+        damage = try archive.export(
           as: layout,
           to: folder,
           items: items,
@@ -92,6 +93,7 @@ struct ArchiveExport: AsyncParsableCommand {
           )[options.global.language]
         )
       }
+      try damage.tell(in: options.global.language)
     }
   }
 
@@ -100,8 +102,15 @@ struct ArchiveExport: AsyncParsableCommand {
     if account == nil, year == nil, query == nil { return nil }
     var items = try archive.items()
     if let account {
+      let book = try options.book(of: archive, rules: FilingRules(library: library))
+      let views = book.views(of: account)
+      let names = Set(
+        ([account] + views.flatMap { $0.account.names + $0.account.aliases }).map {
+          AccountName($0)
+        }
+      )
       items = items.filter { item in
-        item.revisions.contains { AccountName($0.account) == AccountName(account) }
+        item.revisions.contains { names.contains(AccountName($0.account)) }
       }
     }
     if let year { items = items.filter { $0.revisions.last?.date.year == year } }
@@ -118,5 +127,14 @@ struct ArchiveExport: AsyncParsableCommand {
       )
     }
     return ids
+  }
+}
+
+extension [ExportDamage] {
+  /// Says what was exported or restored as the damage that it is, which then is the command's finding.
+  func tell(in language: Language) throws {
+    guard !isEmpty else { return }
+    for damage in self { Console.note("guidang: " + damage.sentence[language]) }
+    throw ExitCode(ExitStatus.findings.rawValue)
   }
 }

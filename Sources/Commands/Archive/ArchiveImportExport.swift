@@ -10,12 +10,12 @@ struct ArchiveImportExport: AsyncParsableCommand {
     abstract: "Restore a whole export into an empty archive. 从导出恢复档案库。",
     discussion: LocalizedText(
       zh: """
-        每个文件都须与清单一致，恢复出来的档案库也须通过校验，否则什么也不留。档号、版本、撤回、\
+        每个文件都须与清单一致，恢复出来的档案库也须通过校验，否则什么也不留；导出时已损坏的件照原样恢复，并逐件指出。档号、版本、撤回、\
         日志和导入记录都照原样恢复。
         """,
       en: """
         Every file must be what its manifest says, and the restored archive must verify; otherwise \
-        nothing is kept. Numbers, revisions, withdrawals, journal and import log come back as they were.
+        nothing is kept; what was damaged when it was exported comes back so, and is named. Numbers, revisions, withdrawals, journal and import log come back as they were.
         """
     )[.onCommandLine]
   )
@@ -33,14 +33,19 @@ struct ArchiveImportExport: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let archive = try options.archiving.open(.create)
-      try archive.restore(from: folder)
+      let damage = try archive.restore(from: folder)
       let statistics = try archive.statistics()
       Console.note(
         LocalizedText(
-          zh: "已恢复 \(statistics.items + statistics.withdrawn) 件，检测通过。",
-          en: "Restored \(statistics.items + statistics.withdrawn) items; the archive verifies."
+          zh:
+            "已恢复 \(statistics.items + statistics.withdrawn) 件，\(damage.isEmpty ? "检测通过" : "其余检测通过")。",
+          en: """
+            Restored \(statistics.items + statistics.withdrawn) items; \
+            \(damage.isEmpty ? "the archive verifies" : "all else verifies").
+            """
         )[options.global.language]
       )
+      try damage.tell(in: options.global.language)
     }
   }
 }

@@ -98,6 +98,8 @@ extension JournalAct.Kind {
     case .reopened: LocalizedText(zh: "重新开发", en: "reopened")
     case .disclosed: LocalizedText(zh: "查看个人信息", en: "personal data shown")
     case .ledgerRebuilt: LocalizedText(zh: "重建台账", en: "ledger rebuilt")
+    case .searchSaved: LocalizedText(zh: "保存检索式", en: "search saved")
+    case .searchForgotten: LocalizedText(zh: "删除检索式", en: "search forgotten")
     }
   }
 }

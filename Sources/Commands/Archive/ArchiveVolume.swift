@@ -51,7 +51,7 @@ struct ArchiveVolume: AsyncParsableCommand {
       let rules = try FilingRules(library: library)
       let archive = try options.archiving.open()
       let book = try options.book(of: archive, rules: rules)
-      let own = book.items(named: account)
+      let own = book.items(named: try book.name(meantBy: account))
       let volume = Volume(
         of: try book.account(named: account),
         items: try archive.items(own),

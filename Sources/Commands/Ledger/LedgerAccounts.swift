@@ -46,7 +46,7 @@ struct LedgerAccounts: AsyncParsableCommand {
   func run() async throws {
     try await options.show { reading in
       let rows = AccountRows(reading.book, words: reading.words)
-      var accounts = try rows.accounts(reading.book.accounts, where: query)
+      var accounts = try rows.accounts(reading.book.accounts.inPinyinOrder, where: query)
       if let sort {
         guard let column = rows.column(named: sort) else {
           throw UnknownColumn(name: sort, known: rows.columnNames)

@@ -42,15 +42,29 @@ struct LedgerActOptions: ParsableArguments {
 
   private var day: Day { on ?? global.day }
 
-  /// Decides an act on the ledger as it is, enters it, and says what was done.
-  func enter(_ decide: (LedgerBook) throws(LedgerRefusal) -> LedgerAct.Deed) async throws {
+  /// Decides an act on the ledger as it is, enters it, and says what was done; of a merge it says
+  /// before who stays, and in a dry run that alone.
+  func enter(
+    isDryRun: Bool = false,
+    _ decide: (LedgerBook) throws(LedgerRefusal) -> LedgerAct.Deed
+  ) async throws {
     try await Failure.reported(in: global.language) {
       let policy = try FilingRules(library: global.library()).ledger
       let archive = try archiving.open()
+      func tell(_ deed: LedgerAct.Deed, _ book: LedgerBook) {
+        guard let preview = book.preview(of: deed) else { return }
+        Console.note(preview.sentence[global.language])
+      }
+      if isDryRun {
+        let book = LedgerBook(try archive.ledgerEntries(), policy: policy, on: global.day)
+        return tell(try decide(book), book)
+      }
       let decision = try archive.enter(as: FilingOptions(actor: NSUserName())) { entries in
         Result { () throws(LedgerRefusal) in
           let book = LedgerBook(entries, policy: policy, on: global.day)
-          return LedgerAct(on: day, deed: try decide(book), why: why)
+          let deed = try decide(book)
+          tell(deed, book)
+          return LedgerAct(on: day, deed: deed, why: why)
         }
       }
       let act = try decision.get()

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Ledger
+import Reports
 import Values
 
 /// `guidang ledger due`: what is open or overdue.
@@ -18,7 +20,19 @@ struct LedgerDue: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Only of one who is in charge. 只列某负责人的。", valueName: "name"))
   var owner: String?
 
+  @Flag(help: "As a calendar of the days on which it is due (iCalendar). 输出日历文件。")
+  var ics = false
+
   @OptionGroup var options: LedgerOptions
+
+  func validate() throws {
+    if ics, options.printing.wanted != nil {
+      throw ValidationError(
+        zh: "--ics 输出日历，不与 --format 同用。",
+        en: "--ics prints a calendar; --format does not go with it."
+      )
+    }
+  }
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
@@ -27,7 +41,22 @@ struct LedgerDue: AsyncParsableCommand {
       let owned = book.ownedObligations.filter {
         (all || $0.obligation.state.isOutstanding) && (owner == nil || $0.owner == owner)
       }
-      try options.print([.due(owned, byOwner: byOwner, on: book.day)], of: book)
+      if ics {
+        let calendar = DueCalendar(owned, at: Timestamp(Date()), language: options.global.language)
+        guard let output = options.printing.output, output != "-" else {
+          return Console.print(bytes: Array(calendar.text.utf8))
+        }
+        return try WholeFile.write(Array(calendar.text.utf8), to: output)
+      }
+      let isForPeople =
+        switch options.printing.format {
+        case .text, .markdown: true
+        case .json, .csv, .xlsx: false
+        }
+      try options.print(
+        [.due(owned, byOwner: byOwner, inOneLine: isForPeople, on: book.day)],
+        of: book
+      )
     }
   }
 }

@@ -25,10 +25,13 @@ struct LedgerMerge: AsyncParsableCommand {
   @Argument(help: "The account that joins it. 并入的客户。")
   var other: String
 
+  @Flag(help: "Only say what would be done. 只说明会怎样，不执行。")
+  var dryRun = false
+
   @OptionGroup var options: LedgerActOptions
 
   func run() async throws {
-    try await options.enter { book throws(LedgerRefusal) in
+    try await options.enter(isDryRun: dryRun) { book throws(LedgerRefusal) in
       try book.merging(name, with: other)
     }
   }

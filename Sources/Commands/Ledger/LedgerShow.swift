@@ -30,10 +30,7 @@ struct LedgerShow: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let reading = try options.reading()
-      let views = reading.book.views(of: name)
-      guard !views.isEmpty else {
-        throw LedgerRefusal.unknown(name: name, near: reading.book.namesNear(name))
-      }
+      let views = reading.book.views(of: try reading.book.name(meantBy: name))
       var tables: [LedgerTable] = []
       var objects: [JSON] = []
       for view in views {

@@ -1,6 +1,7 @@
 import Archive
 import Filing
 import Forms
+import Ledger
 import Query
 import Values
 import Wording
@@ -10,15 +11,18 @@ struct QueryReading {
   let library: FormLibrary
   let archive: any ArchiveStore
   let vocabulary: SearchVocabulary
+  let policy: LedgerPolicy
 
   init(library: FormLibrary, archive: any ArchiveStore, today: Day) throws {
     self.library = library
     self.archive = archive
+    policy = try FilingRules(library: library).ledger
     let saved = try archive.savedSearches().map { ($0.name, $0.query) }
     vocabulary = SearchVocabulary(
       forms: library.forms,
       today: today,
-      saved: Dictionary(saved) { first, _ in first }
+      saved: Dictionary(saved) { first, _ in first },
+      accounts: AccountRows.columns(policy, words: LedgerWords(library: library))
     )
   }
 
@@ -35,7 +39,7 @@ struct QueryReading {
   func settled(_ query: SearchQuery) throws -> SearchQuery {
     try archive.settled(
       query,
-      policy: FilingRules(library: library).ledger,
+      policy: policy,
       on: vocabulary.today
     )
   }

@@ -249,7 +249,13 @@ struct Search: AsyncParsableCommand {
       library: reading.library,
       language: global.language
     )
-    let counts = try kinds.map { try archive.facets(query, by: $0, hiding: personal) } ?? []
+    var counts = try kinds.map { try archive.facets(query, by: $0, hiding: personal) } ?? []
+    if let kinds, kinds.contains(where: { $0.kind == .account }),
+      let book = try archive.bookOfJoins(policy: reading.policy, on: reading.vocabulary.today)
+    {
+      let names = book.accountsByName
+      counts = zip(kinds, counts).map { $0.kind == .account ? $1.joined(by: names) : $1 }
+    }
     try revealing.enter(search: text, hits: hits, of: reading.library, in: archive)
     let isFound = try !hits.isEmpty || (limit == 0 || offset > 0) && archive.count(query) > 0
     let pager = format == .text && !noPager && isFound ? Pager.onTerminal() : nil

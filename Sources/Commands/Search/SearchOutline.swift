@@ -113,6 +113,9 @@ struct SearchOutline {
     case .revised: return LocalizedText(zh: "有修订", en: "has been revised")
     case .standing(let standing):
       return LocalizedText(zh: "台账：\(standing.rawValue)", en: "ledger: \(standing.rawValue)")
+    case .account(let condition):
+      let told = text(condition)
+      return LocalizedText(zh: "台账：\(told.zh)", en: "ledger: \(told.en)")
     }
   }
 

@@ -82,7 +82,9 @@ struct SearchSave: AsyncParsableCommand {
       let archive = try archiving.open()
       if list { return try printSaved(in: archive) }
       if let remove = remove.map(SearchSave.name) {
-        guard try archive.forgetSearch(remove) != nil else {
+        guard
+          try archive.forgetSearch(remove, as: FilingOptions(actor: NSUserName())) != nil
+        else {
           throw NoSuchSearch(
             name: remove,
             nearest: Spelling.nearest(to: remove, among: try archive.savedSearches().map(\.name))

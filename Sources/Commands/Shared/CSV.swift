@@ -11,7 +11,7 @@ enum CSV {
   /// A text that a spreadsheet does not take for a formula: an apostrophe stands before one that
   /// begins as formulas do (OWASP, CSV Injection); a negative number is none.
   static func harmless(_ text: String) -> String {
-    let begins = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
+    let begins = text.unicodeScalars.first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) }
     let isNumber = text.hasPrefix("-") && Double(text) != nil
     return begins == true && !isNumber ? "'" + text : text
   }

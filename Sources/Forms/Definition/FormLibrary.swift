@@ -11,6 +11,9 @@ public struct FormLibrary: Sendable {
   public var variants: [FormVariant]
   /// The ranks that a title can end with, the lowest first.
   public var ranks: [String]
+  /// Which days the periods of rules count, as the filing scheme's ledger does; all where it says
+  /// nothing.
+  public var calendar: WorkCalendar
   /// The filing scheme, `filing.yaml`; nil where the folder has none.
   public var scheme: DefinitionNode?
   /// The words of which labels are made, `lexicon.yaml`; without words where the folder has none.
@@ -52,6 +55,7 @@ public struct FormLibrary: Sendable {
     self.scheme = scheme
     self.lexicon = lexicon
     ranks = try scheme?.texts("ranks") ?? []
+    calendar = try WorkCalendar(scheme?["ledger"]?["calendar"])
     if let scheme { policy = try FindingPolicy(scheme) }
     variants = []
     for file in try FormLibrary.files(in: folder.appending(path: "variants"), mayLack: true) {

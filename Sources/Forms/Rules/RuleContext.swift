@@ -10,6 +10,8 @@ struct RuleContext {
   var today: Day
   /// The ranks that a title can end with, the lowest first.
   var ranks: [String]
+  /// Which days a period counts.
+  var calendar: WorkCalendar
 
   /// An answer with the row in which it stands.
   struct RowAnswer {

@@ -35,7 +35,8 @@ struct WithinDays: RuleKind {
     if let day = answer.days?.first, let start = context.answer(reference.field)?.days?.first {
       let distance = day.ordinal - start.ordinal
       if distance < 0 { return [RuleBreach(path: path, other: reference)] }
-      if distance > days {
+      // Late after the last day of the period, however far a day off lies beyond it.
+      if let last = context.calendar.day(days, after: start), day > last {
         let late = RuleBreach(
           path: path,
           other: reference,

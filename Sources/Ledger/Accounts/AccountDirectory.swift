@@ -12,10 +12,13 @@ struct AccountIdentity: Hashable {
 /// A record with a credit code belongs to that code. One without belongs to the only code with
 /// which its name was ever filed; where there are several or none, to its name, because names
 /// that two codes share are a matter for people. Then aliases and merges that hold join accounts;
-/// an alias never joins two credit codes, a merge does.
+/// an alias never joins two credit codes, a merge does. A name that an operator has parted from
+/// another of its code is an account by its name, whatever code its forms tell.
 struct AccountDirectory {
   private var codesByName: [String: Set<String>] = [:]
   private var codes: Set<String> = []
+  /// The names that are accounts of their own, whatever code their forms tell.
+  private let parted: Set<String>
   /// The next account on the way to the one that an account is joined to.
   private var parents: [AccountIdentity: AccountIdentity] = [:]
   /// The credit codes of what is joined, by the account to which it is.
@@ -33,7 +36,13 @@ struct AccountDirectory {
   }
 
   init(_ entries: LedgerEntries) {
-    for filed in entries.records {
+    parted = Set(
+      entries.acts.compactMap { filed in
+        guard case .unmerge(_, let other, nil) = filed.act.deed else { return nil }
+        return AccountName(other.name).key
+      }
+    )
+    for filed in entries.records where !parted.contains(filed.nameKey) {
       guard let code = filed.codeKey else { continue }
       codesByName[filed.nameKey, default: []].insert(code)
       codes.insert(code)
@@ -51,7 +60,7 @@ struct AccountDirectory {
   private static func joining(_ acts: [FiledAct]) -> [FiledAct] {
     var undone: Set<Int> = []
     for filed in acts {
-      if case .unmerge(_, _, let entry) = filed.act.deed { undone.insert(entry) }
+      if case .unmerge(_, _, let entry?) = filed.act.deed { undone.insert(entry) }
     }
     return acts.filter { !undone.contains($0.entry) }
   }
@@ -88,7 +97,9 @@ struct AccountDirectory {
   }
 
   private func base(nameKey: String, codeKey: String?) -> AccountIdentity {
-    if let codeKey { return AccountIdentity(creditCode: codeKey, nameKey: "") }
+    if let codeKey, !parted.contains(nameKey) {
+      return AccountIdentity(creditCode: codeKey, nameKey: "")
+    }
     if let codes = codesByName[nameKey], codes.count == 1, let code = codes.first {
       return AccountIdentity(creditCode: code, nameKey: "")
     }

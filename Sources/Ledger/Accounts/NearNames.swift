@@ -1,19 +1,27 @@
+import Query
+
 /// Finds names that may be one account's, which people are to decide.
 struct NearNames {
   let words: NameWords
 
   /// Why two names are near.
   enum Likeness: String, Sendable, Hashable {
-    /// They differ in the form of the company (有限公司, 集团), brackets or letter case alone.
+    /// They differ in the form of the company (有限公司, 集团), brackets, letter case or script alone.
     case sameCore = "same-core"
     /// One character is other, missing or too many.
     case oneCharacter = "one-character"
+    /// One has the province or city before it that the other leaves out.
+    case place
+    /// One tells the other as the former name (原…).
+    case formerName = "former-name"
+    /// They are wholly different, and forms give both one credit code, which counts them as one.
+    case sameCode = "same-code"
   }
 
   /// What is left of a name without brackets and the forms of companies, in small letters; the whole
   /// name where nothing is left.
   func core(of key: String) -> String {
-    var core = key.lowercased().filter { !"()[]{}〔〕【】".contains($0) }
+    var core = FoldedText(key).text.filter { !"()[]{}〔〕【】".contains($0) }
     if core.isEmpty { core = key }
     var isShorter = true
     while isShorter {
@@ -29,6 +37,29 @@ struct NearNames {
       if !without.isEmpty { core = without }
     }
     return core
+  }
+
+  /// A core without the provinces and cities that it begins with; the whole core where nothing of two
+  /// characters is left.
+  func placeless(_ core: String) -> String {
+    var rest = Substring(core)
+    while let place = words.places.first(where: rest.hasPrefix) {
+      var shorter = rest.dropFirst(place.count)
+      if let sign = shorter.first, "省市".contains(sign) { shorter.removeFirst() }
+      guard shorter.count >= 2 else { break }
+      rest = shorter
+    }
+    return String(rest)
+  }
+
+  /// The core of the former name that a name tells: 云岭泵业（原云岭水泵厂）, 原云岭水泵厂; nil where it
+  /// tells none.
+  func formerCore(of key: String) -> String? {
+    if let start = key.firstRange(of: "(原")?.upperBound ?? key.firstRange(of: "(曾用名")?.upperBound {
+      let name = key[start...].prefix { $0 != ")" }.drop { ":：".contains($0) }
+      return name.count > 1 ? core(of: String(name)) : nil
+    }
+    return key.hasPrefix("原") && key.count > 3 ? core(of: String(key.dropFirst())) : nil
   }
 
   /// The branch that a name ends in or names, which makes it another account than its parent.
@@ -53,7 +84,8 @@ struct NearNames {
           }
           let pair = Pair(one: min(one, other), other: max(one, other))
           switch likeness {
-          case .sameCore: found[pair] = .sameCore
+          case .sameCore, .sameCode: found[pair] = likeness
+          case .place, .formerName: if found[pair] == nil { found[pair] = likeness }
           case .oneCharacter:
             if found[pair] == nil, NearNames.differInOne(cores[one], cores[other]) {
               found[pair] = .oneCharacter
@@ -64,6 +96,26 @@ struct NearNames {
     }
     let byCore = Dictionary(grouping: keys.indices, by: { cores[$0] })
     for indices in byCore.values where indices.count > 1 { add(indices, .sameCore) }
+
+    let former = keys.map { formerCore(of: $0) }
+    let outer = keys.map { key in core(of: key.split(separator: "(原").first.map(String.init) ?? key)
+    }
+    for (index, name) in former.enumerated() {
+      guard let name else { continue }
+      for other in byCore[name] ?? [] where other != index { add([index, other], .formerName) }
+      for other in byCore[outer[index]] ?? [] where other != index && outer[index] != cores[index] {
+        add([index, other], .formerName)
+      }
+    }
+    // Of two places, each has a company of the name.
+    let placeless = cores.map { self.placeless($0) }
+    for indices in Dictionary(grouping: keys.indices, by: { placeless[$0] }).values {
+      for bare in indices where placeless[bare] == cores[bare] {
+        for placed in indices where placeless[placed] != cores[placed] {
+          add([bare, placed], .place)
+        }
+      }
+    }
 
     var byText: [String: [Int]] = [:]
     for index in keys.indices where cores[index].count >= 4 {

@@ -39,7 +39,8 @@ extension LedgerAct {
     public var on: Day
     /// The other account of an alias, a merge or its undoing; nil of other acts.
     public var other: AccountReference?
-    /// The number of the journal entry that is undone; nil of other acts.
+    /// The number of the journal entry that is undone; nil of other acts, and where a credit code
+    /// alone had joined the two.
     public var entry: Int?
     /// Who is in charge from then on; nil of other acts.
     public var person: String?
@@ -69,9 +70,7 @@ extension LedgerAct {
       case .aliased: details.other.map { .alias(account, other: $0) }
       case .merged: details.other.map { .merge(account, other: $0) }
       case .unmerged:
-        details.other.flatMap { other in
-          details.entry.map { .unmerge(account, other: other, entry: $0) }
-        }
+        details.other.map { .unmerge(account, other: $0, entry: details.entry) }
       case .handedOver: details.person.map { .handOver(account, to: $0) }
       case .reopened: .reopen(account)
       }

@@ -27,8 +27,9 @@ public struct LedgerAct: Sendable, Hashable {
     case alias(AccountReference, other: AccountReference)
     /// What is told of `other` is told of the account.
     case merge(AccountReference, other: AccountReference)
-    /// The alias or merge of a journal entry holds no more.
-    case unmerge(AccountReference, other: AccountReference, entry: Int)
+    /// The alias or merge of a journal entry holds no more; without an entry, `other` is another
+    /// account though forms give both one credit code.
+    case unmerge(AccountReference, other: AccountReference, entry: Int?)
     /// From that day on a person is in charge of the account.
     case handOver(AccountReference, to: String)
     /// A lost account is developed again from that day on.

@@ -43,16 +43,38 @@ extension LedgerBook {
     return .alias(reference(name, account), other: AccountReference(name: alias))
   }
 
-  /// Undoes the latest alias or merge between two accounts, or of one.
+  /// Undoes the latest alias or merge between two accounts, or of one; where a credit code alone
+  /// makes two names one account, the second is an account of its own from then on.
   public func unmerging(
     _ name: String,
     from other: String?
   ) throws(LedgerRefusal) -> LedgerAct.Deed {
+    if let other, joins(of: name, other).isEmpty, let deed = separating(name, from: other) {
+      return deed
+    }
     for given in [name, other].compactMap(\.self) where joins(of: given, nil).isEmpty {
       _ = try history(named: given)
     }
     guard let join = joins(of: name, other).last else { throw .notJoined(name, other) }
     return .unmerge(join.account, other: join.other, entry: join.entry)
+  }
+
+  /// What parts two names that forms give one credit code; nil where no code joins them.
+  private func separating(_ name: String, from other: String) -> LedgerAct.Deed? {
+    let (key, otherKey) = (AccountName(name).key, AccountName(other).key)
+    guard key != otherKey else { return nil }
+    let isJoined = histories.contains { history in
+      let codes = Set(history.records.filter { $0.nameKey == otherKey }.compactMap(\.codeKey))
+      return history.records.contains { filed in
+        filed.nameKey == key && filed.codeKey.map(codes.contains) == true
+      }
+    }
+    guard isJoined else { return nil }
+    return .unmerge(
+      AccountReference(name: name),
+      other: AccountReference(name: other),
+      entry: nil
+    )
   }
 
   /// Puts a person in charge of an account, from the day of the act on.

@@ -1,4 +1,4 @@
-import Forms
+public import Forms
 public import Values
 
 /// The periods and the methods of contact by which the ledger judges: data of the filing scheme.

@@ -11,14 +11,18 @@ public struct AccountRows: Sendable {
   /// The columns for the accounts of a book, the choices called by the forms' words.
   public init(_ book: LedgerBook, words: LedgerWords) {
     day = book.day
+    columns = AccountRows.columns(book.policy, words: words)
+  }
+
+  /// The columns by which accounts are asked for, the choices called by the forms' words.
+  public static func columns(_ policy: LedgerPolicy, words: LedgerWords) -> [SearchColumn] {
     let statuses = Account.Status.allCases.map {
       Choice(code: ChoiceCode(rawValue: $0.rawValue), label: $0.name)
     }
     func choices(_ codes: [ChoiceCode]) -> SearchVocabulary.Kind {
       .choice(codes.map { Choice(code: $0, label: words[$0]) })
     }
-    let policy = book.policy
-    columns = [
+    return [
       SearchColumn("account", ["客户"], .name),
       SearchColumn("creditCode", ["信用代码", "统一社会信用代码"], .text),
       SearchColumn("status", ["状态"], .choice(statuses)),
@@ -100,7 +104,13 @@ public struct AccountRows: Sendable {
     }
   }
 
-  private func row(of account: Account) -> SearchRow {
+  private func row(of account: Account) -> SearchRow { account.searchRow }
+}
+
+extension Account {
+  /// The account as a row that ``SearchQuery/holds(for:)`` judges.
+  var searchRow: SearchRow {
+    let account = self
     var cells: [FieldID: [SearchRow.Cell]] = [:]
     func set(_ column: String, _ values: SearchRow.Cell?...) {
       let known = values.compactMap(\.self)
@@ -124,6 +134,18 @@ public struct AccountRows: Sendable {
     set("score", account.score.map { .value($0.description) })
     set("priority", account.priority.map { .value($0.description) })
     return SearchRow(cells: cells, standings: account.standings)
+  }
+}
+
+extension [Account] {
+  /// The accounts in the order in which a Chinese office looks names up; those of one name stay in
+  /// theirs.
+  public var inPinyinOrder: [Account] {
+    let keys = map { PinyinOrder($0.name) }
+    let places = indices.sorted { (one: Int, other: Int) -> Bool in
+      keys[one] == keys[other] ? one < other : keys[one] < keys[other]
+    }
+    return places.map { self[$0] }
   }
 }
 

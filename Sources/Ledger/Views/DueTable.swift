@@ -5,9 +5,13 @@ public import Wording
 extension LedgerTable {
   /// `due`: a row for each obligation, in the order of their due days; `byOwner` first in that of
   /// who is in charge of the account, and those of nobody last.
+  ///
+  /// `inOneLine` leaves one row of those of an account that say the same but for their days, the one
+  /// that is due first, with how many they are.
   public static func due(
     _ obligations: [OwnedObligation],
     byOwner: Bool = false,
+    inOneLine: Bool = false,
     on today: Day
   ) -> LedgerTable {
     var table = LedgerTable(
@@ -39,12 +43,19 @@ extension LedgerTable {
       }
       .map(\.element)
     }
-    table.rows = sorted.map { owned in
+    var counts: [Sameness: Int] = [:]
+    for owned in sorted { counts[Sameness(owned.obligation), default: 0] += 1 }
+    var told: Set<Sameness> = []
+    let shown = inOneLine ? sorted.filter { told.insert(Sameness($0.obligation)).inserted } : sorted
+    table.rows = shown.map { owned in
       let obligation = owned.obligation
+      let count = inOneLine ? counts[Sameness(obligation)] ?? 1 : 1
+      let kind = obligation.kind.name
       return Row(
         json: byOwner ? owned.json : obligation.json,
         cells: [
-          .text(obligation.account), .word(obligation.kind.name), .day(obligation.opened),
+          .text(obligation.account), .word(count > 1 ? kind.counted(count) : kind),
+          .day(obligation.opened),
           .day(obligation.due), .word(obligation.stateName(on: today)),
           Cell(obligation.daysOverdue(on: today)), Cell(owned.owner),
           .text(obligation.record.description), Cell(obligation.metBy?.description),
@@ -53,6 +64,26 @@ extension LedgerTable {
       )
     }
     return table
+  }
+}
+
+/// What two obligations have in common that say the same.
+private struct Sameness: Hashable {
+  var account: String
+  var kind: Obligation.Kind
+  var state: Obligation.State
+
+  init(_ obligation: Obligation) {
+    account = obligation.account
+    kind = obligation.kind
+    state = obligation.state
+  }
+}
+
+extension LocalizedText {
+  /// The words with how many there are.
+  fileprivate func counted(_ count: Int) -> LocalizedText {
+    LocalizedText(zh: "\(zh)（\(count) 项）", en: "\(en) (\(count))")
   }
 }
 

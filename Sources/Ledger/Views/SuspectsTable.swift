@@ -4,7 +4,8 @@ import Wording
 extension LedgerTable {
   /// `suspects`: pairs of accounts whose names are near, which may be one account.
   ///
-  /// They are proposed, never joined; a branch and its parent are no pair.
+  /// They are proposed, never joined; a branch and its parent are no pair. Names that have nothing
+  /// in common but the credit code that joins them are told as well: one of them may have it wrong.
   public static func suspects(_ book: LedgerBook) -> LedgerTable {
     let near = NearNames(words: book.policy.names)
     // Every name of every account, each once.
@@ -50,7 +51,30 @@ extension LedgerTable {
         )
       )
     }
+    table.rows += book.histories.flatMap { joinedByCode($0, near) }
     return table
+  }
+
+  /// The names of an account beside its own that are not near it and that its code alone joins.
+  private static func joinedByCode(_ history: AccountHistory, _ near: NearNames) -> [Row] {
+    let own = AccountName(history.name).key
+    let codes = Set(history.records.filter { $0.nameKey == own }.compactMap(\.codeKey))
+    var told: Set<String> = [own]
+    return history.records.compactMap { filed -> Row? in
+      guard filed.codeKey.map(codes.contains) == true, told.insert(filed.nameKey).inserted,
+        near.pairs(among: [own, filed.nameKey]).isEmpty
+      else { return nil }
+      return Row(
+        json: [
+          "account": .string(history.name), "other": .string(filed.record.account),
+          "why": .string(NearNames.Likeness.sameCode.rawValue),
+        ],
+        cells: [
+          .text(history.name), .text(filed.record.account),
+          .word(NearNames.Likeness.sameCode.name),
+        ]
+      )
+    }
   }
 }
 
@@ -59,6 +83,13 @@ extension NearNames.Likeness {
     switch self {
     case .sameCore: LocalizedText(zh: "只差企业类型", en: "same but for the company's form")
     case .oneCharacter: LocalizedText(zh: "只差一个字", en: "one character differs")
+    case .place: LocalizedText(zh: "只差地名", en: "same but for the place")
+    case .formerName: LocalizedText(zh: "一个写明原名是另一个", en: "one tells the other as its former name")
+    case .sameCode:
+      LocalizedText(
+        zh: "名称不同，信用代码相同，已算作一个客户",
+        en: "different names with one credit code, counted as one account"
+      )
     }
   }
 }

@@ -66,6 +66,9 @@ public enum FieldCondition: Sendable, Hashable {
   /// The item has more revisions than one.
   case revised
   case standing(Standing)
+  /// The ledger says this of the item's account, in columns of its own; it is looked up as
+  /// ``standing(_:)`` is.
+  indirect case account(FieldCondition)
 }
 
 /// Whether an item counts; a query that asks for neither finds what is filed.

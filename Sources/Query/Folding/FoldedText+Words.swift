@@ -35,7 +35,7 @@ extension FoldedText {
 
   /// Where a term stands in the text: ranges of ``scalars``, from left to right, none over another.
   ///
-  /// A word of the term is a whole word of the text; of a prefix, the last may be the beginning of
+  /// A word of the term is a whole word of the text, but for a number's unit; of a prefix, the last may be the beginning of
   /// one, which then is all marked.
   package func occurrences(of term: FoldedText, isPrefix: Bool) -> [Range<Int>] {
     guard let first = term.scalars.first else { return [] }
@@ -46,7 +46,8 @@ extension FoldedText {
     while index + term.scalars.count <= scalars.count {
       var end = index + term.scalars.count
       guard scalars[index] == first, scalars[index..<end].elementsEqual(term.scalars),
-        !(beginsWord && isSpelt(at: index - 1)), isPrefix || !(endsWord && isSpelt(at: end))
+        !(beginsWord && isSpelt(at: index - 1)),
+        isPrefix || !(endsWord && goesOn(at: end, after: term))
       else {
         index += 1
         continue
@@ -56,6 +57,20 @@ extension FoldedText {
       index = end
     }
     return found
+  }
+
+  /// Whether the word in which a term ends goes on; a number ends before its unit, as in 3.5MPa.
+  private func goesOn(at end: Int, after term: FoldedText) -> Bool {
+    guard isSpelt(at: end) else { return false }
+    return !term.isNumber || (0x30...0x39).contains(scalars[end].value)
+  }
+
+  /// Whether the text is a number in digits, which may have points and commas between them.
+  package var isNumber: Bool {
+    let signs: Set<Unicode.Scalar> = [".", ","]
+    let isDigit = { (scalar: Unicode.Scalar) in (0x30...0x39).contains(scalar.value) }
+    return scalars.first.map(isDigit) == true && scalars.last.map(isDigit) == true
+      && scalars.allSatisfy { isDigit($0) || signs.contains($0) }
   }
 
   /// Whether a term has words at its ends, so that more than its characters decides.

@@ -14,7 +14,8 @@ extension SearchVocabulary {
     switch meaning(of: name) {
     case .form: return .form
     case .fields(let fields): return isAccount(name) ? .account : .fields(fields.map(\.field))
-    case .date, .archiveNumber, .id, .state, .revision, .standing, .presence, .saved, nil: break
+    case .account, .date, .archiveNumber, .id, .state, .revision, .standing, .presence, .saved, nil:
+      break
     }
     return SearchVocabulary.yearNames.contains(SearchVocabulary.key(name)) ? .year : nil
   }

@@ -26,8 +26,12 @@ struct FieldConditionReader {
       return .id(id)
     case .state:
       let (state, known) = SearchVocabulary.state(named: value)
-      guard let state else { throw .unknownChoice(value, known: known) }
-      return .state(state)
+      if let state { return .state(state) }
+      // The ledger calls an account's status by the same name.
+      guard let columns = vocabulary.accountColumns(named: name) else {
+        throw .unknownChoice(value, known: known)
+      }
+      return .account(try condition(on: columns, value: term))
     case .revision:
       if ["all", "全部", "所有"].contains(SearchVocabulary.key(value)) {
         return .revision(ValueRange())
@@ -39,6 +43,7 @@ struct FieldConditionReader {
       return condition
     case .presence: return try presence(of: value)
     case .fields(let fields): return try condition(on: fields, value: term)
+    case .account(let columns): return .account(try condition(on: columns, value: term))
     case .saved, nil: throw .unknownField(name, nearest: vocabulary.nearest(to: name))
     }
   }
@@ -50,6 +55,9 @@ struct FieldConditionReader {
       return .hasUnmapped
     }
     guard let fields = vocabulary.fieldsThatMayBeEmpty(named: name) else {
+      if let columns = vocabulary.accountColumns(named: name) {
+        return .account(.has(columns.map(\.field)))
+      }
       throw .unknownField(name, nearest: vocabulary.nearestField(to: name))
     }
     return .has(fields)
@@ -106,6 +114,10 @@ struct FieldConditionReader {
     return try range(value, joints: ["..", "至", "到", "~"]) { text, isEnd in
       if let range = RelativeDays.range(text, on: today) {
         return (isEnd ? range.to : range.from).description
+      }
+      if let months = Quarter.months(of: text) {
+        // Every day of a month lies before its 31 as texts.
+        return isEnd ? "\(months.last)-31" : "\(months.first)-01"
       }
       guard let parts = FieldConditionReader.dateParts(text) else { return nil }
       // Every day of a month lies between its 01 and 31 as texts.

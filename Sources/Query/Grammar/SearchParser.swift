@@ -96,9 +96,11 @@ struct SearchParser {
       try requireOperand()
       return .not(try factor())
     }
-    if stands(["-", "－"]), position + 1 < characters.count,
-      !characters[position + 1].isWhitespace
-    {
+    if stands(["-", "－"]) {
+      let next = position + 1
+      guard next < characters.count, !characters[next].isWhitespace,
+        !(openGroups > 0 && SearchParser.closing.contains(characters[next]))
+      else { throw error(.missingOperand) }
       position += 1
       return .not(try factor())
     }
@@ -123,7 +125,11 @@ struct SearchParser {
       position += name.count + 1
       return try field(name, from: start)
     }
-    return .text(try term(at: start))
+    let isQuoted = stands(SearchParser.quotes)
+    let term = try term(at: start)
+    let others = isQuoted || term.isPrefix ? [] : WrittenNumber.others(than: term.text)
+    return others.isEmpty
+      ? .text(term) : .any(([term] + others.map { SearchTerm($0) }).map { .text($0) })
   }
 
   private mutating func field(

@@ -17,6 +17,8 @@ public struct SearchVocabulary: Sendable {
 
   enum Meaning: Sendable {
     case fields([(field: FormField, kind: Kind)])
+    /// Columns of the account that an item tells of.
+    case account([(field: FormField, kind: Kind)])
     case date
     case form
     case archiveNumber
@@ -35,6 +37,7 @@ public struct SearchVocabulary: Sendable {
   /// The texts of the saved searches, by name.
   public var saved: [String: String]
   private var fields: [String: [(field: FormField, kind: Kind)]] = [:]
+  private var accountColumns: [String: [(field: FormField, kind: Kind)]] = [:]
   /// The names that are no field's, folded.
   private var general: [String: Meaning] = [:]
   /// The names of the forms, folded.
@@ -44,7 +47,15 @@ public struct SearchVocabulary: Sendable {
   private var qualities: [(name: String, condition: FieldCondition)]
 
   /// The vocabulary of some forms, and of the materials that are filed as they are.
-  public init(forms: [FormDefinition], today: Day, saved: [String: String] = [:]) {
+  ///
+  /// Where `accounts` has the columns of the ledger, an item is also found by what the ledger says of
+  /// its account; a field of a form that goes under the same name comes first.
+  public init(
+    forms: [FormDefinition],
+    today: Day,
+    saved: [String: String] = [:],
+    accounts columns: [SearchColumn] = []
+  ) {
     self.today = today
     self.saved = saved
     qualities = Self.standings + Self.itemQualities
@@ -75,6 +86,14 @@ public struct SearchVocabulary: Sendable {
     name(.standing, "is", "是")
     name(.presence, "has", "有")
     name(.saved, "saved", "已存")
+    for column in columns {
+      let field = FormField(form: .table, path: FieldPath(column.id))
+      for name in [column.id.rawValue] + column.names {
+        let key = Self.key(name)
+        if general[key] == nil, fields[key] == nil { self.names.append(name) }
+        accountColumns[key, default: []].append((field, column.kind))
+      }
+    }
     var known: Set<String> = []
     self.names.removeAll { !known.insert($0).inserted }
   }
@@ -126,6 +145,12 @@ public struct SearchVocabulary: Sendable {
   func meaning(of name: String) -> Meaning? {
     let key = Self.key(name)
     return general[key] ?? (fields[key] ?? fields["\(key)s"]).map { .fields($0) }
+      ?? accountColumns[key].map { .account($0) }
+  }
+
+  /// The columns of accounts that a name stands for; nil where it is none's.
+  func accountColumns(named name: String) -> [(field: FormField, kind: Kind)]? {
+    accountColumns[Self.key(name)]
   }
 
   /// The fields that a name stands for; nil where it is no field's.
@@ -184,7 +209,10 @@ public struct SearchVocabulary: Sendable {
 
   /// The name that differs least from one that is not known, by two characters at most.
   func nearest(to name: String) -> String? {
-    Spelling.nearest(to: Self.key(name), among: fields.keys.sorted() + general.keys.sorted())
+    Spelling.nearest(
+      to: Self.key(name),
+      among: fields.keys.sorted() + general.keys.sorted() + accountColumns.keys.sorted()
+    )
   }
 
   /// The name of a field of forms that differs least from one that is none, by two characters at

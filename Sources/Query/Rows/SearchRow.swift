@@ -54,7 +54,7 @@ extension FieldCondition {
       fields.contains { row.cells[$0.path.field]?.isEmpty == false }
     case .standing(let standing): row.standings.contains(standing)
     case .names, .hasUnmapped, .date, .form, .archiveNumber, .id, .items, .state, .revision,
-      .revised:
+      .revised, .account:
       false
     }
   }

@@ -22,7 +22,7 @@ extension SQLiteArchive {
       try SQLiteWriter(db: db, path: path).enter(.backedUp, as: options, path: target)
     }
     do {
-      try queue.writeWithoutTransaction { db in try Backup.copy(db, to: target) }
+      try queue.writeWithoutTransaction { db in try Backup.copy(db, of: path, to: target) }
     } catch {
       throw ArchiveError(error, path: target, waited: waitingTime)
     }
@@ -34,11 +34,13 @@ enum Backup {
   /// Where a copy is filled until it is whole.
   static func unfinished(_ target: String) -> String { target + ".unfinished" }
 
-  /// Copies an archive to a file that is not there yet.
-  static func copy(_ db: Database, to target: String) throws {
+  /// Copies the archive of a path to a file that is not there yet, which nobody may read who may not
+  /// read the archive.
+  static func copy(_ db: Database, of path: String, to target: String) throws {
     let unfinished = Backup.unfinished(target)
     try remove(unfinished)
     do {
+      try makeEmpty(unfinished, withModeOf: path)
       let copy = try DatabaseQueue(path: unfinished)
       try copy.writeWithoutTransaction { copied in
         // All pages at once, which in a write-ahead log keeps nobody from writing meanwhile.
@@ -65,5 +67,17 @@ enum Backup {
       guard FileManager.default.fileExists(atPath: path + suffix) else { continue }
       try FileManager.default.removeItem(atPath: path + suffix)
     }
+  }
+
+  /// Makes an empty file with the mode of another, before anything is in it.
+  private static func makeEmpty(_ path: String, withModeOf other: String) throws {
+    var status = stat()
+    let mode = stat(other, &status) == 0 ? status.st_mode & 0o777 : 0o600
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
+    guard descriptor >= 0 else {
+      throw ArchiveError.cannotOpen(path: path, cause: String(cString: strerror(errno)))
+    }
+    fchmod(descriptor, mode)
+    close(descriptor)
   }
 }

@@ -10,14 +10,16 @@ extension SQLiteArchive {
   /// Reads the whole archive once, in one state of it, and keeps nobody from filing meanwhile.
   public func verify() throws(ArchiveError) -> [ArchiveFault] {
     do {
-      return try queue.writeWithoutTransaction { db in
-        var faults: [ArchiveFault] = []
-        // Deferred, so that only temporary tables are written.
-        try db.inTransaction(.deferred) {
-          faults = try SQLiteArchive.faults(in: db)
-          return .rollback
+      return try reading { queue in
+        try queue.writeWithoutTransaction { db in
+          var faults: [ArchiveFault] = []
+          // Deferred, so that only temporary tables are written.
+          try db.inTransaction(.deferred) {
+            faults = try SQLiteArchive.faults(in: db)
+            return .rollback
+          }
+          return faults
         }
-        return faults
       }
     } catch {
       throw ArchiveError(error, path: path, waited: waitingTime)

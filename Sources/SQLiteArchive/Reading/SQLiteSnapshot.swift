@@ -40,6 +40,13 @@ struct SQLiteSnapshot: ArchiveSnapshot {
     try LedgerStore.entries(knownAt: moment, in: db)
   }
 
+  func joinsAccounts() throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE act IN (\(LedgerStore.actNames)))"
+    ) ?? false
+  }
+
   func ledgerDifferences() throws -> [ItemID] {
     try LedgerStore.isUsable(in: db) ? LedgerStore.compare(in: db).differing.sorted() : []
   }

@@ -138,7 +138,7 @@ enum Schema {
   /// Copies an archive before it is changed; a copy that another process made will do.
   private static func backUp(_ db: Database, path: String, last: String) throws {
     let target = backupPath(of: path, last: last)
-    if !FileManager.default.fileExists(atPath: target) { try Backup.copy(db, to: target) }
+    if !FileManager.default.fileExists(atPath: target) { try Backup.copy(db, of: path, to: target) }
   }
 
   private static func backupPath(of path: String, last: String) -> String {

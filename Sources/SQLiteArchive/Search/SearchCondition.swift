@@ -57,7 +57,7 @@ struct SearchCondition {
       EXISTS (SELECT 1 FROM revision AS other WHERE other.item = item.id AND other.revision > 1)
       """
     // The ledger is asked first: ``ArchiveStore/settled(_:policy:on:)``.
-    case .standing: "FALSE"
+    case .standing, .account: "FALSE"
     }
   }
 

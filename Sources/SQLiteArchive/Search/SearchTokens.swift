@@ -50,6 +50,8 @@ enum SearchTokens {
   /// without one.
   static func expression(of term: FoldedText, isPrefix: Bool) -> String? {
     let runs = term.runs
+    // The unit of a number is part of the word that the index has.
+    let isPrefix = isPrefix || term.isNumber
     let expressions = runs.enumerated().map { index, run in
       let goesOn =
         isPrefix && index == runs.count - 1 && run.last?.upperBound == term.scalars.count

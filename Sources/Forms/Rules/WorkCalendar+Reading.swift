@@ -1,13 +1,11 @@
 import Findings
-import Forms
 import Foundation
-import Ledger
 import Values
 import Wording
 
 extension WorkCalendar {
   /// Reads which days count; a day that is both off and worked is a fault.
-  init(_ node: DefinitionNode?) throws(DefinitionError) {
+  public init(_ node: DefinitionNode?) throws(DefinitionError) {
     guard let node else {
       self.init()
       return
