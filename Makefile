@@ -26,8 +26,8 @@ help: ## list the targets
 
 # What a Debian or Ubuntu machine needs beside Swift itself.
 DEBIAN_PACKAGES := ca-certificates git pkg-config libxml2-dev libzip-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev \
-  libxml2-utils python3-venv gcc libc6-dev
+  libarchive-dev libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev \
+  libxml2-utils python3-venv gcc libc6-dev bubblewrap
 
 deps: ## install the libraries that lack (Debian, Ubuntu)
 	@if ! command -v dpkg-query >/dev/null; then \

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Findings
 import Foundation
+import Intake
 import Wording
 
 /// The program: its subcommands, and what they share.
@@ -45,7 +46,7 @@ public struct Guidang: AsyncParsableCommand {
     // The time of every entry of a zip is told in local time, for which the C library looks at the
     // system's zone anew each time unless the environment names it.
     setenv("TZ", ":/etc/localtime", 0)
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = CommandArguments.texts
     if let script = CompletionScript.asked(for: arguments) {
       Console.print(bytes: Array(script.utf8))
       return

@@ -3,6 +3,7 @@ import ArgumentParser
 import Filing
 import Forms
 import Foundation
+import Intake
 import SQLiteArchive
 import Values
 import Wording
@@ -153,9 +154,9 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let paths = watch == nil ? try reading.listedPaths() : []
-      try spare(paths)
+      try spare(paths.map(\.text))
       let sources = watch == nil ? sources(at: paths) : nil
-      let session = try begin(paths, makesArchive: sources?.sources.isEmpty != true)
+      let session = try begin(paths.map(\.text), makesArchive: sources?.sources.isEmpty != true)
       StopRequest.listen()
       var hotFolder = try watch.map { try self.hotFolder($0, session) }
       do {
@@ -173,10 +174,10 @@ struct Import: AsyncParsableCommand {
   }
 
   private func hotFolder(_ path: String, _ session: ImportSession) throws -> HotFolder {
-    var folder = path
-    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    var folder = CommandArguments.place(of: path).bytes
+    while folder.count > 1, folder.last == UInt8(ascii: "/") { folder.removeLast() }
     let hotFolder = try HotFolder(
-      folder,
+      DiskPath(bytes: folder),
       session: session,
       copies: AnnotatedCopy(desk: session.reader, day: global.day, language: global.language),
       interval: interval,
@@ -254,7 +255,11 @@ struct Import: AsyncParsableCommand {
   /// Opens all that is written to, so that what may not be written is told before anything is read.
   private func begin(_ paths: [String], makesArchive: Bool) throws -> ImportSession {
     let library = try global.library()
-    let reader = DocumentDesk(library: library, today: global.day)
+    let reader = DocumentDesk(
+      library: library,
+      today: global.day,
+      converter: reading.converter()
+    )
     // The report may be meant for the folder of what is rejected, which is made first.
     let rejectsFolder = try rejects.map {
       try RejectsFolder(
@@ -314,7 +319,7 @@ struct Import: AsyncParsableCommand {
   private var hasArchive: Bool { FileManager.default.fileExists(atPath: archiving.path) }
 
   /// What stands at the paths, without what this command writes itself.
-  private func sources(at paths: [String]) -> DocumentSources {
+  private func sources(at paths: [DiskPath]) -> DocumentSources {
     var sources = reading.sources(at: paths)
     let own = [report?.path, rejects].compactMap(\.self).map { ResolvedPath($0) }
     if own.isEmpty { return sources }

@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Intake
 import Wording
 
 /// An import from its first document to its last: what is read, filed, told and written of it.
