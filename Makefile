@@ -62,7 +62,7 @@ test-long: deps ## run 10,000 mutations, searches and acts, and every fault of t
 	  --filter 'SearchOracleTests|LedgerActsTests'
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
-	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'
+	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests|BundleReaderTests|MailReaderTests'
 
 bench: deps build ## measure the command beside its peers, the ledger and the search
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md

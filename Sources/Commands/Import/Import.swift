@@ -112,6 +112,12 @@ struct Import: AsyncParsableCommand {
   @Flag(help: "With --watch, take what is there and whole, and end. 处理完现有文件即结束。")
   var once = false
 
+  @Flag(
+    help:
+      "File pictures and PDF that lie beside a filed form as materials of its account. 把与表单放在一起的图片和 PDF 归为该客户的资料。"
+  )
+  var attachOthers = false
+
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
@@ -143,10 +149,10 @@ struct Import: AsyncParsableCommand {
         en: "--watch takes its documents from its folder alone."
       )
     }
-    if report != nil || rejects != nil || resume || dryRun {
+    if report != nil || rejects != nil || resume || dryRun || attachOthers {
       throw ValidationError(
-        zh: "--watch 不能与 --report、--rejects、--resume、--dry-run 同用。",
-        en: "--watch goes without --report, --rejects, --resume and --dry-run."
+        zh: "--watch 不能与 --report、--rejects、--resume、--dry-run、--attach-others 同用。",
+        en: "--watch goes without --report, --rejects, --resume, --dry-run and --attach-others."
       )
     }
   }
@@ -160,7 +166,10 @@ struct Import: AsyncParsableCommand {
       StopRequest.listen()
       var hotFolder = try watch.map { try self.hotFolder($0, session) }
       do {
-        if let sources { try await session.take(sources) }
+        if let sources {
+          try await session.take(sources)
+          try attach(sources.others, after: session)
+        }
         try await hotFolder?.watch()
       } catch {
         session.abandon(for: error)

@@ -9,7 +9,7 @@ import Wording
 struct ReadingOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files, folders, zips, or - for standard input. 文件、文件夹、压缩包，或 -（标准输入）。",
+      "Files, folders, bundles, mails, or - for standard input. 文件、文件夹、压缩包、邮件，或 -（标准输入）。",
       valueName: "path"
     ),
     completion: .file()

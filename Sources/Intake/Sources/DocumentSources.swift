@@ -6,6 +6,8 @@ public struct DocumentSources: Sendable, Hashable {
   public var sources: [DocumentSource] = []
   /// What lies in folders beside the documents.
   public var passedOver = PassedOver()
+  /// Where the files of other kinds lie that ``passedOver`` names.
+  public var others: [DiskPath] = []
   /// What could not be looked at; the rest was.
   public var errors: [SourceError] = []
 
@@ -92,6 +94,7 @@ public struct DocumentSources: Sendable, Hashable {
       case (.file, nil) where SourceKind.isVisible(name),
         (.link(toFile: true), nil) where SourceKind.isVisible(name):
         passedOver.others.append(place.text)
+        others.append(place)
       case (.file, nil), (.folder, _), (.link, _), (.other, _):
         passedOver.skipped.append(place.text)
       }
