@@ -25,7 +25,7 @@ package enum EntryName {
     let doubtful = names.filter { !$0.isMarked && !$0.bytes.allSatisfy { $0 < 0x80 } }
     let isUTF8 = doubtful.allSatisfy { String(validating: $0.bytes, as: UTF8.self) != nil }
     let mayBeGB =
-      !isUTF8 || isFromWindows && doubtful.allSatisfy { !$0.bytes.contains { $0 >= 0xE0 } }
+      !isUTF8 || isFromWindows && isNarrow(doubtful)
     let isGB =
       mayBeGB
       && doubtful.allSatisfy { name in
@@ -40,6 +40,13 @@ package enum EntryName {
         ?? String(decoding: name.bytes, as: UTF8.self)
       return separated(text)
     }
+  }
+
+  /// Whether names have no characters of three bytes and more, as Chinese has in UTF-8, and others
+  /// than western letters of two.
+  private static func isNarrow(_ names: [Written]) -> Bool {
+    let bytes = names.lazy.flatMap(\.bytes)
+    return bytes.allSatisfy { $0 < 0xE0 } && bytes.contains { $0 >= 0xC4 }
   }
 
   /// Reads the names of one package, which says nothing of their encoding.
