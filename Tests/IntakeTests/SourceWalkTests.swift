@@ -128,7 +128,10 @@ import Testing
     #expect(try walk(Array(cut.prefix(90)), as: "a.rar").paths.last == "a.rar damaged-package")
     #expect(try walk(BundleFixture.gzip([1]), as: "a.gz").paths == ["a.gz unsupported-format"])
     let volume = Array("Rar!".utf8) + [0x1A, 7, 1, 0, 0, 0, 0, 0, 5, 1, 0, 1, 0, 0]
-    #expect(try walk(volume, as: "a.rar").paths == ["a.rar unsupported-format"])
+    for name in ["a.rar", "a.7z.001", "b.zip.002", "c.r00", "c.z01"] {
+      #expect(try walk(volume, as: name).paths == [name + " unsupported-format"])
+    }
+    #expect(SourceKind(named: "a.001") == nil)
   }
 
   @Test func opensBundlesTwoDeepAndMailsFourDeep() throws {

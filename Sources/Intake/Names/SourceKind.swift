@@ -26,11 +26,15 @@ public enum SourceKind: Sendable, Hashable {
   /// What a file in a folder, bundle or mail is taken for; nil of what is none of ours.
   public init?(named name: String) {
     guard SourceKind.isVisible(name) else { return nil }
-    self.init(extension: SourceKind.fileExtension(of: name))
+    self.init(path: name)
   }
 
   /// What a file that a person names is taken for; nil where that tells nothing.
   init?(path: String) {
+    if SourceKind.isVolume(path) {
+      self = .bundle
+      return
+    }
     self.init(extension: SourceKind.fileExtension(of: path))
   }
 
@@ -46,6 +50,17 @@ public enum SourceKind: Sendable, Hashable {
     } else {
       return nil
     }
+  }
+
+  /// Whether a name is that of one volume of a bundle: `a.7z.001`, `a.zip.002`, `a.r00`, `a.z01`.
+  static func isVolume(_ name: String) -> Bool {
+    let ending = fileExtension(of: name)
+    guard ending.utf8.count == 3, ending.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }),
+      let first = ending.first
+    else { return false }
+    if first == "r" || first == "z" { return true }
+    let rest = fileExtension(of: String(name.dropLast(4)))
+    return first.isNumber && (rest == zipExtension || BundleKind.extensions.contains(rest))
   }
 
   /// Whether no step of a name is a dot file, a word processor's lock file, or what a Mac puts

@@ -131,6 +131,7 @@ public final class SourceWalk {
         throw FolderZipError(unreadable: error.sentence, isUnsafe: error != .noMail)
       }
     }
+    if SourceKind.isVolume(path) { throw FolderZipError(PackageError(.volume)) }
     if BundleKind(bytes) != nil {
       var left = PackageLimits(limits)
       if !open.isEmpty { left.totalSize = min(left.totalSize, max(0, innerSizeLeft)) }
