@@ -26,8 +26,8 @@ help: ## list the targets
 
 # What a Debian or Ubuntu machine needs beside Swift itself.
 DEBIAN_PACKAGES := ca-certificates git pkg-config libxml2-dev libzip-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev \
-  libxml2-utils python3-venv gcc libc6-dev
+  libarchive-dev libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev \
+  libxml2-utils python3-venv gcc libc6-dev bubblewrap
 
 deps: ## install the libraries that lack (Debian, Ubuntu)
 	@if ! command -v dpkg-query >/dev/null; then \
@@ -62,7 +62,7 @@ test-long: deps ## run 10,000 mutations, searches and acts, and every fault of t
 	  --filter 'SearchOracleTests|LedgerActsTests|RandomHistoryTests'
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
-	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests'
+	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests|BundleReaderTests|MailReaderTests'
 
 bench: deps build ## measure the command beside its peers, the ledger and the search
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md

@@ -10,7 +10,7 @@ let package = Package(
       name: "Guidang",
       targets: [
         "Guidang", "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger",
-        "Archive", "SQLiteArchive", "Filing",
+        "Archive", "SQLiteArchive", "Intake", "Filing",
       ]
     ),
   ],
@@ -26,6 +26,16 @@ let package = Package(
       providers: [.apt(["libxml2-dev"])]
     ),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]
+    ),
+    .systemLibrary(
+      name: "CGMime",
+      pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"])]
+    ),
     .systemLibrary(
       name: "CCMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -43,10 +53,18 @@ let package = Package(
     .target(name: "Wording"),
     .target(name: "Findings", dependencies: ["Wording"]),
     .target(name: "Packages", dependencies: ["Wording", "CLibZip"]),
+    .target(name: "Bundles", dependencies: ["Packages", "CLibArchive"]),
+    .target(name: "Mail", dependencies: ["Wording", "Packages", "CGMime"]),
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .target(
       name: "Documents",
       dependencies: ["Wording", "Findings", "Packages", "XML", "CCMarkGFM"]
+    ),
+    .target(
+      name: "Intake",
+      dependencies: [
+        "Values", "Wording", "Findings", "Documents", "Packages", "Bundles", "Mail",
+      ]
     ),
     .target(
       name: "Forms",
@@ -84,21 +102,21 @@ let package = Package(
       name: "Filing",
       dependencies: [
         "Values", "Wording", "Findings", "Documents", "Forms", "Ledger", "Archive", "Packages",
-        "XML",
+        "Intake", "Mail", "XML",
       ]
     ),
     .target(
       name: "Guidang",
       dependencies: [
         "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive",
-        "SQLiteArchive", "Filing",
+        "SQLiteArchive", "Intake", "Filing",
       ]
     ),
     .target(
       name: "Commands",
       dependencies: [
         "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports",
-        "Sheets", "Archive", "SQLiteArchive", "Filing",
+        "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -124,12 +142,23 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "Guidang", "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms",
-        "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Filing",
-        "TestSupport",
+        "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Intake", "Filing",
+        "Bundles", "Mail", "TestSupport",
       ]
     ),
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "Wording"]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),
+    .testTarget(
+      name: "BundlesTests",
+      dependencies: ["Wording", "Bundles", "Packages", "TestSupport"]
+    ),
+    .testTarget(name: "MailTests", dependencies: ["Wording", "Mail", "TestSupport"]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: [
+        "Values", "Findings", "Documents", "Packages", "Mail", "Intake", "TestSupport",
+      ]
+    ),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(
       name: "DocumentsTests",
@@ -169,14 +198,16 @@ let package = Package(
     ),
     .testTarget(
       name: "FilingTests",
-      dependencies: ["Values", "Wording", "Filing", "SQLiteArchive", "Packages", "TestSupport"],
+      dependencies: [
+        "Values", "Wording", "Intake", "Filing", "SQLiteArchive", "Packages", "TestSupport",
+      ],
       exclude: ["Scenarios"]
     ),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
         "Values", "guidang", "Commands", "Archive", "SQLiteArchive", "Wording", "Findings",
-        "Forms", "Packages", "TestSupport",
+        "Forms", "Intake", "Packages", "TestSupport",
       ],
       exclude: ["Transcripts", "Import/Faults/faults.c"]
     ),

@@ -3,6 +3,7 @@ import Documents
 import Filing
 import Findings
 import Forms
+import Intake
 import Wording
 
 /// `guidang extract`: what the forms of documents say, as JSON Lines.

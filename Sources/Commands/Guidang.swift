@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Findings
 import Foundation
+import Intake
 import Wording
 
 /// The program: its subcommands, and what they share.
@@ -11,15 +12,15 @@ public struct Guidang: AsyncParsableCommand {
     abstract: "Read, validate, file and search the forms of key accounts. 归档：读取、校验、归档、检索大客户表单。",
     discussion: LocalizedText(
       zh: """
-        PATH 是文件、文件夹（含子文件夹）、装着文档的 zip，或 -（标准输入）。\
+        PATH 是文件、文件夹（含子文件夹）、装着文档的压缩包、邮件，或 -（标准输入）。\
         结果写到标准输出，其余写到标准错误。
 
         退出状态：0 一切正常；1 有必须修改的问题，或检索不到；2 未能完成；64 用法不对；\
         75 档案库被占用。
         """,
       en: """
-        PATH is a file, a folder (read with all its subfolders), a zip of documents, or - for \
-        standard input. Data goes to standard output, everything else to standard error.
+        PATH is a file, a folder (read with all its subfolders), a bundle of documents, a mail, \
+        or - for standard input. Data goes to standard output, everything else to standard error.
 
         Exit status: 0 all well; 1 findings of severity error, or no hit; 2 the work could not be \
         done; 64 wrong usage; 75 the archive is locked.
@@ -45,7 +46,7 @@ public struct Guidang: AsyncParsableCommand {
     // The time of every entry of a zip is told in local time, for which the C library looks at the
     // system's zone anew each time unless the environment names it.
     setenv("TZ", ":/etc/localtime", 0)
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = CommandArguments.texts
     if let script = CompletionScript.asked(for: arguments) {
       Console.print(bytes: Array(script.utf8))
       return

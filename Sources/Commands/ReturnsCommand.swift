@@ -50,7 +50,7 @@ struct ReturnsCommand: AsyncParsableCommand {
       let owner = owner.map(PersonName.plain)
       var forms = returns.forms.filter { form in
         (all || form.state == .owed)
-          && (owner == nil || form.subject.person.map(PersonName.plain) == owner)
+          && (owner == nil || form.subject.owner.map(PersonName.plain) == owner)
           && since.map { form.rejectedAt.rawValue.prefix(10) >= $0.description } ?? true
       }
       if byOwner { forms = forms.byPerson }
@@ -76,7 +76,7 @@ extension [ReturnedForm] {
   /// In the order of the persons, those of nobody last; of one person, as they were.
   fileprivate var byPerson: [ReturnedForm] {
     enumerated().sorted { one, other in
-      let (first, second) = (one.element.subject.person, other.element.subject.person)
+      let (first, second) = (one.element.subject.owner, other.element.subject.owner)
       if first == second { return one.offset < other.offset }
       guard let first, let second else { return first != nil }
       return first < second

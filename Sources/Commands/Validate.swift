@@ -2,6 +2,7 @@ public import ArgumentParser
 import Filing
 import Findings
 public import Forms
+import Intake
 import Wording
 
 /// `guidang validate`: what is wrong with documents, as a compiler says it.
@@ -65,7 +66,7 @@ struct Validate: AsyncParsableCommand {
       var documents = 0
       var room = maxFindings ?? .max
       let paths = try reading.listedPaths()
-      var copies = annotate.map { AnnotatedCopies(folder: $0, arguments: paths) }
+      var copies = annotate.map { AnnotatedCopies(folder: $0, arguments: paths.map(\.text)) }
       var status = try await reading.read(
         at: paths,
         library: library,

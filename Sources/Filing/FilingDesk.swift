@@ -1,6 +1,8 @@
 public import Archive
 import Findings
 public import Forms
+import Intake
+import Mail
 public import Values
 public import Wording
 
@@ -41,7 +43,12 @@ public struct FilingDesk: Sendable {
       var submissions: [SubmissionFiling] = []
       for reading in document.submissions { submissions.append(try filing(of: reading)) }
       let subjects = document.submissions.enumerated().compactMap { index, reading in
-        forms[reading.submission.form].map { (index, reading.submission.subject(as: $0)) }
+        forms[reading.submission.form].map { form in
+          var subject = reading.submission.subject(as: form)
+          subject.sender = document.origin?.sender
+          subject.sentAt = document.origin?.sentAt
+          return (index, subject)
+        }
       }
       filings.append(
         DocumentFiling(

@@ -56,13 +56,14 @@ extension FilingClass {
     departments: [DepartmentCode: LocalizedText],
     retention: RetentionSchedule
   ) throws(DefinitionError) {
-    try node.allowKeys(["name", "code", "retention", "department"])
+    try node.allowKeys(["name", "code", "retention", "department", "takes"])
     self.init(
       name: try node.requiredLocalizedText("name"),
       code: ClassCode(rawValue: try node.requiredText("code")),
       retention: try node.code("retention", among: Array(retention.periods.keys)),
       department: try node.code("department", among: Array(departments.keys))
     )
+    takes = Set(try node.texts("takes").map { $0.lowercased() })
   }
 }
 

@@ -5,6 +5,7 @@
 @_exported public import Filing
 @_exported public import Findings
 @_exported public import Forms
+@_exported public import Intake
 @_exported public import Ledger
 @_exported public import Query
 @_exported public import SQLiteArchive

@@ -17,6 +17,8 @@ extension PackageError: SpokenError {
         en: "cannot be written" + (reason.map { ": " + $0.en } ?? "")
       )
     case .encryptedEntry: return LocalizedText(zh: "条目已加密", en: "an entry is encrypted")
+    case .volume:
+      return LocalizedText(zh: "只有分卷中的一卷", en: "it is one volume of several")
     case .strayingName:
       return LocalizedText(zh: "条目名指向包外", en: "an entry's name leads out of the package")
     case .overLimit(let limit):
@@ -61,9 +63,11 @@ extension PackageError.Reason {
         zh: "压缩包用了不支持的压缩方式",
         en: "the zip is compressed in a way that cannot be read"
       )
+    case .noBundle:
+      LocalizedText(zh: "里面不是一组文件", en: "what is packed is no set of files")
     case .outOfMemory: LocalizedText(zh: "内存不足", en: "there is not enough memory")
     case .other(let words):
-      LocalizedText(zh: "压缩包损坏", en: "the zip is damaged (libzip: \(words))")
+      LocalizedText(zh: "压缩包损坏", en: "the zip is damaged (\(words))")
     }
   }
 }

@@ -8,6 +8,8 @@ public struct PackageError: Error, Sendable, Hashable {
     case duplicateEntry
     case missingEntry
     case encryptedEntry
+    /// It is one of several volumes, and the others are not at hand.
+    case volume
     case overLimit(Limit)
     /// An entry's name leads out of the package.
     case strayingName
@@ -35,6 +37,8 @@ public struct PackageError: Error, Sendable, Hashable {
     case unreadableData
     case endsEarly
     case unknownCompression
+    /// What was unpacked is no bundle of files.
+    case noBundle
     case outOfMemory
     /// Another, in the English words of the library underneath.
     case other(String)

@@ -37,7 +37,8 @@ public struct PackageReader: ~Copyable {
     guard !bytes.isEmpty else { throw PackageError(.damaged, reason: .empty) }
     let archive = try PackageReader.open(bytes)
     do throws(PackageError) {
-      let entries = try PackageReader.directory(of: archive, limits: limits)
+      let directory = ZipDirectory(of: bytes)
+      let entries = try PackageReader.entries(of: archive, directory, limits: limits)
       var positions: [String: Int] = [:]
       positions.reserveCapacity(entries.count)
       for (position, entry) in entries.enumerated() {
@@ -49,7 +50,7 @@ public struct PackageReader: ~Copyable {
       let isOffice = entries.contains {
         $0.name.utf8.count == 19 && $0.name.lowercased() == "[content_types].xml"
       }
-      if isOffice, let name = UnicodePaths.firstContradiction(in: bytes) {
+      if isOffice, let name = directory.firstContradiction {
         throw PackageError(.damaged, entry: name, reason: .contradictoryDirectory)
       }
       self.archive = archive
@@ -180,14 +181,17 @@ extension PackageReader {
     return archive
   }
 
-  private static func directory(
+  private static func entries(
     of archive: OpaquePointer,
+    _ directory: ZipDirectory,
     limits: PackageLimits
   ) throws(PackageError) -> [Entry] {
     let count = zip_get_num_entries(archive, 0)
     guard count >= 0 else { throw PackageError(.damaged, reason: .init(of: archive)) }
     guard count <= limits.entries else { throw PackageError(.overLimit(.entries)) }
     var entries: [Entry] = []
+    var names: [EntryName.Written] = []
+    var isFromWindows = true
     entries.reserveCapacity(Int(count))
     for index in 0..<UInt64(count) {
       var status = zip_stat_t()
@@ -197,12 +201,16 @@ extension PackageReader {
         let size = Int(exactly: status.size),
         let packedSize = Int(exactly: status.comp_size)
       else { throw PackageError(.damaged, reason: .init(of: archive)) }
-      let bytes = Array(UnsafeRawBufferPointer(start: rawName, count: strlen(rawName)))
-      let name = EntryName.decode(bytes)
-      guard !EntryName.strays(name) else { throw PackageError(.strayingName, entry: name) }
+      names.append(
+        EntryName.Written(
+          Array(UnsafeRawBufferPointer(start: rawName, count: strlen(rawName))),
+          isMarked: directory.isMarked(Int(index))
+        )
+      )
+      isFromWindows = isFromWindows && madeOnWindows(archive, index)
       entries.append(
         Entry(
-          name: name,
+          name: "",
           size: size,
           packedSize: packedSize,
           isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE),
@@ -212,6 +220,21 @@ extension PackageReader {
         )
       )
     }
+    let decoded = EntryName.decode(all: names, isFromWindows: isFromWindows)
+    for (index, name) in decoded.enumerated() {
+      guard !EntryName.strays(name) else { throw PackageError(.strayingName, entry: name) }
+      entries[index].name = name
+    }
     return entries
+  }
+
+  /// Whether an entry was made on DOS or Windows (APPNOTE 4.4.2.2).
+  private static func madeOnWindows(_ archive: OpaquePointer, _ index: UInt64) -> Bool {
+    var system: UInt8 = 0
+    var attributes: UInt32 = 0
+    guard zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0 else {
+      return false
+    }
+    return system == UInt8(ZIP_OPSYS_DOS) || system == 10 || system == 11
   }
 }

@@ -6,14 +6,16 @@ import Testing
 @Suite struct RoomsTests {
   /// The targets, the lowest first.
   private static let rooms = [
-    "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms", "Query", "Ledger",
-    "Sheets", "Reports", "Archive", "SQLiteArchive", "Filing", "Guidang", "Commands", "guidang",
+    "Values", "Wording", "Findings", "Packages", "Bundles", "Mail", "XML", "Documents", "Intake",
+    "Forms", "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Filing",
+    "Guidang", "Commands", "guidang",
   ]
 
   /// The rooms in which a library may be imported.
   private static let libraries: [String: Set<String>] = [
     "GRDB": ["SQLiteArchive"], "Yams": ["Forms"], "ArgumentParser": ["Commands"],
-    "CLibXML2": ["XML"], "CLibZip": ["Packages"], "CCMarkGFM": ["Documents"],
+    "CLibXML2": ["XML"], "CLibZip": ["Packages"], "CLibArchive": ["Bundles"],
+    "CGMime": ["Mail"], "CCMarkGFM": ["Documents"],
     "CLibCrypto": ["Archive"], "CStatFS": ["SQLiteArchive"], "CXlsxWriter": ["Sheets"],
   ]
 

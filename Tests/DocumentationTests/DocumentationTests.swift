@@ -7,7 +7,7 @@ import Testing
   /// The rooms of the library, each of which has a page.
   private static let rooms = [
     "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms", "Query", "Ledger",
-    "Sheets", "Reports", "Archive", "SQLiteArchive", "Filing",
+    "Sheets", "Reports", "Archive", "SQLiteArchive", "Bundles", "Mail", "Intake", "Filing",
   ]
 
   @Test func theSwiftOfEveryPageIsASnippetThatRuns() throws {

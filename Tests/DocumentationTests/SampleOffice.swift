@@ -2,6 +2,7 @@ import Archive
 import Filing
 import Forms
 import Foundation
+import Intake
 import SQLiteArchive
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Filing
 import Forms
 import Foundation
+import Intake
 import Packages
 import Testing
 import Values

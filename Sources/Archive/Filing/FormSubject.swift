@@ -12,6 +12,10 @@ public struct FormSubject: Sendable, Hashable, Decodable {
   public var date: String?
   /// Who made the form.
   public var person: String?
+  /// Who sent it, where it came by mail: the name and the address.
+  public var sender: String?
+  /// When it was sent, as ISO 8601 writes it, in UTC.
+  public var sentAt: String?
 
   /// The subject of a form; nil stands for what it does not tell.
   public init(account: String? = nil, date: Day? = nil, person: String? = nil) {
@@ -20,18 +24,23 @@ public struct FormSubject: Sendable, Hashable, Decodable {
     self.person = person
   }
 
+  /// Whose it is to mend: who made it, else who sent it.
+  public var owner: String? { person ?? sender }
+
   /// The code under which the import log keeps it, beside what filing found in the form.
   public static let code = "returned"
 
   /// The subject as the import log keeps it; nil where there is nothing to keep.
   var logged: JSON? {
-    if account == nil, date == nil, person == nil { return nil }
+    if account == nil, date == nil, person == nil, sender == nil { return nil }
     var members = [
       JSON.Member("severity", .string("info")), JSON.Member("code", .string(FormSubject.code)),
     ]
     members.append("account", account.map { .string($0) })
     members.append("date", date.map { .string($0) })
     members.append("person", person.map { .string($0) })
+    members.append("sender", sender.map { .string($0) })
+    members.append("sentAt", sentAt.map { .string($0) })
     return .object(members)
   }
 }

@@ -74,6 +74,9 @@ public struct FilingClass: Sendable, Hashable {
   public var retention: RetentionCode
   /// 机构(问题)代码, such as `DKH`.
   public var department: DepartmentCode
+  /// Of materials, the extensions of files that are proposed for it where they lie beside a form, in
+  /// small letters.
+  public var takes: Set<String> = []
 
   /// A class by the codes that its archive numbers bear.
   public init(

@@ -3,6 +3,7 @@ import ArgumentParser
 import Filing
 import Findings
 import Forms
+import Intake
 import Ledger
 import Values
 import Wording

@@ -3,6 +3,7 @@ import ArgumentParser
 import Filing
 import Forms
 import Foundation
+import Intake
 import SQLiteArchive
 import Values
 import Wording
@@ -111,6 +112,12 @@ struct Import: AsyncParsableCommand {
   @Flag(help: "With --watch, take what is there and whole, and end. 处理完现有文件即结束。")
   var once = false
 
+  @Flag(
+    help:
+      "File pictures and PDF that lie beside a filed form as materials of its account. 把与表单放在一起的图片和 PDF 归为该客户的资料。"
+  )
+  var attachOthers = false
+
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
@@ -142,10 +149,10 @@ struct Import: AsyncParsableCommand {
         en: "--watch takes its documents from its folder alone."
       )
     }
-    if report != nil || rejects != nil || resume || dryRun {
+    if report != nil || rejects != nil || resume || dryRun || attachOthers {
       throw ValidationError(
-        zh: "--watch 不能与 --report、--rejects、--resume、--dry-run 同用。",
-        en: "--watch goes without --report, --rejects, --resume and --dry-run."
+        zh: "--watch 不能与 --report、--rejects、--resume、--dry-run、--attach-others 同用。",
+        en: "--watch goes without --report, --rejects, --resume, --dry-run and --attach-others."
       )
     }
   }
@@ -153,13 +160,16 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let paths = watch == nil ? try reading.listedPaths() : []
-      try spare(paths)
+      try spare(paths.map(\.text))
       let sources = watch == nil ? sources(at: paths) : nil
-      let session = try begin(paths, makesArchive: sources?.sources.isEmpty != true)
+      let session = try begin(paths.map(\.text), makesArchive: sources?.sources.isEmpty != true)
       StopRequest.listen()
       var hotFolder = try watch.map { try self.hotFolder($0, session) }
       do {
-        if let sources { try await session.take(sources) }
+        if let sources {
+          try await session.take(sources)
+          try attach(sources.others, after: session)
+        }
         try await hotFolder?.watch()
       } catch {
         session.abandon(for: error)
@@ -173,10 +183,10 @@ struct Import: AsyncParsableCommand {
   }
 
   private func hotFolder(_ path: String, _ session: ImportSession) throws -> HotFolder {
-    var folder = path
-    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    var folder = CommandArguments.place(of: path).bytes
+    while folder.count > 1, folder.last == UInt8(ascii: "/") { folder.removeLast() }
     let hotFolder = try HotFolder(
-      folder,
+      DiskPath(bytes: folder),
       session: session,
       copies: AnnotatedCopy(desk: session.reader, day: global.day, language: global.language),
       interval: interval,
@@ -254,7 +264,11 @@ struct Import: AsyncParsableCommand {
   /// Opens all that is written to, so that what may not be written is told before anything is read.
   private func begin(_ paths: [String], makesArchive: Bool) throws -> ImportSession {
     let library = try global.library()
-    let reader = DocumentDesk(library: library, today: global.day)
+    let reader = DocumentDesk(
+      library: library,
+      today: global.day,
+      converter: reading.converter()
+    )
     // The report may be meant for the folder of what is rejected, which is made first.
     let rejectsFolder = try rejects.map {
       try RejectsFolder(
@@ -314,7 +328,7 @@ struct Import: AsyncParsableCommand {
   private var hasArchive: Bool { FileManager.default.fileExists(atPath: archiving.path) }
 
   /// What stands at the paths, without what this command writes itself.
-  private func sources(at paths: [String]) -> DocumentSources {
+  private func sources(at paths: [DiskPath]) -> DocumentSources {
     var sources = reading.sources(at: paths)
     let own = [report?.path, rejects].compactMap(\.self).map { ResolvedPath($0) }
     if own.isEmpty { return sources }

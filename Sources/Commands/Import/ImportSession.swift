@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Intake
 import Wording
 
 /// An import from its first document to its last: what is read, filed, told and written of it.
@@ -17,6 +18,8 @@ final class ImportSession {
   let language: Language
   private(set) var summary: ImportSummary
   private(set) var status: ExitStatus = .success
+  /// The forms that are in the archive, with their accounts.
+  private(set) var filed: [Companions.FiledForm] = []
   private let reading: ReadingOptions
   let reader: DocumentDesk
   private let filing: FilingDesk
@@ -175,6 +178,11 @@ final class ImportSession {
   /// Says what became of each form, on standard error, with the reasons of what was refused.
   private func tell(_ result: DocumentResult, of document: ReadDocument) throws {
     summary.add(result)
+    for form in result.forms where !form.receipt.outcome.isRefusal {
+      if let account = form.account {
+        filed.append(Companions.FiledForm(path: result.path, account: account))
+      }
+    }
     try outputs.report?.add(result)
     if result.isRefused {
       status = status.and(.findings)

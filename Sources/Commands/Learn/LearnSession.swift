@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Intake
 import Values
 import Wording
 

@@ -2,6 +2,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Intake
 import Values
 import Wording
 
@@ -54,7 +55,7 @@ struct AnnotatedCopies {
       )
     }
     try OutputFolder.make(for: path)
-    try WholeFile.write(bytes, to: path, asPrivateAs: document.path)
+    try WholeFile.write(bytes, to: path, asPrivateAs: document.place)
   }
 
   /// A path that no copy of this run has.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Filing
+import Intake
 import Wording
 
 /// What keeps a command from its work, in sentences, with the exit status that it has.

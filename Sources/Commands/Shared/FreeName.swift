@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import Wording
 
 /// A new name for a file, in the place of no other.
@@ -15,10 +16,10 @@ enum FreeName {
   /// Moves a file to a place in the same file system unless something is there.
   ///
   /// Ended in between, the file may have both names, or an empty file may have the new one.
-  static func move(_ file: String, to place: String) throws(OutputError) -> Outcome {
+  static func move(_ file: DiskPath, to place: String) throws(OutputError) -> Outcome {
     // A link is refused where there is a file, which renaming would replace.
-    if link(file, place) == 0 {
-      return unlink(file) == 0 || errno == ENOENT
+    if file.withCString({ link($0, place) }) == 0 {
+      return file.withCString({ unlink($0) }) == 0 || errno == ENOENT
         ? .moved : try outcome(of: errno, moving: file, to: place)
     }
     switch errno {
@@ -29,11 +30,11 @@ enum FreeName {
 
   /// Moves a file where there are no links, or where this file may not have one: takes the name
   /// first.
-  static func moveWithoutLinks(_ file: String, to place: String) throws(OutputError) -> Outcome {
+  static func moveWithoutLinks(_ file: DiskPath, to place: String) throws(OutputError) -> Outcome {
     let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return try outcome(of: errno, moving: file, to: place) }
     close(descriptor)
-    guard rename(file, place) == 0 else {
+    guard file.withCString({ rename($0, place) }) == 0 else {
       let error = errno
       unlink(place)
       return try outcome(of: error, moving: file, to: place)
@@ -43,14 +44,14 @@ enum FreeName {
 
   private static func outcome(
     of error: Int32,
-    moving file: String,
+    moving file: DiskPath,
     to place: String
   ) throws(OutputError) -> Outcome {
     var status = stat()
     switch error {
     case EEXIST: return .taken
     // The folder of the new place may be what is not there.
-    case ENOENT where lstat(file, &status) != 0: return .gone
+    case ENOENT where file.withCString({ lstat($0, &status) }) != 0: return .gone
     case let error: throw OutputError(path: place, cause: SystemCause(number: error).text)
     }
   }

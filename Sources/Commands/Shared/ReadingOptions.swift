@@ -1,14 +1,15 @@
-import ArgumentParser
+public import ArgumentParser
 import Filing
 import Forms
 import Foundation
+public import Intake
 import Wording
 
 /// Which documents are read, and how.
 struct ReadingOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files, folders, zips, or - for standard input. 文件、文件夹、压缩包，或 -（标准输入）。",
+      "Files, folders, bundles, mails, or - for standard input. 文件、文件夹、压缩包、邮件，或 -（标准输入）。",
       valueName: "path"
     ),
     completion: .file()
@@ -40,6 +41,17 @@ struct ReadingOptions: ParsableArguments {
   )
   var stdinName: String?
 
+  @Option(
+    help:
+      "auto: read .doc, .wps, .rtf, .xls and the like through LibreOffice in a sandbox where it is installed; never; or unsandboxed. 旧格式是否经 LibreOffice 转换后读取。"
+  )
+  var convert = DocumentConverter.Policy.auto
+
+  /// What makes documents of foreign formats.
+  func converter() -> DocumentConverter {
+    DocumentConverter(policy: convert, environment: ProcessInfo.processInfo.environment)
+  }
+
   func validate() throws {
     if let jobs, jobs < 1 {
       throw ValidationError(zh: "--jobs 须为 1 以上的整数。", en: "--jobs takes a number from 1.")
@@ -66,14 +78,19 @@ struct ReadingOptions: ParsableArguments {
   ///
   /// A path that cannot be read is reported on standard error; the rest is read all the same.
   func read(
-    at paths: [String],
+    at paths: [DiskPath],
     library: FormLibrary,
     global: GlobalOptions,
     stage: Stage = .filing,
     isQuiet: Bool = false,
     each: (ReadDocument) async throws -> Void
   ) async throws -> ExitStatus {
-    let desk = DocumentDesk(library: library, today: global.day, stage: stage)
+    let desk = DocumentDesk(
+      library: library,
+      today: global.day,
+      stage: stage,
+      converter: converter()
+    )
     return try await read(sources(at: paths), at: desk) { note in
       switch note {
       case .skipped where isQuiet: break
@@ -126,15 +143,15 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// What stands at paths.
-  func sources(at paths: [String]) -> DocumentSources {
-    DocumentSources(paths: paths, standardInputName: stdinName)
+  func sources(at paths: [DiskPath]) -> DocumentSources {
+    DocumentSources(at: paths, standardInputName: stdinName)
   }
 
   /// The paths of the command line, or those of the list that it names, which can be read once.
-  func listedPaths() throws -> [String] {
-    guard let pathList else { return paths }
+  func listedPaths() throws -> [DiskPath] {
+    guard let pathList else { return paths.map { CommandArguments.place(of: $0) } }
     return try DocumentSource(path: pathList).load().split(separator: 0)
-      .map { String(decoding: $0, as: UTF8.self) }
+      .map { DiskPath(bytes: Array($0)) }
   }
 }
 
@@ -160,3 +177,5 @@ enum ReadingNote {
     }
   }
 }
+
+extension DocumentConverter.Policy: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import SQLiteArchive
 import Wording
 
@@ -17,7 +18,7 @@ struct WholeFile: ~Copyable {
   /// Begins a file in a folder that is there.
   ///
   /// What is made of a document lets nobody read it who may not read that: `source` is its path.
-  init(_ path: String, asPrivateAs source: String? = nil) throws(OutputError) {
+  init(_ path: String, asPrivateAs source: DiskPath? = nil) throws(OutputError) {
     self.path = path
     var status = stat()
     let isThere = stat(path, &status) == 0
@@ -48,7 +49,7 @@ struct WholeFile: ~Copyable {
   static func write(
     _ bytes: some DataProtocol,
     to path: String,
-    asPrivateAs source: String? = nil
+    asPrivateAs source: DiskPath? = nil
   ) throws(OutputError) {
     let file = try WholeFile(path, asPrivateAs: source)
     try file.write(bytes)
@@ -90,11 +91,15 @@ struct WholeFile: ~Copyable {
   /// The permissions that leave to each only what a document leaves to it; nil where there is none.
   ///
   /// The document may lie in a zip. Who may read it may also write what is made of it.
-  private static func mostPermissions(like source: String) -> mode_t? {
-    var path = Substring(source)
+  private static func mostPermissions(like source: DiskPath) -> mode_t? {
+    var path = source.bytes[...]
     var status = stat()
-    while stat(String(path), &status) != 0 || status.st_mode & S_IFMT != S_IFREG {
-      guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return nil }
+    while DiskPath(bytes: Array(path)).withCString({ stat($0, &status) }) != 0
+      || status.st_mode & S_IFMT != S_IFREG
+    {
+      guard let slash = path.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
+        return nil
+      }
       path = path[..<slash]
     }
     let readers = status.st_mode & 0o444

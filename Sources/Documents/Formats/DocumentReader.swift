@@ -16,7 +16,7 @@ public enum DocumentReader {
     do throws(Refusal) {
       return try FileContent.detect(bytes, name: name, limits: limits).read(bytes, limits: limits)
     } catch {
-      return DocumentReading(document: nil, findings: [error.finding])
+      return DocumentReading(document: nil, findings: [error.finding], foreign: error.foreign)
     }
   }
 }

@@ -42,13 +42,16 @@ enum FileContent: ~Copyable {
       if content == .encryptedOffice {
         throw Refusal(Finding(.error, .encryptedDocument))
       }
-      throw Refusal.unsupported(content)
-    case .foreign(let format): throw Refusal.unsupported(format)
+      throw Refusal.unsupported(content, name: name)
+    case .foreign(let format): throw Refusal.unsupported(format, name: name)
     case .markup: return try markup(bytes, name: name, limits: limits)
     case .text:
       if let text = text(name) { return text }
       if name.suffix == "xml" { return try markup(bytes, name: name, limits: limits) }
-      throw Refusal.unsupported(.plainText)
+      throw Refusal.unsupported(
+        FileSignature.isWebArchive(bytes) ? .webArchive : .plainText,
+        name: name
+      )
     case .binary:
       // A damaged package is what a file under that name most likely is.
       if name.isPackage || name.suffix == "zip" { throw Refusal.noPackage() }
@@ -83,12 +86,11 @@ enum FileContent: ~Copyable {
     guard looksLikeOPC else {
       if let media = try mediaType(of: &reader) {
         guard let read = DocumentFormat.reader(ofOpenDocument: media) else {
-          throw Refusal.unsupported(.openDocument)
+          throw Refusal.unsupported(.openDocument, name: name)
         }
         return .package(read, reader)
       }
       if reader.entry("OFD.xml") != nil { throw Refusal.unsupported(.ofd) }
-      guard name.mayBeFolder else { throw Refusal.noMainPart() }
       return .folder(reader)
     }
     var package = try OfficePackage(reader, limits: limits)
@@ -101,10 +103,10 @@ enum FileContent: ~Copyable {
         return .office(known, package, main: main.name)
       }
       if known == nil, let format = type.flatMap({ FileFormat(contentType: $0) }) {
-        throw Refusal.unsupported(format)
+        throw Refusal.unsupported(format, name: name)
       }
     }
-    guard name.mayBeFolder, let reader = package.takeReader() else { throw Refusal.noMainPart() }
+    guard let reader = package.takeReader() else { throw Refusal.noMainPart() }
     return .folder(reader)
   }
 
@@ -139,7 +141,7 @@ enum FileContent: ~Copyable {
       return .text(known)
     }
     if let text = text(name) { return text }
-    if FileSignature.isHTML(bytes) { throw Refusal.unsupported(.html) }
+    if FileSignature.isHTML(bytes) { throw Refusal.unsupported(.html, name: name) }
     if let failure { throw Refusal(failure, part: "") }
     throw Refusal.unsupported(.xml)
   }
@@ -161,8 +163,9 @@ private final class RootReader: XMLHandler {
 }
 
 extension Refusal {
-  static func unsupported(_ format: FileFormat) -> Refusal {
-    Refusal(
+  /// A format that is not read; under the name of its kind, another program may know to convert it.
+  static func unsupported(_ format: FileFormat, name: FileName? = nil) -> Refusal {
+    var refusal = Refusal(
       Finding(
         .error,
         .unsupportedFormat,
@@ -170,6 +173,8 @@ extension Refusal {
         arguments: ["format": format.name]
       )
     )
+    refusal.foreign = ForeignFormat(format, under: name?.suffix)
+    return refusal
   }
 
   /// A zip without the main part of a document.

@@ -19,6 +19,11 @@ enum FileFormat: Hashable {
   case plainText
   case image
   case archive
+  /// One of the files into which an archive was cut.
+  case volume
+  case outlookMail
+  /// A web page with its pictures in one file (RFC 2557).
+  case webArchive
 
   var name: LocalizedText {
     switch self {
@@ -45,14 +50,19 @@ enum FileFormat: Hashable {
     case .xml: LocalizedText(zh: "其他 XML", en: "another kind of XML")
     case .plainText: LocalizedText(zh: "纯文本", en: "plain text")
     case .image: LocalizedText(zh: "图片", en: "an image")
-    case .archive: LocalizedText(zh: "压缩文件（非 zip）", en: "an archive other than zip")
+    case .archive: LocalizedText(zh: "压缩文件", en: "an archive or a packed file")
+    case .volume:
+      LocalizedText(zh: "分卷压缩文件中的一卷", en: "one volume of an archive in several")
+    case .outlookMail: LocalizedText(zh: "Outlook 邮件（.msg）", en: "an Outlook mail (.msg)")
+    case .webArchive: LocalizedText(zh: "单个文件网页（.mht）", en: "a web archive (.mht)")
     }
   }
 
   /// What a person can do.
   var advice: LocalizedText {
     switch self {
-    case .word97, .otherOLE, .openDocument, .rtf, .html:
+    case .word97, .otherOLE, .openDocument, .rtf, .html,
+      .webArchive:
       LocalizedText(
         zh: "请用 Word 或 WPS 打开，另存为 Word 文档（.docx）后再提交",
         en: "open it in Word or WPS and save it as a Word document (.docx)"
@@ -86,6 +96,16 @@ enum FileFormat: Hashable {
       LocalizedText(
         zh: "纯文本请用扩展名 .md 或 .txt",
         en: "give plain text the extension .md or .txt"
+      )
+    case .volume:
+      LocalizedText(
+        zh: "请把各卷放在一起解压，再提交里面的文档，或重新压成一个 zip",
+        en: "unpack all volumes together and hand in the documents, or pack them into one zip"
+      )
+    case .outlookMail:
+      LocalizedText(
+        zh: "请在 Outlook 里另存为 .eml，或把附件存出来再提交",
+        en: "save it as .eml in Outlook, or save its attachments and hand them in"
       )
     case .archive:
       LocalizedText(zh: "请先解压，再提交里面的文档", en: "unpack it, and hand in the documents in it")

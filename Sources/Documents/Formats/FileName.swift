@@ -22,7 +22,4 @@ struct FileName {
         }
     }
   }
-
-  /// Whether a zip of that name may be a folder of documents.
-  var mayBeFolder: Bool { isStandardInput || suffix == "zip" }
 }

@@ -44,7 +44,7 @@ enum FileSignature: Hashable {
     if images.contains(where: { bytes.starts(with: $0) }) { return .image }
     let archives: [[UInt8]] = [
       [0x1F, 0x8B], Array("Rar!".utf8) + [0x1A], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
-      [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+      [0xFD, 0x37, 0x7A, 0x58, 0x5A], Array("BZh".utf8), [0x28, 0xB5, 0x2F, 0xFD],
     ]
     if archives.contains(where: { bytes.starts(with: $0) }) { return .archive }
     return nil
@@ -56,6 +56,7 @@ enum FileSignature: Hashable {
     let streams: [(name: String, format: FileFormat)] = [
       ("EncryptedPackage", .encryptedOffice), ("WordDocument", .word97), ("Workbook", .excel97),
       ("Book", .excel97), ("PowerPoint Document", .powerPoint97),
+      ("__properties_version1.0", .outlookMail),
     ]
     let names = streams.map { stream -> (name: [UInt8], format: FileFormat) in
       let name = stream.name.lowercased().utf16.reduce(into: [UInt8]()) {
@@ -103,6 +104,14 @@ enum FileSignature: Hashable {
     return ["<!doctype html", "<html", "<head", "<body"].contains {
       contains(head[...], Array($0.utf8))
     }
+  }
+
+  /// Whether bytes begin like a mail that holds a web page (RFC 2557).
+  static func isWebArchive(_ bytes: [UInt8]) -> Bool {
+    let head = Array(String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased().utf8)[...]
+    return contains(head, Array("mime-version:".utf8))
+      && (contains(head, Array("multipart/related".utf8))
+        || contains(head, Array("text/html".utf8)))
   }
 
   /// Whether bytes hold no control characters but white space, as text in any encoding does.

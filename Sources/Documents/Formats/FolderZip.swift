@@ -1,6 +1,6 @@
 public import Findings
-import Packages
-import Wording
+package import Packages
+package import Wording
 
 /// A zip that is a folder of documents, held open; its entries are inflated one at a time.
 public struct FolderZip: ~Copyable {
@@ -10,7 +10,7 @@ public struct FolderZip: ~Copyable {
 
   /// Opens a zip that is a folder of documents; nil of every other file.
   ///
-  /// A zip is a folder only under `.zip` or from standard input.
+  /// Whether a zip of that name may be one is for the caller to say.
   public static func open(
     _ bytes: [UInt8],
     name: String,
@@ -30,13 +30,17 @@ public struct FolderZip: ~Copyable {
   }
 
   private init(_ reader: consuming PackageReader) {
-    names = reader.entries.filter { !$0.isFolder }
-      .map { (name: $0.name, steps: $0.name.utf8.split(separator: UInt8(ascii: "/"))) }
+    names = FolderZip.inOrder(reader.entries.filter { !$0.isFolder }.map(\.name))
+    self.reader = reader
+  }
+
+  /// Names in the order of a folder: step by step, by their bytes.
+  package static func inOrder(_ names: [String]) -> [String] {
+    names.map { (name: $0, steps: $0.utf8.split(separator: UInt8(ascii: "/"))) }
       .sorted {
         $0.steps.lexicographicallyPrecedes($1.steps) { $0.lexicographicallyPrecedes($1) }
       }
       .map(\.name)
-    self.reader = reader
   }
 
   /// Inflates the file of that name.
@@ -46,39 +50,48 @@ public struct FolderZip: ~Copyable {
     do throws(PackageError) {
       return try reader.read(name)
     } catch {
-      throw FolderZipError(finding: Refusal(error).finding)
+      throw FolderZipError(error)
     }
   }
 }
 
-/// Why a zip of documents, or a file in it, is not read.
+/// Why a bundle of documents or a mail, or a file in it, is not read.
 public struct FolderZipError: Error, Sendable, Hashable {
   /// The finding that says why, as ``DocumentReader`` would give it.
   public var finding: Finding
 
+  /// A package or a file in it that cannot be read.
+  package init(_ error: PackageError) {
+    finding = Refusal(error).finding
+  }
+
+  /// What is not what its name says, or is made to cost too much.
+  package init(unreadable detail: LocalizedText, isUnsafe: Bool) {
+    finding = Finding(
+      .error,
+      isUnsafe ? .unsafeContent : .unreadableFile,
+      arguments: ["detail": detail]
+    )
+  }
+
   /// A zip at a depth at which zips are opened no more.
   public static let nestedTooDeeply = FolderZipError(
-    finding: Finding(
-      .error,
-      .unsafeContent,
-      arguments: [
-        "detail": LocalizedText(
-          zh: "压缩包套压缩包超过两层，请先解压",
-          en: "zips nested more than two deep; unpack it first"
-        )
-      ]
-    )
+    unreadable: LocalizedText(
+      zh: "压缩包套压缩包超过两层，或邮件套邮件超过四层，请先取出里面的文件",
+      en: "bundles nested more than two deep, or mails more than four; take out what is in it first"
+    ),
+    isUnsafe: true
   )
 
   /// A file in a zip in a zip when more has been inflated of them than the limit lets through.
   public static let tooMuchInside = FolderZipError(
-    finding: Refusal(PackageError(.overLimit(.totalSize))).finding
+    PackageError(.overLimit(.totalSize))
   )
 }
 
 extension PackageLimits {
   /// The limits of a document's package.
-  init(_ limits: DocumentLimits) {
+  package init(_ limits: DocumentLimits) {
     self.init(
       entries: limits.packageEntries,
       entrySize: limits.entrySize,

@@ -8,6 +8,8 @@ extension Refusal {
   init(_ error: PackageError) {
     let place = error.entry.map { Place.part($0) }
     switch error.fault {
+    case .damaged where error.reason == .noBundle: self = Refusal.unsupported(.archive)
+    case .volume: self = Refusal.unsupported(.volume)
     case .damaged, .duplicateEntry, .missingEntry, .unwritable:
       self.init(
         Finding(

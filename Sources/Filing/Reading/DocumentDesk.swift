@@ -2,6 +2,7 @@ import Archive
 public import Documents
 import Findings
 public import Forms
+public import Intake
 public import Values
 import Wording
 
@@ -9,16 +10,19 @@ import Wording
 public struct DocumentDesk: Sendable {
   private let reader: FormReader
   private let limits: DocumentLimits
+  private let converter: DocumentConverter?
 
-  /// A desk on the day of processing.
+  /// A desk on the day of processing; without a converter no foreign format is read.
   public init(
     library: FormLibrary,
     today: Day,
     stage: Stage = .filing,
-    limits: DocumentLimits = .standard
+    limits: DocumentLimits = .standard,
+    converter: DocumentConverter? = nil
   ) {
     reader = FormReader(library: library, today: today, stage: stage)
     self.limits = limits
+    self.converter = converter
   }
 
   /// What came of a document: what was read, or why it could not be taken.
@@ -26,10 +30,10 @@ public struct DocumentDesk: Sendable {
 
   /// Reads the documents of sources, `jobs` at once, and gives what came of each in their order.
   ///
-  /// A zip is read as the folder that it is; so is a zip in a zip, and none below that. What
+  /// A bundle or a mail is read as the folder that it is; so is one in another, within limits. What
   /// waits is bounded by `jobs`, whatever the number of documents.
   ///
-  /// - Returns: What lies in zips beside the documents.
+  /// - Returns: What lies in bundles and mails beside the documents.
   public func read(
     _ sources: [DocumentSource],
     jobs: Int,
@@ -37,6 +41,7 @@ public struct DocumentDesk: Sendable {
     each: (Outcome) async throws -> Void
   ) async throws -> PassedOver {
     let walk = SourceWalk(sources, limits: limits)
+    var formless: [String] = []
     func next() throws -> SourceItem? {
       while !course.isStopped(), let item = walk.next() {
         if try course.passesOver(ArrivingDocument(item: item)) { continue }
@@ -45,66 +50,88 @@ public struct DocumentDesk: Sendable {
       }
       return nil
     }
-    try await inOrder(next, width: jobs, work: outcome(of:), each: each)
-    return walk.passedOver
+    try await inOrder(next, width: jobs, work: reading(of:)) { reading in
+      switch reading {
+      case .document(let outcome): try await each(outcome)
+      case .talk(let mail): if let mail { formless.append(mail) }
+      }
+    }
+    var passedOver = walk.passedOver
+    passedOver.others += formless
+    return passedOver
+  }
+
+  /// What came of an item.
+  private enum ItemReading {
+    case document(Outcome)
+    /// What a mail says is no form; the mail's path where nothing else in it is read.
+    case talk(mail: String?)
+  }
+
+  private func reading(of item: SourceItem) -> ItemReading {
+    let outcome = outcome(of: item)
+    guard case .mailText = item.content, case .success(let document) = outcome,
+      document.submissions.isEmpty
+    else { return .document(outcome) }
+    return .talk(mail: item.onlyOf)
   }
 
   private func outcome(of item: SourceItem) -> Outcome {
     Result {
+      var document: ReadDocument
       switch item.content {
-      case .file(let source): try document(source, path: item.path)
-      case .bytes(let bytes): try document(path: item.path, bytes: bytes)
+      case .file(let source):
+        // The stamp is taken first, so that a later change of the file will be seen.
+        let stamp = source.isStandardInput ? nil : FileStamp(of: source.place)
+        document = try self.document(path: item.path, bytes: source.load())
+        document.stamp = stamp
+      case .bytes(let bytes): document = try self.document(path: item.path, bytes: bytes)
+      case .mailText(let bytes):
+        document = try read(
+          ReadDocument(path: item.path, bytes: bytes, digest: ContentDigest(of: bytes)),
+          DocumentReader.readMailText(bytes, limits: limits)
+        )
       case .refused(let finding):
-        try document(
-          path: item.path,
-          reading: DocumentReading(document: nil, findings: [finding]),
-          []
+        document = try read(
+          ReadDocument(path: item.path, bytes: [], digest: ContentDigest(of: [])),
+          DocumentReading(document: nil, findings: [finding])
         )
       case .unreadable(let error): throw error
       }
+      document.place = item.place
+      document.origin = item.origin
+      return document
     }
-  }
-
-  /// Reads a file; its stamp is taken first, so that a later change of it will be seen.
-  private func document(_ source: DocumentSource, path: String) throws -> ReadDocument {
-    let stamp = source.isStandardInput ? nil : FileStamp(of: source.path)
-    var document = try document(path: path, bytes: try source.load())
-    document.stamp = stamp
-    return document
   }
 
   /// Reads the document that bytes hold.
   public func document(path: String, bytes: [UInt8]) throws -> ReadDocument {
-    try document(
-      path: path,
-      reading: DocumentReader.read(bytes, name: path, limits: limits),
-      bytes
-    )
+    var document = ReadDocument(path: path, bytes: bytes, digest: try ContentDigest(of: bytes))
+    let reading = DocumentReader.read(bytes, name: path, limits: limits)
+    guard let foreign = reading.foreign, let converter else { return read(document, reading) }
+    do throws(ConversionError) {
+      let converted = try converter.convert(bytes, digest: document.digest, as: foreign)
+      document.convertedFrom = foreign.id
+      return read(document, reading.converted(to: converted, from: foreign, limits: limits))
+    } catch {
+      return read(document, reading.unconverted(for: error))
+    }
   }
 
-  private func document(
-    path: String,
-    reading: DocumentReading,
-    _ bytes: [UInt8]
-  ) throws -> ReadDocument {
-    var document = ReadDocument(
-      path: path,
-      bytes: bytes,
-      digest: try ContentDigest(of: bytes),
-      content: reading.document,
-      submissions: [],
-      documentFindings: reading.findings
+  /// Reads the forms of a document.
+  private func read(_ document: ReadDocument, _ reading: DocumentReading) -> ReadDocument {
+    var document = document
+    document.content = reading.document
+    document.documentFindings = reading.findings
+    guard let content = reading.document else { return document }
+    let result = reader.read(
+      content,
+      fileName: document.path,
+      hasAttachments: reading.findings.contains { $0.code == .contentNotRead }
     )
-    if let content = reading.document {
-      let result = reader.read(
-        content,
-        fileName: path,
-        hasAttachments: reading.findings.contains { $0.code == .contentNotRead }
-      )
-      document.submissions = result.submissions
-      document.documentFindings += result.findings
-      document.steps = result.steps
-    }
+    document.submissions = result.submissions
+    document.documentFindings += result.findings
+    document.steps = result.steps
     return document
   }
 }

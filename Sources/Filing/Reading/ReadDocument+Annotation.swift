@@ -8,7 +8,8 @@ extension ReadDocument {
     on day: Day,
     in language: Language
   ) throws(AnnotationError) -> [UInt8]? {
-    guard let content else { return nil }
+    // Comments go into the document as it came, and another program alone knows that.
+    guard let content, convertedFrom == nil else { return nil }
     return try Annotation(
       of: content,
       findings: findings,

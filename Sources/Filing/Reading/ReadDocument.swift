@@ -2,6 +2,8 @@ import Archive
 public import Documents
 public import Findings
 public import Forms
+public import Intake
+public import Mail
 public import Values
 public import Wording
 
@@ -9,8 +11,14 @@ public import Wording
 public struct ReadDocument: Sendable {
   /// As given, or the place inside a folder or package.
   public var path: String
+  /// Where it lies on the disk, it or what holds it; nil of standard input and of bytes.
+  public var place: DiskPath?
+  /// Who sent it, where it came by mail.
+  public var origin: MailOrigin?
   /// The document as it came, which is what the archive keeps.
   public var bytes: [UInt8]
+  /// The format of ``bytes`` where another program made ``content`` of them: `doc`, `xls`.
+  public var convertedFrom: String?
   /// The SHA-256 of ``bytes``.
   public var digest: ContentDigest
   /// The file as it was just before it was read; nil of a document in a package.
@@ -29,9 +37,9 @@ public struct ReadDocument: Sendable {
     path: String,
     bytes: [UInt8],
     digest: ContentDigest,
-    content: Document?,
-    submissions: [SubmissionReading],
-    documentFindings: [Finding]
+    content: Document? = nil,
+    submissions: [SubmissionReading] = [],
+    documentFindings: [Finding] = []
   ) {
     self.path = path
     self.bytes = bytes
@@ -53,12 +61,19 @@ public struct ReadDocument: Sendable {
 }
 
 extension ReadDocument {
+  /// The path in letters, as a URL has it, where its bytes on the disk are not what people read.
+  public var pathBytes: String? {
+    guard let place, let escaped = place.escaped, path.hasPrefix(place.text) else { return nil }
+    return escaped + path.dropFirst(place.text.count)
+  }
+
   /// The document as `extract` prints it.
   public func json(library: FormLibrary, language: Language) -> JSON {
-    var members: [JSON.Member] = [
-      JSON.Member("path", .string(path)), JSON.Member("sha256", .string(digest.description)),
-    ]
+    var members: [JSON.Member] = [JSON.Member("path", .string(path))]
+    members.append("pathBytes", pathBytes.map { .string($0) })
+    members.append(JSON.Member("sha256", .string(digest.description)))
     members.append("format", content.map(\.format).map { .string($0.id) })
+    members.append("convertedFrom", convertedFrom.map { .string($0) })
     members.append(
       "submissions",
       .array(submissions.compactMap { $0.json(library: library, in: language) })

@@ -1,3 +1,5 @@
+public import Intake
+
 /// What steers a reading from outside, and what is told of it; all on the task that reads.
 public struct ReadingCourse {
   /// Whether no further document is to be begun; those that were begun come to their end.
@@ -30,8 +32,8 @@ public struct ArrivingDocument {
   /// The file as it is now; nil of a document in a package or from standard input.
   public var stamp: FileStamp? {
     switch item.content {
-    case .file(let source): source.isStandardInput ? nil : FileStamp(of: source.path)
-    case .bytes, .refused, .unreadable: nil
+    case .file(let source): source.isStandardInput ? nil : FileStamp(of: source.place)
+    case .bytes, .mailText, .refused, .unreadable: nil
     }
   }
 
@@ -39,7 +41,7 @@ public struct ArrivingDocument {
   public func bytes() throws(SourceError) -> [UInt8]? {
     switch item.content {
     case .file(let source): source.isStandardInput ? nil : try source.load()
-    case .bytes(let bytes): bytes
+    case .bytes(let bytes), .mailText(let bytes): bytes
     case .refused, .unreadable: nil
     }
   }

@@ -1,11 +1,12 @@
 import Archive
 import Findings
 import Forms
+import Mail
 import Values
 
 /// To whom a form goes back that was not filed.
 public enum Addressee: Sendable, Hashable {
-  /// Who made the form, as it says.
+  /// Who made the form, as it says; else who sent it by mail.
   case person(String)
   /// The account, of a form that names nobody.
   case account(String)
@@ -25,12 +26,18 @@ extension ReadDocument {
   ///
   /// Personal data that a definition marks as sensitive names nobody.
   func addressee(ofSubmission index: Int?, library: FormLibrary) -> Addressee {
-    guard let index, submissions.indices.contains(index) else { return .folder(folder) }
+    guard let index, submissions.indices.contains(index) else { return answerable }
     let submission = submissions[index].submission
-    guard let form = library.form(submission.form) else { return .folder(folder) }
+    guard let form = library.form(submission.form) else { return answerable }
     if let name = submission.maker(as: form) { return .person(name) }
+    if origin?.sender != nil { return answerable }
     if let account = submission.account(by: form.filing) { return .account(account) }
     return .folder(folder)
+  }
+
+  /// Whom to answer where the document does not say: who sent it, else the folder.
+  private var answerable: Addressee {
+    origin?.sender.map { .person($0) } ?? .folder(folder)
   }
 
   /// The account that a form names.

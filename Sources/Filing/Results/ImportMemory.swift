@@ -1,4 +1,5 @@
 public import Archive
+import Intake
 import Values
 
 /// What earlier imports have taken, by which one goes on where another was stopped.

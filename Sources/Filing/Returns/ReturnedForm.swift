@@ -47,6 +47,7 @@ public struct ReturnedForm: Sendable, Hashable {
     ]
     members.append("account", subject.account.map { .string($0) })
     members.append("person", subject.person.map { .string($0) })
+    members.append("sender", subject.sender.map { .string($0) })
     members.append("date", subject.date.map { .string($0) })
     members.append(JSON.Member("rejectedAt", .string(rejectedAt.rawValue)))
     members.append(JSON.Member("findings", .array(findings)))

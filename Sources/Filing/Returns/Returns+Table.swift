@@ -14,7 +14,7 @@ extension Returns {
   ) -> [LedgerTable] {
     let title = LocalizedText(zh: "退回待改", en: "Returned forms")
     guard byPerson else { return [table(of: forms, title: title, library: library)] }
-    let persons = Dictionary(grouping: forms) { $0.subject.person.map(PersonName.plain) }
+    let persons = Dictionary(grouping: forms) { $0.subject.owner.map(PersonName.plain) }
     let parts = persons.sorted { one, other in
       guard let first = one.key, let second = other.key else { return one.key != nil }
       return first < second
@@ -52,7 +52,7 @@ extension Returns {
         LedgerTable.Row(
           json: form.listed,
           cells: [
-            form.subject.person.map { .text($0) } ?? .empty,
+            form.subject.owner.map { .text($0) } ?? .empty,
             form.subject.account.map { .text($0) } ?? .empty,
             .word(library.form(form.form)?.name ?? LocalizedText(verbatim: form.form.rawValue)),
             form.subject.date.map { .text($0) } ?? .empty,

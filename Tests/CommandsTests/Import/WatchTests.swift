@@ -35,7 +35,7 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.output
-        == "{\"documents\":3,\"filed\":2,\"revised\":0,\"duplicate\":0,\"rejected\":0,\"unreadable\":1,\"other\":0,\"skipped\":0}\n"
+        == "{\"documents\":3,\"filed\":2,\"revised\":0,\"duplicate\":0,\"rejected\":0,\"unreadable\":1,\"other\":1,\"skipped\":0}\n"
     )
     #expect(
       try files() == [

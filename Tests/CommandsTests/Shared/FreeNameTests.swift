@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import TestSupport
 import Testing
 
@@ -9,8 +10,8 @@ import Testing
   private let workspace: Workspace
   private typealias Move = (String, String) throws -> FreeName.Outcome
   private let ways: [Move] = [
-    { file, place in try FreeName.move(file, to: place) },
-    { file, place in try FreeName.moveWithoutLinks(file, to: place) },
+    { file, place in try FreeName.move(DiskPath(file), to: place) },
+    { file, place in try FreeName.moveWithoutLinks(DiskPath(file), to: place) },
   ]
 
   init() throws { workspace = try Workspace() }

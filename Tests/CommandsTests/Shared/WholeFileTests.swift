@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import TestSupport
 import Testing
 
@@ -92,7 +93,7 @@ import Testing
       try workspace.write("旧", to: "out/old")
       try set(document, of: "in/a.md")
       try set(0o666, of: "out/old")
-      try WholeFile.write(Data("新".utf8), to: path(name), asPrivateAs: path(source))
+      try WholeFile.write(Data("新".utf8), to: path(name), asPrivateAs: DiskPath(path(source)))
       let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
       let permissions = try #require(attributes[.posixPermissions] as? Int)
       // What the process's mask takes away beyond is its own affair.

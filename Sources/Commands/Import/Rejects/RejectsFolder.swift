@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Intake
 import Wording
 
 /// The folder into which what was refused goes: each document as it came, a copy with comments
@@ -87,8 +88,9 @@ final class RejectsFolder {
   /// The document as it came; nil of what could not be taken out of its zip.
   private func original(of document: ReadDocument) throws -> [UInt8]? {
     if !document.bytes.isEmpty { return document.bytes }
-    guard FileStamp(of: document.path) != nil else { return nil }
-    return try DocumentSource(path: document.path).load()
+    guard let place = document.place, document.path == place.text, FileStamp(of: place) != nil
+    else { return nil }
+    return try DocumentSource(at: place).load()
   }
 
   /// The first names that nobody has, but for the same bytes of an earlier run: a copy that a person
@@ -146,6 +148,6 @@ final class RejectsFolder {
       )
     }
     try OutputFolder.make(for: file)
-    try WholeFile.write(bytes, to: file, asPrivateAs: document?.path)
+    try WholeFile.write(bytes, to: file, asPrivateAs: document?.place)
   }
 }

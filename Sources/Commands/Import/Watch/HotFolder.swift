@@ -2,6 +2,7 @@ import Archive
 import Filing
 import Forms
 import Foundation
+import Intake
 import Values
 import Wording
 
@@ -20,22 +21,25 @@ struct HotFolder {
 
   /// Makes the folders to which files move; a place that may not be written is told at once.
   init(
-    _ path: String,
+    _ place: DiskPath,
     session: ImportSession,
     copies: AnnotatedCopy,
     interval: Double,
     isOnce: Bool
   ) throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    let path = place.text
+    var status = stat()
+    guard place.withCString({ stat($0, &status) }) == 0 else {
       throw SourceError.missing(path: path)
     }
-    guard isFolder.boolValue else { throw SourceError.unreadable(path: path, cause: .isNoFolder) }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw SourceError.unreadable(path: path, cause: .isNoFolder)
+    }
     self.session = session
     self.copies = copies
     self.interval = interval
     self.isOnce = isOnce
-    folder = WatchedFolder(path)
+    folder = WatchedFolder(place)
     for name in [WatchedFolder.done, WatchedFolder.rejected] {
       let folder = path + "/" + name
       try OutputFolder.make(folder)
@@ -50,6 +54,8 @@ struct HotFolder {
       let look = folder.look()
       looks += 1
       for error in look.errors { session.tell(.problem(error)) }
+      if !look.others.isEmpty { session.tell(.others(look.others)) }
+      if look.skipped > 0 { session.tell(.skipped(look.skipped)) }
       var rest = look.whole[...]
       while !rest.isEmpty, !StopRequest.isMade {
         let chunk = HotFolder.chunk(of: &rest, count: session.batchCount)
@@ -82,8 +88,8 @@ struct HotFolder {
         $0.result.path == path || $0.result.path.hasPrefix(path + "/")
       }
       // A zip of which only some was taken before the stop stays for the next start.
-      if StopRequest.isMade, whole.source.isPackage || documents.isEmpty { continue }
-      if unread.contains(path) || documents.isEmpty && !whole.source.isPackage {
+      if StopRequest.isMade, whole.source.kind != .document || documents.isEmpty { continue }
+      if unread.contains(path) || documents.isEmpty && whole.source.kind == .document {
         folder.leave(whole)
       } else {
         try move(whole, documents)
@@ -118,7 +124,7 @@ struct HotFolder {
     _ whole: WatchedFolder.WholeSource,
     _ documents: [(result: DocumentResult, document: ReadDocument?)]
   ) throws {
-    let path = whole.source.path
+    let (path, file) = (whole.source.path, whole.source.place)
     let isRefused = documents.isEmpty || documents.contains { $0.result.isRefused }
     let target =
       folder.path + "/" + (isRefused ? WatchedFolder.rejected : WatchedFolder.done) + "/"
@@ -127,13 +133,13 @@ struct HotFolder {
     try OutputFolder.make(for: target + name.description)
     var number = 1
     while true {
-      guard FileStamp(of: path) == whole.stamp else { return }
+      guard FileStamp(of: file) == whole.stamp else { return }
       let place = target + name.numbered(number)
       number += 1
-      if let taken = FileIdentity(of: place) {
-        guard taken == FileIdentity(of: path) else { continue }
+      if let taken = FileIdentity(of: DiskPath(place)) {
+        guard taken == FileIdentity(of: file) else { continue }
         // The end of a move that was cut short.
-        guard unlink(path) == 0 || errno == ENOENT else {
+        guard file.withCString({ unlink($0) }) == 0 || errno == ENOENT else {
           throw OutputError(path: path, cause: SystemCause(number: errno).text)
         }
         return
@@ -142,7 +148,7 @@ struct HotFolder {
       try WholeFile.write(
         Array(session.page(of: documents.map(\.result), fromZip: path).utf8),
         to: place + ".report.html",
-        asPrivateAs: path
+        asPrivateAs: file
       )
       if let only = documents.first, let document = only.document,
         let copy = try copy(of: document, only.result)
@@ -150,10 +156,10 @@ struct HotFolder {
         try WholeFile.write(
           copy,
           to: target + name.numbered(number - 1, marked: "annotated"),
-          asPrivateAs: path
+          asPrivateAs: file
         )
       }
-      switch try FreeName.move(path, to: place) {
+      switch try FreeName.move(file, to: place) {
       case .moved, .gone: return
       case .taken: continue
       }
@@ -194,9 +200,9 @@ private struct FileIdentity: Equatable {
   var number: UInt64
 
   /// Nil where no file is.
-  init?(of path: String) {
+  init?(of place: DiskPath) {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard place.withCString({ lstat($0, &status) }) == 0 else { return nil }
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
   }

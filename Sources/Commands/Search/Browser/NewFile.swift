@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import Wording
 
 /// A file in the working folder that never takes the place of another.
@@ -19,7 +20,7 @@ enum NewFile {
     var number = 1
     while true {
       let place = name.numbered(number)
-      switch try FreeName.move(filled, to: folder + "/" + place) {
+      switch try FreeName.move(DiskPath(filled), to: folder + "/" + place) {
       case .moved: return place
       case .taken: number += 1
       case .gone: throw OutputError(path: place, cause: SystemCause(number: ENOENT).text)

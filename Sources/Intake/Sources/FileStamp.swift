@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// A file's size and the time of its last change, by which one sees whether it is the same still.
@@ -15,13 +14,20 @@ public struct FileStamp: Sendable, Hashable {
   }
 
   /// Looks at a regular file, links followed; nil where there is none.
-  public init?(of path: String) {
+  public init?(of place: DiskPath) {
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard place.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
     let time = status.st_mtim
     self.init(
       size: Int(status.st_size),
       modified: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     )
+  }
+
+  /// Looks at a regular file whose path is text.
+  public init?(of path: String) {
+    self.init(of: DiskPath(path))
   }
 }

@@ -1,5 +1,5 @@
-import Filing
 import Foundation
+import Intake
 import Testing
 
 @Suite("Document sources")
@@ -36,7 +36,7 @@ struct DocumentSourcesTests {
       found.sources == [
         DocumentSource(path: base + "/B.MD"), DocumentSource(path: base + "/a.xml"),
         DocumentSource(path: base + "/b.docx"),
-        DocumentSource(path: base + "/mail.zip", isPackage: true),
+        DocumentSource(path: base + "/mail.zip", kind: .bundle),
         DocumentSource(path: base + "/乙/深/c.txt"),
       ]
     )
@@ -56,7 +56,7 @@ struct DocumentSourcesTests {
     let found = DocumentSources(paths: [base + "/notes.pdf", base + "/nowhere", "-"])
     #expect(
       found.sources == [
-        DocumentSource(path: base + "/notes.pdf"), DocumentSource(path: "-"),
+        DocumentSource(path: base + "/notes.pdf"), DocumentSource(path: "-", kind: .bundle),
       ]
     )
     #expect(found.errors == [.missing(path: base + "/nowhere")])

@@ -6,7 +6,7 @@ extension DocumentSources {
   /// `.docx、.xml 或 .zip`.
   public static func namedExtensions(withPackages: Bool) -> LocalizedText {
     var names = DocumentFormat.usualExtensions
-    if withPackages { names.append("." + packageExtension) }
+    if withPackages { names.append("." + SourceKind.zipExtension) }
     let last = names.removeLast()
     return LocalizedText(
       zh: names.joined(separator: "、") + " 或 " + last,

@@ -1,0 +1,43 @@
+import Findings
+
+/// Reads a web page, such as a mail has for its text: tables as tables, all else line by line.
+struct PageReader {
+  /// Reads a page in UTF-8; what it is written in is Markdown's HTML.
+  static func read(_ bytes: [UInt8], limits: DocumentLimits) throws(Refusal) -> DocumentReading {
+    let decoded = try DecodedText(bytes, atMost: limits.markdownSize)
+    var page = HTMLBlocks(role: .plain, limits: limits)
+    page.read(decoded.text, line: 1, column: 1)
+    let blocks = page.finish().flatMap(lines)
+    return DocumentReading(
+      document: Document(
+        format: .markdown,
+        parts: [DocumentPart(kind: .body, name: "", blocks: blocks)]
+      ),
+      findings: [decoded.finding].compactMap(\.self)
+    )
+  }
+
+  /// A paragraph for each line of text between tables.
+  private static func lines(of block: Block) -> [Block] {
+    guard case .paragraph(let paragraph) = block else { return [block] }
+    return paragraph.text.split(whereSeparator: \.isNewline).map { line in
+      .paragraph(Paragraph(text: String(line), role: paragraph.role, place: paragraph.place))
+    }
+  }
+}
+
+extension DocumentReader {
+  /// Reads what a mail itself says, a text or a web page by its content.
+  public static func readMailText(
+    _ bytes: [UInt8],
+    limits: DocumentLimits = .standard
+  ) -> DocumentReading {
+    do throws(Refusal) {
+      return FileSignature(bytes) == .markup
+        ? try PageReader.read(bytes, limits: limits)
+        : try PlainTextReader.read(bytes, limits: limits)
+    } catch {
+      return DocumentReading(document: nil, findings: [error.finding])
+    }
+  }
+}
