@@ -24,7 +24,7 @@ struct CellSketch: Sendable {
   var known: Vocabulary.Meaning?
   /// Whether it is a listed word of a table's head.
   var isColumn = false
-  /// Whether labels with their answers begin with a listed one.
+  /// Whether labels with their answers begin with a listed one, or with one alone in its line.
   var beginsWithKnown = false
   /// Whether it is the word of a choice, which heads a column of ticks.
   var isChoice = false
@@ -83,7 +83,9 @@ struct CellSketch: Sendable {
       begins.isKnown || shape.length <= 40 || begins.readsLikeLabel
     {
       kind = .pairs
-      beginsWithKnown = begins.isKnown
+      let line = text.text.prefix { $0 != "\n" }.trimmed
+      let isAlone = line.unicodeScalars.last?.isColon ?? false
+      beginsWithKnown = begins.isKnown || begins.readsLikeLabel && isAlone
       return
     }
     weight = CellSketch.weight(text, folded, shape, vocabulary)

@@ -48,6 +48,11 @@ struct TableReader {
       || hasHeadOfProcess(grid, sketch)
     let roles = TableRoles(sketch, isTable: isForeign).roles
     while row < roles.count {
+      if let options = OptionsOverTicks(row, in: sketch) {
+        writer.options(options, into: &layout)
+        row += 2
+        continue
+      }
       switch roles[row] {
       case .beside: writer.beside(row, into: &layout)
       case .single where sketch.hangsOnLabel(row): writer.beside(row, into: &layout)

@@ -24,6 +24,7 @@ extension TableSketch {
 
   /// How well a row does as the head of the rows below; nil where it cannot be one.
   func headScore(_ row: Int) -> Double? {
+    guard !optionRows.contains(row) else { return nil }
     let ids = columns(row).filter { $0.row == row }
     let texts = ids.filter { cells[$0].kind.isText }
     guard !texts.isEmpty, !ids.contains(where: { cells[$0].kind.isAnswerAlone }) else { return nil }
@@ -93,6 +94,7 @@ extension TableSketch {
 
   /// How well a row does as a record under a head; nil where it cannot be one.
   func recordScore(_ row: Int, under head: Int, after role: TableRoles.Role) -> Double? {
+    guard !optionRows.contains(row) else { return nil }
     let heads = headColumns(head, row: row)
     let ids = columns(row)
     guard !ids.isEmpty, !heads.isEmpty else { return nil }

@@ -9,6 +9,9 @@ struct TableSketch {
   /// How surely each cell holds a label, its column's habit counted.
   private(set) var weights: CellMap<Double>
 
+  /// The rows of options over ticks, both of each.
+  private(set) var optionRows: Set<Int> = []
+
   init(_ grid: TableGrid, _ texts: CellMap<CellText>, scanner: LineScanner) {
     self.grid = grid
     let cells = CellMap(
@@ -20,6 +23,9 @@ struct TableSketch {
     findOptions(texts)
     addHabits()
     raiseHeadsOfTicks()
+    for row in grid.table.rows.indices where OptionsOverTicks(row, in: self) != nil {
+      optionRows.formUnion([row, row + 1])
+    }
   }
 
   /// The word of a choice over ticks and blanks heads a column: 热情｜一般｜冷淡.

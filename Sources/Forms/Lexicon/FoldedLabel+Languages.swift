@@ -1,4 +1,15 @@
 extension FoldedLabel {
+  /// The Chinese part of a label that says the same in Latin words; nil where letters are only a
+  /// part of it, as in QQ号码.
+  var translated: FoldedLabel? {
+    let halves = languages
+    guard let chinese = halves.first(where: { $0.scalars.contains(where: \.isHan) }),
+      let latin = halves.first(where: { !$0.scalars.contains(where: \.isHan) }),
+      latin.scalars.count(where: \.isLatin) >= 4
+    else { return nil }
+    return chinese
+  }
+
   /// The label without a bracket in its midst, as in 客户（品牌商）全称; nil where it has none.
   var withoutInnerBracket: FoldedLabel? {
     guard let open = scalars.firstIndex(of: "("), open > scalars.startIndex,

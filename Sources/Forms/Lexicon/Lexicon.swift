@@ -117,6 +117,11 @@ final class Lexicon: Sendable {
   /// The words of which a label is made, with as few characters left over as can be.
   func worded(_ label: FoldedLabel) -> WordedLabel {
     memo.answer(to: label) { label in
+      // Name 姓名 says one thing twice.
+      if let translated = label.translated {
+        let words = worded(Lexicon.folded(translated.scalars))
+        if words.isWhole { return words }
+      }
       let whole = worded(Lexicon.folded(label.scalars))
       if whole.unknown == 0 { return whole }
       // 客户（品牌商）全称 without what stands in the bracket; of two languages, either.

@@ -193,7 +193,8 @@ struct ChoiceTokens {
   /// The length of Latin words behind a box that say the same as the choice beside them:
   /// ☑Face-to-face 面谈, □电话 Phone.
   private func translation(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
-    let run = scalars[index...].prefix { $0.isLatinLetter || $0 == "-" || $0 == "/" }
+    guard scalars[index].isLatinLetter else { return nil }
+    let run = scalars[index...].prefix(40).prefix { $0.isLatinLetter || $0 == "-" || $0 == "/" }
     guard run.count { $0.isLatinLetter } >= 4 else { return nil }
     let after = scalars[run.endIndex...]
     if tokens.last?.token.isMark ?? false, after.first?.properties.isIdeographic ?? false,
@@ -216,7 +217,8 @@ struct ChoiceTokens {
   ) -> Int? {
     guard tokens.last?.token == .mark(.empty) else { return nil }
     var end = index
-    while end < scalars.count, end == index || !blanks[end], scalars[end].isLetter,
+    while end < scalars.count, end - index <= 8, end == index || !blanks[end],
+      scalars[end].isLetter,
       TickMark.mark(in: scalars[end...]) == nil
     { end += 1 }
     let isAlone =

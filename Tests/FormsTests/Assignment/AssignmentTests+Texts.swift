@@ -20,6 +20,70 @@ extension AssignmentTests {
       gives: "拜訪地點 → place 0.9"
     ),
     Pair(
+      "a label that says the same in Latin words",
+      without: "拜访地点",
+      by: "| Venue / 会面地点 | 物资楼 |",
+      gives: "Venue /会面地点 → place 0.9"
+    ),
+    Pair(
+      "a label with a bracket in its midst",
+      without: "客户名称",
+      by: "客户（品牌商）全称：大庆油田物资公司",
+      gives: "客户（品牌商）全称 → accountName 0.9"
+    ),
+    Pair(
+      "choices in traditional characters, and one of the form's own that is left empty",
+      without: "拜访方式",
+      by: "| 拜訪方式 | ■登門拜訪 □電話 □邀请来访 |",
+      gives: "拜訪方式 → method 0.96"
+    ),
+    Pair(
+      "choices with their words in Latin letters",
+      without: "拜访方式",
+      by: "| 拜访方式 | ☑Face-to-face 面谈 □电话 Phone |",
+      gives: ""
+    ),
+    Pair(
+      "options in cells of their own, over a row of ticks",
+      without: "拜访方式",
+      by: """
+        | 拜访方式 | 当面拜访 | 电话 | 微信 |
+        | ^ | √ |  |  |
+        """,
+      gives: ""
+    ),
+    Pair(
+      "labels under the head of a table of indicators",
+      without: "拜访地点",
+      "目标客户的想法",
+      by: """
+        | 栏目 | 实际情况 | 说明 |
+        | 拜访地点 | 物资楼 | 详见台账 |
+        | 目标客户的想法 | 愿意试用。 | 口头答复 |
+        """,
+      gives: """
+        - 栏目
+        - 实际情况
+        - 说明
+        说明 = 详见台账
+        说明 = 口头答复
+        """
+    ),
+    Pair(
+      "numbered labels, the next of which nobody knows, and who signs below",
+      without: "主要要点",
+      "目标客户的想法",
+      by: """
+        一、主要要点
+        看泵房。
+        二、客户的想法
+        愿意试用。
+        三、达成共谋之处
+        先试两周。
+        """,
+      gives: "达成共谋之处 = 先试两周。"
+    ),
+    Pair(
       "words that nobody listed",
       without: "拜访地点",
       "下一步的大客户开发建议",
