@@ -52,6 +52,10 @@ extension FlowReader {
     var hits = scanner.hits(in: source.text, line: line, context: context)
     if hits.isEmpty, beginsParagraph || isUnderUnknown {
       if let hit = labelAfterLongText(source, line) ?? numberedLabel(source, line) { hits = [hit] }
+    } else if beginsParagraph, let first = hits.first, first.label.lowerBound > line.lowerBound,
+      let hit = labelAfterLongText(source, line.lowerBound..<first.label.lowerBound)
+    {
+      hits.insert(hit, at: 0)
     }
     let lead = source.piece(line.lowerBound..<(hits.first?.label.lowerBound ?? line.upperBound))
     if !lead.text.isEmpty, !lead.text.unicodeScalars.allSatisfy(LabelText.isOrnament) {

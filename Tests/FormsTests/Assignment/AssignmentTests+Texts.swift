@@ -80,8 +80,14 @@ extension AssignmentTests {
         愿意试用。
         三、达成共谋之处
         先试两周。
+        纪要编写人：何若水　　编写日期：2026-11-06
         """,
-      gives: "达成共谋之处 = 先试两周。"
+      gives: """
+        preparedBy: {"name":"何若水"}
+        preparedOn: "2026-11-06"
+        纪要编写人 → preparedBy 0.96
+        达成共谋之处 = 先试两周。
+        """
     ),
     Pair(
       "words that nobody listed",
