@@ -125,19 +125,15 @@ extension FormAssignment {
     }
   }
 
-  /// A listed label that means its field only beside others of the form, such as 客户意见 beside
-  /// 回访日期, means what its words say where those are not there.
+  /// Gives labels that stand without the fields beside which alone they are listed what their words
+  /// say.
   func moveLonely(_ offers: inout [(index: Int, meanings: LabelMeanings)]) {
     let fields = Set(offers.flatMap { $0.meanings.single.prefix(1).map(\.field) })
     for position in offers.indices {
-      guard let first = offers[position].meanings.single.first, first.evidence == .known,
-        let field = form.definition.field(first.field), !field.beside.isEmpty,
-        !field.beside.contains(where: { fields.contains($0) }),
+      guard let first = offers[position].meanings.single.first,
         let text = entries[offers[position].index].labeled, let folded = text.folded
       else { continue }
-      let others = form.matcher.words(for: folded).filter {
-        $0.field != first.field && !fields.contains($0.field)
-      }
+      let others = form.lonely(first, label: folded, among: fields)
       if !others.isEmpty { offers[position].meanings = LabelMeanings(single: others) }
     }
   }
@@ -191,4 +187,21 @@ extension ValueKind {
 
   /// Whether answers name people.
   var isPersonal: Bool { self is PersonKind || self is PersonsKind }
+}
+
+extension RecognizedForm {
+  /// What the words of a listed label say that means its field only beside others of the form, such
+  /// as 客户意见 beside 回访日期, where those are not there; nothing of any other label.
+  func lonely(
+    _ meaning: LabelMeaning,
+    label: FoldedLabel,
+    among fields: Set<FieldID>
+  ) -> [LabelMeaning] {
+    guard meaning.evidence == .known, let field = definition.field(meaning.field),
+      !field.beside.isEmpty, !field.beside.contains(where: { fields.contains($0) })
+    else { return [] }
+    return matcher.words(for: label).filter {
+      $0.field != meaning.field && !fields.contains($0.field)
+    }
+  }
 }

@@ -71,6 +71,14 @@ struct RowSubmissions {
       meanings.single.removeAll { !form.mayMean($0, over: answers) }
       return meanings
     }
+    let fields = Set(all.compactMap { $0?.single.first?.field })
+    for position in all.indices {
+      guard let first = all[position]?.single.first,
+        let folded = table.columns[position].labels.last.flatMap({ LabelText.fold($0) })
+      else { continue }
+      let others = form.lonely(first, label: folded, among: fields)
+      if !others.isEmpty { all[position] = LabelMeanings(single: others) }
+    }
     // A title stands beside a person.
     let persons = Set(
       all.compactMap { $0?.single.first }.filter { $0.part != .title }.map(\.field)
@@ -105,6 +113,11 @@ struct RowSubmissions {
   }
 }
 
+/// A year for days that lack theirs, where it only counts that they are days.
+private let anyYear = AnswerContext(
+  days: [3, 6, 9, 12].compactMap { Day(year: 2024, month: $0, day: 15) }
+)
+
 extension RecognizedForm {
   /// Whether a label that its words make doubtful may mean a field whose answers stand below it.
   fileprivate func mayMean(_ meaning: LabelMeaning, over answers: [String]) -> Bool {
@@ -114,7 +127,8 @@ extension RecognizedForm {
     if meaning.part == .title { return true }
     if kind.readsAnything || answers.isEmpty { return meaning.evidence != .answer }
     let read = answers.count {
-      kind.read(AnswerText($0)).isValue || meaning.evidence != .answer && kind.isTimeOfDay($0)
+      kind.read(AnswerText($0, context: anyYear)).isValue
+        || meaning.evidence != .answer && kind.isTimeOfDay($0)
     }
     return meaning.evidence == .answer ? read == answers.count : read * 2 >= answers.count
   }

@@ -61,7 +61,11 @@ extension AnswerScanner {
       _ = take("日") || take("号")
       return day(year: first.value, second, third)
     }
-    guard take(separator), let third = figure() else { return .absent }
+    guard take(separator), let third = figure() else {
+      // 11.16, in a list whose head or other days tell the year.
+      let isAlone = isAtEnd || next == " " || next == "\n"
+      return separator == .sign(".") && isAlone ? day(month: first, second) : .absent
+    }
     if first.digits == 4 {
       _ = take("日") || take("号")
       return day(year: first.value, second, third)
@@ -91,10 +95,16 @@ extension AnswerScanner {
   private mutating func dayWithoutYear(_ month: Figure) -> DayReading {
     guard (month.digits ?? 2) <= 2, (1...12).contains(month.value) else { return .absent }
     _ = take("份")
-    guard let day = figure(), (day.digits ?? 2) <= 2, (1...31).contains(day.value) else {
-      return .absent
-    }
+    guard let day = figure() else { return .absent }
     _ = take("日") || take("号")
+    return self.day(month: month, day)
+  }
+
+  /// A day of a month, of the year that the document's other days leave.
+  private mutating func day(month: Figure, _ day: Figure) -> DayReading {
+    guard (month.digits ?? 2) <= 2, (1...12).contains(month.value), (day.digits ?? 2) <= 2,
+      (1...31).contains(day.value)
+    else { return .absent }
     guard let known = context.day(month: month.value, day: day.value) else {
       fault = LocalizedText(zh: "没有写年份", en: "the year is missing")
       return .absent

@@ -44,6 +44,23 @@ import Wording
     #expect(difference == pair.difference)
   }
 
+  @Test func readsAVisitARowWhoseDaysLackTheirYear() throws {
+    let page = DrawnPage(
+      """
+      客户拜访周报表
+      | 序号 | 日期 | 客户名称 | 拜访方式 | 沟通内容 | 客户意见 |
+      | 1 | 11.16 | 大庆油田物资公司 | 上门 | 看泵房。 | 愿意试用。 |
+      | 2 | 11.17 | 烟台港务公司 | 电话 | 售后回访。 | 满意。 |
+      """
+    )
+    let said = try ReadPage(page.document).text().split(separator: "\n")
+    #expect(
+      said.filter { $0.hasPrefix("customerViews") || $0.hasPrefix("日期 =") } == [
+        "customerViews: \"愿意试用。\"", "日期 = 11.16", "customerViews: \"满意。\"", "日期 = 11.17",
+      ]
+    )
+  }
+
   @Test func saysWhatItTookALabelFor() throws {
     let page = AssignmentTests.page(without: ["拜访时间"], drawing: "会谈的日子：2026-11-05")
     let reading = try #require(try ReadPage(page.document).first)

@@ -101,7 +101,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("3月8日", "2026-03-08 · !year-inferred"), ("三月八日", "2026-03-08 · !year-inferred"),
+    ("3月8日", "2026-03-08 · !year-inferred"), ("3.8", "2026-03-08 · !year-inferred"),
+    ("三月八日", "2026-03-08 · !year-inferred"),
     ("2月30日", "!invalid-date"),
     ("下周", "!invalid-date"), ("2025年3月8日", "2025-03-08"),
   ])
