@@ -37,7 +37,10 @@ import Testing
 
   @Test func filesEveryFormOnceWhenTwoImportAtOnce() async throws {
     let workspace = try manyForms(100)
-    let arguments = ["import", "Many", "--archive", "both.sqlite", "--format", "json"]
+    // How long either waits for the other is no matter here.
+    let arguments = [
+      "import", "Many", "--archive", "both.sqlite", "--format", "json", "--wait", "120",
+    ]
     let one = try workspace.start(arguments)
     let other = try workspace.start(arguments)
     let results = [try await one.result(), try await other.result()]
