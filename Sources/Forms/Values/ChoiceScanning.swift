@@ -195,7 +195,7 @@ struct ChoiceTokens {
   private func translation(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
     guard scalars[index].isLatinLetter else { return nil }
     let run = scalars[index...].prefix(40).prefix { $0.isLatinLetter || $0 == "-" || $0 == "/" }
-    guard run.count { $0.isLatinLetter } >= 4 else { return nil }
+    guard run.count(where: { $0.isLatinLetter }) >= 4 else { return nil }
     let after = scalars[run.endIndex...]
     if tokens.last?.token.isMark ?? false, after.first?.properties.isIdeographic ?? false,
       words.choice(in: after) != nil
