@@ -199,7 +199,8 @@ let package = Package(
     .testTarget(
       name: "FilingTests",
       dependencies: [
-        "Values", "Wording", "Intake", "Filing", "SQLiteArchive", "Packages", "TestSupport",
+        "Values", "Wording", "Forms", "Intake", "Filing", "SQLiteArchive", "Packages",
+        "TestSupport",
       ],
       exclude: ["Scenarios"]
     ),

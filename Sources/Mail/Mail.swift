@@ -2,15 +2,12 @@
 public struct Mail: Sendable, Hashable {
   /// From whom it came and when.
   public var origin: MailOrigin
-  /// The subject, empty where there is none.
-  public var subject: String
   /// The attachments and forwarded mails in their order, then the text.
   public var files: [File]
 
   /// A mail of files.
-  public init(origin: MailOrigin, subject: String, files: [File]) {
+  public init(origin: MailOrigin, files: [File]) {
     self.origin = origin
-    self.subject = subject
     self.files = files
   }
 

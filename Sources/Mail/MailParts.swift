@@ -79,8 +79,9 @@ struct MailParts {
 
   /// A name as a step of a path: the last step of what the sender wrote; nil where nothing is left.
   private static func step(_ name: String?) -> String? {
-    guard let name else { return nil }
-    let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+    guard let last = name?.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last else {
+      return nil
+    }
     let step = String(
       last.prefix(200).map { character in
         character.unicodeScalars.contains { $0.value < 0x20 } ? " " : character

@@ -18,7 +18,7 @@ public enum MailReader {
     let message = try MimeMessage(bytes)
     var parts = MailParts()
     try message.forEachPart { part throws(MailError) in try parts.add(part) }
-    return Mail(origin: message.origin, subject: message.subject, files: parts.finish())
+    return Mail(origin: message.origin, files: parts.finish())
   }
 
   /// Whether bytes begin with the fields of a mail's head.

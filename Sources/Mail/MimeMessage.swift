@@ -53,9 +53,6 @@ struct MimeMessage: ~Copyable {
     return options
   }
 
-  /// The subject, decoded; empty where there is none.
-  var subject: String { MimeMessage.text(g_mime_message_get_subject(message)) ?? "" }
-
   /// Who sent it, and when.
   var origin: MailOrigin {
     var origin = MailOrigin()

@@ -24,7 +24,6 @@ import Wording
       mail
         == Mail(
           origin: MailOrigin(sender: "王建国 <wang@example.com>", sentAt: "2026-11-23T01:15:00Z"),
-          subject: "市内拜访表",
           files: [.init(name: "正文.txt", role: .text, bytes: Array("您好\r\n".utf8))]
         )
     )

@@ -23,21 +23,27 @@ public struct ForeignFormat: Sendable, Hashable {
 
   /// The foreign format that a file under that extension is of; nil of what nobody converts.
   init?(_ format: FileFormat, under suffix: String?) {
-    let suffix = suffix ?? ""
     let (text, sheet): (DocumentFormat, DocumentFormat) = (.docx, .xlsx)
     switch format {
     case .word97: (id, target) = (ForeignFormat.id(suffix, of: ["dot", "wps", "wpt"], "doc"), text)
     case .excel97:
       (id, target) = (ForeignFormat.id(suffix, of: ["xlt", "et", "ett"], "xls"), sheet)
     // Older programs of Kingsoft have streams of their own, and their files their names.
-    case .otherOLE where ["wps", "wpt", "doc"].contains(suffix): (id, target) = (suffix, text)
-    case .otherOLE where ["et", "ett", "xls"].contains(suffix): (id, target) = (suffix, sheet)
+    case .otherOLE:
+      guard let suffix else { return nil }
+      if ["wps", "wpt", "doc"].contains(suffix) {
+        (id, target) = (suffix, text)
+      } else if ["et", "ett", "xls"].contains(suffix) {
+        (id, target) = (suffix, sheet)
+      } else {
+        return nil
+      }
     case .excelBinary: (id, target) = ("xlsb", sheet)
     case .openDocument where suffix == "ods": (id, target) = ("ods", sheet)
     case .rtf: (id, target) = ("rtf", text)
     case .html: (id, target) = ("html", text)
     case .webArchive: (id, target) = ("mht", text)
-    case .otherOLE, .openDocument, .powerPoint97, .encryptedOffice, .powerPoint, .ofd, .pdf, .xml,
+    case .openDocument, .powerPoint97, .encryptedOffice, .powerPoint, .ofd, .pdf, .xml,
       .plainText, .image, .archive, .volume, .outlookMail:
       return nil
     }
@@ -46,7 +52,7 @@ public struct ForeignFormat: Sendable, Hashable {
   }
 
   /// The extension where it is one of those that say more than the usual one.
-  private static func id(_ suffix: String, of others: Set<String>, _ usual: String) -> String {
-    others.contains(suffix) ? suffix : usual
+  private static func id(_ suffix: String?, of others: Set<String>, _ usual: String) -> String {
+    suffix.flatMap { others.contains($0) ? $0 : nil } ?? usual
   }
 }

@@ -112,7 +112,11 @@ public struct DocumentDesk: Sendable {
     do throws(ConversionError) {
       let converted = try converter.convert(bytes, digest: document.digest, as: foreign)
       document.convertedFrom = foreign.id
-      return read(document, reading.converted(to: converted, from: foreign, limits: limits))
+      var read = read(document, reading.converted(to: converted, from: foreign, limits: limits))
+      guard read.content != nil, read.submissions.isEmpty else { return read }
+      read.documentFindings.removeAll { $0.code == .noFormFound }
+      read.documentFindings += reading.unconverted(for: .noForm).findings
+      return read
     } catch {
       return read(document, reading.unconverted(for: error))
     }

@@ -32,8 +32,8 @@ extension DocumentReading {
     where reading.findings[index].code == .unsupportedFormat {
       let advice = reading.findings[index].expected
       reading.findings[index].expected = LocalizedText(
-        zh: [error.sentence.zh, advice?.zh].compactMap(\.self).joined(separator: "；或者"),
-        en: [error.sentence.en, advice?.en].compactMap(\.self).joined(separator: "; or ")
+        zh: [error.sentence.zh, advice?.zh].compactMap(\.self).joined(separator: "；"),
+        en: [error.sentence.en, advice?.en].compactMap(\.self).joined(separator: "; ")
       )
     }
     return reading

@@ -5,6 +5,21 @@ import Wording
 
 /// How well labels and answers fit the fields of a form.
 extension RecognizedForm {
+  /// What the words of a listed label say that means its field only beside others of the form, such
+  /// as 客户意见 beside 回访日期, where those are not there; nothing of any other label.
+  func lonely(
+    _ meaning: LabelMeaning,
+    label: FoldedLabel,
+    among fields: Set<FieldID>
+  ) -> [LabelMeaning] {
+    guard meaning.evidence == .known, let field = definition.field(meaning.field),
+      !field.beside.isEmpty, !field.beside.contains(where: { fields.contains($0) })
+    else { return [] }
+    return matcher.words(for: label).filter {
+      $0.field != meaning.field && !fields.contains($0.field)
+    }
+  }
+
   /// The repeating table whose label a text is.
   func table(_ label: FoldedLabel) -> FieldID? {
     guard case .field(let id) = labels.meaning(of: label), definition.field(id)?.table != nil

@@ -25,7 +25,7 @@ struct CellSketch: Sendable {
   /// Whether it is a listed word of a table's head.
   var isColumn = false
   /// Whether labels with their answers begin with a listed one, or with one alone in its line.
-  var beginsWithKnown = false
+  var beginsWithLabel = false
   /// Whether it is the word of a choice, which heads a column of ticks.
   var isChoice = false
   /// Whether it is a tick and nothing else.
@@ -85,7 +85,7 @@ struct CellSketch: Sendable {
       kind = .pairs
       let line = text.text.prefix { $0 != "\n" }.trimmed
       let isAlone = line.unicodeScalars.last?.isColon ?? false
-      beginsWithKnown = begins.isKnown || begins.readsLikeLabel && isAlone
+      beginsWithLabel = begins.isKnown || begins.readsLikeLabel && isAlone
       return
     }
     weight = CellSketch.weight(text, folded, shape, vocabulary)

@@ -130,9 +130,7 @@ extension FlowReader {
     _ source: SourceText,
     _ line: Range<String.Index>
   ) -> LineScanner.Hit? {
-    guard case .label(let open) = target, open.isLongText, !isCell,
-      !source.text[line].trimmed.isEmpty
-    else { return nil }
+    guard case .label(let open) = target, open.isLongText, !isCell else { return nil }
     let isUsual = open.headingLevel == nil && (labelParagraphs >= 3 || open.known == nil)
     let free = LineScanner.Context(
       isInLongText: false,

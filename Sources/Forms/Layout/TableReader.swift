@@ -48,7 +48,7 @@ struct TableReader {
       || hasHeadOfProcess(grid, sketch)
     let roles = TableRoles(sketch, isTable: isForeign).roles
     while row < roles.count {
-      if let options = OptionsOverTicks(row, in: sketch) {
+      if let options = sketch.options[row] {
         writer.options(options, into: &layout)
         row += 2
         continue

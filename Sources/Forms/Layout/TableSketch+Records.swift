@@ -24,7 +24,7 @@ extension TableSketch {
 
   /// How well a row does as the head of the rows below; nil where it cannot be one.
   func headScore(_ row: Int) -> Double? {
-    guard !optionRows.contains(row) else { return nil }
+    guard !isOfOptions(row) else { return nil }
     let ids = columns(row).filter { $0.row == row }
     let texts = ids.filter { cells[$0].kind.isText }
     guard !texts.isEmpty, !ids.contains(where: { cells[$0].kind.isAnswerAlone }) else { return nil }
@@ -94,7 +94,7 @@ extension TableSketch {
 
   /// How well a row does as a record under a head; nil where it cannot be one.
   func recordScore(_ row: Int, under head: Int, after role: TableRoles.Role) -> Double? {
-    guard !optionRows.contains(row) else { return nil }
+    guard !isOfOptions(row) else { return nil }
     let heads = headColumns(head, row: row)
     let ids = columns(row)
     guard !ids.isEmpty, !heads.isEmpty else { return nil }
@@ -109,7 +109,7 @@ extension TableSketch {
       guard isSame || aligned * 3 >= heads.count * 2 else { return nil }
     }
     // Below a lone label, a cell with a label of its own is none of its answers.
-    if heads.count == 1, cells[own[0]].beginsWithKnown { return nil }
+    if heads.count == 1, cells[own[0]].beginsWithLabel { return nil }
     // Under a wide head of fields, a row that is split alike is a record, however short its texts.
     let isWide = heads.count >= 6 && heads.count { cells[$0].isKnownField } * 2 >= heads.count
     let bonus = isWide ? 3 : heads.count >= 3 ? 1.5 : 0.75

@@ -9,8 +9,8 @@ struct TableSketch {
   /// How surely each cell holds a label, its column's habit counted.
   private(set) var weights: CellMap<Double>
 
-  /// The rows of options over ticks, both of each.
-  private(set) var optionRows: Set<Int> = []
+  /// The options over a row of ticks, by the row in which they stand.
+  private(set) var options: [Int: OptionsOverTicks] = [:]
 
   init(_ grid: TableGrid, _ texts: CellMap<CellText>, scanner: LineScanner) {
     self.grid = grid
@@ -23,10 +23,11 @@ struct TableSketch {
     findOptions(texts)
     addHabits()
     raiseHeadsOfTicks()
-    for row in grid.table.rows.indices where OptionsOverTicks(row, in: self) != nil {
-      optionRows.formUnion([row, row + 1])
-    }
+    for row in grid.table.rows.indices { options[row] = OptionsOverTicks(row, in: self) }
   }
+
+  /// Whether a row is one of options, or of the ticks below them.
+  func isOfOptions(_ row: Int) -> Bool { options[row] != nil || options[row - 1] != nil }
 
   /// The word of a choice over ticks and blanks heads a column: 热情｜一般｜冷淡.
   private mutating func raiseHeadsOfTicks() {

@@ -27,6 +27,11 @@ extension ConversionError: SpokenError {
         en: "its conversion took more than \(Int(seconds)) seconds and was stopped"
       )
     case .tooLarge: LocalizedText(zh: "转换结果过大", en: "what it was converted to is too large")
+    case .noForm:
+      LocalizedText(
+        zh: "转换后的内容里认不出表单，版面可能在转换时丢失",
+        en: "no form can be made out in what it was converted to, whose layout may have been lost"
+      )
     case .failed:
       LocalizedText(
         zh: "LibreOffice 没能转换，文件可能已损坏或有密码",

@@ -105,6 +105,8 @@ public enum ConversionError: Error, Sendable, Hashable {
   case tooLong(seconds: Double)
   /// It wrote more than it may.
   case tooLarge
+  /// In what it made no form is left to be seen: the layout may have been lost on the way.
+  case noForm
   /// It ended without a document.
   case failed
   /// The working folder could not be made or read.

@@ -1,7 +1,7 @@
 import Findings
 
 /// Reads a web page, such as a mail has for its text: tables as tables, all else line by line.
-struct PageReader {
+struct WebPageReader {
   /// Reads a page in UTF-8; what it is written in is Markdown's HTML.
   static func read(_ bytes: [UInt8], limits: DocumentLimits) throws(Refusal) -> DocumentReading {
     let decoded = try DecodedText(bytes, atMost: limits.markdownSize)
@@ -34,7 +34,7 @@ extension DocumentReader {
   ) -> DocumentReading {
     do throws(Refusal) {
       return FileSignature(bytes) == .markup
-        ? try PageReader.read(bytes, limits: limits)
+        ? try WebPageReader.read(bytes, limits: limits)
         : try PlainTextReader.read(bytes, limits: limits)
     } catch {
       return DocumentReading(document: nil, findings: [error.finding])
