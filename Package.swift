@@ -101,8 +101,8 @@ let package = Package(
     .target(
       name: "Filing",
       dependencies: [
-        "Values", "Wording", "Findings", "Documents", "Forms", "Ledger", "Archive", "Packages",
-        "Intake", "Mail", "XML",
+        "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive",
+        "Packages", "Intake", "Mail", "XML",
       ]
     ),
     .target(

@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Forms
 import Ledger
+import Query
 import Values
 import Wording
 
@@ -46,7 +47,11 @@ struct ReturnsCommand: AsyncParsableCommand {
     try await Failure.reported(in: global.language) {
       let library = try global.library()
       let archive = try archiving.open()
-      let returns = try Returns(log: archive.importLog(), items: archive.items())
+      let returns = try Returns(
+        log: archive.importLog(),
+        items: archive.items(),
+        forms: library.forms
+      )
       let owner = owner.map(PersonName.plain)
       var forms = returns.forms.filter { form in
         (all || form.state == .owed)
@@ -79,7 +84,7 @@ extension [ReturnedForm] {
       let (first, second) = (one.element.subject.owner, other.element.subject.owner)
       if first == second { return one.offset < other.offset }
       guard let first, let second else { return first != nil }
-      return first < second
+      return PinyinOrder(first) < PinyinOrder(second)
     }
     .map(\.element)
   }

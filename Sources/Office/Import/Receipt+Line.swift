@@ -24,6 +24,8 @@ extension Receipt {
     case .withdrawn: LocalizedText(zh: "（该件已撤回）", en: " (withdrawn)")
     case .earlier:
       LocalizedText(zh: "（已有补填或更正后的版本）", en: " (a later version of it is filed)")
+    case .mended:
+      LocalizedText(zh: "（退回过，改好的已归档）", en: " (returned once, its mended form is filed)")
     case .same, nil: LocalizedText(verbatim: "")
     }
   }
