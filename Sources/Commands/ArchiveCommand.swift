@@ -1,9 +1,7 @@
 import Archive
 import ArgumentParser
-import Filing
-import Foundation
-import Ledger
 import Office
+import SQLiteArchive
 import Wording
 
 /// `guidang archive`: the care of the archive.
@@ -26,20 +24,9 @@ struct ArchiveCareOptions: ParsableArguments {
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
-  /// Who does it, and when, for the journal.
-  var act: FilingOptions {
-    FilingOptions(actor: NSUserName())
-  }
-
-  /// The ledger on the day of processing.
-  func book(of archive: any ArchiveStore, rules: FilingRules) throws -> LedgerBook {
-    LedgerBook(try archive.ledgerEntries(), policy: rules.ledger, on: global.day)
-  }
-
-  /// The item that a person names; where there is none, that is said and the command ends.
-  func item(_ reference: String, in archive: any ArchiveStore) throws -> FiledItem {
-    if let item = try archive.item(reference) { return item }
-    throw NoSuchItem(reference: reference)
+  /// The office over the archive.
+  func office(_ mode: SQLiteArchive.Mode = .existing) throws -> Office {
+    global.office(over: try archiving.open(mode))
   }
 }
 

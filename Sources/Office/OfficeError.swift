@@ -31,6 +31,10 @@ public enum OfficeError: SpokenError {
     case let error as SourceError: self = .notFound(error)
     case let error as LedgerRefusal: self = .wrongRequest(error)
     case let error as UnknownForm: self = .notFound(error)
+    case let error as QueryError: self = .wrongRequest(error)
+    case let error as UnknownColumn: self = .wrongRequest(error)
+    case let error as NoSuchItem: self = .notFound(error)
+    case let error as NoSuchSearch: self = .notFound(error)
     case _: self = .failed(error)
     }
   }

@@ -54,7 +54,7 @@ struct ArchiveAttach: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let language = options.global.language
-      let office = options.global.office(over: try options.archiving.open())
+      let office = try options.office()
       var contents: [HandedFile] = []
       for path in files {
         contents.append(HandedFile(name: path, bytes: try DocumentSource(path: path).load()))

@@ -50,9 +50,12 @@ struct GlobalOptions: ParsableArguments {
   /// The clock with the day of processing.
   var clock: OfficeClock { .machine(today: today) }
 
-  /// The office over an archive, of which the definitions are read when they are needed.
-  func office(over archive: any ArchiveCare) -> Office {
-    Office(definitions: Definitions(folder: formsFolder), archive: archive, clock: clock)
+  /// The definitions, read when they are needed.
+  var definitions: Definitions { Definitions(folder: formsFolder) }
+
+  /// The office over an archive.
+  func office(over archive: any ArchiveCare, _ definitions: Definitions? = nil) -> Office {
+    Office(definitions: definitions ?? self.definitions, archive: archive, clock: clock)
   }
 
   /// The form definitions.

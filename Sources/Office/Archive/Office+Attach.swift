@@ -1,7 +1,7 @@
 public import Archive
 import Filing
 import Forms
-package import Ledger
+import Ledger
 public import Values
 public import Wording
 
@@ -81,7 +81,7 @@ extension Office {
 
 extension LedgerBook {
   /// The account that a person names; where the ledger has none, that is said.
-  package func account(named name: String) throws(LedgerRefusal) -> Account {
+  func account(named name: String) throws(LedgerRefusal) -> Account {
     guard let account = views(of: try self.name(meantBy: name)).first?.account else {
       throw LedgerRefusal.unknown(name: name, near: namesNear(name))
     }

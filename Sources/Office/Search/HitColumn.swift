@@ -1,12 +1,13 @@
-import Archive
+public import Archive
 import Ledger
-import Query
+public import Query
 import Values
-import Wording
+public import Wording
 
 /// What `--fields` names: something that every hit has, or a field of forms.
-enum HitColumn {
-  enum Name: String, CaseIterable {
+public enum HitColumn: Sendable {
+  /// What every hit has.
+  public enum Name: String, Sendable, CaseIterable {
     case id
     case archiveNumber
     case form
@@ -18,21 +19,28 @@ enum HitColumn {
     case score
   }
 
+  /// What every hit has, under the name by which it was asked for.
   case hit(Name, as: String)
+  /// Fields of that name.
   case field(String, [FormField])
 
-  /// Reads a list of names, joined by commas.
-  static func columns(_ list: String, vocabulary: SearchVocabulary) throws -> [HitColumn] {
-    try NameList.names(list).map { name in
+  /// The columns under some names.
+  static func columns(
+    _ names: [String],
+    vocabulary: SearchVocabulary
+  ) throws(OfficeError) -> [HitColumn] {
+    try names.map { name throws(OfficeError) in
       if let own = Name.named(name) { return .hit(own, as: name) }
       guard let fields = vocabulary.fields(named: name) else {
-        throw UnknownFieldName(
-          name: name,
-          nearest: NameList.nearest(
-            to: name,
-            among: Name.allCases.flatMap(\.names)
-              + vocabulary.names.filter { vocabulary.fields(named: $0) != nil },
-            vocabulary: vocabulary
+        throw .wrongRequest(
+          UnknownFieldName(
+            name: name,
+            nearest: NameList.nearest(
+              to: name,
+              among: Name.allCases.flatMap(\.names)
+                + vocabulary.names.filter { vocabulary.fields(named: $0) != nil },
+              vocabulary: vocabulary
+            )
           )
         )
       }
@@ -41,12 +49,12 @@ enum HitColumn {
   }
 
   /// The columns of a table of hits, where nobody says which.
-  static let ofTables = [Name.id, .archiveNumber, .form, .account, .date, .snippet].map {
+  public static let ofTables = [Name.id, .archiveNumber, .form, .account, .date, .snippet].map {
     HitColumn.hit($0, as: $0.rawValue)
   }
 
   /// The heading of the column, as people name it.
-  var heading: String {
+  public var heading: String {
     switch self {
     case .hit(_, as: let name), .field(let name, _): name
     }
@@ -55,12 +63,12 @@ enum HitColumn {
 
 extension HitColumn.Name {
   /// What goes under a name; nil where nothing does.
-  static func named(_ name: String) -> Self? {
+  package static func named(_ name: String) -> Self? {
     allCases.first { $0.names.contains { $0.lowercased() == name.lowercased() } }
   }
 
   /// By which people call it.
-  var names: [String] {
+  package var names: [String] {
     switch self {
     case .id, .account, .path, .snippet, .score: [rawValue]
     case .archiveNumber: [rawValue, "档号"]
@@ -71,7 +79,7 @@ extension HitColumn.Name {
   }
 
   /// What a hit has under the name.
-  func value(of hit: SearchHit) -> JSON {
+  public func value(of hit: SearchHit) -> JSON {
     switch self {
     case .id: .string(hit.item.id.description)
     case .archiveNumber: .string(hit.item.archiveNumber.rawValue)

@@ -1,7 +1,7 @@
 import Archive
 import Ledger
 import Query
-import Wording
+public import Wording
 
 extension AccountRows {
   /// The accounts that a query finds, as people write it, in their order; all without one.
@@ -19,11 +19,14 @@ extension AccountRows {
 }
 
 /// No column of the accounts goes under the name.
-struct UnknownColumn: SpokenError {
-  var name: String
-  var known: [String]
+public struct UnknownColumn: SpokenError {
+  /// As the person wrote it.
+  public var name: String
+  /// The names that columns have.
+  public var known: [String]
 
-  var sentence: LocalizedText {
+  /// The name, and those that there are.
+  public var sentence: LocalizedText {
     LocalizedText(
       zh: "台账没有“\(name)”这一栏。可用的：\(known.joined(separator: "、"))。",
       en: "The accounts have no column “\(name)”. Known are: \(known.joined(separator: ", "))."

@@ -1,5 +1,4 @@
 import Archive
-import ArgumentParser
 import Forms
 import Foundation
 import Ledger
@@ -9,31 +8,31 @@ import Wording
 /// The people who decide at an account, as the item of its latest profile tells them.
 ///
 /// The ledger keeps nothing of them: they are read from the item itself, and what its definition
-/// marks as personal data is masked unless it is revealed, which the journal tells first.
+/// marks as personal data is masked unless it is shown for a reason, which the journal tells.
 struct DecisionMakers {
   let table: LedgerTable
+  /// Where they stand, unmasked.
+  let item: FiledItem
 
   /// Nil where no profile tells any.
   init?(
     of view: AccountView,
     in reading: LedgerReading,
-    knownOn: Day?,
-    revealing: RevealOption
+    hiding hidden: PersonalData
   ) throws {
-    let limit = knownOn.flatMap { Timestamp(endOf: $0) }
-    guard let id = view.profile, let item = try reading.archive.item(id),
+    guard let id = view.profile, let item = try reading.state.items(ids: [id]).first,
       let revision = item.revisions.last(where: { revision in
-        limit.map { revision.filedAt <= $0 } ?? true
+        reading.limit.map { revision.filedAt <= $0 } ?? true
       }),
       let form = reading.library.form(item.form), let field = form.ledger.decisionMakers,
       let columns = form.field(field)?.table?.columns
     else { return nil }
-    let shown = revealing.personalData(of: reading.library).masked(item)
+    let shown = hidden.masked(item)
     let answers = (shown.revisions.first { $0.number == revision.number }?.answers ?? []).filter {
       $0.field?.field == field && $0.row != nil
     }
     if answers.isEmpty { return nil }
-    try revealing.enter(item, of: reading.library, in: reading.archive)
+    self.item = item
     let rows = Dictionary(grouping: answers) { $0.row ?? 0 }.sorted { $0.key < $1.key }
     table = LedgerTable(
       id: "decision-makers",

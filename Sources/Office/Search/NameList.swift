@@ -3,22 +3,25 @@ import Query
 import Wording
 
 /// A list of names, joined by commas, that an option takes.
-enum NameList {
-  static func names(_ list: String) -> [String] {
+package enum NameList {
+  /// The names on a list.
+  package static func names(_ list: String) -> [String] {
     list.split(whereSeparator: { ",，、".contains($0) })
       .map { part in part.filter { !$0.isWhitespace } }
   }
 
-  /// What `--facets` counts.
+  /// By what hits are counted under some names.
   static func facets(
-    _ list: String,
+    _ names: [String],
     vocabulary: SearchVocabulary
-  ) throws -> [(name: String, kind: FacetKind)] {
-    try names(list).map { name in
+  ) throws(OfficeError) -> [(name: String, kind: FacetKind)] {
+    try names.map { name throws(OfficeError) in
       guard let kind = vocabulary.facet(named: name) else {
-        throw UnknownFacet(
-          name: name,
-          nearest: nearest(to: name, among: vocabulary.facetNames, vocabulary: vocabulary)
+        throw .wrongRequest(
+          UnknownFacet(
+            name: name,
+            nearest: nearest(to: name, among: vocabulary.facetNames, vocabulary: vocabulary)
+          )
         )
       }
       return (name, kind)

@@ -1,14 +1,13 @@
 import Foundation
-import Ledger
-import Reports
-import Wording
+public import Ledger
+public import Wording
 
 extension LedgerTable {
   /// The view as CSV for programs: the columns under their ids, and choices, statuses and kinds by
   /// their codes, in whatever language people read.
   ///
   /// Texts that a spreadsheet would compute have an apostrophe before them.
-  func csvLines(in language: Language) -> [String] {
+  public func csvLines(in language: Language) -> [String] {
     [CSV.line(columns.map(\.id))]
       + rows.map { row in
         let members = Dictionary(

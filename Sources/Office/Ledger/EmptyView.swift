@@ -1,13 +1,13 @@
 import Forms
 import Ledger
-import Values
-import Wording
+public import Values
+public import Wording
 
 /// Why a view of the ledger says nothing, for the person who reads it.
 ///
 /// The views of goals and stages have rows in an empty ledger too; that it is empty is said of them
 /// all the same.
-enum EmptyView {
+public enum EmptyView: Sendable, Hashable {
   /// No form that names an account is filed.
   case nothingFiled
   /// None was filed by the end of a day.
@@ -26,7 +26,8 @@ enum EmptyView {
     }
   }
 
-  var sentence: LocalizedText {
+  /// That it is empty, and since when something would be in it.
+  public var sentence: LocalizedText {
     switch self {
     case .nothingFiled:
       LocalizedText(

@@ -1,22 +1,27 @@
-import Archive
-import Findings
-import Ledger
-import Values
-import Wording
+public import Archive
+public import Values
+public import Wording
 
 /// What a verification found, under the four properties that archivists examine.
-struct VerificationReport {
-  let faults: [ArchiveFault]
-  /// The archive numbers of the items.
-  let numbers: [ItemID: ArchiveNumber]
+public struct VerificationReport: Sendable {
+  /// What is not as it was filed.
+  public var faults: [ArchiveFault]
+  /// The archive numbers of the items, as far as a damaged archive tells them.
+  public var numbers: [ItemID: ArchiveNumber] = [:]
+  /// Why it does not tell them; nil where it does.
+  public var numbersFault: ArchiveError?
   /// Whether the ledger is the same in whatever order the acts are replayed.
-  let ledgerReplays: Bool
-  let language: Language
+  public var ledgerReplays = true
 
-  var isClean: Bool { faults.isEmpty && ledgerReplays }
+  init(faults: [ArchiveFault]) {
+    self.faults = faults
+  }
+
+  /// Whether all is well.
+  public var isClean: Bool { faults.isEmpty && ledgerReplays }
 
   /// One object a property.
-  var json: [JSON] {
+  public func json(in language: Language) -> [JSON] {
     ArchivalProperty.allCases.map { property in
       let notes = notes(on: property)
       return [
@@ -27,7 +32,8 @@ struct VerificationReport {
     }
   }
 
-  var lines: [String] {
+  /// A line for each property, and below it what is at fault.
+  public func lines(in language: Language) -> [String] {
     var lines: [String] = []
     for property in ArchivalProperty.allCases {
       let notes = notes(on: property)

@@ -1,11 +1,14 @@
-import Wording
+public import Wording
 
 /// A name in `--fields` under which there is nothing.
-struct UnknownFieldName: SpokenError {
-  var name: String
-  var nearest: String?
+public struct UnknownFieldName: SpokenError {
+  /// As the person wrote it.
+  public var name: String
+  /// What was likely meant.
+  public var nearest: String?
 
-  var sentence: LocalizedText {
+  /// What is not there, and what is.
+  public var sentence: LocalizedText {
     .sentences(
       LocalizedText(zh: "没有名为“\(name)”的栏目。", en: "There is no field “\(name)”."),
       .didYouMean(nearest),

@@ -1,11 +1,14 @@
-import Wording
+public import Wording
 
 /// A name in `--facets` by which nothing is counted.
-struct UnknownFacet: SpokenError {
-  var name: String
-  var nearest: String?
+public struct UnknownFacet: SpokenError {
+  /// As the person wrote it.
+  public var name: String
+  /// What was likely meant.
+  public var nearest: String?
 
-  var sentence: LocalizedText {
+  /// What is not there, and what is.
+  public var sentence: LocalizedText {
     .sentences(
       LocalizedText(zh: "不能按“\(name)”分类计数。", en: "Nothing is counted by “\(name)”."),
       .didYouMean(nearest),
