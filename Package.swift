@@ -113,9 +113,16 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Office",
+      dependencies: [
+        "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Packages",
+        "Reports", "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing", "XML",
+      ]
+    ),
+    .target(
       name: "Commands",
       dependencies: [
-        "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports",
+        "Office", "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports",
         "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -205,9 +212,16 @@ let package = Package(
       exclude: ["Scenarios"]
     ),
     .testTarget(
+      name: "OfficeTests",
+      dependencies: [
+        "Values", "Wording", "Findings", "Forms", "Ledger", "Query", "Intake", "Filing", "Archive",
+        "SQLiteArchive", "Office", "Packages", "TestSupport",
+      ]
+    ),
+    .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Values", "guidang", "Commands", "Archive", "SQLiteArchive", "Wording", "Findings",
+        "Values", "Office", "guidang", "Commands", "Archive", "SQLiteArchive", "Wording", "Findings",
         "Forms", "Intake", "Packages", "TestSupport",
       ],
       exclude: ["Transcripts", "Import/Faults/faults.c"]

@@ -1,6 +1,9 @@
 import Archive
 import ArgumentParser
+import Filing
 import Foundation
+import Ledger
+import Office
 import Wording
 
 /// `guidang archive`: the care of the archive.
@@ -28,6 +31,11 @@ struct ArchiveCareOptions: ParsableArguments {
     FilingOptions(actor: NSUserName())
   }
 
+  /// The ledger on the day of processing.
+  func book(of archive: any ArchiveStore, rules: FilingRules) throws -> LedgerBook {
+    LedgerBook(try archive.ledgerEntries(), policy: rules.ledger, on: global.day)
+  }
+
   /// The item that a person names; where there is none, that is said and the command ends.
   func item(_ reference: String, in archive: any ArchiveStore) throws -> FiledItem {
     if let item = try archive.item(reference) { return item }
@@ -39,17 +47,4 @@ struct ArchiveCareOptions: ParsableArguments {
 enum ArchiveFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
-}
-
-/// No item goes under the id or the archive number.
-struct NoSuchItem: SpokenError {
-  var reference: String
-
-  var exitStatus: ExitStatus { .findings }
-  var sentence: LocalizedText {
-    LocalizedText(
-      zh: "档案库里没有“\(reference)”。请用 guidang search 查找编号或档号。",
-      en: "The archive has no “\(reference)”. Look up its id or number with guidang search."
-    )
-  }
 }

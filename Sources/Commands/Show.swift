@@ -3,6 +3,7 @@ import ArgumentParser
 import Findings
 import Forms
 import Foundation
+import Office
 import Values
 import Wording
 
@@ -113,40 +114,5 @@ struct Show: AsyncParsableCommand {
     } else {
       try WholeFile.write(bytes, to: path)
     }
-  }
-}
-
-/// A file that the program was to write and could not.
-struct OutputError: SpokenError {
-  var path: String
-  var cause: LocalizedText
-
-  var sentence: LocalizedText {
-    LocalizedText(
-      zh: "\(path)：无法写入（\(cause.zh)）。",
-      en: "\(path): cannot be written (\(cause.en))."
-    )
-  }
-
-  /// The file is there, and nobody says that it may be replaced.
-  static func isThere(_ path: String) -> OutputError {
-    OutputError(
-      path: path,
-      cause: LocalizedText(
-        zh: "文件已存在，可用 --force 覆盖",
-        en: "the file is there already; --force replaces it"
-      )
-    )
-  }
-
-  /// The file would take the place of the archive.
-  static func archive(_ path: String) -> OutputError {
-    OutputError(
-      path: path,
-      cause: LocalizedText(
-        zh: "这是档案库的文件，不能覆盖，请换一个文件名",
-        en: "it is the archive's file; name another"
-      )
-    )
   }
 }

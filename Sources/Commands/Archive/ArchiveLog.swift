@@ -2,6 +2,8 @@ import Archive
 import ArgumentParser
 import Findings
 import Ledger
+import Office
+import Reports
 import Values
 import Wording
 

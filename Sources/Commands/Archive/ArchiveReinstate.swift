@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Office
 import Wording
 
 /// `guidang archive reinstate`: undoes the withdrawal of an item.

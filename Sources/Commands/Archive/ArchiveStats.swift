@@ -1,6 +1,8 @@
 import Archive
 import ArgumentParser
 import Findings
+import Forms
+import Reports
 import Values
 import Wording
 

@@ -3,6 +3,7 @@ import ArgumentParser
 import Filing
 import Foundation
 import Ledger
+import Office
 import Wording
 
 /// `guidang archive volume`: an account's materials as one volume, with its table of contents.

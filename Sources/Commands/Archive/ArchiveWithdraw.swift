@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Office
 import Wording
 
 /// `guidang archive withdraw`: takes an item out of account, until it is reinstated.

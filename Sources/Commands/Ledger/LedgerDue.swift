@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ledger
+import Office
 import Reports
 import Values
 

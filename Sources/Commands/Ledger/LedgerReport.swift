@@ -3,6 +3,7 @@ public import ArgumentParser
 import Forms
 import Foundation
 public import Ledger
+import Office
 import Reports
 import Values
 import Wording

@@ -3,6 +3,7 @@ import Findings
 import Forms
 import Ledger
 import Query
+import Reports
 import Values
 import Wording
 

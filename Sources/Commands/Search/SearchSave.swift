@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Findings
 import Foundation
+import Reports
 import Values
 import Wording
 
