@@ -17,6 +17,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird",
+      from: "2.28.1",
+      traits: ["FullFoundation"]
+    ),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -120,10 +125,23 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Web",
+      dependencies: [
+        "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports",
+        "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing", "Office", "CLibCrypto",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+      ],
+      resources: [
+        .embedInCode("Assets/icon.svg"), .embedInCode("Assets/openapi.json"),
+        .embedInCode("Assets/page.css"), .embedInCode("Assets/page.js"),
+      ]
+    ),
+    .target(
       name: "Commands",
       dependencies: [
-        "Office", "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports",
-        "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing",
+        "Office", "Web", "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger",
+        "Reports", "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -142,6 +160,14 @@ let package = Package(
         "Values", "Archive", "Wording", "Findings", "Forms", "Ledger", "Packages", "Query",
       ],
       path: "Tests/TestSupport"
+    ),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "Office", "Values", "Wording", "Forms", "Archive", "SQLiteArchive", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]
     ),
     .testTarget(name: "ValuesTests", dependencies: ["Values"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),

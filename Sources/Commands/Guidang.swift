@@ -31,7 +31,7 @@ public struct Guidang: AsyncParsableCommand {
       Extract.self, Validate.self, Explain.self, New.self, Import.self, ReturnsCommand.self,
       Search.self,
       SearchSave.self, Show.self,
-      LedgerCommand.self, ArchiveCommand.self, FormsCommand.self,
+      LedgerCommand.self, ArchiveCommand.self, FormsCommand.self, Serve.self,
     ]
   )
 
