@@ -10,7 +10,12 @@ struct LedgerFunnel: AsyncParsableCommand {
 
   @OptionGroup var options: LedgerOptions
 
+  @Flag(help: "The accounts that linger in a stage or passed one over. 久留和越过阶段的客户。")
+  var accounts = false
+
   func run() async throws {
-    try await options.show { [.funnel($0.book, words: $0.words)] }
+    try await options.show {
+      [accounts ? .stages($0.book, words: $0.words) : .funnel($0.book, words: $0.words)]
+    }
   }
 }

@@ -10,7 +10,12 @@ struct LedgerPriority: AsyncParsableCommand {
 
   @OptionGroup var options: LedgerOptions
 
+  @Flag(help: "How many accounts each tier has, and what it buys. 客户分级。")
+  var tiers = false
+
   func run() async throws {
-    try await options.show { [.priority($0.book, words: $0.words)] }
+    try await options.show {
+      [tiers ? .tiers($0.book) : .priority($0.book, words: $0.words)]
+    }
   }
 }
