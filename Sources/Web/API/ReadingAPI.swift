@@ -22,13 +22,13 @@ enum ReadingAPI {
     question.limit = try call.number("limit", in: 0...1000) ?? 100
     question.offset = try call.number("offset", in: 0...10_000_000) ?? 0
     let (asked, visitor) = (question, try call.visitor())
-    let answer = try await call.site.working { try $0.office().search(asked, as: visitor.actor) }
+    let answer = try await call.site.working { try $0.search(asked, as: visitor) }
     return Response(json: answer.json)
   }
 
   static func item(_ call: Call) async throws -> Response {
     let (id, visitor) = (try call.step("id"), try call.visitor())
-    let report = try await call.site.working { try $0.office().item(id, as: visitor.actor) }
+    let report = try await call.site.working { try $0.item(id, as: visitor) }
     guard let latest = report.revisions.last else { throw WebError.notFound }
     return Response(json: report.json(of: latest))
   }
@@ -38,7 +38,7 @@ enum ReadingAPI {
     let revision = try call.number("revision", in: 1...1_000_000)
     let visitor = try call.visitor()
     let original = try await call.site.working {
-      try $0.office().original(id, revision: revision, as: visitor.actor)
+      try $0.original(id, revision: revision, as: visitor)
     }
     let name = Upload(name: original.path, bytes: []).name
     return Response(file: original.bytes, named: name, type: "application/octet-stream")
@@ -57,7 +57,7 @@ enum ReadingAPI {
     let (name, request) = (try call.step("name"), try call.ledgerRequest())
     let visitor = try call.visitor()
     let answer = try await call.site.working {
-      try $0.office().account(name, request, as: visitor.actor)
+      try $0.account(name, request, as: visitor)
     }
     return Response(json: ["rows": .array(answer.objects)])
   }
@@ -65,7 +65,7 @@ enum ReadingAPI {
   static func returns(_ call: Call) async throws -> Response {
     let (request, visitor) = (call.returnsRequest(), try call.visitor())
     let answer = try await call.site.working {
-      try $0.office().returns(request, as: visitor.actor)
+      try $0.returns(request, as: visitor)
     }
     return Response(json: ["rows": .array(answer.objects)])
   }

@@ -9,22 +9,20 @@ import Wording
 /// The archive's care: what is in it, whether it is whole, and what was done.
 enum ArchivePages {
   static func page(_ call: Call) async throws -> Response {
-    let actor = try call.visitor().actor
+    let visitor = try call.visitor()
     let state = try await call.site.working { desk in
-      let office = try desk.office()
-      return (try office.statistics(as: actor), try office.journal(as: actor))
+            return (try desk.statistics(as: visitor), try desk.journal(as: visitor))
     }
     return Response(page: page(state.0, state.1, checked: nil, call))
   }
 
   /// Verifies the archive, which reads all of it.
   static func verify(_ call: Call) async throws -> Response {
-    let actor = try call.visitor().actor
+    let visitor = try call.visitor()
     let state = try await call.site.working { desk in
-      let office = try desk.office()
-      return (
-        try office.statistics(as: actor), try office.journal(as: actor),
-        try office.verification(as: actor)
+            return (
+        try desk.statistics(as: visitor), try desk.journal(as: visitor),
+        try desk.verification(as: visitor)
       )
     }
     return Response(page: page(state.0, state.1, checked: state.2, call))
@@ -36,8 +34,8 @@ enum ArchivePages {
       throw WebError.notFound
     }
     let scene = call.scene
-    let actor = try call.visitor().actor
-    let acts = try await call.site.working { try $0.office().journal(as: actor) }
+    let visitor = try call.visitor()
+    let acts = try await call.site.working { try $0.journal(as: visitor) }
     return try Response(
       [table(of: acts)],
       objects: acts.map(\.json),

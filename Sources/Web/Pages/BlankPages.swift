@@ -52,7 +52,7 @@ enum BlankPages {
     else { throw WebError.notFound }
     let visitor = try call.visitor()
     let bytes = try await call.site.working { desk in
-      try desk.office().blank(form.id.rawValue, as: format, for: account, by: visitor.actor)
+      try desk.blank(form.id, as: format, for: account, by: visitor)
     }
     let name = form.name[call.context.language] + (account.map { "-" + $0.prefix(40) } ?? "")
     return Response(

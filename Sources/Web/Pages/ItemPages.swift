@@ -30,16 +30,15 @@ enum ItemPages {
   }
 
   private static func answer(_ call: Call, revealing why: String?) async throws -> Response {
-    let (id, actor) = (try call.step("id"), try call.visitor().actor)
+    let (id, visitor) = (try call.step("id"), try call.visitor())
     let view = try await call.site.working { desk in
-      let office = try desk.office(forFiling: why != nil)
-      let report = try office.item(id, withHistory: true, reason: why, as: actor)
+      let report = try desk.item(id, reason: why, withHistory: true, as: visitor)
       return ItemView(
         report: report,
         hidesData: desk.mayHide(report.item),
         isRevealed: why != nil,
         document: try desk.document(of: report.item, showsAll: why != nil),
-        acts: actor.may(.care) ? try office.journal(of: id, as: actor) : [],
+        acts: visitor.may(.care) ? try desk.journal(of: id, as: visitor) : [],
         library: desk.library
       )
     }

@@ -54,9 +54,9 @@ enum LedgerPages {
   /// All that the ledger tells of one account.
   static func account(_ call: Call) async throws -> Response {
     let (name, format) = TableFormat.split(try call.step("name"))
-    let (scene, request, actor) = (call.scene, try call.ledgerRequest(), try call.visitor().actor)
+    let (scene, request, visitor) = (call.scene, try call.ledgerRequest(), try call.visitor())
     let answer = try await call.site.working {
-      try $0.office().account(name, request, as: actor)
+      try $0.account(name, request, as: visitor)
     }
     if let format {
       return try Response(

@@ -27,7 +27,7 @@ enum ReportPages {
     let visitor = try call.visitor()
     let shown = month ?? lastMonth(before: call.site.desk.today)
     let report = try await call.site.working {
-      try $0.office().monthlyReport(of: shown, knownOn: knownOn, as: visitor.actor).report
+      try $0.report(on: shown, knownOn: knownOn, as: visitor)
     }
     let sections = report.sections.map { section -> HTML in
       let lead: HTML = section.lead.map { "<p>\(scene($0))</p>" } ?? .none
@@ -72,8 +72,7 @@ enum ReportPages {
     let knownOn = try call.day("knownOn")
     let visitor = try call.visitor()
     let bytes = try await call.site.working { desk in
-      let report = try desk.office()
-        .monthlyReport(of: month, knownOn: knownOn, as: visitor.actor).report
+      let report = try desk.report(on: month, knownOn: knownOn, as: visitor)
       return switch format {
       case .docx: try report.docx(in: language)
       case .xlsx: try report.workbook(in: language)

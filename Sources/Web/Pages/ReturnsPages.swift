@@ -25,7 +25,7 @@ enum ReturnsPages {
   private static func answer(_ call: Call, as format: TableFormat?) async throws -> Response {
     let (request, visitor, scene) = (call.returnsRequest(), try call.visitor(), call.scene)
     let answer = try await call.site.working {
-      try $0.office().returns(request, as: visitor.actor)
+      try $0.returns(request, as: visitor)
     }
     if let format {
       return try Response(

@@ -44,10 +44,9 @@ enum SearchPages {
     )
     do {
       let (answer, saved) = try await call.site.working { desk in
-        let office = try desk.office()
-        return (
-          try office.search(asked, as: visitor.actor),
-          isBlank ? try office.savedSearches(as: visitor.actor) : []
+                return (
+          try desk.search(asked, as: visitor),
+          isBlank ? try desk.savedSearches(as: visitor) : []
         )
       }
       if let format {
