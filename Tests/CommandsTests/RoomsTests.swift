@@ -8,7 +8,7 @@ import Testing
   private static let rooms = [
     "Values", "Wording", "Findings", "Packages", "Bundles", "Mail", "XML", "Documents", "Intake",
     "Forms", "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Filing",
-    "Guidang", "Office", "Commands", "guidang",
+    "Guidang", "Office", "Web", "Commands", "guidang",
   ]
 
   /// The rooms in which a library may be imported.
@@ -16,12 +16,16 @@ import Testing
     "GRDB": ["SQLiteArchive"], "Yams": ["Forms"], "ArgumentParser": ["Commands"],
     "CLibXML2": ["XML"], "CLibZip": ["Packages"], "CLibArchive": ["Bundles"],
     "CGMime": ["Mail"], "CCMarkGFM": ["Documents"],
-    "CLibCrypto": ["Archive"], "CStatFS": ["SQLiteArchive"], "CXlsxWriter": ["Sheets"],
+    "CLibCrypto": ["Archive", "Web"], "Hummingbird": ["Web"],
+    "CStatFS": ["SQLiteArchive"], "CXlsxWriter": ["Sheets"],
   ]
 
   /// The modules that a room's files import, each with a file that does.
-  private func imports(of room: String) throws -> [String: String] {
-    let folder = Repository.folder.appending(path: "Sources/\(room)")
+  private func imports(
+    of room: String,
+    in parent: String = "Sources"
+  ) throws -> [String: String] {
+    let folder = Repository.folder.appending(path: "\(parent)/\(room)")
     let walk = try #require(FileManager.default.enumerator(atPath: folder.path()))
     var modules: [String: String] = [:]
     while let file = walk.nextObject() as? String {
@@ -47,6 +51,15 @@ import Testing
       if let rooms = Self.libraries[module] {
         #expect(rooms.contains(room), "\(file) imports \(module)")
       }
+    }
+  }
+
+  /// Tests of one engine know it; all others know an archive.
+  @Test func theirTestsImportNoEngine() throws {
+    let folder = Repository.folder.appending(path: "Tests")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    where name != "SQLiteArchiveTests" {
+      #expect(try imports(of: name, in: "Tests")["GRDB"] == nil)
     }
   }
 

@@ -172,7 +172,7 @@ extension BatchPages.State {
   func accounts(_ desk: FrontDesk) -> String {
     let names = document.submissions.compactMap { reading -> String? in
       guard let form = desk.library.form(reading.submission.form),
-        case .text(let name) = reading.submission.answers[form.filing.account]?.value
+        case .text(let name) = reading.submission.answers[form.filing.account.field]?.value
       else { return nil }
       return name
     }

@@ -51,7 +51,7 @@ enum BlankPages {
     else { throw WebError.notFound }
     let bytes = try await call.site.workshop.run {
       var answers: [FieldID: Value] = [:]
-      if let account { answers[form.filing.account] = .text(String(account.prefix(200))) }
+      if let account { answers[form.filing.account.field] = .text(String(account.prefix(200))) }
       return try BlankForm(form, answers: answers).write(as: format)
     }
     let name = form.name[call.context.language] + (account.map { "-" + $0.prefix(40) } ?? "")
