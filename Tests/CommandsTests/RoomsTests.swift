@@ -16,8 +16,9 @@ import Testing
     "GRDB": ["SQLiteArchive"], "Yams": ["Forms"], "ArgumentParser": ["Commands"],
     "CLibXML2": ["XML"], "CLibZip": ["Packages"], "CLibArchive": ["Bundles"],
     "CGMime": ["Mail"], "CCMarkGFM": ["Documents"],
-    "CLibCrypto": ["Archive", "Web"], "Hummingbird": ["Web"],
-    "CStatFS": ["SQLiteArchive"], "CXlsxWriter": ["Sheets"],
+    "CLibCrypto": ["Archive", "Web"], "CStatFS": ["SQLiteArchive"], "CXlsxWriter": ["Sheets"],
+    "Hummingbird": ["Web"], "HummingbirdCore": ["Web"], "HummingbirdTLS": ["Web"],
+    "NIOCore": ["Web"], "NIOPosix": ["Web"], "HTTPTypes": ["Web"],
   ]
 
   /// The modules that a room's files import, each with a file that does.
