@@ -94,7 +94,7 @@ import Wording
         )
         Issue.record("\(map) is no answer.")
       } catch {
-        guard case .wrongRequest(_ as LearnFault) = error else { throw error }
+        guard case OfficeError.wrongRequest(_ as LearnFault) = error else { throw error }
       }
     }
   }

@@ -103,14 +103,13 @@ struct FormsLearn: AsyncParsableCommand {
       jobs: reading.jobs,
       converter: reading.converter()
     )
-    try conclude(&session, decisions, library: library)
+    try conclude(&session, decisions)
   }
 
   /// Asks what is not sure, and writes what was learned.
   private func conclude(
     _ session: inout LearningSession,
-    _ decisions: LearningDecisions,
-    library: FormLibrary
+    _ decisions: LearningDecisions
   ) throws {
     let language = global.language
     for note in session.notes { tell(note) }
