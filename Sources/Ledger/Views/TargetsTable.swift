@@ -172,13 +172,7 @@ private struct TargetProgress {
 
   /// The mean of the accounts' latest satisfaction, of several on a day the lowest.
   private func satisfaction(from: Day) -> Decimal? {
-    let latest = book.histories.compactMap { history -> Decimal? in
-      let told = history.records.filter {
-        $0.record.satisfaction != nil && $0.record.date >= from && $0.record.date <= day
-      }
-      let last = told.map(\.record.date).max()
-      return told.filter { $0.record.date == last }.compactMap(\.record.satisfaction).min()
-    }
+    let latest = book.histories.compactMap { $0.satisfaction(from: from, to: day) }
     guard !latest.isEmpty else { return nil }
     return (latest.reduce(0, +) / Decimal(latest.count)).rounded(to: 1)
   }
