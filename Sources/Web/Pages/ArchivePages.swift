@@ -11,7 +11,7 @@ enum ArchivePages {
   static func page(_ call: Call) async throws -> Response {
     let visitor = try call.visitor()
     let state = try await call.site.working { desk in
-            return (try desk.statistics(as: visitor), try desk.journal(as: visitor))
+      (try desk.statistics(as: visitor), try desk.journal(as: visitor))
     }
     return Response(page: page(state.0, state.1, checked: nil, call))
   }
@@ -20,7 +20,7 @@ enum ArchivePages {
   static func verify(_ call: Call) async throws -> Response {
     let visitor = try call.visitor()
     let state = try await call.site.working { desk in
-            return (
+      (
         try desk.statistics(as: visitor), try desk.journal(as: visitor),
         try desk.verification(as: visitor)
       )

@@ -166,7 +166,7 @@ struct CardView: Sendable {
       let lines = findings.map { "<li>\($0.message(in: scene.language))</li>\n" as HTML }
       let list: HTML = lines.isEmpty ? "<p class=\"quiet\">—</p>" : "<ul>\(lines)</ul>"
       return """
-        <section class="\(style)"><h3>\(title) <span class="count">\(findings.count)</span></h3>\(list)</section>
+        <section class="\(style)"><h2>\(title) <span class="count">\(findings.count)</span></h2>\(list)</section>
         """
     }
     return """

@@ -44,7 +44,7 @@ enum SearchPages {
     )
     do {
       let (answer, saved) = try await call.site.working { desk in
-                return (
+        (
           try desk.search(asked, as: visitor),
           isBlank ? try desk.savedSearches(as: visitor) : []
         )

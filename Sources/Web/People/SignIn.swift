@@ -60,7 +60,8 @@ final class SignIn: Sendable {
     let key = try Secret(shown: shown).digest()
     let desk = desk
     let now = Timestamp(Date())
-    guard let session = try await workshop.run({ try SignIn.session(key, at: now, in: desk) }) else {
+    guard let session = try await workshop.run({ try SignIn.session(key, at: now, in: desk) })
+    else {
       return nil
     }
     if isPersonal {
