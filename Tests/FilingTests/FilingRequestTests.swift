@@ -120,6 +120,30 @@ struct FilingRequestTests {
     #expect(try request(profile).ledger.creditCode == "91120000103069684W")
   }
 
+  @Test func isOfTheFirstAccountAndDayOfAPlan() throws {
+    let rows = [("甲", "2026-12-03"), ("乙", "2026-12-01")].map { account, day in
+      TableRow([
+        "accountName": (.text(account), account), "plannedOn": (.day(.on(day)), day),
+        "activity": (.choice(ChoiceCode(rawValue: "phone")), "电话"),
+      ])
+    }
+    let month = DaySpan(start: .on("2026-12-01"), end: .on("2026-12-31"))
+    let plan = Submission(
+      "development-plan",
+      [
+        "planner": (.person(Person(name: "林启明", title: nil)), "林启明"),
+        "period": (.span(month), "2026年12月"), "plan": (.rows(rows), ""),
+      ]
+    )
+    let request = try request(plan)
+    #expect(request.account == "甲")
+    #expect(request.date == .on("2026-12-01"))
+    #expect(request.category == "plan")
+    #expect(
+      request.identity == ["development-plan", "", "", "林启明", "2026-12-01/2026-12-31"]
+    )
+  }
+
   @Test func tellsTheLedgerOfAVisit() throws {
     let span = Moment.span(
       DayTime(day: .on("2024-03-05"), hour: 9, minute: 30),

@@ -37,6 +37,44 @@ import Values
     )
   }
 
+  @Test func leavesOutOfAGroupWhatIsThere() throws {
+    let definition = try SmallDefinition()
+    let part = """
+      part: signatures
+      fields:
+        signed:
+          - {id: by, label: {zh: 签字人, en: Signed by}, kind: person}
+          - {id: at, label: {zh: 签字日期, en: Signed on}, kind: date}
+
+      """
+    try definition.workspace.write(part, to: "parts/signatures.yaml")
+    func faults(except: String) throws -> [String] {
+      try definition.workspace.write(
+        SmallDefinition.yaml.replacing(
+          "fields:\n",
+          with: "uses: [signatures]\nfields:\n  - include: signed\n    except: [\(except)]\n"
+        ),
+        to: "form.yaml"
+      )
+      return FormLibrary.check(folder: definition.folder).map {
+        "\($0.line):\($0.column): \($0.fault.code)"
+      }
+    }
+    #expect(try faults(except: "at") == [])
+    let form = try #require(try FormLibrary(folder: definition.folder).forms.first)
+    #expect(form.fields.prefix(2).map(\.id.rawValue) == ["by", "accountName"])
+    let unknown = try faults(except: "on")
+    #expect(unknown.first == "7:14: unknown-name")
+  }
+
+  @Test func namesAnEndOfASpanThatThereIsNot() throws {
+    let definition = try SmallDefinition(
+      replacing: "  account: accountName\n",
+      with: "  account: accountName\n  dateOf: middle\n"
+    )
+    #expect(FormLibrary.check(folder: definition.folder).map(\.fault.code) == ["unknown-name"])
+  }
+
   @Test func namesATitleThatTwoFormsHave() throws {
     let definition = try SmallDefinition()
     let other = SmallDefinition.yaml.replacing("form: small", with: "form: other")

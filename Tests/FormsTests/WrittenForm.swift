@@ -58,6 +58,28 @@ struct WrittenForm {
     ]
   )
 
+  /// An analysis that finds the account worth developing, to which nothing is to be said.
+  static let analysis = WrittenForm(
+    title: "大客户分析表",
+    pieces: [
+      .answer(label: "客户名称", text: "大庆油田物资公司"), .answer(label: "分析日期", text: "2026-08-03"),
+      .answer(label: "预计销售利润", text: "30万元"), .answer(label: "人员支出", text: "15万元"),
+      .answer(label: "差旅费", text: "8万元"), .answer(label: "是否有开发价值", text: "☑是 □否"),
+    ]
+  )
+
+  /// A review of the third stage, to which nothing is to be said.
+  static let review = WrittenForm(
+    title: "开发阶段评审表",
+    pieces: [
+      .answer(label: "客户名称", text: "大庆油田物资公司"), .answer(label: "开发阶段", text: "价值评估"),
+      .answer(label: "评审日期", text: "2026-09-14"), .answer(label: "评审人", text: "林启明（大客户部经理）"),
+      .answer(label: "成交可能性", text: "60%"), .answer(label: "成交障碍", text: "对手价格低"),
+      .answer(label: "预期费用", text: "3万元"), .answer(label: "开发程序", text: "先试用，再报价。"),
+      .answer(label: "评审结论", text: "进入下一阶段"),
+    ]
+  )
+
   /// The form with another answer under a label, which may be a new one.
   func with(_ label: String, _ text: String) -> WrittenForm {
     var form = without(label)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 
 /// `guidang ledger funnel`: the stages of development, and how many accounts get from one to the next.
 struct LedgerFunnel: AsyncParsableCommand {
@@ -11,6 +12,6 @@ struct LedgerFunnel: AsyncParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
-    try await options.show { [.funnel($0.book, words: $0.words)] }
+    try await options.show(.funnel)
   }
 }

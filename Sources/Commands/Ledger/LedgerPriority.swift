@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 
 /// `guidang ledger priority`: the accounts most worth looking after.
 struct LedgerPriority: AsyncParsableCommand {
@@ -11,6 +12,6 @@ struct LedgerPriority: AsyncParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
-    try await options.show { [.priority($0.book, words: $0.words)] }
+    try await options.show(.priority)
   }
 }

@@ -13,9 +13,7 @@ extension FilingRequest {
     as form: FormDefinition,
     on today: Day
   ) throws(ArchiveError) {
-    guard case .text(let account)? = submission.answers[form.filing.account]?.value else {
-      return nil
-    }
+    guard let account = submission.accountName(by: form.filing) else { return nil }
     let date = submission.itemDate(by: form.filing) ?? today
     let fields = JSON.written(submission.fieldsJSON(of: form).description)
     self.init(
@@ -25,7 +23,7 @@ extension FilingRequest {
       date: date,
       category: form.filing.category,
       identity: submission.identity(as: form, account: account),
-      content: try ContentDigest(of: submission.content(fields: fields)),
+      content: try submission.content(fields: fields),
       control: submission.control(by: form.filing),
       fields: fields,
       unmapped: submission.unmappedJSON(in: .zh),
@@ -60,30 +58,48 @@ extension FormDefinition {
 }
 
 extension Submission {
+  /// The account that the form names; of a table with an account a row, that of the first row.
+  func accountName(by meaning: FilingMeaning) -> String? {
+    for value in values(at: meaning.account) {
+      if case .text(let name) = value { return name }
+    }
+    return nil
+  }
+
   /// The day of the first path that has one; of several days of a path, the latest.
   func itemDate(by meaning: FilingMeaning) -> Day? {
     for path in meaning.date {
+      if meaning.isDatedByStart, case .span(let span)? = values(at: path).first {
+        return span.start
+      }
       if let day = values(at: path).compactMap(\.lastDay).max() { return day }
     }
     return nil
   }
 
-  /// What tells the item from every other, the form first, the account by its compared name.
+  /// What tells the item from every other, the form first, the account by its compared name; a
+  /// form with an account a row is of none of them.
   fileprivate func identity(as form: FormDefinition, account: String) -> [String] {
     let meaning = form.filing
     let number = [meaning.number].compactMap(\.self).map { text(at: FieldPath($0)) }.joined()
     let paths = number.isEmpty ? meaning.identityWithoutNumber : meaning.identity
-    return [form.id.rawValue, AccountName(account).key, number]
+    let name = meaning.account.column == nil ? AccountName(account).key : ""
+    return [form.id.rawValue, name, number]
       + paths.map(text(at:))
   }
 
-  /// What the form says, however its document is made: the answers, and the texts without a field.
-  fileprivate func content(fields: JSON) -> String {
+  /// The digest of what the form says, however its document is made: the answers, and the texts
+  /// without a field.
+  func content(as form: FormDefinition) throws(ArchiveError) -> ContentDigest {
+    try content(fields: JSON.written(fieldsJSON(of: form).description))
+  }
+
+  fileprivate func content(fields: JSON) throws(ArchiveError) -> ContentDigest {
     let texts: [JSON] = unmapped.map { text in
       .array([text.label, text.text].compactMap(\.self).map { .string($0) })
     }
     let content: JSON = [.string(form.rawValue), fields, .array(texts)]
-    return content.description
+    return try ContentDigest(of: content.description)
   }
 
   fileprivate func control(by meaning: FilingMeaning) -> ControlData {

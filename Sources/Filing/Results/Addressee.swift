@@ -58,10 +58,13 @@ extension ReadDocument {
 extension Submission {
   /// Of whom and what the form tells; personal data tells nothing.
   func subject(as form: FormDefinition) -> FormSubject {
-    let isOpen = form.field(form.filing.account)?.isSensitive != true
+    let isOpen = form.field(at: form.filing.account)?.isSensitive != true
     return FormSubject(
       account: isOpen ? account(by: form.filing) : nil,
       date: itemDate(by: form.filing),
+      number: form.filing.number.flatMap { number in
+        form.field(number)?.isSensitive == true ? nil : answers[number]?.value.comparedText
+      },
       person: maker(as: form)
     )
   }
@@ -75,8 +78,7 @@ extension Submission {
   }
 
   fileprivate func account(by meaning: FilingMeaning) -> String? {
-    guard case .text(let name)? = answers[meaning.account]?.value, !name.isEmpty else { return nil }
-    return name
+    accountName(by: meaning).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The first person at a path.

@@ -243,7 +243,7 @@ struct FormAssignment: Sendable {
       score += form.weight(of: field) * certainty
       if certainty >= LabelMatcher.Score.damaged {
         sure += 1
-        if !field.isCommon, id != form.definition.filing.account { specific += 1 }
+        if !field.isCommon, id != form.definition.filing.account.field { specific += 1 }
       }
     }
     for use in tables.values {

@@ -11,7 +11,7 @@ extension [PageEntry] {
   /// and others that were there begin again, so does the form.
   func split(into form: RecognizedForm) -> [ArraySlice<PageEntry>] {
     let lines = lines(of: form)
-    let starts = Self.starts(of: lines, account: form.definition.filing.account)
+    let starts = Self.starts(of: lines, account: form.definition.filing.account.field)
     guard !starts.isEmpty else { return [self[...]] }
     let bounds = [0] + starts.map { lines[$0].start } + [count]
     return zip(bounds, bounds.dropFirst()).map { self[$0..<$1] }

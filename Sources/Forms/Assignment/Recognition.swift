@@ -115,10 +115,8 @@ struct Recognition {
     let isTitled = !region.titled.isEmpty
     // A title of a form is one of each company's wording of it, too.
     let named = isTitled ? region.titled : title.forms
-    let candidates = library.forms.filter { form in
-      named.isEmpty || named.contains { $0.definition.id == form.definition.id }
-    }
-    let readings = candidates.map { FormAssignment(entries[...], form: $0) }.sorted { one, other in
+    let readings = library.forms(named: named).map { FormAssignment(entries[...], form: $0) }.sorted
+    { one, other in
       one.score != other.score
         ? one.score > other.score : one.form.isLikelier(than: other.form, fileName: fileName)
     }
@@ -157,13 +155,20 @@ struct Recognition {
   private func accepts(_ reading: FormAssignment, _ title: PageTitle) -> Bool {
     if title.isForeign { return false }
     let filing = reading.form.definition.filing
-    let hasAccount = reading.fields.contains(filing.account)
+    let hasAccount = reading.fields.contains(filing.account.field)
+    let hasDay = filing.date.contains { reading.fields.contains($0.field) }
     if !title.forms.isEmpty {
+      // What a title alone tells must be borne out: a survey of ours says whom it asked, and when,
+      // and how content they are.
+      let others = reading.form.definition.fields.contains { field in
+        field.isRequired && reading.fields.contains(field.id) && field.id != filing.account.field
+          && !filing.date.contains { $0.field == field.id }
+      }
+      if reading.form.definition.isKnownByTitle, !hasAccount || !hasDay || !others { return false }
       return reading.fields.count >= Recognition.fewestTitled
         && (hasAccount || reading.specific >= 1)
         && reading.sure >= 1
     }
-    let hasDay = filing.date.contains { reading.fields.contains($0.field) }
     guard hasAccount || hasDay else { return false }
     if reading.submissions != nil, reading.specific >= Recognition.fewestInRows { return true }
     if title.isThere { return reading.specific >= Recognition.fewestForeign }
@@ -189,8 +194,10 @@ struct Recognition {
     let all = Region(titled: [], blocks: 0..<document.bodyBlocks.count)
     let title = PageTitle(document.bodyBlocks, forms: library.forms, lexicon: library.lexicon)
     let entries = library.entries(of: all, title: title, in: document)
-    let nearest = library.forms.map { FormAssignment(entries[...], form: $0) }
-      .max { $0.score < $1.score }
+    let nearest = (library.forms(named: []) + title.forms).map {
+      FormAssignment(entries[...], form: $0)
+    }
+    .max { $0.score < $1.score }
     var arguments: [String: LocalizedText] = [
       "forms": LocalizedText(
         zh: library.forms.map(\.definition.name.zh).joined(separator: "、"),

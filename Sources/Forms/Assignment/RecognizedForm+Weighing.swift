@@ -44,7 +44,7 @@ extension RecognizedForm {
   /// What a field tells of its form: little where many forms have it.
   func weight(of field: FieldDefinition) -> Double {
     if field.isCommon { return 0.2 }
-    if field.id == definition.filing.account { return 1 }
+    if field.id == definition.filing.account.field { return 1 }
     return field.isRequired ? 1.5 : 1
   }
 

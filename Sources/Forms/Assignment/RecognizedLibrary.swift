@@ -5,20 +5,31 @@ import Findings
 struct RecognizedLibrary: Sendable {
   let forms: [RecognizedForm]
   let lexicon: Lexicon
-  /// The labels of all forms, for pages that bear no title of one.
-  private let vocabulary: Vocabulary
+  /// The labels of several forms, by the places of the forms.
+  private let vocabularies: Memo<[Int], Vocabulary>
 
   init(_ definitions: [FormDefinition], lexicon: Lexicon) {
     self.lexicon = lexicon
     let forms = definitions.map { RecognizedForm($0, lexicon: lexicon) }
     self.forms = forms
-    vocabulary = Vocabulary(definitions, indexes: forms.map(\.labels), lexicon: lexicon)
+    vocabularies = Memo()
   }
 
-  /// The layout of a region: labels of the forms that its title names count as listed, else those
-  /// of all.
+  /// The forms that a page may be whose title names some, or none: those that are known by their
+  /// title alone are no others'.
+  func forms(named: [RecognizedForm]) -> [RecognizedForm] {
+    forms.filter { form in
+      named.contains { $0.definition.id == form.definition.id }
+        || named.isEmpty && !form.definition.isKnownByTitle
+    }
+  }
+
+  /// The layout of a region: labels of the form that its title names count as listed, else those of
+  /// all that it may be.
   func entries(of region: Region, title: PageTitle, in document: Document) -> [PageEntry] {
-    let forms = region.titled.isEmpty ? self.forms : region.titled
+    let forms =
+      region.titled.isEmpty
+      ? self.forms(named: []) + title.forms.filter(\.definition.isKnownByTitle) : region.titled
     var layout = PageLayout()
     page(forms, document, title: title.place).read(
       Array(document.bodyBlocks[region.blocks]),
@@ -32,7 +43,7 @@ struct RecognizedLibrary: Sendable {
   /// The layout of a header, a footer, a note or a comment.
   func entries(of part: DocumentPart, in document: Document) -> [PageEntry] {
     var layout = PageLayout()
-    page(forms, document, title: nil).read(part.blocks, into: &layout)
+    page(self.forms(named: []), document, title: nil).read(part.blocks, into: &layout)
     return layout.entries.map { PageEntry(entry: $0, zone: part.kind) }
   }
 
@@ -41,12 +52,28 @@ struct RecognizedLibrary: Sendable {
     _ document: Document,
     title: Place?
   ) -> PageReader {
-    let vocabulary = forms.count == 1 ? forms[0].vocabulary : self.vocabulary
+    let vocabulary = forms.count == 1 ? forms[0].vocabulary : vocabulary(of: forms)
     return PageReader(document: document, scanner: LineScanner(vocabulary: vocabulary)) {
       paragraph in
       if let title, paragraph.place == title { return true }
       guard let folded = LabelText.fold(paragraph.text) else { return false }
       return forms.contains { $0.titleScore(folded) != nil }
+    }
+  }
+
+  /// The labels of several forms, and of all that are not known by their title alone.
+  private func vocabulary(of forms: [RecognizedForm]) -> Vocabulary {
+    let places = self.forms.indices.filter { place in
+      let form = self.forms[place]
+      return !form.definition.isKnownByTitle || forms.contains { $0 === form }
+    }
+    return vocabularies.answer(to: places) { places in
+      let forms = places.map { self.forms[$0] }
+      return Vocabulary(
+        forms.map(\.definition),
+        indexes: forms.map(\.labels),
+        lexicon: lexicon
+      )
     }
   }
 }

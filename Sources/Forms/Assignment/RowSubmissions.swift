@@ -26,10 +26,11 @@ struct RowSubmissions {
       let found = RowSubmissions(index: index, columns: columns)
       let fields = found.fields
       let others = definition.fields.filter {
-        $0.isRequired && $0.id != definition.filing.account
+        $0.isRequired && FieldPath($0.id) != definition.filing.account
           && !definition.filing.date.contains(FieldPath($0.id)) && fields.contains($0.id)
       }
-      guard fields.contains(definition.filing.account), !others.isEmpty,
+      guard definition.filing.account.column == nil,
+        fields.contains(definition.filing.account.field), !others.isEmpty,
         definition.filing.date.contains(where: { $0.column == nil && fields.contains($0.field) })
       else { continue }
       return found

@@ -57,8 +57,28 @@ struct DefinitionPart: Sendable {
           )
         )
       }
-      all += group
+      all += try group.leaving(out: item)
     }
     return all
+  }
+}
+
+extension [DefinitionNode] {
+  /// The items of a group without those whose ids the `except` of an `include` lists.
+  fileprivate func leaving(out include: DefinitionNode) throws(DefinitionError) -> [DefinitionNode]
+  {
+    try include.allowKeys(["include", "except"])
+    let ids = compactMap { $0["id"]?.scalar }
+    var rest = self
+    for item in try include.nodes("except") {
+      let id = try item.text()
+      guard ids.contains(id) else {
+        throw item.error(
+          .unknownName(id, what: LocalizedText(zh: "组里的一项", en: "item of the group"), known: ids)
+        )
+      }
+      rest.removeAll { $0["id"]?.scalar == id }
+    }
+    return rest
   }
 }

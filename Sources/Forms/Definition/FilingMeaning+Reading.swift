@@ -5,18 +5,36 @@ import Wording
 extension FilingMeaning {
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
     try node.allowKeys([
-      "category", "account", "creditCode", "date", "number", "identity", "identityWithoutNumber",
-      "people", "revision",
+      "category", "account", "creditCode", "date", "dateOf", "number", "identity",
+      "identityWithoutNumber", "people", "revision",
     ])
     category = CategoryCode(rawValue: try node.requiredText("category"))
-    account = try fields.requiredID("account", of: node)
+    account = try fields.path(node.required("account"))
     creditCode = try fields.id("creditCode", of: node)
     date = try fields.paths("date", of: node)
+    isDatedByStart = try FilingMeaning.isDatedByStart(node)
     number = try fields.id("number", of: node)
     identity = try fields.paths("identity", of: node)
     identityWithoutNumber = try fields.paths("identityWithoutNumber", of: node)
     people = try fields.paths("people", of: node)
     revision = try fields.paths("revision", of: node).map(\.field)
+  }
+
+  /// `dateOf: start` or `end`, of an item that a span dates.
+  private static func isDatedByStart(_ node: DefinitionNode) throws(DefinitionError) -> Bool {
+    guard let value = node["dateOf"] else { return false }
+    switch try value.text() {
+    case "start": return true
+    case "end": return false
+    case let other:
+      throw value.error(
+        .unknownName(
+          other,
+          what: LocalizedText(zh: "日期取法", en: "end of a span"),
+          known: ["start", "end"]
+        )
+      )
+    }
   }
 }
 

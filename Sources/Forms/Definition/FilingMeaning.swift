@@ -2,15 +2,18 @@ public import Values
 
 /// What a form means to the archive.
 public struct FilingMeaning: Sendable, Hashable {
-  /// The field that names the account.
-  public var account: FieldID
+  /// Where the account is named: a field, or a column of a table that names one a row.
+  public var account: FieldPath
   /// The field that holds the account's credit code.
   public var creditCode: FieldID?
   /// Where the item's date stands.
   ///
   /// The first path that has a value counts; of a table's column the latest day, of a span its
-  /// end. Where none has one, it is the day of filing.
+  /// end, or its beginning where ``isDatedByStart`` says so. Where none has one, it is the day of
+  /// filing.
   public var date: [FieldPath]
+  /// Whether a span dates the item by its first day: a plan is of the day from which it holds.
+  public var isDatedByStart: Bool
   /// The field with the number that tells documents apart.
   public var number: FieldID?
   /// Fields that tell two documents with the same number apart.

@@ -5,7 +5,8 @@ import Wording
 extension FormDefinition {
   /// The keys of a form's file.
   static let keys = [
-    "form", "version", "name", "titles", "titleWords", "sections", "notices", "uses", "fields",
+    "form", "version", "name", "titles", "titleWords", "byTitle", "sections", "notices", "uses",
+    "fields",
     "compounds", "rules", "filing", "ledger",
   ]
 
@@ -43,6 +44,7 @@ extension FormDefinition {
     name = try node.requiredLocalizedText("name")
     titles = [name.zh] + (try node.texts("titles"))
     titleWords = try node.texts("titleWords").map { WordPattern($0) }
+    isKnownByTitle = try node.flag("byTitle")
     sections = try node.texts("sections")
     notices = shared.notices + (try node.texts("notices"))
     let fields = try FormDefinition.fields(node, shared: shared)

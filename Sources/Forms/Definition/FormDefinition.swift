@@ -14,6 +14,10 @@ public struct FormDefinition: Sendable {
   public var titles: [String]
   /// What titles of the form are made of.
   var titleWords: [WordPattern] = []
+  /// Whether the form is looked for only where a title names it.
+  ///
+  /// Its labels (产品, 服务, 问题) are words of every office, which tell nothing on pages of others.
+  public var isKnownByTitle = false
   /// Headings inside the form that are no labels of fields.
   public var sections: [String]
   /// Words that begin fixed text, such as 填表说明; what follows belongs to no field.

@@ -7,7 +7,9 @@ extension FormReader {
   ///
   /// A document of anything else gives labels without targets.
   public func labels(in document: Document, of form: FormID) -> [FoundLabel] {
-    guard let definition = library.form(form) else { return [] }
+    guard var definition = library.form(form) else { return [] }
+    // The form is told, whatever title the document bears.
+    definition.isKnownByTitle = false
     let recognized = RecognizedLibrary([definition], lexicon: library.lexicon)
     let title = PageTitle(
       document.bodyBlocks,

@@ -110,6 +110,7 @@ struct RuleContext {
   private func finding(_ breach: RuleBreach, of rule: RuleDefinition) -> Finding {
     let field = definition.field(at: breach.path)
     var arguments = breach.arguments.mapValues { LocalizedText(verbatim: $0) }
+      .merging(breach.words) { _, words in words }
     if let other = breach.other, let otherField = definition.field(at: other) {
       arguments["otherLabel"] = otherField.label
       if let answer = answer(other.field), !otherField.isSensitive, arguments["other"] == nil {

@@ -38,7 +38,8 @@ extension RuleKind {
 /// The kinds of rule that a form definition can name.
 enum RuleKinds {
   static let all: [any RuleKind.Type] = [
-    CountMatches.self, Filled.self, InOrder.self, NearSignatures.self, NotAfter.self,
+    Compare.self, CountMatches.self, Filled.self, FilledByChoice.self, FilledInTurn.self,
+    InOrder.self, NearSignatures.self, NotAfter.self,
     NotInFuture.self, OneOf.self,
     RankedAtLeast.self, RequiredWhen.self, RowsInOrder.self, SubstantialText.self, Together.self,
     WeightedAverage.self, WithinDays.self,
@@ -60,6 +61,8 @@ struct RuleBreach {
   /// Nil: the rule's own.
   var message: LocalizedText?
   var arguments: [String: String] = [:]
+  /// Facts that are words of the definition, in both languages.
+  var words: [String: LocalizedText] = [:]
 }
 
 extension RuleDefinition {

@@ -102,11 +102,6 @@ extension WeightedAverage.Indicator {
 extension Value {
   /// The number that the value is; nil of a value that is none.
   fileprivate var number: Double? {
-    switch self {
-    case .integer(let number): Double(number)
-    case .decimal(let number): NSDecimalNumber(decimal: number).doubleValue
-    case .money(let money): Double(money.hundredths) / 100
-    case .text, .day, .moment, .span, .duration, .choice, .choices, .person, .persons, .rows: nil
-    }
+    exactNumber.map { NSDecimalNumber(decimal: $0).doubleValue }
   }
 }

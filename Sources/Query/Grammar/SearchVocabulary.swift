@@ -67,7 +67,7 @@ public struct SearchVocabulary: Sendable {
       self.forms.append(
         (form.id, ([form.id.rawValue, form.name.zh, form.name.en] + form.titles).map(Self.key))
       )
-      accounts.append((FormField(form: form.id, path: FieldPath(form.filing.account)), .name))
+      accounts.append((FormField(form: form.id, path: form.filing.account), .name))
       for field in form.fields {
         add(field, of: form.id, path: FieldPath(field.id))
         guard case .table(let table) = field.kind else { continue }

@@ -68,6 +68,27 @@ import Testing
     #expect(text == "error no-form-found")
   }
 
+  /// Forms that are known by their titles alone.
+  @Test func knowsAFormByWordsOfItsTitleWhereItHoldsWhatTheFormIsFor() throws {
+    let page = """
+      顾客满意度调查记录
+      | 客户单位 | 甲公司 | 调查时间 | 2026-11-05 |
+      | 产品评分 | 90 | 整体满意度 | 88% |
+      """
+    let text = try ReadPage(DrawnPage(page).document).text()
+    #expect(
+      text == """
+        satisfaction-survey
+        accountName: "甲公司"
+        surveyedOn: "2026-11-05"
+        productScore: 90
+        satisfaction: 88
+        """
+    )
+    let other = page.replacing("顾客满意度调查记录", with: "月度数据")
+    #expect(try ReadPage(DrawnPage(other).document).text() == "error no-form-found")
+  }
+
   @Test func knowsItsFormsUnderAnyTitle() throws {
     let page = DrawnPage(
       """

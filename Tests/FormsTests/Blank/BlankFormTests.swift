@@ -22,7 +22,11 @@ import Wording
 
   /// The ids of fields that must be filled in, and of no others.
   @Test(
-    arguments: ["visit-record", "development-record", "account-profile", "account-assessment"],
+    arguments: [
+      "visit-record", "development-record", "account-profile", "account-assessment",
+      "account-analysis", "account-research", "stage-review", "satisfaction-survey",
+      "development-plan",
+    ],
     BlankForm.Format.allCases
   )
   func missesWhatIsRequiredAndNothingElse(form id: String, format: BlankForm.Format) throws {

@@ -49,7 +49,8 @@ extension [FormDefinition] {
 extension FormDefinition {
   /// Whether nothing can be filed without a field: the account, or where the day stands.
   public func isIndispensable(_ path: FieldPath) -> Bool {
-    path.field == filing.account
+    path.field == filing.account.field
+      && (path.column == nil || path.column == filing.account.column)
       || filing.date.contains { $0.field == path.field && ($0 == path || path.column == nil) }
   }
 
