@@ -12,8 +12,9 @@ extension LedgerPolicy {
   init(_ node: DefinitionNode, library: FormLibrary) throws(DefinitionError) {
     try node.allowKeys([
       "followUp", "developmentRecordDays", "accountProfileDays", "profileRenewalDays",
-      "regularVisitDays", "inPersonMethods", "calendar", "attitudes", "reasons", "targets",
-      "priority", "names",
+      "regularVisitDays", "lingerDays", "inPersonMethods", "calendar", "attitudes", "reasons",
+      "targets",
+      "priority", "tiers", "names",
     ])
     let followUp = try node.required("followUp")
     try followUp.allowKeys(["days", "openedBy", "metBy"])
@@ -32,10 +33,12 @@ extension LedgerPolicy {
       inPersonMethods: Set(try node.codes("inPersonMethods")),
       calendar: try WorkCalendar(node["calendar"]),
       stages: stages,
+      lingerDays: try node["lingerDays"] == nil ? nil : node.days("lingerDays"),
       attitudes: attitudes,
       reasons: try ReasonCategory.all(node["reasons"]),
       targets: try LedgerTargets(node["targets"]),
       priority: try PriorityWeights(node["priority"], stages: stages, attitudes: attitudes),
+      tiers: try TierRules(node["tiers"]),
       names: try NameWords(node["names"])
     )
   }
@@ -120,15 +123,27 @@ extension PriorityWeights {
     }
     try node.allowKeys(["weights", "stages", "attitudes", "fullSales"])
     let weights = try node.required("weights")
-    try weights.allowKeys(["assessment", "stage", "attitude", "value"])
+    try weights.allowKeys(["assessment", "stage", "attitude", "satisfaction", "value"])
     self.init(
       assessment: try weights.amount("assessment") ?? 0,
       stage: try weights.amount("stage") ?? 0,
       attitude: try weights.amount("attitude") ?? 0,
+      satisfaction: try weights.amount("satisfaction") ?? 0,
       value: try weights.amount("value") ?? 0,
       stages: try node.points("stages", among: stages),
       attitudes: try node.points("attitudes", among: attitudes),
       fullSales: try SalesAmount(node["fullSales"])
+    )
+  }
+}
+
+extension TierRules {
+  fileprivate init(_ node: DefinitionNode?) throws(DefinitionError) {
+    try node?.allowKeys(["topShare", "criteria"])
+    let standard = TierRules()
+    self.init(
+      topShare: min(100, try node?.count("topShare") ?? standard.topShare),
+      criteria: try node?.count("criteria") ?? standard.criteria
     )
   }
 }

@@ -25,6 +25,7 @@ public struct LedgerBook: Sendable {
     self.day = day
     actCount = entries.acts.count
     self.policy = policy
+    let entries = entries.ofEachAccount
     let directory = AccountDirectory(entries)
     self.directory = directory
 
@@ -145,7 +146,7 @@ extension AccountHistory {
 
   func courses(by policy: LedgerPolicy) -> [ObligationCourse] {
     followUps(by: policy) + developmentRecords(by: policy) + accountProfiles(by: policy)
-      + regularVisits(by: policy)
+      + regularVisits(by: policy) + plannedVisits
   }
 }
 
@@ -156,6 +157,7 @@ extension Obligation {
     if kind != other.kind { return kind.rawValue < other.kind.rawValue }
     if opened != other.opened { return opened < other.opened }
     if state != other.state { return state.rawValue < other.state.rawValue }
+    if person != other.person { return (person ?? "\u{0}") < (other.person ?? "\u{0}") }
     return record < other.record
   }
 }

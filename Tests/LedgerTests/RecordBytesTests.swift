@@ -29,7 +29,35 @@ struct RecordBytesTests {
     isProfile: true,
     score: Decimal(string: "80.5"),
     satisfaction: 90,
-    sales: LedgerRecord.Sales(hundredths: -12_345_678_901, currency: "CNY", from: .on(1, 1))
+    sales: LedgerRecord.Sales(hundredths: -12_345_678_901, currency: "CNY", from: .on(1, 1)),
+    criteria: [ChoiceCode(rawValue: "strategic")],
+    review: LedgerRecord.Review(
+      stage: ChoiceCode(rawValue: "sampling"),
+      decision: .stay,
+      by: "林启明"
+    ),
+    plan: LedgerRecord.Plan(
+      by: "王建国",
+      contacts: [
+        LedgerRecord.Planned(account: "甲", on: .on(4, 1), method: .phone, purpose: "送样"),
+        LedgerRecord.Planned(account: "乙", on: .on(4, 2), method: .inPerson),
+      ]
+    ),
+    analysis: LedgerRecord.Analysis(
+      isWorthwhile: false,
+      sales: LedgerRecord.Sales(hundredths: 100, currency: "CNY"),
+      profit: LedgerRecord.Sales(hundredths: -100, currency: "USD"),
+      risk: Decimal(string: "0.3"),
+      conclusion: "再等等",
+      competitors: [LedgerRecord.Competitor(name: "丙", strengths: "价低", weaknesses: nil)]
+    ),
+    research: LedgerRecord.Research(
+      by: "冯桂芳",
+      sources: [ChoiceCode(rawValue: "press")],
+      classes: [ChoiceCode(rawValue: "person")],
+      fedBackTo: "经理",
+      fedBackOn: .on(3, 9)
+    )
   )
 
   @Test(arguments: [whole, LedgerRecord(form: FormID(rawValue: "x"), account: "", date: .on(1, 1))])
@@ -65,5 +93,6 @@ struct RecordBytesTests {
     let record = try JSONDecoder().decode(LedgerRecord.self, from: Data(text.utf8))
     #expect(record.contacts == [.row(.on(3, 5), .phone)])
     #expect(record.sales == nil)
+    #expect(record.review == nil && record.plan == nil && record.analysis == nil)
   }
 }

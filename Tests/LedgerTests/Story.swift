@@ -1,6 +1,7 @@
 import Forms
 import Ledger
 import Values
+import Wording
 
 /// Filed forms of a few accounts, told briefly; items are numbered as they come.
 struct Story {
@@ -78,6 +79,52 @@ struct Story {
     )
   }
 
+  mutating func review(
+    _ on: Day,
+    _ stage: String,
+    _ decision: LedgerRecord.Review.Decision = .advance,
+    account: String = Story.account
+  ) {
+    records.append(
+      LedgerRecord(
+        form: FormID(rawValue: "review"),
+        account: account,
+        date: on,
+        review: LedgerRecord.Review(
+          stage: ChoiceCode(rawValue: stage),
+          decision: decision,
+          by: "林启明"
+        )
+      )
+    )
+  }
+
+  mutating func plan(_ from: Day, by planner: String = "王建国", _ contacts: [LedgerRecord.Planned]) {
+    records.append(
+      LedgerRecord(
+        form: FormID(rawValue: "plan"),
+        account: contacts.first?.account ?? Story.account,
+        date: from,
+        plan: LedgerRecord.Plan(by: planner, contacts: contacts)
+      )
+    )
+  }
+
+  /// A record of a day that tells one thing.
+  mutating func tell(
+    _ on: Day,
+    account: String = Story.account,
+    _ fact: (inout LedgerRecord) -> Void
+  ) {
+    var record = LedgerRecord(form: FormID(rawValue: "other"), account: account, date: on)
+    fact(&record)
+    records.append(record)
+  }
+
+  func book(on today: Day, policy: LedgerPolicy = Story.policy) -> LedgerBook {
+    LedgerBook(LedgerEntries(records: filed), policy: policy, on: today)
+  }
+
   var filed: [FiledRecord] {
     records.enumerated().map {
       FiledRecord(item: ItemID(rawValue: $0.offset + 1), record: $0.element)
@@ -98,6 +145,21 @@ extension Obligation {
   var summary: String {
     "\(opened) \(due) \(state.rawValue) \(record)" + (metBy.map { " \($0)" } ?? "")
   }
+}
+
+extension LedgerRecord.Planned {
+  static func contact(
+    _ on: Day,
+    _ method: ChoiceCode = .inPerson,
+    with account: String = Story.account
+  ) -> LedgerRecord.Planned {
+    LedgerRecord.Planned(account: account, on: on, method: method)
+  }
+}
+
+extension LedgerTable {
+  /// The rows as JSON, a line each.
+  var lines: [String] { rows.map(\.json.description) }
 }
 
 extension ChoiceCode {

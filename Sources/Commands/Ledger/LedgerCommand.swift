@@ -18,7 +18,8 @@ struct LedgerCommand: AsyncParsableCommand {
     )[.onCommandLine],
     subcommands: [
       LedgerAccounts.self, LedgerShow.self, LedgerDue.self, LedgerFunnel.self, LedgerReasons.self,
-      LedgerTargets.self, LedgerPriority.self, LedgerStale.self, LedgerActivity.self,
+      LedgerTargets.self, LedgerPlan.self, LedgerInformation.self, LedgerPriority.self,
+      LedgerStale.self, LedgerActivity.self,
       LedgerReport.self, LedgerSuspects.self, LedgerCheck.self, LedgerRebuild.self,
       LedgerMerge.self,
       LedgerAlias.self, LedgerUnmerge.self, LedgerHandOver.self, LedgerReopen.self,

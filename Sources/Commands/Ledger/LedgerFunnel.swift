@@ -11,7 +11,10 @@ struct LedgerFunnel: AsyncParsableCommand {
 
   @OptionGroup var options: LedgerOptions
 
+  @Flag(help: "The accounts that linger in a stage or passed one over. 久留和越过阶段的客户。")
+  var accounts = false
+
   func run() async throws {
-    try await options.show(.funnel)
+    try await options.show(accounts ? .stages : .funnel)
   }
 }

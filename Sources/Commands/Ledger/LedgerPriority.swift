@@ -11,7 +11,10 @@ struct LedgerPriority: AsyncParsableCommand {
 
   @OptionGroup var options: LedgerOptions
 
+  @Flag(help: "How many accounts each tier has, and what it buys. 客户分级。")
+  var tiers = false
+
   func run() async throws {
-    try await options.show(.priority)
+    try await options.show(tiers ? .tiers : .priority)
   }
 }

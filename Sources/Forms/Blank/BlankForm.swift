@@ -43,8 +43,13 @@ public struct BlankForm: Sendable {
     }
   }
 
-  /// How many empty rows a repeating table has.
-  static let spareRows = 10
+  /// How many rows a repeating table has whose layout does not say.
+  private static let usualRows = 10
+
+  /// How many empty rows follow those of a repeating table that are filled in.
+  static func spareRows(of field: FieldDefinition, after filled: Int) -> Int {
+    max((field.layout.rows ?? usualRows) - filled, 2)
+  }
 }
 
 /// The lines of a blank form, from above.

@@ -43,7 +43,7 @@ struct BlankMarkdown {
     if case .rows(let rows)? = blank.answers[field.id] { filled = rows }
     let spare = Array(
       repeating: Array(repeating: "", count: table.columns.count),
-      count: max(BlankForm.spareRows - filled.count, 2)
+      count: BlankForm.spareRows(of: field, after: filled.count)
     )
     let rows = filled.map { row in
       table.columns.map { column in

@@ -159,7 +159,7 @@ struct BlankWord {
     header(columns, widths)
     var filled: [TableRow] = []
     if case .rows(let rows)? = blank.answers[field.id] { filled = rows }
-    let spare = max(BlankForm.spareRows - filled.count, 2)
+    let spare = BlankForm.spareRows(of: field, after: filled.count)
     for row in filled.map(Optional.some) + Array(repeating: nil, count: spare) {
       startRow(height: 440)
       for (leaf, width) in zip(columns.leaves, widths) {

@@ -20,11 +20,13 @@ public struct FieldLayout: Sendable, Hashable {
   public var section: String?
   /// Whether each choice of a table's column has a column of its own, to be ticked.
   public var isSpread = false
+  /// How many rows a repeating table has; nil for as many as blank forms have.
+  public var rows: Int?
 
   init() {}
 
   init(_ node: DefinitionNode) throws(DefinitionError) {
-    try node.allowKeys(["place", "line", "section", "spread"])
+    try node.allowKeys(["place", "line", "section", "spread", "rows"])
     if let place = node["place"] {
       let text = try place.text()
       guard let known = Place(rawValue: text) else {
@@ -40,6 +42,15 @@ public struct FieldLayout: Sendable, Hashable {
     }
     line = try node.number("line").map { Int($0) } ?? 1
     section = try node.text("section")
+    rows = try node.integer("rows")
+    if let rows, !(1...100).contains(rows) {
+      throw node.error(
+        .unexpectedValue(
+          key: "rows",
+          expected: LocalizedText(zh: "1 到 100 的行数", en: "a number of rows from 1 to 100")
+        )
+      )
+    }
     isSpread = try node.flag("spread")
   }
 }

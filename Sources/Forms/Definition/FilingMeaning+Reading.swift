@@ -43,6 +43,7 @@ extension LedgerMeaning {
   init(_ node: DefinitionNode?, fields: [FieldDefinition]) throws(DefinitionError) {
     try node?.allowKeys([
       "visit", "contacts", "outcome", "profile", "decisionMakers", "score", "satisfaction", "sales",
+      "criteria", "review", "plan", "analysis", "information",
     ])
     visit = try node?["visit"].map { node throws(DefinitionError) in
       try Visit(node, fields: fields)
@@ -61,6 +62,19 @@ extension LedgerMeaning {
     score = try field("score")
     satisfaction = try field("satisfaction")
     sales = try field("sales")
+    criteria = try field("criteria")
+    review = try node?["review"].map { node throws(DefinitionError) in
+      try Review(node, fields: fields)
+    }
+    plan = try node?["plan"].map { node throws(DefinitionError) in
+      try Plan(node, fields: fields)
+    }
+    analysis = try node?["analysis"].map { node throws(DefinitionError) in
+      try Analysis(node, fields: fields)
+    }
+    information = try node?["information"].map { node throws(DefinitionError) in
+      try Information(node, fields: fields)
+    }
     if let named = node?["decisionMakers"],
       fields.first(where: { $0.id == decisionMakers })?.table == nil
     {
@@ -106,16 +120,8 @@ extension FieldAnswer {
 extension LedgerMeaning.Contacts {
   init(_ node: DefinitionNode, fields: [FieldDefinition]) throws(DefinitionError) {
     try node.allowKeys(["table", "on", "method", "attitude", "counterpart"])
-    let tableID = try fields.requiredID("table", of: node)
-    guard let columns = fields.first(where: { $0.id == tableID })?.table?.columns else {
-      throw try node.required("table").error(
-        .unexpectedValue(
-          key: "table",
-          expected: LocalizedText(zh: "table 类的栏目", en: "a field of kind table")
-        )
-      )
-    }
-    table = tableID
+    let columns = try fields.columns(ofTable: node)
+    table = try fields.requiredID("table", of: node)
     on = try columns.requiredID("on", of: node)
     method = try columns.requiredID("method", of: node)
     attitude = try columns.id("attitude", of: node)

@@ -48,6 +48,16 @@ public struct LedgerMeaning: Sendable, Hashable {
   public var satisfaction: FieldID?
   /// The field with what was sold in the assessment's period.
   public var sales: FieldID?
+  /// The choices of why the account is a key account, in a profile.
+  public var criteria: FieldID?
+  /// What stands where in a form that reviews a stage of development; nil of other forms.
+  public var review: Review?
+  /// What stands where in a form that plans contacts; nil of other forms.
+  public var plan: Plan?
+  /// What stands where in a form that analyses the account; nil of other forms.
+  public var analysis: Analysis?
+  /// What stands where in a form that collects what is known of the account; nil of other forms.
+  public var information: Information?
 
   /// A form that records one contact.
   public struct Visit: Sendable, Hashable {

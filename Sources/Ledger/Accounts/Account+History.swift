@@ -40,7 +40,8 @@ extension Account {
       openObligations: obligations.count { $0.state.isOutstanding },
       overdueObligations: obligations.count { $0.state == .overdue },
       score: history.latestScore(on: today),
-      priority: status == .lost ? nil : history.priority(by: policy.priority, on: today)?.total
+      priority: status == .lost || history.isScreenedOut(on: today)
+        ? nil : history.priority(by: policy.priority, on: today)?.total
     )
   }
 }
@@ -60,10 +61,8 @@ extension AccountHistory {
     identity.creditCode ?? records.compactMap(\.codeKey).min()
   }
 
-  /// The stage that the latest visit record tells.
-  var stage: ChoiceCode? {
-    visits.last { $0.visit.stage != nil }?.visit.stage
-  }
+  /// The stage that the latest visit record or review tells.
+  var stage: ChoiceCode? { stageSteps.last?.stage }
 
   /// The attitudes that development records tell, the earliest first, of each contact one.
   var attitudes: [(on: Day, attitude: ChoiceCode, item: ItemID)] {

@@ -15,7 +15,7 @@ public struct Account: Sendable, Hashable {
   public var creditCode: String?
   /// How far the account's development has come on the day.
   public var status: Status
-  /// The stage that the latest visit record tells; nil where none does.
+  /// The stage that the latest visit record or review tells; nil where none does.
   public var stage: ChoiceCode?
   /// The last of ``attitudes``.
   public var attitude: ChoiceCode?

@@ -24,6 +24,10 @@ struct AccountHistory {
   private(set) var acts: [FiledAct]
   /// The first item of each day that entered a profile.
   private(set) var profiles: [ObligationCourse.Meeting]
+  /// The reviews of stages, in the order of their days.
+  private(set) var reviews: [FiledReview]
+  /// The contacts that plans name, those to come among them, each once however many plans name it.
+  private(set) var planned: [PlannedContact]
 
   struct FiledVisit {
     var item: ItemID
@@ -83,6 +87,8 @@ struct AccountHistory {
     contacts = FiledContact.all(of: visits, toldRows)
     outcomes = AccountHistory.outcomes(of: records, on: today)
     profiles = AccountHistory.profiles(of: records, on: today)
+    reviews = FiledReview.all(of: records, on: today)
+    planned = PlannedContact.all(of: records)
   }
 
   /// The names of the aliases that hold; identity holds for all days.

@@ -11,6 +11,8 @@ public struct Priority: Sendable, Hashable {
   public var stage: Decimal?
   /// What the attitude counts, by ``PriorityWeights/attitudes``.
   public var attitude: Decimal?
+  /// The latest satisfaction that a survey or an assessment tells.
+  public var satisfaction: Decimal?
   /// The sales of the year up to the day, in percent of ``PriorityWeights/fullSales``.
   public var value: Decimal?
 
@@ -21,11 +23,12 @@ public struct Priority: Sendable, Hashable {
     assessment: Decimal?,
     stage: Decimal?,
     attitude: Decimal?,
+    satisfaction: Decimal?,
     value: Decimal?
   ) {
     let parts = [
       (assessment, weights.assessment), (stage, weights.stage), (attitude, weights.attitude),
-      (value, weights.value),
+      (satisfaction, weights.satisfaction), (value, weights.value),
     ]
     var sum: Decimal = 0
     var weight: Decimal = 0
@@ -38,6 +41,7 @@ public struct Priority: Sendable, Hashable {
     self.assessment = assessment
     self.stage = stage
     self.attitude = attitude
+    self.satisfaction = satisfaction
     self.value = value
   }
 }
@@ -50,6 +54,7 @@ extension AccountHistory {
       assessment: latestScore(on: today),
       stage: stage.flatMap { weights.stages[$0] },
       attitude: attitudes.last.flatMap { weights.attitudes[$0.attitude] },
+      satisfaction: satisfaction(to: today),
       value: weights.fullSales.flatMap { full in
         guard full.amount > 0,
           let sold = sold(in: full.currency, from: today.adding(days: -364) ?? today, to: today)

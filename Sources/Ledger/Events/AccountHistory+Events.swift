@@ -13,7 +13,7 @@ extension AccountHistory {
     func event(_ kind: LedgerEvent.Kind, on day: Day, _ item: ItemID) -> LedgerEvent {
       LedgerEvent(on: day, kind: kind, item: item, filedAt: filedAt[item] ?? nil)
     }
-    var events = visitEvents(event) + rowEvents(event)
+    var events = visitEvents(event) + rowEvents(event) + stageEvents(event)
     for filed in records.inOrderOfContent where filed.record.date <= today {
       events += outcomeEvents(of: filed, event)
     }
@@ -34,7 +34,6 @@ extension AccountHistory {
 
   private func visitEvents(_ make: EventMaker) -> [LedgerEvent] {
     var events: [LedgerEvent] = []
-    var stage: ChoiceCode?
     for filed in visits {
       let visit = filed.visit
       var visited = make(.visited, visit.on, filed.item)
@@ -45,18 +44,33 @@ extension AccountHistory {
       visited.stage = visit.stage
       visited.text = visit.advice
       events.append(visited)
-      if let next = visit.stage, next != stage {
-        var moved = make(.stageMoved, visit.on, filed.item)
-        moved.stage = next
-        events.append(moved)
-        stage = next
-      }
       if visit.endsDevelopment { events.append(make(.ended, visit.on, filed.item)) }
       if let day = visit.followedUpOn {
         var followedUp = make(.followedUp, day, filed.item)
         followedUp.method = visit.followUpMethod
         events.append(followedUp)
       }
+    }
+    return events
+  }
+
+  /// The stages that the account came to, and the reviews of them.
+  private func stageEvents(_ make: EventMaker) -> [LedgerEvent] {
+    var events: [LedgerEvent] = []
+    var stage: ChoiceCode?
+    for step in stageSteps where step.stage != stage {
+      var moved = make(.stageMoved, step.on, step.item)
+      moved.stage = step.stage
+      events.append(moved)
+      stage = step.stage
+    }
+    for filed in reviews {
+      var reviewed = make(.reviewed, filed.on, filed.item)
+      reviewed.people = [filed.review.by].compactMap(\.self)
+      reviewed.stage = filed.review.stage
+      reviewed.decision = filed.review.decision
+      events.append(reviewed)
+      if filed.review.decision == .end { events.append(make(.ended, filed.on, filed.item)) }
     }
     return events
   }
@@ -84,9 +98,24 @@ extension AccountHistory {
       events.append(event)
     }
     if record.isProfile { events.append(make(.profileEntered, record.date, filed.item)) }
-    if record.score != nil || record.satisfaction != nil || record.sales != nil {
+    if record.score != nil || record.sales != nil {
       var event = make(.assessed, record.date, filed.item)
       event.text = record.score?.description
+      events.append(event)
+    } else if let satisfaction = record.satisfaction {
+      var event = make(.surveyed, record.date, filed.item)
+      event.text = "\(satisfaction)%"
+      events.append(event)
+    }
+    if let analysis = record.analysis {
+      var event = make(.analysed, record.date, filed.item)
+      event.text = analysis.conclusion
+      events.append(event)
+    }
+    if let research = record.research {
+      var event = make(.researched, record.date, filed.item)
+      event.people = [research.by].compactMap(\.self)
+      event.text = research.fedBackTo
       events.append(event)
     }
     if record.form == .attachment { events.append(make(.attached, record.date, filed.item)) }

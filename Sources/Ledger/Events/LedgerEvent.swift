@@ -18,6 +18,8 @@ public struct LedgerEvent: Sendable, Hashable {
   public var method: ChoiceCode?
   /// The stage that the event reached; nil where it tells none.
   public var stage: ChoiceCode?
+  /// What a review decided; nil of other events.
+  public var decision: LedgerRecord.Review.Decision?
   /// How the account took a contact; nil where the form does not tell.
   ///
   /// Of several that records tell of one contact, the coldest.
@@ -33,12 +35,16 @@ public struct LedgerEvent: Sendable, Hashable {
     case contacted
     case followedUp = "followed-up"
     case stageMoved = "stage-moved"
-    /// The visit found no opportunity.
+    /// The visit found no opportunity, or the review ended the development.
     case ended
     case succeeded
     case failed
     case profileEntered = "profile-entered"
     case assessed
+    case analysed
+    case researched
+    case reviewed
+    case surveyed
     case attached
     case aliased
     case merged
@@ -57,6 +63,10 @@ public struct LedgerEvent: Sendable, Hashable {
       case .failed: LocalizedText(zh: "开发失败", en: "failed")
       case .profileEntered: LocalizedText(zh: "信息分类", en: "profile entered")
       case .assessed: LocalizedText(zh: "考核", en: "assessed")
+      case .analysed: LocalizedText(zh: "客户分析", en: "analysed")
+      case .researched: LocalizedText(zh: "资料收集", en: "researched")
+      case .reviewed: LocalizedText(zh: "阶段评审", en: "stage reviewed")
+      case .surveyed: LocalizedText(zh: "满意度调查", en: "surveyed")
       case .attached: LocalizedText(zh: "附件归档", en: "material attached")
       case .aliased: LocalizedText(zh: "别名", en: "alias")
       case .merged: LocalizedText(zh: "合并", en: "merged")

@@ -3,17 +3,17 @@ import Values
 extension AccountHistory {
   /// The development records that ended developments owe (DOMAIN filing rule 3, 七.3).
   ///
-  /// One is met by the earliest development record that reaches to the visit's day or beyond:
+  /// One is met by the earliest development record that reaches to the day of the visit or review or beyond:
   /// the record of an earlier development does not tell how this one went.
   func developmentRecords(by policy: LedgerPolicy) -> [ObligationCourse] {
-    visits.filter(\.visit.endsDevelopment).map { filed in
-      let record = outcomes.first { $0.on >= filed.visit.on }
+    endings.map { ending in
+      let record = outcomes.first { $0.on >= ending.on }
       return ObligationCourse(
         .developmentRecord,
-        opened: filed.visit.on,
+        opened: ending.on,
         days: policy.developmentRecordDays,
         of: policy.calendar,
-        record: filed.item,
+        record: ending.item,
         met: record.map { ObligationCourse.Meeting(on: $0.on, item: $0.item) }
       )
     }

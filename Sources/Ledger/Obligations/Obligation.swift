@@ -18,6 +18,8 @@ public struct Obligation: Sendable, Hashable {
   public var record: ItemID
   /// The item that met it.
   public var metBy: ItemID?
+  /// Whose it is by name: the planner of a planned visit; nil where it is of whoever is in charge.
+  public var person: String?
 
   /// What a filed form can oblige people to do.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -25,6 +27,7 @@ public struct Obligation: Sendable, Hashable {
     case accountProfile = "account-profile"
     case developmentRecord = "development-record"
     case regularVisit = "regular-visit"
+    case plannedVisit = "planned-visit"
   }
 
   /// How an obligation stands: overdue from the day after ``due`` on.
@@ -56,6 +59,7 @@ extension Obligation {
       JSON.Member("record", .string(record.description)),
     ]
     members.append("metBy", metBy.map { .string($0.description) })
+    members.append("person", person.map { .string($0) })
     return .object(members)
   }
 }
@@ -67,6 +71,7 @@ struct ObligationCourse {
   var due: Day
   var record: ItemID
   var met: Meeting?
+  var person: String?
 
   /// What met it, and when.
   struct Meeting {
@@ -91,6 +96,16 @@ struct ObligationCourse {
     self.met = met
   }
 
+  /// An obligation of a person to do something by a day.
+  init(planned opened: Day, due: Day, by person: String, record: ItemID, met: Meeting?) {
+    kind = .plannedVisit
+    self.opened = opened
+    self.due = due
+    self.person = person
+    self.record = record
+    self.met = met
+  }
+
   func obligation(of account: String, on today: Day) -> Obligation {
     let state: Obligation.State =
       if let met { met.on <= due ? .met : .metLate } else { today <= due ? .open : .overdue }
@@ -101,7 +116,8 @@ struct ObligationCourse {
       due: due,
       state: state,
       record: record,
-      metBy: met?.item
+      metBy: met?.item,
+      person: person
     )
   }
 }

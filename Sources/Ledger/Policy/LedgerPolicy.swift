@@ -21,6 +21,8 @@ public struct LedgerPolicy: Sendable, Hashable {
   public var calendar: WorkCalendar
   /// The stages of a development, the first one first.
   public var stages: [ChoiceCode]
+  /// For how many days an account may be in one stage before it lingers; nil for as long as it will.
+  public var lingerDays: Int?
   /// The attitudes of an account, the coldest first.
   public var attitudes: [ChoiceCode]
   /// The categories of reasons for success and failure, in the order in which they are shown.
@@ -29,6 +31,8 @@ public struct LedgerPolicy: Sendable, Hashable {
   public var targets: LedgerTargets
   /// How an account's priority is weighed.
   public var priority: PriorityWeights
+  /// By what accounts are put in tiers.
+  public var tiers: TierRules
   /// The words of company names by which near names are told apart.
   public var names: NameWords
 
@@ -43,10 +47,12 @@ public struct LedgerPolicy: Sendable, Hashable {
     inPersonMethods: Set<ChoiceCode>,
     calendar: WorkCalendar = WorkCalendar(),
     stages: [ChoiceCode] = [],
+    lingerDays: Int? = nil,
     attitudes: [ChoiceCode] = [],
     reasons: [ReasonCategory] = [],
     targets: LedgerTargets = LedgerTargets(),
     priority: PriorityWeights = PriorityWeights(),
+    tiers: TierRules = TierRules(),
     names: NameWords = NameWords()
   ) {
     self.followUp = followUp
@@ -57,10 +63,12 @@ public struct LedgerPolicy: Sendable, Hashable {
     self.inPersonMethods = inPersonMethods
     self.calendar = calendar
     self.stages = stages
+    self.lingerDays = lingerDays
     self.attitudes = attitudes
     self.reasons = reasons
     self.targets = targets
     self.priority = priority
+    self.tiers = tiers
     self.names = names
   }
 

@@ -9,6 +9,8 @@ public struct PriorityWeights: Sendable, Hashable {
   public var stage: Decimal
   /// The weight of what its latest attitude counts.
   public var attitude: Decimal
+  /// The weight of its latest satisfaction, which is its own part.
+  public var satisfaction: Decimal
   /// The weight of what was sold to it within a year.
   public var value: Decimal
   /// What each stage counts, from 0 to 100.
@@ -23,6 +25,7 @@ public struct PriorityWeights: Sendable, Hashable {
     assessment: Decimal = 0,
     stage: Decimal = 0,
     attitude: Decimal = 0,
+    satisfaction: Decimal = 0,
     value: Decimal = 0,
     stages: [ChoiceCode: Decimal] = [:],
     attitudes: [ChoiceCode: Decimal] = [:],
@@ -31,6 +34,7 @@ public struct PriorityWeights: Sendable, Hashable {
     self.assessment = assessment
     self.stage = stage
     self.attitude = attitude
+    self.satisfaction = satisfaction
     self.value = value
     self.stages = stages
     self.attitudes = attitudes

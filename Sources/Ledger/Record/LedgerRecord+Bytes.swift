@@ -4,7 +4,7 @@ import Values
 
 extension LedgerRecord {
   /// The version of the layout of ``bytes``; whatever changes what they are, changes it.
-  public static let bytesVersion = 2
+  public static let bytesVersion = 3
 
   /// The record in few bytes that are quick to read: the archive keeps them beside the record
   /// itself, from which they can be made anew at any time.
@@ -25,10 +25,9 @@ extension LedgerRecord {
     writer.write(score?.description)
     writer.write(satisfaction?.description)
     writer.write(sales) { writer, sales in
-      writer.write(sales.hundredths)
-      writer.write(sales.currency)
-      writer.write(sales.from) { $0.write($1) }
+      writer.write(sales)
     }
+    writer.writeDevelopment(of: self)
     return writer.bytes
   }
 
@@ -57,18 +56,15 @@ extension LedgerRecord {
       score: try reader.optionalNumber(),
       satisfaction: try reader.optionalNumber(),
       sales: try reader.isPresent()
-        ? Sales(
-          hundredths: try reader.integer(),
-          currency: try reader.text(),
-          from: try reader.isPresent() ? try reader.day() : nil
-        ) : nil
+        ? try reader.sales() : nil
     )
+    try reader.readDevelopment(into: &self)
   }
 }
 
 /// Writes numbers in groups of seven bits, the lowest first, and texts with their length before
 /// them; what may be absent has a 0 or a 1 before it.
-private struct ByteWriter {
+struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ number: Int) {
@@ -119,6 +115,12 @@ private struct ByteWriter {
     write(visit.followUpMethod?.rawValue)
   }
 
+  mutating func write(_ sales: LedgerRecord.Sales) {
+    write(sales.hundredths)
+    write(sales.currency)
+    write(sales.from) { $0.write($1) }
+  }
+
   mutating func write(_ contact: LedgerRecord.Contact) {
     write(contact.on)
     write(contact.method.rawValue)
@@ -127,7 +129,7 @@ private struct ByteWriter {
   }
 }
 
-private struct ByteReader {
+struct ByteReader {
   struct Malformed: Error {}
 
   let bytes: [UInt8]
@@ -153,7 +155,7 @@ private struct ByteReader {
   }
 
   /// A number of things that follow, each of a byte at least.
-  private mutating func count() throws(Malformed) -> Int {
+  mutating func count() throws(Malformed) -> Int {
     let count = try integer()
     guard count >= 0, count <= bytes.count - position else { throw Malformed() }
     return count
@@ -188,7 +190,7 @@ private struct ByteReader {
     return day
   }
 
-  private mutating func choice() throws(Malformed) -> ChoiceCode? {
+  mutating func choice() throws(Malformed) -> ChoiceCode? {
     try optionalText().map { ChoiceCode(rawValue: $0) }
   }
 
@@ -204,6 +206,14 @@ private struct ByteReader {
       endsDevelopment: try integer() == 1,
       followedUpOn: try isPresent() ? try day() : nil,
       followUpMethod: try choice()
+    )
+  }
+
+  mutating func sales() throws(Malformed) -> LedgerRecord.Sales {
+    LedgerRecord.Sales(
+      hundredths: try integer(),
+      currency: try text(),
+      from: try isPresent() ? try day() : nil
     )
   }
 

@@ -20,7 +20,12 @@ extension LedgerRecord {
       satisfaction: meaning.satisfaction.flatMap { submission.answers[$0]?.value.number },
       sales: meaning.sales.flatMap {
         submission.answers[$0]?.value.sales(from: submission.periodStart(by: form.filing))
-      }
+      },
+      criteria: meaning.criteria.flatMap { submission.answers[$0]?.value.choices },
+      review: meaning.review.flatMap { Review(submission, by: $0) },
+      plan: meaning.plan.flatMap { Plan(submission, by: $0) },
+      analysis: meaning.analysis.flatMap { Analysis(submission, by: $0) },
+      research: meaning.information.map { Research(submission, by: $0) }
     )
   }
 }
@@ -97,7 +102,7 @@ extension Submission {
 }
 
 extension Value {
-  fileprivate var firstDay: Day? {
+  var firstDay: Day? {
     switch self {
     case .day(let day): day
     case .moment(let moment): moment.day
@@ -107,7 +112,7 @@ extension Value {
     }
   }
 
-  fileprivate var minuteOfDay: Int? {
+  var minuteOfDay: Int? {
     switch self {
     case .moment(.time(let time)), .moment(.span(let time, _)): time.hour * 60 + time.minute
     case .moment(.day), .moment(.days), .text, .day, .span, .duration, .integer, .decimal, .money,
@@ -117,12 +122,12 @@ extension Value {
     }
   }
 
-  fileprivate var choice: ChoiceCode? {
+  var choice: ChoiceCode? {
     guard case .choice(let code) = self else { return nil }
     return code
   }
 
-  fileprivate var number: Decimal? {
+  var number: Decimal? {
     switch self {
     case .integer(let number): Decimal(number)
     case .decimal(let number): number
@@ -132,12 +137,12 @@ extension Value {
     }
   }
 
-  fileprivate var text: String? {
+  var text: String? {
     guard case .text(let text) = self else { return nil }
     return text
   }
 
-  fileprivate func sales(from start: Day?) -> LedgerRecord.Sales? {
+  func sales(from start: Day?) -> LedgerRecord.Sales? {
     guard case .money(let money) = self else { return nil }
     return LedgerRecord.Sales(
       hundredths: money.hundredths,
@@ -147,7 +152,7 @@ extension Value {
   }
 
   /// The titles of persons by their names; nil where none is told.
-  fileprivate var titles: [String: String]? {
+  var titles: [String: String]? {
     let persons: [Person] =
       switch self {
       case .person(let person): [person]
@@ -162,7 +167,7 @@ extension Value {
     return titled.isEmpty ? nil : Dictionary(titled, uniquingKeysWith: { first, _ in first })
   }
 
-  fileprivate var names: [String] {
+  var names: [String] {
     switch self {
     case .person(let person): [PersonName.plain(person.name)]
     case .persons(let persons): persons.map { PersonName.plain($0.name) }

@@ -30,6 +30,16 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
   public var satisfaction: Decimal?
   /// What an assessment says was sold in its period, which ends on ``date``.
   public var sales: Sales?
+  /// Why a profile says that the account is a key account; nil where it does not.
+  public var criteria: [ChoiceCode]?
+  /// The review of a stage that the form records; nil of other forms.
+  public var review: Review?
+  /// The contacts that the form plans; nil of other forms.
+  public var plan: Plan?
+  /// What an analysis says of the account; nil of other forms.
+  public var analysis: Analysis?
+  /// What the form says was collected, and passed on; nil of other forms.
+  public var research: Research?
 
   /// What a form tells; what is left out it does not tell.
   public init(
@@ -43,7 +53,12 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     isProfile: Bool = false,
     score: Decimal? = nil,
     satisfaction: Decimal? = nil,
-    sales: Sales? = nil
+    sales: Sales? = nil,
+    criteria: [ChoiceCode]? = nil,
+    review: Review? = nil,
+    plan: Plan? = nil,
+    analysis: Analysis? = nil,
+    research: Research? = nil
   ) {
     self.form = form
     self.account = account
@@ -56,6 +71,11 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     self.score = score
     self.satisfaction = satisfaction
     self.sales = sales
+    self.criteria = criteria
+    self.review = review
+    self.plan = plan
+    self.analysis = analysis
+    self.research = research
   }
 
   /// An amount sold.

@@ -56,14 +56,28 @@ extension MonthlyReport {
         ),
         Section(
           title: LocalizedText(zh: "六、开发漏斗", en: "6. Funnel"),
-          tables: [.funnel(book, words: words)]
+          tables: [.funnel(book, words: words), .stages(book, words: words)]
         ),
         Section(
           title: LocalizedText(zh: "七、目标完成情况", en: "7. Targets and actuals"),
           tables: [.targets(book)]
         ),
         Section(
-          title: LocalizedText(zh: "八、下月重点", en: "8. Priorities for next month"),
+          title: LocalizedText(zh: "八、计划完成情况", en: "8. Plans and what was done"),
+          lead: tables.planLead,
+          tables: [tables.plan]
+        ),
+        Section(
+          title: LocalizedText(zh: "九、客户分级", en: "9. Tiers of accounts"),
+          tables: [.tiers(book)]
+        ),
+        Section(
+          title: LocalizedText(zh: "十、客户信息", en: "10. Information"),
+          lead: tables.informationLead,
+          tables: [tables.information]
+        ),
+        Section(
+          title: LocalizedText(zh: "十一、下月重点", en: "11. Priorities for next month"),
           tables: [tables.priorities(most: MonthlyReport.priorities), tables.comingUp]
         ),
         Section(

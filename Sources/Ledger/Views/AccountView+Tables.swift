@@ -25,6 +25,7 @@ extension AccountView {
     )
     members.append(JSON.Member("obligations", .array(obligations.map(\.json))))
     members.append(JSON.Member("decisionMakers", .array(decisionMakers)))
+    members += developmentMembers
     return .object(members)
   }
 
@@ -34,14 +35,14 @@ extension AccountView {
       summary(words: words), timeline(words: words, number: number), nextSteps,
     ]
     var due = LedgerTable.due(
-      obligations.map { OwnedObligation($0, owner: account.owner) },
+      obligations.map { OwnedObligation($0, owner: $0.person ?? account.owner) },
       on: day
     )
     due.title = LocalizedText(zh: "事项", en: "Obligations")
     due.columns.removeFirst()
     for index in due.rows.indices { due.rows[index].cells.removeFirst() }
     tables.append(due)
-    return tables
+    return tables + developmentTables(words: words)
   }
 
   private func summary(words: LedgerWords) -> LedgerTable {
@@ -122,6 +123,7 @@ extension AccountView {
       rows: events.map { event in
         let what =
           [event.stage].compactMap(\.self).map { words[$0] }
+          + [event.decision].compactMap(\.self).map(\.name)
           + [event.attitude].compactMap(\.self).map { attitude in
             event.otherAttitudes.isEmpty
               ? words[attitude]
@@ -204,6 +206,7 @@ extension LedgerEvent {
       members.append(JSON.Member("people", .array(people.map { .string($0) })))
     }
     members.append("stage", stage.map { .string($0.rawValue) })
+    members.append("decision", decision.map { .string($0.rawValue) })
     members.append("attitude", attitude.map { .string($0.rawValue) })
     if !otherAttitudes.isEmpty {
       members.append(
@@ -211,7 +214,7 @@ extension LedgerEvent {
       )
     }
     members.append("text", text.map { .string($0) })
-    let what = [stage?.rawValue, attitude?.rawValue, text].compactMap(\.self)
+    let what = [stage?.rawValue, decision?.rawValue, attitude?.rawValue, text].compactMap(\.self)
     if !what.isEmpty {
       members.append(JSON.Member("what", .array(what.map { .string($0) })))
     }

@@ -1,3 +1,4 @@
+public import Foundation
 public import Values
 
 /// All that the ledger tells of one account: `show`.
@@ -14,6 +15,13 @@ public struct AccountView: Sendable {
   public var obligations: [Obligation]
   /// The item of the latest profile.
   public var profile: ItemID?
+  /// What the latest analysis says of the account, and when; nil where none was filed.
+  public var analysis: AnalysisTold?
+  /// The latest satisfaction that a survey or an assessment tells.
+  public var satisfaction: Decimal?
+  /// Why the latest profile calls it a key account.
+  public var criteria: [ChoiceCode]
+  var information: [Information]
   var day: Day
   var attitudeOrder: [ChoiceCode]
 
@@ -23,6 +31,16 @@ public struct AccountView: Sendable {
     public var on: Day
     /// How the account took it.
     public var attitude: ChoiceCode
+  }
+
+  /// An analysis on its day.
+  public struct AnalysisTold: Sendable, Hashable {
+    /// The day of the analysis.
+    public var on: Day
+    /// What it says.
+    public var analysis: LedgerRecord.Analysis
+    /// The item that records it.
+    public var item: ItemID
   }
 
   /// A next step that a visit record advises, and the contact that came after it.
@@ -55,6 +73,12 @@ public struct AccountView: Sendable {
     }
     obligations = book.obligations(of: history).sorted { $0.precedes($1) }
     profile = history.profiles.last?.item
+    analysis = history.analysis(on: book.day).map {
+      AnalysisTold(on: $0.on, analysis: $0.analysis, item: $0.item)
+    }
+    satisfaction = history.satisfaction(to: book.day)
+    criteria = history.criteria(on: book.day)
+    information = history.information(on: book.day)
     day = book.day
     attitudeOrder = book.policy.attitudes
   }

@@ -113,7 +113,7 @@ extension LedgerBook {
   public var ownedObligations: [OwnedObligation] {
     histories.flatMap { history in
       let owner = history.owner
-      return obligations(of: history).map { OwnedObligation($0, owner: owner) }
+      return obligations(of: history).map { OwnedObligation($0, owner: $0.person ?? owner) }
     }
     .sorted { $0.obligation.precedes($1.obligation) }
   }
@@ -127,6 +127,7 @@ extension Obligation.Kind {
     case .accountProfile: LocalizedText(zh: "填写信息分类表", en: "account profile")
     case .developmentRecord: LocalizedText(zh: "填写开发表", en: "development record")
     case .regularVisit: LocalizedText(zh: "定期拜访", en: "regular visit")
+    case .plannedVisit: LocalizedText(zh: "计划拜访", en: "planned visit")
     }
   }
 }

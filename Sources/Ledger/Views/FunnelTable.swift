@@ -5,12 +5,13 @@ import Wording
 extension LedgerTable {
   /// `funnel`: a row for each stage of development, the first one first.
   ///
-  /// An account is where its latest visit record puts it; it has reached that stage and every one
-  /// before the furthest it was ever at. The conversion is the part of those that reached the next
+  /// An account is where its latest visit record or review puts it; it has reached that stage and
+  /// every one before the furthest it was ever at. It has passed over those in which it never was
+  /// between the first that a form tells and the furthest, and lingers where it has been in its stage for longer than ``LedgerPolicy/lingerDays``. The conversion is the part of those that reached the next
   /// stage, at the last stage of those that succeeded. The time in a stage is the mean of the stays
   /// that have ended.
   public static func funnel(_ book: LedgerBook, words: LedgerWords) -> LedgerTable {
-    let courses = book.histories.map { StageCourse($0, stages: book.policy.stages) }
+    let courses = book.stageCourses
     let reached = book.policy.stages.indices.map { stage in
       courses.count { $0.furthest.map { $0 >= stage } ?? false }
     }
@@ -20,10 +21,12 @@ extension LedgerTable {
       columns: [
         Column("stage", LocalizedText(zh: "阶段", en: "stage")),
         Column("accounts", LocalizedText(zh: "现有客户", en: "accounts")),
-        Column("reached", LocalizedText(zh: "到达过", en: "reached")),
+        Column("reached", LocalizedText(zh: "到达过", en: "reached"), isCharted: true),
         Column("share", LocalizedText(zh: "占比", en: "share")),
         Column("conversion", LocalizedText(zh: "转化率", en: "conversion")),
         Column("days", LocalizedText(zh: "平均停留天数", en: "days in stage"), isDetail: true),
+        Column("skipped", LocalizedText(zh: "越过", en: "passed over"), isDetail: true),
+        Column("lingering", LocalizedText(zh: "久留", en: "lingering"), isDetail: true),
       ]
     )
     for (index, stage) in book.policy.stages.enumerated() {
@@ -48,6 +51,10 @@ extension LedgerTable {
       members.append(JSON.Member("reached", .integer(reached[index])))
       members.append("conversion", conversion.map { .number($0.description) })
       members.append("days", days.map { .number($0.description) })
+      let skipped = courses.count { $0.passedOver.contains(index) }
+      let lingering = here.count(where: \.isLingering)
+      members.append(JSON.Member("skipped", .integer(skipped)))
+      members.append(JSON.Member("lingering", .integer(lingering)))
       table.rows.append(
         Row(
           json: .object(members),
@@ -55,41 +62,12 @@ extension LedgerTable {
             .word(words[stage]), .integer(here.count), .integer(reached[index]),
             Decimal.percent(reached[index], of: reached[0]).map { .bar($0) } ?? .empty,
             conversion.map { .percent($0) } ?? .empty, days.map { .number($0) } ?? .empty,
+            .integer(skipped), .integer(lingering),
           ]
         )
       )
     }
     return table
-  }
-}
-
-/// How an account went through the stages, each by its place among them.
-private struct StageCourse {
-  var present: Int?
-  var furthest: Int?
-  /// The days of each stay that has ended, by stage.
-  var stays: [Int: [Int]] = [:]
-  var hasSucceeded: Bool
-  var status: Account.Status
-
-  init(_ history: AccountHistory, stages: [ChoiceCode]) {
-    status = history.status
-    hasSucceeded = history.outcomes.contains(where: \.isSuccess)
-    var since: Day?
-    for filed in history.visits {
-      guard let stage = filed.visit.stage.flatMap({ stages.firstIndex(of: $0) }) else { continue }
-      furthest = max(furthest ?? stage, stage)
-      if stage == present { continue }
-      if let present, let since {
-        stays[present, default: []].append(filed.visit.on.ordinal - since.ordinal)
-      }
-      present = stage
-      since = filed.visit.on
-    }
-    // An outcome ends the last stay.
-    if let present, let since, let end = history.outcomes.last?.on, end >= since {
-      stays[present, default: []].append(end.ordinal - since.ordinal)
-    }
   }
 }
 

@@ -15,7 +15,7 @@ extension LedgerTable {
         Column("to", LocalizedText(zh: "止", en: "to"), isDetail: true),
         Column("goal", LocalizedText(zh: "目标值", en: "goal")),
         Column("actual", LocalizedText(zh: "实际", en: "actual")),
-        Column("percent", LocalizedText(zh: "完成率", en: "reached")),
+        Column("percent", LocalizedText(zh: "完成率", en: "reached"), isCharted: true),
       ],
       rows: TargetProgress(book).rows.map(\.row)
     )
@@ -172,13 +172,7 @@ private struct TargetProgress {
 
   /// The mean of the accounts' latest satisfaction, of several on a day the lowest.
   private func satisfaction(from: Day) -> Decimal? {
-    let latest = book.histories.compactMap { history -> Decimal? in
-      let told = history.records.filter {
-        $0.record.satisfaction != nil && $0.record.date >= from && $0.record.date <= day
-      }
-      let last = told.map(\.record.date).max()
-      return told.filter { $0.record.date == last }.compactMap(\.record.satisfaction).min()
-    }
+    let latest = book.histories.compactMap { $0.satisfaction(from: from, to: day) }
     guard !latest.isEmpty else { return nil }
     return (latest.reduce(0, +) / Decimal(latest.count)).rounded(to: 1)
   }

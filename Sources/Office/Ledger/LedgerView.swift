@@ -1,4 +1,4 @@
-import Ledger
+public import Ledger
 import Values
 public import Wording
 
@@ -42,6 +42,36 @@ public struct LedgerView: Sendable {
     [.funnel(reading.book, words: reading.words)]
   }
 
+  /// The accounts that linger in a stage or passed one over.
+  public static let stages = LedgerView(id: "stages") { reading, _ in
+    [.stages(reading.book, words: reading.words)]
+  }
+
+  /// What was planned against what was done, by person and period.
+  public static func plan(by period: PlanPeriod) -> LedgerView {
+    LedgerView(id: "plan") { reading, _ in [.plan(reading.book, by: period)] }
+  }
+
+  /// Every planned contact, and how it stands.
+  public static let planned = LedgerView(id: "planned") { reading, _ in
+    [.planned(reading.book, words: reading.words)]
+  }
+
+  /// What was collected of accounts, and to whom it was passed on.
+  public static let information = LedgerView(id: "information") { reading, _ in
+    [.information(reading.book, words: reading.words)]
+  }
+
+  /// How much was collected from each source, of each class.
+  public static let sources = LedgerView(id: "sources") { reading, _ in
+    [.sources(reading.book, words: reading.words)]
+  }
+
+  /// How many accounts each tier has, and what it buys.
+  public static let tiers = LedgerView(id: "tiers") { reading, _ in
+    [.tiers(reading.book)]
+  }
+
   /// Targets against actuals.
   public static let targets = LedgerView(id: "targets") { reading, _ in
     [.targets(reading.book)]
@@ -83,7 +113,8 @@ public struct LedgerView: Sendable {
   /// Every view, in the order of the help.
   public static func all(in language: Language) -> [LedgerView] {
     [
-      accounts, due, funnel, reasons(in: language), targets, priority, stale, activity, suspects,
+      accounts, due, funnel, stages, reasons(in: language), targets, plan(by: .month), planned,
+      information, sources, priority, tiers, stale, activity, suspects,
     ]
   }
 }
