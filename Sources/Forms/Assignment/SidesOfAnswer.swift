@@ -41,7 +41,7 @@ extension LabelMatcher {
     guard words.isWhole else { return nil }
     if ideas == ["ours"] { return .ours }
     // 客户代表 is a post as well.
-    let isPost = !ideas.contains("theirs") && JobTitles.suffixLength(of: word.scalars) != nil
+    let isPost = JobTitles.suffixLength(of: word.scalars) != nil
     return !ideas.isEmpty && !isPost && ideas.isSubset(of: ["theirs", "account"]) ? .theirs : nil
   }
 }
