@@ -9,7 +9,10 @@ private let styles = """
   <w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>\
   <w:tcPr><w:shd w:val="clear" w:fill="D9D9D9"/></w:tcPr></w:tblStylePr></w:style>\
   <w:style w:type="table" w:styleId="H"><w:name w:val="h"/><w:rPr><w:vanish/></w:rPr></w:style>\
-  <w:style w:type="table" w:styleId="HH"><w:name w:val="hh"/><w:basedOn w:val="H"/></w:style>
+  <w:style w:type="table" w:styleId="HH"><w:name w:val="hh"/><w:basedOn w:val="H"/></w:style>\
+  <w:style w:type="table" w:styleId="L"><w:name w:val="l"/>\
+  <w:tblStylePr w:type="lastCol"><w:tcPr><w:shd w:val="clear" w:fill="D9D9D9"/></w:tcPr>\
+  </w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr></w:style>
   """
 
 let markConstructs: [Construct] = [
@@ -92,6 +95,25 @@ let markConstructs: [Construct] = [
           1:1:1 ""
           1:1:1 "乙"
     ¶1 "丙"
+    """
+  ),
+  Construct(
+    "hidden in the last row, shaded in the last column",
+    "<w:tbl><w:tblPr><w:tblStyle w:val=\"L\"/><w:tblLook w:val=\"0140\"/></w:tblPr>"
+      + tr(tc("甲"), tc("乙")) + tr(tc("丙"), tc("丁")) + "</w:tbl>"
+      + "<w:tbl><w:tblPr><w:tblStyle w:val=\"L\"/></w:tblPr>" + tr(tc("戊")) + "</w:tbl>",
+    styles: styles,
+    """
+    table 1:1:1, 2 columns
+      row
+        cell 1:1:1 "甲"
+        cell 1:1:2 shaded "乙"
+      row
+        cell 1:2:1
+        cell 1:2:2 shaded
+    table 2:1:1, 1 columns
+      row
+        cell 2:1:1 "戊"
     """
   ),
   Construct(

@@ -66,6 +66,10 @@ final class StyleReader: XMLHandler {
       part = \.firstRow
     } else if tag.has("type", "firstCol") {
       part = \.firstColumn
+    } else if tag.has("type", "lastRow") {
+      part = \.lastRow
+    } else if tag.has("type", "lastCol") {
+      part = \.lastColumn
     } else if !tag.has("type", "wholeTable") {
       skippedFrom = depth
     }

@@ -145,9 +145,27 @@ struct TableBuilder {
 
   /// The table, its grid mended if its writer was one that loses merges.
   func finish(losesMerges: Bool) -> Table {
-    guard losesMerges, !tellsItsGrid else { return table }
-    var mended = table
-    LostMerges.mend(&mended, width: gridWidth)
-    return mended
+    var finished = table
+    dress(&finished)
+    guard losesMerges, !tellsItsGrid else { return finished }
+    LostMerges.mend(&finished, width: gridWidth)
+    return finished
+  }
+
+  /// Gives the last row and column what the table's style says of them: hidden text, a colour.
+  private func dress(_ table: inout Table) {
+    guard let style, !shows.isDisjoint(with: [.lastRow, .lastColumn]) else { return }
+    for row in table.rows.indices {
+      for index in table.rows[row].cells.indices {
+        let cell = table.rows[row].cells[index]
+        let look = style.cell(
+          isLastRow: row + cell.rowSpan == table.rows.count,
+          isLastColumn: cell.column + cell.columnSpan == table.columnCount,
+          shows: shows
+        )
+        if look?.look.isHidden == true { table.rows[row].cells[index].blocks = [] }
+        if look?.isShaded == true { table.rows[row].cells[index].isShaded = true }
+      }
+    }
   }
 }

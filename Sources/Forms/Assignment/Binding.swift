@@ -64,6 +64,8 @@ struct Binding {
   var unmapped: [UnmappedText] = []
   /// What labels that no definition lists were taken for.
   var inferred: [InferredLabel] = []
+  /// Texts of the page outside the answers, which may name the time of them all.
+  var periods: [String] = []
   /// The row that is the submission; nil where the page is.
   var place: Place?
 

@@ -22,7 +22,11 @@ struct ColumnMatcher: Sendable {
 
   /// What each column stands for, each field once, but for those with a column a choice.
   func matches(_ table: RecordTable) -> [Match] {
-    var matches = table.columns.map { known($0.labels) }
+    var matches = table.columns.map { column in
+      var match = known(column.spellings)
+      if column.isByPage { match.score = min(match.score, Strength.sure.score) }
+      return match
+    }
     // The word of one choice alone is a label of its own: 电话.
     let ticks = matches.compactMap { match -> FieldID? in
       if case .tick(let field, _) = match.meaning { field } else { nil }
@@ -44,7 +48,7 @@ struct ColumnMatcher: Sendable {
           matches[position] = Match(meaning: before, score: matches[position - 1].score)
           continue
         }
-        if strength == .sure, let compound = compound(column.labels),
+        if strength == .sure, let compound = compound(column.folded),
           taken.isDisjoint(with: compound)
         {
           // 交流内容及结果 asks for one field in two words.
@@ -57,7 +61,7 @@ struct ColumnMatcher: Sendable {
         }
         guard
           let field = worded(
-            column.labels,
+            column.folded,
             strength,
             where: { !taken.contains($0) && reads($0, table, position, strength) }
           )
@@ -101,11 +105,15 @@ struct ColumnMatcher: Sendable {
   ) -> Bool {
     guard let kind = index.kinds[field], !kind.readsAnything else { return true }
     var (read, filled) = (0, 0)
+    let unit = LabelText.hint(
+      of: table.columns[position].labels.last ?? table.columns[position].label
+    )
+    .flatMap { MeasureUnit.isUnit($0) ? $0 : nil }
     for row in table.rows.prefix(20) where !row.isFooting {
       guard let id = row.cells[position], id.row == row.number, !table.texts[id].isBlank else {
         continue
       }
-      switch kind.read(AnswerText(table.texts[id].text)) {
+      switch kind.read(AnswerText(table.texts[id].text, unit: unit)) {
       case .blank: continue
       case .value: read += 1
       case .refused: break
@@ -119,22 +127,15 @@ struct ColumnMatcher: Sendable {
     index.kinds[field]?.readsAnything ?? true
   }
 
-  private func known(_ labels: [String]) -> Match {
+  private func known(_ labels: [FoldedLabel?]) -> Match {
     var meaning: ColumnIndex.Meaning?
-    for label in labels { meaning = index.meaning(of: label, under: meaning) ?? meaning }
-    if meaning == nil, let last = labels.last, let folded = LabelText.fold(last) {
-      meaning =
-        folded.languages.lazy.compactMap { half -> ColumnIndex.Meaning? in
-          if case .column(let field) = index.meaning(of: half) { .column(field) } else { nil }
-        }.first
-    }
+    for case let label? in labels { meaning = index.meaning(of: label, under: meaning) ?? meaning }
     return Match(meaning: meaning, score: meaning == nil ? 0 : 1)
   }
 
   /// The fields that a column asks for one after the other: 日期及时长.
-  private func compound(_ labels: [String]) -> [FieldID]? {
-    guard let folded = labels.last.flatMap({ LabelText.fold($0) }),
-      let parts = lexicon.worded(folded).joined(heads: lexicon.heads)
+  private func compound(_ label: FoldedLabel?) -> [FieldID]? {
+    guard let label, let parts = lexicon.worded(label).joined(heads: lexicon.heads)
     else { return nil }
     let fields = parts.compactMap { ideas in
       columns.first { column in
@@ -149,12 +150,12 @@ struct ColumnMatcher: Sendable {
   /// The one column that a label's words mean, of those that it may; of several, the one that not
   /// any text answers.
   private func worded(
-    _ labels: [String],
+    _ label: FoldedLabel?,
     _ strength: Strength,
     where mayBe: (FieldID) -> Bool
   ) -> FieldID? {
-    guard let last = labels.last, let folded = LabelText.fold(last) else { return nil }
-    for half in [LabelText.withoutHint(folded) ?? folded] + folded.languages {
+    guard let label else { return nil }
+    for half in [LabelText.withoutHint(label) ?? label] + label.languages {
       let words = lexicon.worded(half)
       guard words.isWhole, !words.isChoice else { continue }
       let found = columns.filter { column in

@@ -70,6 +70,9 @@ extension FormAssignment {
       {
         return field
       }
+      // Who stands between under a label that nobody knows has the title.
+      let answer = text.pieces.map(\.text).joined(separator: "\n")
+      if AnswerShape(answer).mayBeName { return nil }
     }
     return nil
   }

@@ -47,19 +47,18 @@ struct FormAssignment: Sendable {
 
   init(_ page: ArraySlice<PageEntry>, form: RecognizedForm) {
     self.form = form
-    let isOwn = { (table: RecordTable) in FormAssignment.use(of: table, by: form) != nil }
-    let hasOwn = page.contains { entry in
-      if case .records(let table) = entry.entry { isOwn(table) } else { false }
+    var uses: [Place: TableUse] = [:]
+    for case .records(let table) in page.lazy.map(\.entry) {
+      tableCount += 1
+      if let use = FormAssignment.use(of: table, by: form) { uses[table.place] = use }
     }
-    let rows = hasOwn ? nil : RowSubmissions.find(Array(page), form: form)
-    tableCount = page.count {
-      if case .records = $0.entry { true } else { false }
-    }
+    let rows =
+      tableCount > 0 && uses.isEmpty ? RowSubmissions.find(Array(page), form: form) : nil
     let list = rows.map { page[page.startIndex + $0.index].place }
-    entries = page.seen(by: form) { table in isOwn(table) || table.place == list }
+    entries = page.seen(by: form) { table in uses[table.place] != nil || table.place == list }
     for (index, entry) in entries.enumerated() {
       guard case .records(let table) = entry.entry else { continue }
-      if let use = FormAssignment.use(of: table, by: form) {
+      if let use = uses[table.place] {
         tables[index] = use
       } else if var rows, table.place == list {
         rows.index = index
@@ -103,6 +102,7 @@ struct FormAssignment: Sendable {
         text.relation != .record, !isClosing(index), !isTemplateNumber(index)
       else { continue }
       var meanings = form.matcher.meanings(of: folded, group: text.group)
+      if text.isByPage { meanings = meanings.inferred }
       if let day = signatureDay(index) {
         meanings = LabelMeanings(single: [
           LabelMeaning(field: day, score: LabelMatcher.Score.sure, evidence: .place)
@@ -154,12 +154,22 @@ struct FormAssignment: Sendable {
         ? $0.element.meaning.score > $1.element.meaning.score : $0.offset < $1.offset
     }.map(\.element)
     for (index, meaning) in order where taken[index] == nil {
-      let others = claims[meaning.field] ?? []
+      let others = (claims[meaning.field] ?? []).filter { !isHeadOfPeople($0.index, over: index) }
       guard form.mayShare(meaning, with: others.map(\.meaning)) || isOtherHalf(index, of: others)
       else { continue }
       claims[meaning.field, default: []].append((index, meaning))
       taken[index] = Taken(meanings: [meaning])
     }
+  }
+
+  /// Whether an empty label stands over those that ask for its people by their sides: 参加人员, and
+  /// below it 我方：… and 对方：….
+  private func isHeadOfPeople(_ index: Int, over other: Int) -> Bool {
+    guard index < other, other - index <= 2, let text = entries[index].labeled,
+      text.pieces.isEmpty, let below = entries[other].labeled, !below.pieces.isEmpty,
+      let label = below.folded
+    else { return false }
+    return form.matcher.side(of: label) != nil
   }
 
   /// Whether a label asks for the day whose time of day stands under another, or the other way

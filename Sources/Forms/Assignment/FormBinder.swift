@@ -23,6 +23,7 @@ struct FormBinder {
     for index in entries.indices { bind(index, into: &page) }
     combineParts(of: &page)
     page.suggestions = assignment.suggestions
+    page.periods = page.unmapped.map(\.text).filter { $0.contains("20") }
     guard let rows = assignment.submissions, case .records(let table) = entries[rows.index].entry
     else { return [page] }
     var bindings: [Binding] = []
@@ -41,8 +42,12 @@ struct FormBinder {
     first.unmapped += page.unmapped
     first.inferred += page.inferred
     first.claims = page.claims
-    for index in bindings.indices { bindings[index].suggestions = page.suggestions }
+    for index in bindings.indices {
+      bindings[index].suggestions = page.suggestions
+      bindings[index].periods = page.periods
+    }
     first.suggestions = page.suggestions
+    first.periods = page.periods
     bindings[0] = first
     return bindings
   }
@@ -86,6 +91,7 @@ struct FormBinder {
 
   /// A comment is told as one.
   private func keep(_ piece: Piece, _ index: Int, into binding: inout Binding) {
+    if piece.isUnfilledDay { return }
     binding.keep(piece, label: entries[index].zone == .comment ? "批注" : nil)
   }
 
@@ -120,6 +126,11 @@ struct FormBinder {
     if let signedOn = field.signedOn, let (person, day) = signature(text, field, signedOn) {
       add(person, of: field.id, text, into: &binding)
       add(day, of: signedOn, text, into: &binding)
+      return
+    }
+    if meaning.part == nil,
+      bindSides(text, field.id, isInferred: meaning.evidence != .known, into: &binding)
+    {
       return
     }
     binding.add(
@@ -174,6 +185,8 @@ struct FormBinder {
   /// A text that belongs to no field, under its label.
   private func keepUnmapped(_ text: LabeledText, _ index: Int, into binding: inout Binding) {
     let isComment = entries[index].zone == .comment
+    var text = text
+    text.pieces.removeAll(where: \.isUnfilledDay)
     if text.pieces.isEmpty {
       guard let folded = text.folded, form.labels.meaning(of: folded) == nil else { return }
       binding.keep(Piece(text: text.label, place: text.labelPlace))
@@ -223,10 +236,18 @@ struct FormBinder {
       !text.pieces.isEmpty
     else { return nil }
     let whole = text.pieces.map(\.text).joined(separator: "\n")
-    guard person.read(AnswerText(whole)).isRefused || AnswerShape(whole).digits >= 6,
-      let parts = splitCompound(SignatureLines.withoutSeal(whole), kinds: [person, day]),
-      parts.count == 2,
-      !parts[0].isEmpty, !parts[1].isEmpty
+    guard person.read(AnswerText(whole)).isRefused || AnswerShape(whole).digits >= 6 else {
+      return nil
+    }
+    let bare = SignatureLines.withoutSeal(whole)
+    // The name, then the day; or 2026-03-05 林启明.
+    let inTurn = splitCompound(bare, kinds: [person, day])
+    let turned = splitCompound(bare, kinds: [day, person]).map { Array($0.reversed()) }
+    guard
+      let parts = [inTurn, turned].compactMap(\.self)
+        .first(where: { parts in
+          parts.count == 2 && !parts[0].isEmpty && day.read(AnswerText(parts[1])).isValue
+        })
     else { return nil }
     return (
       Piece(text: parts[0], place: text.place), Piece(text: parts[1], place: text.place)
@@ -274,7 +295,7 @@ struct FormBinder {
       let column = table.columns[position]
       let text = LabeledText(
         label: column.label,
-        folded: column.labels.last.flatMap { LabelText.fold($0) },
+        folded: column.folded,
         labelPlace: table.place,
         pieces: cell.isBlank ? [] : [cell.piece],
         place: cell.place,
@@ -317,6 +338,15 @@ extension Binding {
       let label = table.columns[position].label
       if !cell.isBlank { keep(cell.piece, label: label.isEmpty ? nil : label) }
     }
+  }
+}
+
+extension Piece {
+  /// Whether only what a template prints for a day stands there: 年　月　日.
+  fileprivate var isUnfilledDay: Bool {
+    guard text.utf8.count <= 60, text.contains("月"), text.contains("年") || text.contains("日")
+    else { return false }
+    return Blanks.isTemplate(text.unicodeScalars.map(\.folded))
   }
 }
 

@@ -52,7 +52,7 @@ struct LabelMatcher: Sendable {
     }
     switch index.meaning(of: label) {
     case .field(let field):
-      let joinsOthers = lexicon.worded(label).ideas.contains { $0.rawValue == "companion" }
+      let joinsOthers = LabelMatcher.joinsOthers(lexicon.worded(label).ideas)
       return LabelMeanings(single: [
         LabelMeaning(
           field: field,
@@ -139,7 +139,11 @@ struct LabelMatcher: Sendable {
     if let parts {
       let compound = parts.compactMap { meanings(of: $0).first { $0.score >= Score.weak } }
       if compound.count == parts.count, Set(compound.map(\.field)).count == parts.count {
-        return LabelMeanings(compound: compound)
+        // Where two texts are asked for, nobody can tell where one ends.
+        let texts = compound.count { meaning in
+          fields.first { $0.id == meaning.field }?.valueKind?.readsAnything ?? true
+        }
+        return texts > 1 ? LabelMeanings() : LabelMeanings(compound: compound)
       }
       // 企业诉求及对我方产品的看法: a long text may tell more than its field asks for.
       if let one = compound.first, Set(compound.map(\.field)).count == 1, one.part == nil,
@@ -169,6 +173,13 @@ struct LabelMatcher: Sendable {
     )
   }
 
+  /// Whether a label names some of several people: 陪同人员, 带队领导 beside 走访成员.
+  private static func joinsOthers(_ ideas: [Idea]) -> Bool {
+    let names = ideas.map(\.rawValue)
+    return names.contains("companion")
+      || names.contains("lead") && names.contains { ["ours", "theirs", "visit"].contains($0) }
+  }
+
   /// 编制/日期: who signs, and the day of it.
   private func signature(_ parts: [[Idea]]) -> [LabelMeaning]? {
     guard parts.count == 2, parts[1].allSatisfy({ $0.rawValue == "time" }),
@@ -180,7 +191,7 @@ struct LabelMatcher: Sendable {
 
   private func meanings(of ideas: [Idea], isJoined: Bool = false) -> [LabelMeaning] {
     var found: [LabelMeaning] = []
-    let joinsOthers = ideas.contains { $0.rawValue == "companion" }
+    let joinsOthers = LabelMatcher.joinsOthers(ideas)
     for field in fields {
       let words = field.words
       let part =

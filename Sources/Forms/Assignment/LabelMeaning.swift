@@ -21,5 +21,16 @@ struct LabelMeanings: Sendable, Hashable {
   /// All of these, their answers one after the other: 拜访时间及地点.
   var compound: [LabelMeaning] = []
 
+  /// The same, where no definition lists the label as it is printed.
+  var inferred: LabelMeanings {
+    func inferred(_ meaning: LabelMeaning) -> LabelMeaning {
+      var meaning = meaning
+      meaning.score = min(meaning.score, LabelMatcher.Score.sure)
+      if meaning.evidence == .known { meaning.evidence = .words }
+      return meaning
+    }
+    return LabelMeanings(single: single.map(inferred), compound: compound.map(inferred))
+  }
+
   var isEmpty: Bool { single.isEmpty && compound.isEmpty }
 }

@@ -51,7 +51,7 @@ extension [PageEntry] {
         // A table with one row is labels over their answers.
         if table.rows.count <= 1 {
           for column in table.columns {
-            guard let folded = column.labels.last.flatMap({ LabelText.fold($0) }) else { continue }
+            guard let folded = column.folded else { continue }
             let meanings = form.matcher.meanings(of: folded)
             lines[last].fields.formUnion(meanings.single.prefix(1).map(\.field))
           }

@@ -124,13 +124,14 @@ extension RecordTable {
     return .labeled(
       LabeledText(
         label: label,
-        folded: columns[group.lowerBound].labels.last.flatMap { LabelText.fold($0) },
+        folded: columns[group.lowerBound].folded,
         labelPlace: place,
         pieces: pieces,
         place: place,
         relation: relation,
         tableUnit: unit,
-        group: caption ?? ""
+        group: columns[group.lowerBound].upper ?? caption ?? "",
+        isByPage: columns[group.lowerBound].isByPage
       )
     )
   }
@@ -190,7 +191,7 @@ extension RecognizedForm {
     {
       return true
     }
-    let labels = table.columns.compactMap { $0.labels.last.flatMap { LabelText.fold($0) } }
+    let labels = table.columns.compactMap(\.folded)
     return labels.contains { matcher.isVersion($0) }
       || labels.contains { matcher.isStepOfProcess($0) }
   }

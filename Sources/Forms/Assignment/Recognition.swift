@@ -41,7 +41,7 @@ struct Recognition {
     var parts = document.parts.filter { $0.kind != .body }.map {
       (part: $0, entries: library.entries(of: $0, in: document))
     }
-    var found: [(form: RecognizedForm, region: Region, entries: [PageEntry])] = []
+    var found: [(reading: FormAssignment, region: Region, entries: [PageEntry])] = []
     var leftover: [(region: Region, entries: [PageEntry])] = []
     let furniture = parts.filter { $0.part.kind == .header || $0.part.kind == .footer }
       .flatMap(\.entries)
@@ -52,12 +52,16 @@ struct Recognition {
         lexicon: library.lexicon
       )
       let entries = library.entries(of: region, title: title, in: document)
-      if let form = choose(region, title, entries + furniture, fileName: fileName) {
-        found.append((form, region, entries))
+      if let reading = choose(region, title, entries + furniture, fileName: fileName) {
+        found.append((reading, region, entries))
       } else {
         leftover.append((region, entries))
       }
     }
+    // A form with the document for itself was chosen by all that is its own.
+    let isAlone =
+      found.count == 1 && leftover.isEmpty
+      && parts.allSatisfy { $0.part.kind == .header || $0.part.kind == .footer }
     // Text under what looked like a title and was none belongs to the form before it.
     for (region, entries) in leftover where !found.isEmpty {
       let index = found.lastIndex { $0.region.blocks.lowerBound < region.blocks.lowerBound }
@@ -82,12 +86,14 @@ struct Recognition {
       found[index].entries += part.entries
     }
     parts = []
-    for (form, region, entries) in found {
+    for (reading, region, entries) in found {
+      let form = reading.form
       let pieces = entries.split(into: form)
       for (number, piece) in pieces.enumerated() {
         forms.append(
           Found(
-            assignment: FormAssignment(piece, form: form),
+            assignment: isAlone && pieces.count == 1
+              ? reading : FormAssignment(piece, form: form),
             place: number == 0 ? region.place ?? document.firstPlace : piece.first?.place,
             blocks: Array(document.bodyBlocks[region.blocks])
           )
@@ -99,13 +105,13 @@ struct Recognition {
     }
   }
 
-  /// The form that a region is; nil where it is none, or two fit alike.
+  /// The reading of a region as the form that it is; nil where it is none, or two fit alike.
   private mutating func choose(
     _ region: Region,
     _ title: PageTitle,
     _ entries: [PageEntry],
     fileName: String
-  ) -> RecognizedForm? {
+  ) -> FormAssignment? {
     let isTitled = !region.titled.isEmpty
     // A title of a form is one of each company's wording of it, too.
     let named = isTitled ? region.titled : title.forms
@@ -142,7 +148,7 @@ struct Recognition {
       return nil
     }
     step.chosen = best.form.definition.id
-    return best.form
+    return best
   }
 
   /// Whether a page without a listed title is the form that fits it best.

@@ -35,7 +35,9 @@ struct RecognizedLibrary: Sendable {
       Array(document.bodyBlocks[region.blocks]),
       into: &layout
     )
-    return layout.entries.map { PageEntry(entry: $0, zone: .body) }
+    let entries =
+      AccountWord(layout.entries, lexicon: lexicon)?.renamed(layout.entries) ?? layout.entries
+    return entries.map { PageEntry(entry: $0, zone: .body) }
   }
 
   /// The layout of a header, a footer, a note or a comment.

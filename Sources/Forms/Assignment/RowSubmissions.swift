@@ -56,6 +56,32 @@ struct RowSubmissions {
     return half
   }
 
+  /// Of two columns of one field, the one with times of day asks for the time alone, whichever of
+  /// them the words mean more surely.
+  private static func markTimesOfDay(
+    in all: inout [LabelMeanings?],
+    of table: RecordTable,
+    form: RecognizedForm
+  ) {
+    for position in all.indices {
+      guard let meaning = all[position]?.single.first, meaning.part == nil,
+        let kind = form.definition.field(meaning.field)?.valueKind
+      else { continue }
+      let others = all.indices.filter { other in
+        other != position
+          && all[other]?.single.first.map { $0.field == meaning.field && $0.part == nil } ?? false
+      }
+      let times = answers(at: position, of: table)
+      guard !times.isEmpty, times.allSatisfy({ kind.isTimeOfDay($0) }),
+        others.contains(where: { other in
+          let days = answers(at: other, of: table)
+          return !days.isEmpty && !days.contains { kind.isTimeOfDay($0) }
+        })
+      else { continue }
+      all[position]?.single[0].part = .time
+    }
+  }
+
   private static func answers(at position: Int, of table: RecordTable) -> [String] {
     table.rows.prefix(20).filter { !$0.isFooting }
       .compactMap { row in row.cells[position].map { table.texts[$0] } }
@@ -65,9 +91,9 @@ struct RowSubmissions {
   /// What the columns mean, each field once but for the parts of one.
   private static func meanings(of table: RecordTable, form: RecognizedForm) -> [LabelMeanings?] {
     var all = table.columns.indices.map { position -> LabelMeanings? in
-      guard let label = table.columns[position].labels.last, let folded = LabelText.fold(label)
-      else { return nil }
+      guard let folded = table.columns[position].folded else { return nil }
       var meanings = form.matcher.meanings(of: folded)
+      if table.columns[position].isByPage { meanings = meanings.inferred }
       let answers = answers(at: position, of: table)
       meanings.single.removeAll { !form.mayMean($0, over: answers) }
       return meanings
@@ -75,7 +101,7 @@ struct RowSubmissions {
     let fields = Set(all.compactMap { $0?.single.first?.field })
     for position in all.indices {
       guard let first = all[position]?.single.first,
-        let folded = table.columns[position].labels.last.flatMap({ LabelText.fold($0) })
+        let folded = table.columns[position].folded
       else { continue }
       let others = form.lonely(first, label: folded, among: fields)
       if !others.isEmpty { all[position] = LabelMeanings(single: others) }
@@ -87,6 +113,7 @@ struct RowSubmissions {
     for position in all.indices {
       all[position]?.single.removeAll { $0.part == .title && !persons.contains($0.field) }
     }
+    markTimesOfDay(in: &all, of: table, form: form)
     var claimed: [LabelMeaning] = []
     for limit in [LabelMatcher.Score.known, LabelMatcher.Score.sure, LabelMatcher.Score.weak] {
       for position in all.indices {

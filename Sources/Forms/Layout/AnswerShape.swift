@@ -5,6 +5,9 @@ import Values
 struct AnswerShape {
   /// Characters without blanks.
   private(set) var length = 0
+  /// The length in Chinese characters: two Latin letters are as wide as one.
+  var width: Int { length - latin / 2 }
+  private var latin = 0
   private(set) var digits = 0
   /// Marks of sentences, such as commas and full stops.
   private(set) var sentenceMarks = 0
@@ -31,7 +34,9 @@ struct AnswerShape {
       case "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
         numerals += 1
         letters += 1
-      case _: if folded.isLetter { letters += 1 }
+      case _:
+        if folded.isLatin { latin += 1 }
+        if folded.isLetter { letters += 1 }
       }
       if length > 200 { break }
     }
@@ -57,7 +62,7 @@ struct AnswerShape {
   /// How surely the shape is an answer's: 0 where it might as well be a label.
   var weight: Double {
     var weight = 0.0
-    switch length {
+    switch width {
     case 0...8: break
     case 9...14: weight += 0.5
     case 15...24: weight += 2.5

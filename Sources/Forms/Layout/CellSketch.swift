@@ -30,6 +30,10 @@ struct CellSketch: Sendable {
   var isChoice = false
   /// Whether it is a tick and nothing else.
   var isTick = false
+  /// Whether a colon ends it.
+  var endsInColon = false
+  /// Whether it says the same in Chinese and in Latin words.
+  var isBilingual = false
 
   /// Whether it is a listed label of a field.
   var isKnownField: Bool {
@@ -65,6 +69,8 @@ struct CellSketch: Sendable {
       isChoice = vocabulary.isChoice(folded)
     }
     let shape = AnswerShape(text.text)
+    endsInColon = text.text.unicodeScalars.last { !LabelText.isBlank($0) }?.isColon ?? false
+    isBilingual = folded.map { (LabelText.withoutHint($0) ?? $0).translated != nil } ?? false
     isTick = shape.marks == 1 && shape.length == 1
     let isListed = known != nil || folded.map { vocabulary.isOther($0) } ?? false
     // A box before a label is an ornament; one before a choice is for a tick.
@@ -79,7 +85,8 @@ struct CellSketch: Sendable {
       return
     }
     if let begins = scanner.beginsWithLabel(text.text),
-      begins.hasAnswer || text.hasSeveralLabels(scanner),
+      begins.hasAnswer || text.hasSeveralLabels(scanner)
+        || begins.readsLikeLabel && text.goesOnBelow(folded, scanner),
       begins.isKnown || shape.length <= 40 || begins.readsLikeLabel
     {
       kind = .pairs
@@ -88,7 +95,7 @@ struct CellSketch: Sendable {
       beginsWithLabel = begins.isKnown || begins.readsLikeLabel && isAlone
       return
     }
-    weight = CellSketch.weight(text, folded, shape, vocabulary)
+    weight = CellSketch.weight(text, folded, shape, vocabulary, hasColon: endsInColon)
     if isColumn { weight = max(weight, 0) + 4 }
     if isChoice { weight -= 2.5 }
   }
@@ -97,11 +104,11 @@ struct CellSketch: Sendable {
     _ text: CellText,
     _ folded: FoldedLabel?,
     _ shape: AnswerShape,
-    _ vocabulary: Vocabulary
+    _ vocabulary: Vocabulary,
+    hasColon: Bool
   ) -> Double {
     var weight = -shape.weight
-    guard let folded, shape.length <= 30 else { return weight }
-    let hasColon = text.text.unicodeScalars.last { !LabelText.isBlank($0) }?.isColon ?? false
+    guard let folded, shape.width <= 30 else { return weight }
     if hasColon { weight += 4 }
     if text.text.unicodeScalars.first.map({ "*※★▲△☆◆◇".unicodeScalars.contains($0) }) ?? false {
       weight += 2
@@ -147,6 +154,14 @@ struct CellSketch: Sendable {
 }
 
 extension CellText {
+  /// Whether a label that has the first line alone has its answer in the lines below.
+  fileprivate func goesOnBelow(_ folded: FoldedLabel?, _ scanner: LineScanner) -> Bool {
+    let lines = text.split(separator: "\n", maxSplits: 1)
+    guard lines.count == 2, lines[0].unicodeScalars.last?.isColon ?? false else { return false }
+    // A label may go over two lines itself.
+    return folded.map { !scanner.readsLikeLabel($0) } ?? true
+  }
+
   /// Whether more than one label stands in the cell's first line.
   fileprivate func hasSeveralLabels(_ scanner: LineScanner) -> Bool {
     guard let first = sources.first?.text else { return false }

@@ -51,11 +51,20 @@ extension FlowReader {
     }
     var hits = scanner.hits(in: source.text, line: line, context: context)
     if hits.isEmpty, beginsParagraph || isUnderUnknown {
-      if let hit = labelAfterLongText(source, line) ?? numberedLabel(source, line) { hits = [hit] }
-    } else if beginsParagraph, let first = hits.first, first.label.lowerBound > line.lowerBound,
-      let hit = labelAfterLongText(source, line.lowerBound..<first.label.lowerBound)
-    {
-      hits.insert(hit, at: 0)
+      hits = labelsAfterLongText(source, line)
+      if hits.isEmpty, let hit = numberedLabel(source, line) { hits = [hit] }
+    } else if beginsParagraph, let first = hits.first, first.label.lowerBound > line.lowerBound {
+      hits = labelsAfterLongText(source, line.lowerBound..<first.label.lowerBound) + hits
+    }
+    if hits.isEmpty, beginsParagraph, let label = boldLabel(source, line) {
+      finish(into: &layout)
+      open(nil, label: label.text, source, isAlone: true)
+      if case .label(var open) = target {
+        open.isLongText = true
+        open.line = label
+        target = .label(open)
+      }
+      return
     }
     let lead = source.piece(line.lowerBound..<(hits.first?.label.lowerBound ?? line.upperBound))
     if !lead.text.isEmpty, !lead.text.unicodeScalars.allSatisfy(LabelText.isOrnament) {
@@ -125,12 +134,13 @@ extension FlowReader {
     return line.unicodeScalars.count <= 16 && !line.contains("以下")
   }
 
-  /// A label that begins a paragraph after a long text as the page's other labels do.
-  private func labelAfterLongText(
+  /// A label that begins a paragraph after a long text as the page's other labels do, and those that
+  /// stand behind it.
+  private func labelsAfterLongText(
     _ source: SourceText,
     _ line: Range<String.Index>
-  ) -> LineScanner.Hit? {
-    guard case .label(let open) = target, open.isLongText, !isCell else { return nil }
+  ) -> [LineScanner.Hit] {
+    guard case .label(let open) = target, open.isLongText, !isCell else { return [] }
     let isUsual = open.headingLevel == nil && (labelParagraphs >= 3 || open.known == nil)
     let free = LineScanner.Context(
       isInLongText: false,
@@ -138,15 +148,21 @@ extension FlowReader {
       allowsDamaged: false,
       answered: { seen.contains($0) }
     )
-    guard let hit = scanner.hits(in: source.text, line: line, context: free).first,
+    let hits = scanner.hits(in: source.text, line: line, context: free)
+    guard let hit = hits.first,
       source.text[line.lowerBound..<hit.label.lowerBound].trimmed.isEmpty,
-      let folded = LabelText.fold(hit.printed),
-      !LabelText.isNumbered(ArraySlice(Array(hit.printed.unicodeScalars)))
-    else { return nil }
-    let value = source.text[hit.label.upperBound..<line.upperBound]
+      let folded = LabelText.fold(hit.printed)
+    else { return [] }
+    let end = hits.dropFirst().first?.label.lowerBound ?? line.upperBound
+    let value = source.text[hit.label.upperBound..<end]
     // Right below a label, only another label that stands alone is none of its answer.
-    if open.text.pieces.isEmpty, !value.trimmed.isEmpty { return nil }
-    return isUsual && scanner.readsLikeLabel(folded) || isSigned(hit.printed, value) ? hit : nil
+    if open.text.pieces.isEmpty, !value.isUnfilled { return [] }
+    // 二、客户诉求：… after 一、: the next in a row of numbered labels.
+    if LabelText.isNumbered(ArraySlice(Array(hit.printed.unicodeScalars))) {
+      let isNext = ordinal.map { LabelText.ordinal(hit.printed.trimmed) == $0 + 1 } ?? false
+      return isNext && scanner.readsLikeLabel(folded) ? hits : []
+    }
+    return isUsual && scanner.readsLikeLabel(folded) || isSigned(hit.printed, value) ? hits : []
   }
 
   /// 经手人：孙文涛 2026/9/19: whoever signs, and nothing else.
@@ -154,11 +170,26 @@ extension FlowReader {
     let scalars = label.unicodeScalars.filter { !LabelText.isBlank($0) }
     guard scalars.count <= 6, scalars.last.map({ "人员者".unicodeScalars.contains($0) }) ?? false
     else { return false }
-    if value.trimmed.isEmpty, let folded = LabelText.fold(label), scanner.readsLikeLabel(folded) {
+    if value.isUnfilled, let folded = LabelText.fold(label), scanner.readsLikeLabel(folded) {
       return true
     }
     let name = value.trimmed.prefix { !$0.isWhitespace && !$0.isNumber && !"（(".contains($0) }
     return AnswerShape(String(name)).mayBeName && AnswerShape(String(value)).length <= 24
+  }
+
+  /// A line in bold with nothing but the words of a label, over the text that it is the label of.
+  private func boldLabel(_ source: SourceText, _ line: Range<String.Index>) -> Piece? {
+    guard !isCell, !source.marks.isEmpty else { return nil }
+    let piece = source.piece(line)
+    guard (3...16).contains(piece.text.unicodeScalars.count),
+      !piece.text.contains(where: { "。，；,;：:（(".contains($0) }),
+      piece.marks.contains(where: {
+        $0.marks.contains(.bold) && $0.range == 0..<piece.text.utf8.count
+      }),
+      let folded = LabelText.fold(piece.text)
+    else { return nil }
+    let words = scanner.vocabulary.lexicon.worded(folded)
+    return words.isWhole && scanner.vocabulary.isLong(folded) ? piece : nil
   }
 
   /// A numbered line with nothing but a label, over the text that it is the label of: 二、客户诉求.
@@ -180,5 +211,12 @@ extension FlowReader {
       label: line.lowerBound..<line.upperBound,
       printed: text
     )
+  }
+}
+
+extension Substring {
+  /// Whether nothing but blanks and rules to write on stands there.
+  fileprivate var isUnfilled: Bool {
+    unicodeScalars.allSatisfy { LabelText.isBlank($0) || $0 == "_" || $0 == "＿" }
   }
 }

@@ -42,6 +42,8 @@ struct FlowReader {
     var listLevel: Int?
     /// Whether the label stands on its line alone.
     var isAlone: Bool
+    /// The line, where nothing but its setting makes a label of it; without a text below, it is none.
+    var line: Piece?
   }
 
   init(
@@ -83,7 +85,13 @@ struct FlowReader {
 
   /// Ends what is open, as at a table or the end of a part.
   mutating func finish(into layout: inout PageLayout) {
-    if case .label(let open) = target { layout.entries.append(.labeled(open.text)) }
+    if case .label(let open) = target {
+      if let line = open.line, open.text.pieces.isEmpty {
+        layout.entries.append(.loose(line))
+      } else {
+        layout.entries.append(.labeled(open.text))
+      }
+    }
     target = .none
   }
 
@@ -94,7 +102,10 @@ struct FlowReader {
 
   /// What is open above a table that comes next: a label on its own, or the last heading.
   var caption: String? {
-    if case .label(let open) = target, open.text.pieces.isEmpty { open.text.label } else { nil }
+    guard case .label(let open) = target, open.text.pieces.isEmpty, open.line == nil else {
+      return nil
+    }
+    return open.text.label
   }
 
   // A heading is a label, or begins something that is no part of the answer above.

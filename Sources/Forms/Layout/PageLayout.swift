@@ -60,6 +60,8 @@ struct LabeledText: Sendable {
   var isSignature = false
   /// The label of the group of rows in which the label stands; empty where there is none.
   var group = ""
+  /// Whether the folded spelling has another word for the account than the page.
+  var isByPage = false
 }
 
 /// A table with a head, a record a row.
@@ -67,10 +69,34 @@ struct RecordTable: Sendable {
   /// A grid column.
   struct Column {
     /// What the head says, from its first row down, without what it says twice.
-    var labels: [String]
-
+    let labels: [String]
+    /// The labels in their folded spelling; nil of one too long to be one.
+    private(set) var spellings: [FoldedLabel?]
     /// The label as printed, its levels joined.
-    var label: String { labels.joined(separator: " ") }
+    let label: String
+    /// The labels above the lowest; nil where there are none.
+    private(set) var upper: String?
+    /// Whether a label has the page's own word for the account in it.
+    private(set) var isByPage = false
+
+    /// The lowest label in its folded spelling.
+    var folded: FoldedLabel? { spellings.last ?? nil }
+
+    init(labels: [String]) {
+      self.labels = labels
+      spellings = labels.map { LabelText.fold($0) }
+      label = labels.joined(separator: " ")
+      upper = labels.count > 1 ? labels.dropLast().joined() : nil
+    }
+
+    /// The column with another word for the account.
+    func renamed(by word: AccountWord) -> Column {
+      var column = self
+      column.spellings = spellings.map { $0.map { word.renamed($0) ?? $0 } }
+      column.upper = upper.map { word.renamed($0) ?? $0 }
+      column.isByPage = column.spellings != spellings || column.upper != upper
+      return column
+    }
   }
 
   /// A record.

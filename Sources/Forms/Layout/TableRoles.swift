@@ -21,6 +21,8 @@ struct TableRoles {
   }
 
   private(set) var roles: [Role] = []
+  /// How many heads were looked at over how many rows: what the decision costs.
+  private(set) var headsWeighed = 0
 
   /// Decides the rows; where the caption says that it is a table of records, its first row is
   /// likely their head.
@@ -29,6 +31,8 @@ struct TableRoles {
     guard count > 0 else { return }
     var best: [[Step]] = []
     best.reserveCapacity(count)
+    /// By its first row, the columns of a head whose rows are all read.
+    var heads: [Int: TableSketch.HeadColumns] = [:]
     for row in 0..<count {
       let before = row == 0 ? nil : best[row - 1]
       var steps: [Step] = []
@@ -54,7 +58,15 @@ struct TableRoles {
       }
       for (index, step) in (before ?? []).enumerated() {
         guard let head = step.head else { continue }
-        if let record = rows.recordScore(row, under: head, after: step.role) {
+        let columns: TableSketch.HeadColumns
+        if let known = heads[head] {
+          columns = known
+        } else {
+          columns = rows.columns(of: head, over: row)
+          headsWeighed += 1
+          if row - head >= TableSketch.mostHeadRows { heads[head] = columns }
+        }
+        if let record = rows.recordScore(row, under: columns, after: step.role) {
           let favour = isTable ? 8.0 : 0
           steps.append(
             Step(

@@ -47,6 +47,10 @@ extension TableSketch {
       case .pairs, .tables: return nil
       }
     }
+    // Mostly answers: no rows below can make labels of them.
+    if score < -3 * Double(texts.count) - 2 { return nil }
+    // The row that is printed again at the head of each page is one.
+    if grid.table.rows[row].isHeader { score += 3 }
     // A row that is split like a table's records begins no other table but with sure labels.
     return texts.count >= 2 && score < Double(texts.count) * 2 ? score - 2 : score
   }
@@ -54,7 +58,9 @@ extension TableSketch {
   /// Whether a row under records of the same columns is surely a head of its own.
   func interrupts(_ row: Int, under head: Int) -> Bool {
     let ids = columns(row).filter { $0.row == row && cells[$0].kind.isText }
-    guard ids.count >= 2, recordScore(row, under: head, after: .record(head: head)) != nil else {
+    guard ids.count >= 2,
+      recordScore(row, under: columns(of: head, over: row), after: .record(head: head)) != nil
+    else {
       return true
     }
     return ids.reduce(0) { $0 + weights[$1] } >= Double(ids.count) * 2
@@ -93,15 +99,14 @@ extension TableSketch {
   }
 
   /// How well a row does as a record under a head; nil where it cannot be one.
-  func recordScore(_ row: Int, under head: Int, after role: TableRoles.Role) -> Double? {
+  func recordScore(_ row: Int, under head: HeadColumns, after role: TableRoles.Role) -> Double? {
     guard !isOfOptions(row) else { return nil }
-    let heads = headColumns(head, row: row)
+    let heads = head.cells
     let ids = columns(row)
     guard !ids.isEmpty, !heads.isEmpty else { return nil }
-    let starts = Set(heads.map { grid[$0].column })
-    let own = ids.filter { $0.row >= head + 1 }
+    let own = ids.filter { $0.row >= head.row + 1 }
     guard !own.isEmpty else { return nil }
-    let aligned = own.count { starts.contains(grid[$0].column) }
+    let aligned = own.count { head.starts.contains(grid[$0].column) }
     let isSame = own.count == heads.count && aligned == own.count
     if heads.count == 1 {
       guard case .head = role, isSame else { return nil }
@@ -111,8 +116,7 @@ extension TableSketch {
     // Below a lone label, a cell with a label of its own is none of its answers.
     if heads.count == 1, cells[own[0]].beginsWithLabel { return nil }
     // Under a wide head of fields, a row that is split alike is a record, however short its texts.
-    let isWide = heads.count >= 6 && heads.count { cells[$0].isKnownField } * 2 >= heads.count
-    let bonus = isWide ? 3 : heads.count >= 3 ? 1.5 : 0.75
+    let bonus = head.isWide ? 3 : heads.count >= 3 ? 1.5 : 0.75
     var score = isSame ? bonus * Double(heads.count) : 0
     // One record makes another likelier.
     if isSame, heads.count >= 4, case .record = role { score += 1 }
@@ -133,11 +137,25 @@ extension TableSketch {
     return isAlone ? max(score, 1) : score
   }
 
+  /// The lowest cells of a head over the columns of the rows below.
+  struct HeadColumns {
+    /// The first row of the head.
+    let row: Int
+    fileprivate(set) var cells: [TableGrid.CellID]
+    /// The grid columns in which the cells begin.
+    fileprivate(set) var starts: Set<Int> = []
+    /// Whether they are many, most of them listed labels.
+    fileprivate(set) var isWide = false
+  }
+
+  /// A head has no more rows than this, so that from then on its columns are the same for any row.
+  static let mostHeadRows = 3
+
   /// The lowest cells of a head over a row's columns.
-  private func headColumns(_ head: Int, row: Int) -> [TableGrid.CellID] {
+  func columns(of head: Int, over row: Int) -> HeadColumns {
     var ids: [TableGrid.CellID] = []
-    let last = min(row - 1, head + 2)
-    guard head <= last else { return [] }
+    let last = min(row - 1, head + TableSketch.mostHeadRows - 1)
+    guard head <= last else { return HeadColumns(row: head, cells: []) }
     for id in columns(head) { ids.append(id) }
     // Under cells of several columns, those of the next row count.
     for line in stride(from: head + 1, through: last, by: 1) where isSubhead(line, under: head) {
@@ -150,7 +168,10 @@ extension TableSketch {
       }
       ids += parts
     }
-    return ids
+    var columns = HeadColumns(row: head, cells: ids)
+    columns.starts = Set(ids.map { grid[$0].column })
+    columns.isWide = ids.count >= 6 && ids.count { cells[$0].isKnownField } * 2 >= ids.count
+    return columns
   }
 
   private func isSubhead(_ row: Int, under head: Int) -> Bool {

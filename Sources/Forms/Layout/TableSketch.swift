@@ -24,6 +24,7 @@ struct TableSketch {
     self.cells = cells
     weights = CellMap(of: grid, making: { max(-6, min(6, cells[$0].weight)) })
     findOptions(texts)
+    addLooks(texts)
     addHabits()
     raiseHeadsOfTicks()
     for row in grid.table.rows.indices { options[row] = OptionsOverTicks(row, in: self) }
@@ -67,6 +68,18 @@ struct TableSketch {
     }
   }
 
+  /// Cells that are set like the surely known labels, or like the answers, tend to be the same.
+  private mutating func addLooks(_ texts: CellMap<CellText>) {
+    let looks = TableLooks(grid, texts, cells, weights: weights)
+    if looks.isEmpty { return }
+    for row in grid.table.rows.indices {
+      for id in grid.cells(in: row)
+      where cells[id].kind.isText && cells[id].known == nil && abs(weights[id]) <= 3.5 {
+        weights[id] += looks.weight(id)
+      }
+    }
+  }
+
   /// Cells of one grid column and width tend to be the same: labels or answers down the page.
   private mutating func addHabits() {
     struct Slot: Hashable {
@@ -83,7 +96,7 @@ struct TableSketch {
       }
     }
     for row in grid.table.rows.indices {
-      for id in grid.cells(in: row) where cells[id].kind.isText && abs(weights[id]) < 3 {
+      for id in grid.cells(in: row) where cells[id].kind.isText && mayBeEither(id) {
         let slot = Slot(column: grid[id].column, span: grid[id].columnSpan)
         guard let sum = sums[slot], sum.count > 2 else { continue }
         let others = (sum.total - max(-3, min(3, weights[id]))) / Double(sum.count - 1)
@@ -92,13 +105,25 @@ struct TableSketch {
     }
   }
 
+  /// Whether a cell's own text leaves open what it is: a word such as 报价 may be either.
+  private func mayBeEither(_ id: TableGrid.CellID) -> Bool {
+    abs(weights[id]) < 3
+      || cells[id].known == nil && !cells[id].endsInColon && weights[id] > 0 && weights[id] <= 3.5
+  }
+
   // MARK: Labels beside their answers
 
   /// How well a row does as labels with answers beside them.
   func besideScore(_ row: Int) -> Double {
     var score = 0.0
     let labels = parts[row]
-    for (id, part) in labels { score += value(id, as: part) }
+    var before = hangsOnLabel(row) ? Part.label : Part.blank
+    for (id, part) in labels {
+      score += value(id, as: part)
+      // An answer that no label stands beside.
+      if part == .answer, cells[id].kind.isText, before != .label { score -= 1.5 }
+      if part != .qualifier { before = part }
+    }
     for (index, (id, part)) in labels.enumerated() where part == .label {
       let next = labels[(index + 1)...].first { $0.part != .qualifier }?.part
       if next == .answer || next == .pairs { continue }

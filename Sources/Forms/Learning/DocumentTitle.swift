@@ -3,7 +3,7 @@ import Values
 
 extension Document {
   /// The title that the document gives itself: of the short lines before its first label or table,
-  /// the last that is named after a form, else one set as a title.
+  /// the last that is named after a form, else one set as a title, else the only one.
   ///
   /// Nil where it has none.
   public var formTitle: String? {
@@ -22,7 +22,9 @@ extension Document {
         break scan
       }
     }
-    return (lines.last { $0.text.isNamedAfterForm } ?? lines.last { $0.isSetAsTitle })?.text
+    let title = lines.last { $0.text.isNamedAfterForm } ?? lines.last { $0.isSetAsTitle }
+    if let title { return title.text }
+    return lines.count == 1 && !lines[0].text.hasSuffix("公司") ? lines[0].text : nil
   }
 
   private static let longestTitle = 40
@@ -59,7 +61,10 @@ extension Table {
 extension String {
   /// Whether the text ends as the names of forms do.
   fileprivate var isNamedAfterForm: Bool {
-    let ends = ["表", "单", "记录", "登记", "报告", "纪要", "档案", "台账", "日志", "周报", "卡", "卡片", "册"]
+    let ends = [
+      "表", "单", "记录", "登记", "报告", "纪要", "档案", "台账", "日志", "日报", "周报", "月报", "小结", "总结", "汇报", "卡",
+      "卡片", "册",
+    ]
     let name = filter { !"（）()【】[]0123456789".contains($0) }
     return ends.contains { name.hasSuffix($0) }
   }

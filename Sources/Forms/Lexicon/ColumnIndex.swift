@@ -51,16 +51,19 @@ struct ColumnIndex: Sendable {
   var words: [FoldedLabel] { Array(columns.keys) }
 
   /// What a header cell stands for; `group` is what the cell above it stands for.
-  func meaning(of text: String, under group: Meaning? = nil) -> Meaning? {
-    LabelText.fold(text).flatMap { meaning(of: $0, under: group) }
-  }
-
   func meaning(of folded: FoldedLabel, under group: Meaning? = nil) -> Meaning? {
-    if case .column(let field) = group, let tick = ticks[folded], tick.field == field {
-      return tick
+    if case .column(let field) = group {
+      // 热情 Warm says one thing in two languages.
+      for word in [folded] + folded.languages {
+        if let tick = ticks[word], tick.field == field { return tick }
+      }
     }
     return columns[folded] ?? ticks[folded]
       ?? LabelText.withoutHint(folded).flatMap { columns[$0] ?? ticks[$0] }
+      // Of a label in two languages, either names the column.
+      ?? folded.languages.lazy.compactMap { half -> Meaning? in
+        if case .column(let field) = self.columns[half] { .column(field) } else { nil }
+      }.first
   }
 }
 

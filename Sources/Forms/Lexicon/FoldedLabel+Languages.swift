@@ -18,8 +18,17 @@ extension FoldedLabel {
     return LabelText.fold(scalars[..<open] + scalars[(close + 1)...])
   }
 
+  /// The label without the bracket of Visitor(s).
+  private var withoutPlural: ArraySlice<Unicode.Scalar> {
+    guard let open = scalars.firstIndex(of: "("),
+      scalars[open...].starts(with: "(s)".unicodeScalars)
+    else { return scalars }
+    return scalars[..<open] + scalars[(open + 3)...]
+  }
+
   /// The label's part in Chinese and its part in Latin letters, where it has both.
   var languages: [FoldedLabel] {
+    let scalars = withoutPlural
     let han = scalars.firstIndex(where: \.isHan)
     let latin = scalars.firstIndex(where: \.isLatin)
     guard let han, let latin else { return [] }

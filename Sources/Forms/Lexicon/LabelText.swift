@@ -213,8 +213,10 @@ extension LabelText {
       }
       // Blanks between Latin words part them; between Chinese characters they stretch the label.
       let next = scalars[(index + 1)...].first { !isBlank($0) }
-      guard let before = result.last, let next, before.isPartOfLatinWord || next.isPartOfLatinWord,
-        !isBlank(before)
+      guard let before = result.last, let next, !isBlank(before),
+        before.isPartOfLatinWord || next.isPartOfLatinWord
+          // Customer / 客户 has a blank on either side of its stroke.
+          || before == "/" && result.dropLast().last == " "
       else { continue }
       result.append(" ")
     }

@@ -122,6 +122,13 @@ final class Lexicon: Sendable {
         let words = worded(Lexicon.folded(translated.scalars))
         if words.isWhole { return words }
       }
+      // End / 结束时间: of two that say the same, the one that says more.
+      let halves = label.languages.map { self.worded(Lexicon.folded($0.scalars)) }
+      if halves.count == 2, halves.allSatisfy(\.isWhole) {
+        let ideas = halves.map { Set($0.ideas) }
+        if ideas[0].isSubset(of: ideas[1]) { return halves[1] }
+        if ideas[1].isSubset(of: ideas[0]) { return halves[0] }
+      }
       let whole = worded(Lexicon.folded(label.scalars))
       if whole.unknown == 0 { return whole }
       // 客户（品牌商）全称 without what stands in the bracket; of two languages, either.

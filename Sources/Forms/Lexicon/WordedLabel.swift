@@ -58,12 +58,20 @@ struct WordedLabel: Sendable, Hashable {
     }
     parts.removeAll { $0.isEmpty }
     guard isJoined, parts.count > 1, let first = parts.first else { return nil }
-    let shared = Array(first.prefix { !heads.contains($0) })
+    // 企业需求与建议: whose they are goes for both.
+    let shared = Array(
+      first.dropLast().prefix { !heads.contains($0) || WordedLabel.owners.contains($0) }
+    )
     return [first]
       + parts.dropFirst().map { part in
         part.contains { !heads.contains($0) } ? part : shared + part
       }
   }
+
+  /// Ideas that say whose something is, though a label may end with them.
+  private static let owners: Set<Idea> = [
+    Idea(rawValue: "account"), Idea(rawValue: "company"),
+  ]
 
   /// Whether a word leaves the choice between two things.
   var isChoice: Bool { roles.contains(.choice) }

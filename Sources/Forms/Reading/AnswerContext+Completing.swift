@@ -6,16 +6,44 @@ import Wording
 extension AnswerContext {
   /// What a form's answers tell of those that could not be read without it, or only with a doubt;
   /// nil where nothing is open or nothing is told.
-  init?(completing reading: SubmissionReading, of form: FormDefinition) {
+  ///
+  /// `periods` are texts outside the answers that may name the time they are of: 2026年第47周.
+  init?(
+    completing reading: SubmissionReading,
+    of form: FormDefinition,
+    periods: [String]
+  ) {
     let hasOpenDay = reading.findings.contains {
       [.invalidDate, .invalidMoment, .invalidSpan, .ambiguousDate].contains($0.code)
     }
     let values = reading.submission.answers.values.flatMap(\.parts)
-    let days = hasOpenDay ? values.flatMap(\.value.namedDays) : []
+    let days =
+      hasOpenDay ? values.flatMap(\.value.namedDays) + periods.compactMap(\.middleOfPeriod) : []
     let signs = values.contains { $0.isPercentage && $0.text.contains { "%％".contains($0) } }
     let hasBarePercentage = signs && values.contains { $0.isBareFraction }
     guard !days.isEmpty || hasBarePercentage else { return nil }
     self.init(days: days, othersHavePercentSigns: signs)
+  }
+}
+
+extension String {
+  /// A day in the midst of the year or month that a short text names: 2026年第47周, 2026年11月.
+  fileprivate var middleOfPeriod: Day? {
+    guard utf8.count <= 160 else { return nil }
+    let scalars = unicodeScalars.map(\.folded).filter { !$0.isBlank }
+    for start in scalars.indices.dropLast(4) where start == 0 || !scalars[start - 1].isDigit {
+      let year = scalars[start..<(start + 4)]
+      guard year.allSatisfy(\.isDigit), year.starts(with: "20".unicodeScalars),
+        let sign = scalars[(start + 4)...].first, ["年", ".", "-", "/"].contains(sign),
+        let number = Int(year.text)
+      else { continue }
+      let rest = scalars[(start + 5)...]
+      let digits = rest.prefix { $0.isDigit }
+      let isMonth = digits.count <= 2 && (sign != "年" || rest.dropFirst(digits.count).first == "月")
+      let month = isMonth ? Int(digits.text) : nil
+      return Day(year: number, month: month ?? 7, day: 15)
+    }
+    return nil
   }
 }
 

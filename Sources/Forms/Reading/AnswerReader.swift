@@ -33,7 +33,8 @@ struct AnswerReader {
   func read(_ binding: Binding, place: Place?) -> SubmissionReading {
     let reading = read(binding, place: place, knowing: AnswerContext())
     // What one answer leaves open, the others may tell.
-    guard let context = AnswerContext(completing: reading, of: form) else { return reading }
+    guard let context = AnswerContext(completing: reading, of: form, periods: binding.periods)
+    else { return reading }
     return read(binding, place: place, knowing: context)
   }
 

@@ -92,7 +92,7 @@ struct ChoiceReading {
     var choices = Set(named)
     // 其他 among a template's words, with nothing beside it.
     if others.isEmpty, choices.count > 1 { choices.remove(ChoiceTokens.unknownChoice) }
-    guard !hasOther, !choices.contains(ChoiceTokens.unknownChoice) else {
+    guard !hasOther, !hasOwnOptions, !choices.contains(ChoiceTokens.unknownChoice) else {
       return .refused(.invalidChoice)
     }
     if allowsSeveral || choices.count == 1 { return .chosen(choices) }

@@ -79,6 +79,8 @@ struct ChoiceTokens {
             // 其他（微信）: the words beside it are a choice that the template lacks.
             if let known = words.choice(named: text) { token = .choice(known) }
           }
+        } else if tokens.last?.token == .mark(.empty) {
+          length += rest(of: compact, at: index + length, blanks)
         }
       }
       if token == .other, let option = ownOption(in: compact, at: index, blanks) {
@@ -195,9 +197,11 @@ struct ChoiceTokens {
   private func translation(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
     guard scalars[index].isLatinLetter else { return nil }
     let run = scalars[index...].prefix(40).prefix { $0.isLatinLetter || $0 == "-" || $0 == "/" }
-    guard run.count(where: { $0.isLatinLetter }) >= 4 else { return nil }
+    let letters = run.count { $0.isLatinLetter }
+    guard letters >= 2 else { return nil }
     let after = scalars[run.endIndex...]
-    if tokens.last?.token.isMark ?? false, after.first?.properties.isIdeographic ?? false,
+    if letters >= 4, tokens.last?.token.isMark ?? false,
+      after.first?.properties.isIdeographic ?? false,
       words.choice(in: after) != nil
     {
       return run.count
@@ -206,25 +210,41 @@ struct ChoiceTokens {
       tokens[tokens.count - 2].token.isMark,
       index > 0, scalars[index - 1].properties.isIdeographic
     else { return nil }
-    return run.count
+    // Of few letters only those that the next box or the end follows: 成功 Won.
+    return letters >= 4 || after.isEmpty || TickMark.mark(in: after) != nil ? run.count : nil
   }
 
-  /// The length of an option behind an empty box that the definition does not know.
+  /// The length of an option behind an empty box or a stroke that the definition does not know.
   private func ownOption(
     in scalars: [Unicode.Scalar],
     at index: Int,
     _ blanks: [Bool]
   ) -> Int? {
-    guard tokens.last?.token == .mark(.empty) else { return nil }
+    guard tokens.last?.token == .mark(.empty) || tokens.last?.token == .slash else { return nil }
     var end = index
     while end < scalars.count, end - index <= 8, end == index || !blanks[end],
       scalars[end].isLetter,
       TickMark.mark(in: scalars[end...]) == nil
     { end += 1 }
-    let isAlone =
-      end == scalars.count || blanks[end] || ChoiceTokens.separators.contains(scalars[end])
-      || TickMark.mark(in: scalars[end...]) != nil
-    return (2...8).contains(end - index) && isAlone ? end - index : nil
+    return (2...8).contains(end - index) && endsOption(scalars, at: end, blanks)
+      ? end - index : nil
+  }
+
+  /// The length of what an option behind an empty box says more than the choice that it begins with:
+  /// □技术创新能力强.
+  private func rest(of scalars: [Unicode.Scalar], at index: Int, _ blanks: [Bool]) -> Int {
+    var end = index
+    while end < scalars.count, end - index <= 6, !blanks[end],
+      scalars[end].properties.isIdeographic, TickMark.mark(in: scalars[end...]) == nil,
+      words.choice(in: scalars[end...]) == nil
+    { end += 1 }
+    return endsOption(scalars, at: end, blanks) && end - index <= 6 ? end - index : 0
+  }
+
+  /// Whether an option can end before a place.
+  private func endsOption(_ scalars: [Unicode.Scalar], at end: Int, _ blanks: [Bool]) -> Bool {
+    end == scalars.count || blanks[end] || ChoiceTokens.separators.contains(scalars[end])
+      || scalars[end] == "/" || TickMark.mark(in: scalars[end...]) != nil
   }
 
   /// A letter that is part of a Latin word is no mark.

@@ -17,8 +17,26 @@ struct PersonPhrase {
       if case .name = $0 { true } else { false }
     }
     var reading = TitleReading()
-    for word in hasName ? words : words.flatMap(\.separated) { reading.add(word) }
+    let told = PersonPhrase.withPosts(words)
+    for word in hasName ? told : words.flatMap(\.separated) { reading.add(word) }
     return reading.finished
+  }
+
+  /// 技术服务 秦岚, 李敏 售后: of words that take turns, every other one a Chinese name and the rest
+  /// none, the rest are the posts of those beside them.
+  private static func withPosts(_ words: [PersonWord]) -> [PersonWord] {
+    guard words.count.isMultiple(of: 2) else { return words }
+    let isName = words.map { word -> Bool? in
+      guard case .name(let name) = word else { return nil }
+      if PersonWord.isChineseName(name), !JobTitles.isQualifier(name) { return true }
+      return PersonWord.isPost(name) ? false : nil
+    }
+    guard let first = isName.first, let first,
+      isName.enumerated().allSatisfy({ $1 == ($0.isMultiple(of: 2) ? first : !first) })
+    else { return words }
+    return zip(words, isName).map { word, isName in
+      if case .name(let name) = word, isName == false { .title(name) } else { word }
+    }
   }
 }
 

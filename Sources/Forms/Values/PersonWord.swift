@@ -84,7 +84,10 @@ enum PersonWord {
 
   /// The words of a Latin name, `John Smith`, or a Chinese name spread out, 王　敏.
   private static func isOneName(_ last: Characters, _ next: Characters) -> Bool {
-    if isLatin(last.prefix(longest)) { return last.count <= longest && isLatin(next) }
+    if isLatin(last.prefix(longest)) {
+      // Helen 赵敏 is one person in two scripts.
+      return last.count <= longest && (isLatin(next) || isChineseName(next) && !isPost(last))
+    }
     return last.count == 1 && next.count <= 2
       && (last + next).allSatisfy(\.properties.isIdeographic)
       && FamilyNames.length(in: last) != nil
@@ -157,6 +160,16 @@ extension PersonWord {
       let family = FamilyNames.length(in: word)
     else { return false }
     return (1...2).contains(word.count - family)
+  }
+
+  /// Whether a word that no list has may be somebody's post: 技术服务, SQE.
+  static func isPost(_ word: Characters) -> Bool {
+    guard (2...8).contains(word.count) else { return false }
+    if isLatin(word) {
+      return word.count <= 4 && word.allSatisfy { (0x41...0x5A).contains($0.value) }
+    }
+    return word.allSatisfy(\.properties.isIdeographic) && FamilyNames.length(in: word) == nil
+      || JobTitles.isQualifier(word)
   }
 
   /// The length beyond which no name goes.

@@ -23,7 +23,97 @@ extension AssignmentTests {
       "a label that says the same in Latin words",
       without: "拜访地点",
       by: "| Venue / 会面地点 | 物资楼 |",
-      gives: "Venue /会面地点 → place 0.9"
+      gives: "Venue / 会面地点 → place 0.9"
+    ),
+    Pair(
+      "the page's own word for the account",
+      without: "客户名称",
+      "目标客户的想法",
+      by: """
+        | 电站名称 | 大庆油田物资公司 |
+        | 电站人员 | 李敏（采购部长） |
+        | 电站方意见 | 愿意试用。 |
+        """,
+      gives: """
+        interviewees: [{"name":"李敏","title":"采购部长"}]
+        电站名称 → accountName 0.9
+        电站人员 → interviewees 0.96
+        电站方意见 → customerViews 0.9
+        """
+    ),
+    Pair(
+      "the name of a thing that is nobody",
+      by: """
+        | 展品名称 | 螺杆泵 |
+        | 展品数量 | 3 |
+        """,
+      gives: """
+        展品名称 = 螺杆泵
+        展品数量 = 3
+        """
+    ),
+    Pair(
+      "numbered labels, each with its text in its line and below",
+      without: "主要要点",
+      "目标客户的想法",
+      "下一步的大客户开发建议",
+      by: """
+        一、沟通内容：看泵房。
+        问及接口：需与旧系统对接。
+        二、客户诉求与意见：愿意试用。
+        三、下一步工作：一周内再访。
+        记录人：李敏　　　记录日期：2026年11月6日
+        """,
+      gives: """
+        keyPoints: "看泵房。\\n问及接口：需与旧系统对接。"
+        preparedBy: {"name":"李敏"}
+        preparedOn: "2026-11-06"
+        客户诉求与意见 → customerViews 0.9
+        下一步工作 → nextSteps 0.9
+        记录人 → preparedBy 0.96
+        记录日期 → preparedOn 0.96
+        """
+    ),
+    Pair(
+      "labels in bold on lines of their own",
+      without: "主要要点",
+      "目标客户的想法",
+      by: """
+        *洽谈主要内容*
+        看泵房。
+        *对方意见*
+        愿意试用。
+        *基本意见*
+        编制人：李敏
+        """,
+      gives: """
+        preparedBy: {"name":"李敏"}
+        洽谈主要内容 → keyPoints 0.9
+        对方意见 → customerViews 0.9
+        - 基本意见
+        """
+    ),
+    Pair(
+      "needs and advice of the same account are one text",
+      without: "目标客户的想法",
+      by: "| 企业需求与建议 | 愿意试用，交期要短。 |",
+      gives: """
+        customerViews: "愿意试用，交期要短。"
+        企业需求与建议 → customerViews 0.9
+        """
+    ),
+    Pair(
+      "two texts under one label are nobody's",
+      by: "| 会谈内容及下一步计划 | 看泵房，一周内再访。 |",
+      gives: "会谈内容及下一步计划 = 看泵房，一周内再访。"
+    ),
+    Pair(
+      "the day before the name",
+      by: "| 编制 | 2026-11-06 李敏 |",
+      gives: """
+        preparedBy: {"name":"李敏"}
+        preparedOn: "2026-11-06"
+        """
     ),
     Pair(
       "a label with a bracket in its midst",

@@ -61,6 +61,41 @@ import Wording
     )
   }
 
+  @Test func readsDayAndTimeInColumnsOfTheirOwn() throws {
+    let page = DrawnPage(
+      """
+      客户拜访周报表（2026年第47周）
+      | 日期 | 时间 | 客户名称 | 拜访方式 | 沟通内容 | 客户意见 |
+      | 11月16日 | 9:00-10:00 | 大庆油田物资公司 | 上门 | 看泵房。 | 愿意试用。 |
+      | 11月17日 | 14:00 | 烟台港务公司 | 电话 | 售后回访。 | 满意。 |
+      """
+    )
+    let said = try ReadPage(page.document).text().split(separator: "\n")
+    #expect(
+      said.filter { $0.hasPrefix("visitedAt") } == [
+        "visitedAt: \"2026-11-16T09:00/2026-11-16T10:00\"", "visitedAt: \"2026-11-17T14:00\"",
+      ]
+    )
+  }
+
+  @Test func readsDaysWithoutAYearByThePeriodAboveThem() throws {
+    let page = DrawnPage(
+      """
+      客户拜访周报表
+      姓名：李敏　　周次：2026年第47周（11.16—11.20）
+      | 序号 | 日期 | 客户名称 | 拜访方式 | 沟通内容 | 客户意见 |
+      | 1 | 11.16 | 大庆油田物资公司 | 上门 | 看泵房。 | 愿意试用。 |
+      | 2 | 11.17 | 烟台港务公司 | 电话 | 售后回访。 | 满意。 |
+      """
+    )
+    let said = try ReadPage(page.document).text().split(separator: "\n")
+    #expect(
+      said.filter { $0.hasPrefix("visitedAt") } == [
+        "visitedAt: \"2026-11-16\"", "visitedAt: \"2026-11-17\"",
+      ]
+    )
+  }
+
   @Test func saysWhatItTookALabelFor() throws {
     let page = AssignmentTests.page(without: ["拜访时间"], drawing: "会谈的日子：2026-11-05")
     let reading = try #require(try ReadPage(page.document).first)

@@ -5,7 +5,8 @@ import Wording
 /// A page drawn in text, as a document of Word would be.
 ///
 /// A line between bars is a row of a table: `<` goes on the cell to its left, `^` the cell above,
-/// `⏎` begins a paragraph. Any other line is a paragraph; a blank line ends a table.
+/// `⏎` begins a paragraph, and a cell that begins with `▒` is shaded. Any other line is a
+/// paragraph, one between asterisks in bold; a blank line ends a table.
 struct DrawnPage {
   let document: Document
 
@@ -29,13 +30,22 @@ struct DrawnPage {
       guard !line.isEmpty else { continue }
       paragraphs += 1
       let place = Place.paragraph(part: DrawnPage.part, number: paragraphs)
-      blocks.append(.paragraph(Paragraph(text: String(line), place: place)))
+      blocks.append(.paragraph(DrawnPage.paragraph(line, place)))
     }
     finishTable()
     document = Document(
       format: .docx,
       parts: [DocumentPart(kind: .body, name: DrawnPage.part, blocks: blocks)]
     )
+  }
+
+  private static func paragraph(_ line: Substring, _ place: Place) -> Paragraph {
+    guard line.count > 2, line.first == "*", line.last == "*" else {
+      return Paragraph(text: String(line), place: place)
+    }
+    let text = String(line.dropFirst().dropLast())
+    let bold = MarkSpan(marks: .bold, range: 0..<text.utf8.count)
+    return Paragraph(text: text, marks: [bold], place: place)
   }
 
   private static let part = "word/document.xml"
@@ -66,9 +76,10 @@ struct DrawnPage {
               column: column,
               columnSpan: width,
               rowSpan: height.count + 1,
-              blocks: rows[row][column].split(separator: "⏎").map {
+              blocks: rows[row][column].drop { $0 == "▒" }.split(separator: "⏎").map {
                 .paragraph(Paragraph(text: String($0), place: place(row, column)))
               },
+              isShaded: rows[row][column].hasPrefix("▒"),
               place: place(row, column)
             )
           }

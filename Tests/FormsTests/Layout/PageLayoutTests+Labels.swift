@@ -133,5 +133,16 @@ extension PageLayoutTests {
         婚姻 = □未婚 ☑已婚 □其他
         """
     ),
+    Habit(
+      "a unit in a cell of its own",
+      """
+      | 申请金额 | 120 | 万元 |
+      | 使用期限 | 18 | 个月 |
+      """,
+      gives: """
+        申请金额 = 120 {万元}
+        使用期限 = 18 {个月}
+        """
+    ),
   ]
 }

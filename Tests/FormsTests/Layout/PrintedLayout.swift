@@ -29,7 +29,7 @@ struct PrintedLayout {
     switch entry {
     case .labeled(let text):
       let group = text.group.isEmpty ? "" : "\(line(text.group)) / "
-      let unit = text.unit.map { " {\($0)}" } ?? ""
+      let unit = text.unit.map { " {\($0.text)}" } ?? ""
       let answer = text.pieces.map { line($0.text) }.joined(separator: " ⏎ ")
       let sign = text.isSignature ? "* " : ""
       return ["\(sign)\(group)\(text.label) =\(answer.isEmpty ? "" : " ")\(answer)\(unit)"]

@@ -58,6 +58,8 @@ enum ChoiceFixtures {
     ("当面拜访[ ] 电话[x] 信函[ ]", "phone"),
     ("当面拜访（ ）电话（√）信函（ ）", "phone"),
     ("当面拜访：□ 电话：√ 信函：□", "phone"),
+    ("面谈√ / 电话 / 用品展会", "inPerson"), ("☑面谈 □电话访问一次", "inPerson"),
+    ("☐当面拜访 Visit    ☑电话 Tel", "phone"),
     ("√当面拜访 电话 信函", "inPerson"),
     ("当面拜访√ 电话 信函", "inPerson"),
     ("当面拜访 √电话 信函", "phone"),
