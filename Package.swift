@@ -17,6 +17,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird",
+      from: "2.28.1",
+      traits: ["FullFoundation"]
+    ),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -101,8 +106,8 @@ let package = Package(
     .target(
       name: "Filing",
       dependencies: [
-        "Values", "Wording", "Findings", "Documents", "Forms", "Ledger", "Archive", "Packages",
-        "Intake", "Mail", "XML",
+        "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive",
+        "Packages", "Intake", "Mail", "XML",
       ]
     ),
     .target(
@@ -113,10 +118,30 @@ let package = Package(
       ]
     ),
     .target(
-      name: "Commands",
+      name: "Office",
+      dependencies: [
+        "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Packages",
+        "Reports", "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing", "XML",
+      ]
+    ),
+    .target(
+      name: "Web",
       dependencies: [
         "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports",
-        "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing",
+        "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing", "Office", "CLibCrypto",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+      ],
+      resources: [
+        .embedInCode("Assets/icon.svg"), .embedInCode("Assets/openapi.json"),
+        .embedInCode("Assets/page.css"), .embedInCode("Assets/page.js"),
+      ]
+    ),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Office", "Web", "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger",
+        "Reports", "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -135,6 +160,14 @@ let package = Package(
         "Values", "Archive", "Wording", "Findings", "Forms", "Ledger", "Packages", "Query",
       ],
       path: "Tests/TestSupport"
+    ),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "Office", "Values", "Wording", "Forms", "Archive", "SQLiteArchive", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]
     ),
     .testTarget(name: "ValuesTests", dependencies: ["Values"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
@@ -205,9 +238,16 @@ let package = Package(
       exclude: ["Scenarios"]
     ),
     .testTarget(
+      name: "OfficeTests",
+      dependencies: [
+        "Values", "Wording", "Findings", "Forms", "Ledger", "Query", "Intake", "Filing", "Archive",
+        "SQLiteArchive", "Office", "Packages", "TestSupport",
+      ]
+    ),
+    .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Values", "guidang", "Commands", "Archive", "SQLiteArchive", "Wording", "Findings",
+        "Values", "Office", "guidang", "Commands", "Archive", "SQLiteArchive", "Wording", "Findings",
         "Forms", "Intake", "Packages", "TestSupport",
       ],
       exclude: ["Transcripts", "Import/Faults/faults.c"]

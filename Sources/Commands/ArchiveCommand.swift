@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
-import Foundation
+import Office
+import SQLiteArchive
 import Wording
 
 /// `guidang archive`: the care of the archive.
@@ -23,15 +24,9 @@ struct ArchiveCareOptions: ParsableArguments {
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
-  /// Who does it, and when, for the journal.
-  var act: FilingOptions {
-    FilingOptions(actor: NSUserName())
-  }
-
-  /// The item that a person names; where there is none, that is said and the command ends.
-  func item(_ reference: String, in archive: any ArchiveStore) throws -> FiledItem {
-    if let item = try archive.item(reference) { return item }
-    throw NoSuchItem(reference: reference)
+  /// The office over the archive.
+  func office(_ mode: SQLiteArchive.Mode = .existing) throws -> Office {
+    global.office(over: try archiving.open(mode))
   }
 }
 
@@ -39,17 +34,4 @@ struct ArchiveCareOptions: ParsableArguments {
 enum ArchiveFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
-}
-
-/// No item goes under the id or the archive number.
-struct NoSuchItem: SpokenError {
-  var reference: String
-
-  var exitStatus: ExitStatus { .findings }
-  var sentence: LocalizedText {
-    LocalizedText(
-      zh: "档案库里没有“\(reference)”。请用 guidang search 查找编号或档号。",
-      en: "The archive has no “\(reference)”. Look up its id or number with guidang search."
-    )
-  }
 }

@@ -3,6 +3,7 @@ import Documents
 import Findings
 import Forms
 import Foundation
+import Office
 import Values
 import Wording
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Forms
+import Reports
 import Values
 import Wording
 

@@ -31,7 +31,7 @@ public struct Guidang: AsyncParsableCommand {
       Extract.self, Validate.self, Explain.self, New.self, Import.self, ReturnsCommand.self,
       Search.self,
       SearchSave.self, Show.self,
-      LedgerCommand.self, ArchiveCommand.self, FormsCommand.self,
+      LedgerCommand.self, ArchiveCommand.self, FormsCommand.self, Serve.self,
     ]
   )
 
@@ -68,10 +68,12 @@ public struct Guidang: AsyncParsableCommand {
         Console.print(HelpScreen(language: language).text(of: fullMessage(for: error)))
         exit(withError: ExitCode.success)
       }
-      if language == .zh, exitCode(for: error) == .validationFailure,
-        let sentence = UsageSentence.chinese(message(for: error))
-      {
-        Console.note("guidang: " + sentence)
+      let sentence = message(for: error)
+      if exitCode(for: error) == .validationFailure, !sentence.isEmpty {
+        Console.note(
+          UsageMessage(language: language).text(of: fullMessage(for: error), saying: sentence)
+        )
+        exit(withError: ExitCode.validationFailure)
       }
       exit(withError: error)
     }

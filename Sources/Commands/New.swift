@@ -3,6 +3,7 @@ import Documents
 import Findings
 import Forms
 import Foundation
+import Office
 import Wording
 
 /// `guidang new`: asks for the fields of a form at the terminal, and writes it filled in.

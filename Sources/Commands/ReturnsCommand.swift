@@ -4,6 +4,8 @@ import Filing
 import Findings
 import Forms
 import Ledger
+import Office
+import Query
 import Values
 import Wording
 
@@ -44,43 +46,23 @@ struct ReturnsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
-      let library = try global.library()
-      let archive = try archiving.open()
-      let returns = try Returns(log: archive.importLog(), items: archive.items())
-      let owner = owner.map(PersonName.plain)
-      var forms = returns.forms.filter { form in
-        (all || form.state == .owed)
-          && (owner == nil || form.subject.owner.map(PersonName.plain) == owner)
-          && since.map { form.rejectedAt.rawValue.prefix(10) >= $0.description } ?? true
-      }
-      if byOwner { forms = forms.byPerson }
-      let splits: Bool
+      let office = global.office(over: try archiving.open())
+      var request = ReturnsRequest()
+      request.includesSettled = all
+      request.owner = owner
+      request.since = since
+      request.byOwner = byOwner
       switch printing.format {
-      case .text, .markdown: splits = byOwner
-      case .json, .csv, .xlsx: splits = false
+      case .text, .markdown: request.splitsByOwner = byOwner
+      case .json, .csv, .xlsx: request.splitsByOwner = false
       }
-      try LedgerPrinter(printing, global: global).print(
-        Returns.tables(of: forms, library: library, byPerson: splits),
-        objects: forms.map(\.json)
-      )
-      if forms.isEmpty { Console.note(nothing[global.language]) }
+      let answer = try office.returns(request, as: .localUser)
+      try LedgerPrinter(printing, global: global).print(answer.tables, objects: answer.objects)
+      if answer.forms.isEmpty { Console.note(nothing[global.language]) }
     }
   }
 
   private var nothing: LocalizedText {
     LocalizedText(zh: "没有等着改回的表单。", en: "No returned form is still owed.")
-  }
-}
-
-extension [ReturnedForm] {
-  /// In the order of the persons, those of nobody last; of one person, as they were.
-  fileprivate var byPerson: [ReturnedForm] {
-    enumerated().sorted { one, other in
-      let (first, second) = (one.element.subject.owner, other.element.subject.owner)
-      if first == second { return one.offset < other.offset }
-      guard let first, let second else { return first != nil }
-      return first < second
-    }
-    .map(\.element)
   }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Findings
 import Forms
 import Foundation
+import Office
 import Values
 import Wording
 
@@ -45,108 +46,47 @@ struct Show: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
-      let archive = try archiving.open()
-      if let digest = ContentDigest(rawValue: id), let original {
-        guard try archive.original(digest) != nil else { throw NoSuchItem(reference: id) }
-        return try write(digest, of: archive, to: original)
-      }
-      guard let item = try archive.item(id), let latest = item.revisions.last else {
-        throw NoSuchItem(reference: id)
-      }
+      let office = global.office(over: try archiving.open())
       if let original {
-        try write(latest.digest, of: archive, to: original)
-        if original == "-" { return }
+        let document = try office.original(id, as: .localUser)
+        if original == "-" {
+          Console.print(bytes: document.bytes)
+        } else {
+          try WholeFile.write(document.bytes, to: original)
+        }
+        // By a digest nothing but the original is asked for.
+        if original == "-" || document.path == nil { return }
       }
-      let library = try global.library()
-      try revealing.enter(item, of: library, in: archive)
-      var before: FiledRevision?
-      var damaged: [FiledRevision] = []
-      for revision in history ? item.revisions : [latest] {
-        let isWhole = try archive.isWhole(revision.digest)
-        if !isWhole { damaged.append(revision) }
-        show(revision, of: item, changedFrom: before, isWhole: isWhole, library: library)
-        before = revision
-      }
-      try damaged.map { ExportDamage(.original, of: item, $0) }.tell(in: global.language)
+      let library = try office.library()
+      let report = try office.item(
+        id,
+        withHistory: history,
+        reason: revealing.reveal,
+        as: .localUser
+      )
+      for revision in report.revisions { show(revision, of: report, library: library) }
+      try report.damages.tell(in: global.language)
     }
   }
 
   /// Prints a revision, with what it changed of the one before it.
   private func show(
-    _ revision: FiledRevision,
-    of item: FiledItem,
-    changedFrom before: FiledRevision?,
-    isWhole: Bool,
+    _ revision: ItemReport.Revision,
+    of report: ItemReport,
     library: FormLibrary
   ) {
-    let personal = revealing.personalData(of: library)
-    let changes = personal.masked(
-      before.map { revision.differences(from: $0) } ?? [],
-      of: item.form
-    )
-    let item = personal.masked(item)
-    let revision = item.revisions.first { $0.number == revision.number } ?? revision
     switch format {
-    case .json:
-      guard case .object(var members)? = item.json(revision: revision.number) else { return }
-      if !isWhole { members.append(JSON.Member("originalDamaged", .bool(true))) }
-      if before != nil { members.append("changes", .array(changes.map(\.json))) }
-      Console.print(json: JSON.object(members).description)
+    case .json: Console.print(json: report.json(of: revision).description)
     case .text:
       let text = ItemText(
-        item: item,
-        revision: revision,
-        values: revision.answers,
+        item: report.item,
+        revision: revision.revision,
+        values: revision.revision.answers,
         library: library,
         language: global.language
       )
       for line in text.lines { Console.print(line) }
-      for line in text.lines(of: changes) { Console.print(line) }
+      for line in text.lines(of: revision.changes ?? []) { Console.print(line) }
     }
-  }
-
-  private func write(_ digest: ContentDigest, of archive: any ArchiveStore, to path: String) throws
-  {
-    let bytes = try archive.filedOriginal(digest)
-    if path == "-" {
-      Console.print(bytes: bytes)
-    } else {
-      try WholeFile.write(bytes, to: path)
-    }
-  }
-}
-
-/// A file that the program was to write and could not.
-struct OutputError: SpokenError {
-  var path: String
-  var cause: LocalizedText
-
-  var sentence: LocalizedText {
-    LocalizedText(
-      zh: "\(path)：无法写入（\(cause.zh)）。",
-      en: "\(path): cannot be written (\(cause.en))."
-    )
-  }
-
-  /// The file is there, and nobody says that it may be replaced.
-  static func isThere(_ path: String) -> OutputError {
-    OutputError(
-      path: path,
-      cause: LocalizedText(
-        zh: "文件已存在，可用 --force 覆盖",
-        en: "the file is there already; --force replaces it"
-      )
-    )
-  }
-
-  /// The file would take the place of the archive.
-  static func archive(_ path: String) -> OutputError {
-    OutputError(
-      path: path,
-      cause: LocalizedText(
-        zh: "这是档案库的文件，不能覆盖，请换一个文件名",
-        en: "it is the archive's file; name another"
-      )
-    )
   }
 }

@@ -14,6 +14,7 @@ public struct FilingDesk: Sendable {
   private let scheme: FilingScheme
   private let options: FilingOptions
   private let today: Day
+  private let mended: MendedReturns
 
   /// A desk on the day of processing, which is the date of items whose forms tell none.
   public init(
@@ -28,6 +29,7 @@ public struct FilingDesk: Sendable {
     self.scheme = scheme
     self.options = options
     self.today = today
+    mended = MendedReturns(of: archive, forms: forms)
   }
 
   /// Files a batch in one transaction: all of it is filed, or nothing.
@@ -41,14 +43,13 @@ public struct FilingDesk: Sendable {
     var filings: [DocumentFiling] = []
     for document in documents {
       var submissions: [SubmissionFiling] = []
-      for reading in document.submissions { submissions.append(try filing(of: reading)) }
-      let subjects = document.submissions.enumerated().compactMap { index, reading in
-        forms[reading.submission.form].map { form in
-          var subject = reading.submission.subject(as: form)
-          subject.sender = document.origin?.sender
-          subject.sentAt = document.origin?.sentAt
-          return (index, subject)
-        }
+      var subjects: [Int: FormSubject] = [:]
+      for (index, reading) in document.submissions.enumerated() {
+        let subject = try subject(of: reading, in: document)
+        subjects[index] = subject
+        submissions.append(
+          try filing(of: reading, ReturnedForm.Content(document.digest, index), subject)
+        )
       }
       filings.append(
         DocumentFiling(
@@ -57,7 +58,7 @@ public struct FilingDesk: Sendable {
           digest: document.digest,
           modified: document.stamp?.modified,
           submissions: submissions,
-          subjects: Dictionary(uniqueKeysWithValues: subjects),
+          subjects: subjects,
           findings: document.findingsJSON(in: language)
         )
       )
@@ -69,10 +70,31 @@ public struct FilingDesk: Sendable {
     try archive.file(filings, scheme: scheme, options: options)
   }
 
-  private func filing(of reading: SubmissionReading) throws(ArchiveError) -> SubmissionFiling {
+  private func filing(
+    of reading: SubmissionReading,
+    _ content: ReturnedForm.Content,
+    _ subject: FormSubject?
+  ) throws(ArchiveError) -> SubmissionFiling {
     guard reading.isValid, let form = forms[reading.submission.form],
       let request = try FilingRequest(reading.submission, as: form, on: today)
-    else { return .reject(reading.submission.form) }
+    else {
+      let form = reading.submission.form
+      return try mended.item(of: form, content, subject?.content).map { .mended(form, $0) }
+        ?? .reject(form)
+    }
     return .file(request)
+  }
+
+  /// Of whom and what a form tells; of one that is not valid also the digest of what it says.
+  private func subject(
+    of reading: SubmissionReading,
+    in document: ReadDocument
+  ) throws(ArchiveError) -> FormSubject? {
+    guard let form = forms[reading.submission.form] else { return nil }
+    var subject = reading.submission.subject(as: form)
+    subject.sender = document.origin?.sender
+    subject.sentAt = document.origin?.sentAt
+    if !reading.isValid { subject.content = try reading.submission.content(as: form) }
+    return subject
   }
 }

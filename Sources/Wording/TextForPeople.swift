@@ -36,11 +36,25 @@ public enum TextForPeople {
     }
   }
 
-  /// Whether the text has a byte with which such a character begins; most texts have none.
+  /// Whether the text has such a character, told by its bytes; most texts have none.
   private static func mayHoldSteering(_ text: String) -> Bool {
-    text.utf8.contains { byte in
-      byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xD8
-        || byte == 0xE2
+    var text = text
+    return text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        if byte >= 0x20 && byte < 0x7F { continue }
+        func next(_ distance: Int) -> UInt8 {
+          index + distance < bytes.count ? bytes[index + distance] : 0
+        }
+        switch byte {
+        case 0x09, 0x0A: continue
+        case 0..<0x20, 0x7F: return true
+        case 0xC2 where next(1) < 0xA0, 0xD8 where next(1) == 0x9C: return true
+        case 0xE2 where next(1) == 0x80 && next(2) >= 0x8E && next(2) <= 0xAE: return true
+        case 0xE2 where next(1) == 0x81 && next(2) >= 0xA6 && next(2) <= 0xA9: return true
+        case _: continue
+        }
+      }
+      return false
     }
   }
 }

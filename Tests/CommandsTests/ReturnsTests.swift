@@ -52,6 +52,43 @@ struct ReturnsTests {
     #expect(try await owed() == [])
   }
 
+  @Test func knowsAFurtherFaultyAttemptUnderAnotherName() async throws {
+    try await office.handIn([.visit("BF-1", on: "2026-02-30"), .visit("BF-2", on: "2026-02-31")])
+    let other = WrittenForm.visit("BF-7", on: "2026-03-09", [("客户名称", "乙公司")])
+    try await office.handIn([other, .visit("BF-1", on: "2026-04-30")])
+    #expect(
+      try await owed() == [
+        "武汉甲公司 王建国 2026-04-30 owed", "武汉甲公司 王建国 - owed",
+      ]
+    )
+  }
+
+  /// A folder of returns holds the originals and their annotated copies, and is brought in again.
+  @Test func takesOldOriginalsOfAMendedFormForWhatTheyAre() async throws {
+    try office.workspace.write(faulty.markdown, to: "in/a.md")
+    try office.workspace.write(
+      WrittenForm.visit("BF-2", on: "2026-03-03", [("主要要点", "")]).markdown,
+      to: "in/b.md"
+    )
+    _ = try await office.guidang("import", "in", "--rejects", "back")
+    let mended = WrittenForm.visit("BF-1", on: "2026-03-02").markdown
+    try office.workspace.write(mended, to: "mended.md")
+    _ = try await office.guidang("import", "mended.md")
+    let again = try await office.guidang("import", "back/in", "in")
+    #expect(again.status == 1)
+    #expect(
+      again.errors.split(separator: "\n").filter { !$0.hasPrefix(" ") } == [
+        "重复  back/in/a.annotated.md #1  Q001-YW·2026-D10-DKH-0001（退回过，改好的已归档）",
+        "重复  back/in/a.md #1  Q001-YW·2026-D10-DKH-0001（退回过，改好的已归档）",
+        "退回  back/in/b.annotated.md #1", "退回  back/in/b.md #1",
+        "重复  in/a.md #1  Q001-YW·2026-D10-DKH-0001（退回过，改好的已归档）",
+        "退回  in/b.md #1",
+      ]
+    )
+    #expect(try await owed("--all").count == 2)
+    #expect(try await owed() == ["武汉甲公司 王建国 2026-03-03 owed"])
+  }
+
   @Test func findsTheMendedFormOfADayThatCouldNotBeRead() async throws {
     try await office.handIn([.visit("BF-1", on: "2026-02-30")])
     #expect(try await owed() == ["武汉甲公司 王建国 - owed"])

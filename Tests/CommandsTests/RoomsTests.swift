@@ -8,7 +8,7 @@ import Testing
   private static let rooms = [
     "Values", "Wording", "Findings", "Packages", "Bundles", "Mail", "XML", "Documents", "Intake",
     "Forms", "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Filing",
-    "Guidang", "Commands", "guidang",
+    "Guidang", "Office", "Commands", "guidang",
   ]
 
   /// The rooms in which a library may be imported.

@@ -8,7 +8,8 @@ import Testing
     .appending(path: "Transcripts", directoryHint: .isDirectory)
 
   static let names = [
-    "annotate", "archive-failures", "blank", "explain", "extract", "failures", "formats", "forms",
+    "annotate", "archive-failures", "blank", "clerks-month", "explain", "extract", "failures",
+    "formats", "forms",
     "forms-check", "forms-learn", "import", "import-results", "ledger", "ledger-acts",
     "ledger-views", "new",
     "revisions", "search", "show", "usage", "validate",

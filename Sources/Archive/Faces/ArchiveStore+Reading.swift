@@ -156,37 +156,46 @@ extension ArchiveStore {
     try snapshot { try $0.hasUsableIndex() }
   }
 
+  /// The query as ``ArchiveSnapshot/settled(_:policy:on:)`` looks it up in the archive as it is.
+  public func settled(
+    _ query: SearchQuery,
+    policy: LedgerPolicy,
+    on today: Day
+  ) throws(ArchiveError) -> SearchQuery {
+    try snapshot { try $0.settled(query, policy: policy, on: today) }
+  }
+}
+
+extension ArchiveSnapshot {
   /// The query with what it asks of the ledger on a day, and the names that it writes in pinyin,
   /// looked up; without that, such conditions find nothing but what is written so.
   public func settled(
     _ query: SearchQuery,
     policy: LedgerPolicy,
     on today: Day
-  ) throws(ArchiveError) -> SearchQuery {
-    try snapshot { state in
-      let named = try state.named(query)
-      let asks = query.contains { condition in
-        switch condition {
-        case .standing, .account: true
-        case .contains, .named, .names, .values, .has, .hasUnmapped, .date, .form, .archiveNumber,
-          .id, .items, .state, .revision, .revised:
-          false
-        }
+  ) throws -> SearchQuery {
+    let named = try self.named(query)
+    let asks = query.contains { condition in
+      switch condition {
+      case .standing, .account: true
+      case .contains, .named, .names, .values, .has, .hasUnmapped, .date, .form, .archiveNumber,
+        .id, .items, .state, .revision, .revised:
+        false
       }
-      let asksForAccounts = query.contains { $0.accountTerm != nil }
-      guard try asks || asksForAccounts && state.joinsAccounts() else { return named }
-      let book = LedgerBook(try state.ledgerEntries(knownAt: nil), policy: policy, on: today)
-      return try query.mapped { condition in
-        switch condition {
-        case .standing(let standing): return .items(standing.items(in: book))
-        case .account(let condition):
-          return .items(book.items(ofAccounts: .field(condition)))
-        case .contains, .named, .names, .values, .has, .hasUnmapped, .date, .form, .archiveNumber,
-          .id, .items, .state, .revision, .revised:
-          let asWritten = try state.named(.field(condition))
-          guard let term = condition.accountTerm else { return asWritten }
-          return .any([asWritten, .items(book.items(ofAccountsNamed: term))])
-        }
+    }
+    let asksForAccounts = query.contains { $0.accountTerm != nil }
+    guard try asks || asksForAccounts && joinsAccounts() else { return named }
+    let book = LedgerBook(try self.ledgerEntries(knownAt: nil), policy: policy, on: today)
+    return try query.mapped { condition in
+      switch condition {
+      case .standing(let standing): return .items(standing.items(in: book))
+      case .account(let condition):
+        return .items(book.items(ofAccounts: .field(condition)))
+      case .contains, .named, .names, .values, .has, .hasUnmapped, .date, .form, .archiveNumber,
+        .id, .items, .state, .revision, .revised:
+        let asWritten = try self.named(.field(condition))
+        guard let term = condition.accountTerm else { return asWritten }
+        return .any([asWritten, .items(book.items(ofAccountsNamed: term))])
       }
     }
   }
@@ -195,11 +204,9 @@ extension ArchiveStore {
   public func bookOfJoins(
     policy: LedgerPolicy,
     on today: Day
-  ) throws(ArchiveError) -> LedgerBook? {
-    try snapshot { state in
-      guard try state.joinsAccounts() else { return nil }
-      return LedgerBook(try state.ledgerEntries(knownAt: nil), policy: policy, on: today)
-    }
+  ) throws -> LedgerBook? {
+    guard try self.joinsAccounts() else { return nil }
+    return LedgerBook(try self.ledgerEntries(knownAt: nil), policy: policy, on: today)
   }
 }
 

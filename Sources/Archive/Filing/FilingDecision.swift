@@ -36,6 +36,8 @@ public enum FilingDecision: Sendable, Hashable {
     case withdrawn
     /// It is an earlier state of the item, which was completed or corrected since.
     case earlier
+    /// It was turned back once, and its mended form is filed.
+    case mended
   }
 
   /// Why a form is a revision.

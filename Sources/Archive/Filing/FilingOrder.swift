@@ -13,7 +13,7 @@ enum FilingOrder {
       for (submission, form) in filing.submissions.enumerated() {
         switch form {
         case .file(let request): positions[group(of: request), default: []].append(order.count)
-        case .reject: break
+        case .reject, .mended: break
         }
         order.append((document, submission))
       }
@@ -56,7 +56,7 @@ enum FilingOrder {
   ) -> FilingRequest? {
     switch documents[place.document].submissions[place.submission] {
     case .file(let request): request
-    case .reject: nil
+    case .reject, .mended: nil
     }
   }
 }

@@ -42,6 +42,8 @@ public struct DocumentFiling: Sendable {
 
 /// What is to become of one form in a document.
 public enum SubmissionFiling: Sendable {
+  /// A form that was turned back before; its mended form is filed as the item.
+  case mended(FormID, ItemReference)
   case file(FilingRequest)
   /// The form has errors, so that it is only entered in the import log.
   case reject(FormID)

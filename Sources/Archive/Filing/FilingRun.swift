@@ -56,6 +56,11 @@ struct FilingRun {
     var receipt = Receipt(path: document.path, submission: submission, outcome: .rejected)
     switch document.submissions[submission] {
     case .reject(let form): receipt.form = form
+    case .mended(let form, let item):
+      receipt.form = form
+      receipt.outcome = .duplicate
+      receipt.item = item
+      receipt.repetition = .mended
     case .file(let request):
       receipt.form = request.form
       try file(request, of: document, submission: submission, receipt: &receipt)

@@ -10,6 +10,10 @@ public struct FormSubject: Sendable, Hashable, Decodable {
   public var account: String?
   /// The item's date, as ISO 8601 writes it.
   public var date: String?
+  /// The form's number, as it is compared.
+  public var number: String?
+  /// The digest of all that the form says, however its document is made.
+  public var content: ContentDigest?
   /// Who made the form.
   public var person: String?
   /// Who sent it, where it came by mail: the name and the address.
@@ -18,9 +22,15 @@ public struct FormSubject: Sendable, Hashable, Decodable {
   public var sentAt: String?
 
   /// The subject of a form; nil stands for what it does not tell.
-  public init(account: String? = nil, date: Day? = nil, person: String? = nil) {
+  public init(
+    account: String? = nil,
+    date: Day? = nil,
+    number: String? = nil,
+    person: String? = nil
+  ) {
     self.account = account
     self.date = date?.description
+    self.number = number
     self.person = person
   }
 
@@ -32,12 +42,14 @@ public struct FormSubject: Sendable, Hashable, Decodable {
 
   /// The subject as the import log keeps it; nil where there is nothing to keep.
   var logged: JSON? {
-    if account == nil, date == nil, person == nil, sender == nil { return nil }
+    if self == FormSubject() { return nil }
     var members = [
       JSON.Member("severity", .string("info")), JSON.Member("code", .string(FormSubject.code)),
     ]
     members.append("account", account.map { .string($0) })
     members.append("date", date.map { .string($0) })
+    members.append("number", number.map { .string($0) })
+    members.append("content", content.map { .string($0.rawValue) })
     members.append("person", person.map { .string($0) })
     members.append("sender", sender.map { .string($0) })
     members.append("sentAt", sentAt.map { .string($0) })

@@ -5,6 +5,7 @@ import Findings
 import Forms
 import Intake
 import Ledger
+import Office
 import Values
 import Wording
 
@@ -53,78 +54,25 @@ struct ArchiveAttach: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let language = options.global.language
-      let library = try options.global.library()
-      let rules = try FilingRules(library: library)
-      let archive = try options.archiving.open()
-      let category = try category(in: rules.numbers)
-      let known = try options.book(of: archive, rules: rules).account(named: account)
-      var contents: [(path: String, bytes: [UInt8])] = []
-      for path in files { contents.append((path, try DocumentSource(path: path).load())) }
-      let desk = FilingDesk(
-        archive: archive,
-        forms: library.forms,
-        scheme: rules.numbers,
-        options: options.act,
-        today: options.global.day
-      )
-      let receipts = try desk.attach(
+      let office = try options.office()
+      var contents: [HandedFile] = []
+      for path in files {
+        contents.append(HandedFile(name: path, bytes: try DocumentSource(path: path).load()))
+      }
+      let receipts = try office.attach(
         contents,
-        to: known.name,
-        creditCode: known.creditCode,
+        to: account,
         category: category,
-        date: date ?? options.global.day
+        date: date,
+        as: .localUser
       )
-      for var receipt in receipts {
-        // A material has no forms in it to number.
-        receipt.submission = nil
+      for receipt in receipts {
         switch format {
         case .text: Console.print(receipt.line(in: language))
         case .json: Console.print(json: receipt.json.description)
         }
       }
     }
-  }
-
-  private func category(in scheme: FilingScheme) throws -> CategoryCode {
-    for material in scheme.materials {
-      let name = scheme.classes[material]?.name
-      if [material.rawValue, name?.zh, name?.en].contains(category) { return material }
-    }
-    throw UnknownMaterial(name: category, scheme: scheme)
-  }
-}
-
-extension ArchiveCareOptions {
-  /// The ledger on the day of processing.
-  func book(of archive: any ArchiveStore, rules: FilingRules) throws -> LedgerBook {
-    LedgerBook(try archive.ledgerEntries(), policy: rules.ledger, on: global.day)
-  }
-}
-
-extension LedgerBook {
-  /// The account that a person names; where the ledger has none, that is said.
-  func account(named name: String) throws -> Account {
-    guard let account = views(of: try self.name(meantBy: name)).first?.account else {
-      throw LedgerRefusal.unknown(name: name, near: namesNear(name))
-    }
-    return account
-  }
-}
-
-/// The scheme has no such class of materials.
-struct UnknownMaterial: SpokenError {
-  var name: String
-  var scheme: FilingScheme
-
-  var sentence: LocalizedText {
-    func known(_ language: Language) -> String {
-      scheme.materials.map { "\($0) \(scheme.classes[$0]?.name[language] ?? $0.rawValue)" }
-        .joined(separator: language == .zh ? "、" : ", ")
-    }
-    return LocalizedText(
-      zh: "filing.yaml 的 materials 里没有类别“\(name)”。可用的：\(known(.zh))。",
-      en: "filing.yaml has no material “\(name)”. Known are: \(known(.en))."
-    )
   }
 }
 

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Office
 import Wording
 
 /// `guidang archive backup`: copies the archive while others work with it.
@@ -18,7 +19,7 @@ struct ArchiveBackup: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      try options.archiving.open().backUp(to: file, as: options.act)
+      try options.office().backUp(to: file, as: .localUser)
       Console.note(
         LocalizedText(
           zh: "已备份到 \(file)。可用 guidang archive verify --archive 检验。",

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Office
 import Wording
 
 /// `guidang archive compact`: gives back what nothing in the file uses any more.
@@ -16,7 +17,7 @@ struct ArchiveCompact: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let compaction = try options.archiving.open().compact()
+      let compaction = try options.office().compact(as: .localUser)
       switch format {
       case .json:
         let json: JSON = [

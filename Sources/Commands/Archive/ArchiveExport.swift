@@ -3,6 +3,7 @@ import ArgumentParser
 import Filing
 import Forms
 import Ledger
+import Office
 import Values
 import Wording
 
@@ -65,68 +66,30 @@ struct ArchiveExport: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let library = try options.global.library()
-      let archive = try options.archiving.open()
-      let items = try selected(in: archive, library: library)
-      if let items, items.isEmpty {
-        Console.note(
-          LocalizedText(zh: "没有找到，未导出。", en: "Nothing found; nothing was exported.")[
-            options.global.language
-          ]
-        )
-        throw ExitCode(ExitStatus.findings.rawValue)
-      }
+      let language = options.global.language
       let targets = [bagit.map { ($0, ExportLayout.bagIt) }, ocfl.map { ($0, .ocfl) }]
-      var damage: [ExportDamage] = []
-      for (folder, layout) in targets.compactMap(\.self) {
-        damage = try archive.export(
-          as: layout,
-          to: folder,
-          items: items,
-          scheme: FilingRules(library: library).numbers,
-          options: options.act
+        .compactMap(\.self)
+      let damages = try options.office().export(
+        ExportSelection(account: account, year: year, query: query),
+        to: targets,
+        as: .localUser
+      )
+      guard let damages else {
+        Console.note(
+          LocalizedText(zh: "没有找到，未导出。", en: "Nothing found; nothing was exported.")[language]
         )
+        return try ExitStatus.findings.end()
+      }
+      for (folder, layout) in targets {
         Console.note(
           LocalizedText(
             zh: "已导出到 \(folder)（\(layout.rawValue)）。",
             en: "Exported to \(folder) (\(layout.rawValue))."
-          )[options.global.language]
+          )[language]
         )
       }
-      try damage.tell(in: options.global.language)
+      try damages.tell(in: language)
     }
-  }
-
-  /// The items that were asked for; nil where all are.
-  private func selected(in archive: any ArchiveStore, library: FormLibrary) throws -> Set<ItemID>? {
-    if account == nil, year == nil, query == nil { return nil }
-    var items = try archive.items()
-    if let account {
-      let book = try options.book(of: archive, rules: FilingRules(library: library))
-      let views = book.views(of: account)
-      let names = Set(
-        ([account] + views.flatMap { $0.account.names + $0.account.aliases }).map {
-          AccountName($0)
-        }
-      )
-      items = items.filter { item in
-        item.revisions.contains { names.contains(AccountName($0.account)) }
-      }
-    }
-    if let year { items = items.filter { $0.revisions.last?.date.year == year } }
-    var ids = Set(items.map(\.id))
-    if let query {
-      let reading = try QueryReading(
-        library: library,
-        archive: archive,
-        today: options.global.day
-      )
-      let parsed = try reading.settled(reading.read(query))
-      ids.formIntersection(
-        try archive.search(parsed, scored: false, withSnippets: false).map(\.item.id)
-      )
-    }
-    return ids
   }
 }
 

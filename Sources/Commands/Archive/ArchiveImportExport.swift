@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Office
 import SQLiteArchive
 import Wording
 
@@ -32,9 +33,9 @@ struct ArchiveImportExport: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let archive = try options.archiving.open(.create)
-      let damage = try archive.restore(from: folder)
-      let statistics = try archive.statistics()
+      let office = try options.office(.create)
+      let damage = try office.restore(from: folder, as: .localUser)
+      let statistics = try office.statistics(as: .localUser)
       Console.note(
         LocalizedText(
           zh:

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Office
 import Wording
 
 /// `guidang archive reindex`: builds the search index anew.
@@ -13,7 +14,7 @@ struct ArchiveReindex: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      try options.archiving.open().reindex(as: options.act)
+      try options.office().reindex(as: .localUser)
       Console.note(
         LocalizedText(zh: "检索索引已重建。", en: "The search index was built anew.")[
           options.global.language

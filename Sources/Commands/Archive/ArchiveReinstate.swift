@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Office
 import Wording
 
 /// `guidang archive reinstate`: undoes the withdrawal of an item.
@@ -33,9 +34,8 @@ struct ArchiveReinstate: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let language = options.global.language
-      let archive = try options.archiving.open()
-      let item = try options.item(id, in: archive)
-      switch try archive.reinstate(item.id, why: why, as: options.act) {
+      let (item, outcome) = try options.office().reinstate(id, why: why, as: .localUser)
+      switch outcome {
       case .reinstated:
         Console.note(
           LocalizedText(
@@ -50,7 +50,7 @@ struct ArchiveReinstate: AsyncParsableCommand {
             en: "\(item.archiveNumber) is not withdrawn; nothing has changed."
           )[language]
         )
-      case .unknown: throw NoSuchItem(reference: id)
+      case .unknown: break
       }
     }
   }

@@ -1,6 +1,9 @@
 import Archive
 import ArgumentParser
 import Findings
+import Forms
+import Office
+import Reports
 import Values
 import Wording
 
@@ -18,7 +21,7 @@ struct ArchiveStats: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let statistics = try options.archiving.open().statistics()
+      let statistics = try options.office().statistics(as: .localUser)
       switch format {
       case .json: Console.print(json: statistics.json.description)
       case .text:

@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Foundation
 import Ledger
+import Office
 import Values
 import Wording
 
@@ -31,40 +32,14 @@ struct ArchiveVerify: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let archive = try options.archiving.open()
-      let faults = try archive.verify()
-      // Of a damaged archive the rest may be unreadable, and the faults matter more.
-      let replays = faults.isEmpty ? try replaysAlike(archive) : true
-      let report = VerificationReport(
-        faults: faults,
-        numbers: numbers(of: archive),
-        ledgerReplays: replays,
-        language: options.global.language
-      )
+      let language = options.global.language
+      let report = try options.office().verification(as: .localUser)
+      if let fault = report.numbersFault { Console.note(Failure.sentence(fault, in: language)) }
       switch format {
-      case .json: for json in report.json { Console.print(json: json.description) }
-      case .text: for line in report.lines { Console.print(line) }
+      case .json: for json in report.json(in: language) { Console.print(json: json.description) }
+      case .text: for line in report.lines(in: language) { Console.print(line) }
       }
       try (report.isClean ? ExitStatus.success : .findings).end()
     }
-  }
-
-  /// The archive numbers, as far as a damaged archive tells them.
-  private func numbers(of archive: any ArchiveStore) -> [ItemID: ArchiveNumber] {
-    do {
-      return try archive.archiveNumbers()
-    } catch {
-      Console.note(Failure.sentence(error, in: options.global.language))
-      return [:]
-    }
-  }
-
-  /// Whether the ledger is the same when what was filed is replayed backwards.
-  private func replaysAlike(_ archive: any ArchiveStore) throws -> Bool {
-    let rules = try FilingRules(library: options.global.library())
-    var entries = try archive.ledgerEntries()
-    let ledger = Ledger(LedgerBook(entries, policy: rules.ledger, on: options.global.day))
-    entries.records.reverse()
-    return ledger == Ledger(LedgerBook(entries, policy: rules.ledger, on: options.global.day))
   }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Filing
 import Foundation
 import Ledger
+import Office
 import Wording
 
 /// `guidang archive volume`: an account's materials as one volume, with its table of contents.
@@ -47,18 +48,7 @@ struct ArchiveVolume: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let library = try options.global.library()
-      let rules = try FilingRules(library: library)
-      let archive = try options.archiving.open()
-      let book = try options.book(of: archive, rules: rules)
-      let own = book.items(named: try book.name(meantBy: account))
-      let volume = Volume(
-        of: try book.account(named: account),
-        items: try archive.items(own),
-        records: try archive.ledgerRecords(),
-        library: library,
-        scheme: rules.numbers
-      )
+      let volume = try options.office().volume(of: account, as: .localUser)
       let bytes =
         switch format {
         case .docx: try volume.docx()

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Office
 import Wording
 
 /// `guidang archive withdraw`: takes an item out of account, until it is reinstated.
@@ -37,9 +38,8 @@ struct ArchiveWithdraw: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let language = options.global.language
-      let archive = try options.archiving.open()
-      let item = try options.item(id, in: archive)
-      switch try archive.withdraw(item.id, why: why, as: options.act) {
+      let (item, outcome) = try options.office().withdraw(id, why: why, as: .localUser)
+      switch outcome {
       case .withdrawn:
         Console.note(
           LocalizedText(
@@ -54,7 +54,7 @@ struct ArchiveWithdraw: AsyncParsableCommand {
             en: "\(item.archiveNumber) was withdrawn before; nothing has changed."
           )[language]
         )
-      case .unknown: throw NoSuchItem(reference: id)
+      case .unknown: break
       }
     }
   }

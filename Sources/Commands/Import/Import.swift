@@ -4,6 +4,7 @@ import Filing
 import Forms
 import Foundation
 import Intake
+import Office
 import SQLiteArchive
 import Values
 import Wording
@@ -41,7 +42,7 @@ struct Import: AsyncParsableCommand {
       "Write a report into this file: .json, .md, .html or .csv. 导入报告。",
       valueName: "file"
     ),
-    transform: ReportFile.init(argument:)
+    transform: Import.reportFile(named:)
   )
   var report: ReportFile?
 
@@ -121,6 +122,14 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
+  private static func reportFile(named path: String) throws -> ReportFile {
+    if let file = ReportFile(path: path) { return file }
+    throw ValidationError(
+      zh: "--report 的文件名须以 .json、.md、.html 或 .csv 结尾。",
+      en: "--report takes a file that ends in .json, .md, .html or .csv."
+    )
+  }
+
   func validate() throws {
     if batch < 1 {
       throw ValidationError(zh: "--batch 须为 1 以上的整数。", en: "--batch takes a number from 1.")
@@ -160,161 +169,95 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let paths = watch == nil ? try reading.listedPaths() : []
-      try spare(paths.map(\.text))
-      let sources = watch == nil ? sources(at: paths) : nil
-      let session = try begin(paths.map(\.text), makesArchive: sources?.sources.isEmpty != true)
+      let places = ImportPlaces(report: report, rejects: rejects, archive: archiving.path)
+      try places.spare(paths.map(\.text))
+      let sources = watch == nil ? places.others(of: reading.sources(at: paths)) : nil
+      let definitions = Definitions(folder: global.formsFolder)
+      let outputs = try outputs(of: definitions, arguments: paths.map(\.text))
+      let office = Office(
+        definitions: definitions,
+        archive: try openArchive(makesArchive: sources?.sources.isEmpty != true),
+        clock: global.clock,
+        converter: reading.converter()
+      )
+      let printer = ImportPrinter(
+        ProgressDisplay(watch == nil ? progress : .none, in: global.language),
+        language: global.language
+      )
+      let memory = try memory()
       StopRequest.listen()
-      var hotFolder = try watch.map { try self.hotFolder($0, session) }
-      do {
-        if let sources {
-          try await session.take(sources)
-          try attach(sources.others, after: session)
+      let outcome: ImportOutcome
+      if let watch {
+        outcome = try await office.watch(
+          CommandArguments.place(of: watch),
+          interval: interval,
+          isOnce: once,
+          options: options,
+          stop: StopRequest.token,
+          as: .localUser
+        ) { event in
+          if case .watches = event, !once { tellWatching(watch) } else { printer.print(event) }
         }
-        try await hotFolder?.watch()
-      } catch {
-        session.abandon(for: error)
-        throw error
+      } else {
+        outcome = try await office.importDocuments(
+          of: sources ?? DocumentSources(at: []),
+          options: options,
+          outputs: outputs,
+          memory: memory,
+          stop: StopRequest.token,
+          as: .localUser,
+          tell: printer.print
+        )
       }
-      try session.finish(StopRequest.isMade ? .stopped : .complete)
-      conclude(session.summary)
+      printer.end()
+      conclude(outcome.summary)
       let stopped = endsByItself ? StopRequest.status : nil
-      try session.status.and(stopped ?? .success).end()
+      try outcome.status.and(stopped ?? .success).end()
     }
   }
 
-  private func hotFolder(_ path: String, _ session: ImportSession) throws -> HotFolder {
-    var folder = CommandArguments.place(of: path).bytes
-    while folder.count > 1, folder.last == UInt8(ascii: "/") { folder.removeLast() }
-    let hotFolder = try HotFolder(
-      DiskPath(bytes: folder),
-      session: session,
-      copies: AnnotatedCopy(desk: session.reader, day: global.day, language: global.language),
-      interval: interval,
-      isOnce: once
+  private var options: ImportOptions {
+    var options = ImportOptions(language: global.language)
+    options.jobs = reading.jobs
+    options.batchCount = batch
+    options.revises = revise
+    options.replaces = replaces
+    options.isDryRun = dryRun
+    options.keepsRejected = keepRejected
+    options.attachesOthers = attachOthers
+    return options
+  }
+
+  private func outputs(
+    of definitions: Definitions,
+    arguments: [String]
+  ) throws -> ImportOutputs {
+    let library = try definitions.library()
+    return try ImportOutputs(
+      report: report,
+      rejects: rejects,
+      arguments: arguments,
+      check: DocumentCheck(library: library, today: global.day, converter: reading.converter()),
+      library: library,
+      day: global.day,
+      language: global.language
     )
-    if !once {
-      Console.note(
-        LocalizedText(
-          zh: "正在监视 \(path)，按 Ctrl-C 结束。",
-          en: "Watching \(path); Ctrl-C ends it."
-        )[global.language]
-      )
-    }
-    return hotFolder
+  }
+
+  private func tellWatching(_ path: String) {
+    Console.note(
+      LocalizedText(
+        zh: "正在监视 \(path)，按 Ctrl-C 结束。",
+        en: "Watching \(path); Ctrl-C ends it."
+      )[global.language]
+    )
   }
 
   /// Whether the command comes to an end of its own; a folder is watched until somebody stops it.
   private var endsByItself: Bool { watch == nil || once }
 
-  /// Refuses to write over what is named to be read, or to pass it over in silence.
-  private func spare(_ paths: [String]) throws {
-    if report == nil, rejects == nil { return }
-    let reportPlace = report.map { ResolvedPath($0.path) }
-    let rejectsPlace = rejects.map { ResolvedPath($0) }
-    try spareArchive(reportPlace)
-    for path in paths where path != "-" {
-      let place = ResolvedPath(path)
-      if let report, let reportPlace, try isOriginal(report, at: reportPlace, below: place) {
-        throw OutputError(
-          path: report.path,
-          cause: LocalizedText(
-            zh: "会覆盖原文件，请换一个文件名",
-            en: "it is the original; name another file"
-          )
-        )
-      }
-      if let rejects, let rejectsPlace, rejectsPlace.contains(place) {
-        throw OutputError(
-          path: rejects,
-          cause: LocalizedText(
-            zh: "要导入的 \(path) 就在这个文件夹中，请用 --rejects 另指一个文件夹",
-            en: "\(path), which is to be imported, lies in it; name another folder with --rejects"
-          )
-        )
-      }
-    }
-  }
-
-  /// Refuses to write over the archive, which may not be there as yet.
-  private func spareArchive(_ reportPlace: ResolvedPath?) throws {
-    let archive = Set(ArchiveFile.places(of: archiving.path).map { ResolvedPath($0) })
-    if let report, let reportPlace, archive.contains(reportPlace) {
-      throw OutputError.archive(report.path)
-    }
-    for list in rejects.map(RejectsFolder.lists) ?? [] where archive.contains(ResolvedPath(list)) {
-      throw OutputError.archive(list)
-    }
-  }
-
-  /// Whether the report would take the place of what a path names; of what it leads to, an earlier
-  /// report may be replaced.
-  private func isOriginal(
-    _ report: ReportFile,
-    at reportPlace: ResolvedPath,
-    below place: ResolvedPath
-  ) throws -> Bool {
-    if place == reportPlace { return true }
-    // Of the formats of a report, Markdown alone is one of documents.
-    guard report.format == .markdown, place.contains(reportPlace),
-      FileManager.default.fileExists(atPath: report.path)
-    else { return false }
-    return try !MarkdownReport.isReport(DocumentSource(path: report.path).load())
-  }
-
-  /// Opens all that is written to, so that what may not be written is told before anything is read.
-  private func begin(_ paths: [String], makesArchive: Bool) throws -> ImportSession {
-    let library = try global.library()
-    let reader = DocumentDesk(
-      library: library,
-      today: global.day,
-      converter: reading.converter()
-    )
-    // The report may be meant for the folder of what is rejected, which is made first.
-    let rejectsFolder = try rejects.map {
-      try RejectsFolder(
-        $0,
-        arguments: paths,
-        report: report?.path,
-        desk: reader,
-        library: library,
-        global: global
-      )
-    }
-    let writer = try report.map { file in
-      let page = file.format.page(library: library, language: global.language)
-      return try ReportWriter(file.path, page: page)
-    }
-    let archive = try openArchive(makesArchive: makesArchive)
-    let filing = FilingDesk(
-      archive: archive,
-      forms: library.forms,
-      scheme: try FilingRules(library: library).numbers,
-      options: FilingOptions(
-        actor: NSUserName(),
-        revises: revise,
-        replaces: try replaces.map { reference in
-          guard let item = try archive.item(reference) else {
-            throw NoSuchItem(reference: reference)
-          }
-          return item.id
-        },
-        isDryRun: dryRun,
-        keepsRejected: keepRejected
-      ),
-      today: global.day
-    )
-    return ImportSession(
-      self,
-      library: library,
-      filing: filing,
-      reader: reader,
-      outputs: ImportSession.Outputs(report: writer, rejects: rejectsFolder),
-      memory: try memory()
-    )
-  }
-
   /// The archive; where there is none, one is made only for documents that are to be filed in it.
-  private func openArchive(makesArchive: Bool) throws -> any ArchiveStore {
+  private func openArchive(makesArchive: Bool) throws -> any ArchiveCare {
     if dryRun || !makesArchive, !hasArchive { return try SQLiteArchive.inMemory() }
     return try archiving.open(.create)
   }
@@ -326,23 +269,6 @@ struct Import: AsyncParsableCommand {
   }
 
   private var hasArchive: Bool { FileManager.default.fileExists(atPath: archiving.path) }
-
-  /// What stands at the paths, without what this command writes itself.
-  private func sources(at paths: [DiskPath]) -> DocumentSources {
-    var sources = reading.sources(at: paths)
-    let own = [report?.path, rejects].compactMap(\.self).map { ResolvedPath($0) }
-    if own.isEmpty { return sources }
-    sources.sources.removeAll { source in
-      guard !source.isStandardInput else { return false }
-      let place = ResolvedPath(source.path)
-      return own.contains { $0.contains(place) }
-    }
-    sources.passedOver.others.removeAll { path in
-      let place = ResolvedPath(path)
-      return own.contains { $0.contains(place) }
-    }
-    return sources
-  }
 
   private func conclude(_ summary: ImportSummary) {
     if StopRequest.isMade, once {

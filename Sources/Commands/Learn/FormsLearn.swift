@@ -4,6 +4,7 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Office
 import Values
 import Wording
 

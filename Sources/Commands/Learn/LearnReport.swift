@@ -1,5 +1,6 @@
 import Findings
 import Forms
+import Reports
 import Values
 import Wording
 

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Ledger
+import Office
 import Values
 import Wording
 
@@ -44,17 +45,10 @@ struct LedgerAccounts: AsyncParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
-    try await options.show { reading in
-      let rows = AccountRows(reading.book, words: reading.words)
-      var accounts = try rows.accounts(reading.book.accounts.inPinyinOrder, where: query)
-      if let sort {
-        guard let column = rows.column(named: sort) else {
-          throw UnknownColumn(name: sort, known: rows.columnNames)
-        }
-        accounts = rows.sorted(accounts, by: column)
-      }
-      if reverse { accounts.reverse() }
-      return [.accounts(accounts, policy: reading.book.policy, words: reading.words)]
-    }
+    var request = options.request
+    request.query = query
+    request.sort = sort
+    request.isReversed = reverse
+    try await options.show(.accounts, request)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 
 /// `guidang ledger activity`: who visited, how often, and how often in person.
 struct LedgerActivity: AsyncParsableCommand {
@@ -11,6 +12,6 @@ struct LedgerActivity: AsyncParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
-    try await options.show { [.activity($0.book)] }
+    try await options.show(.activity)
   }
 }

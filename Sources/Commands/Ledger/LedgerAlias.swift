@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 import Wording
 
 /// `guidang ledger alias`: another name of an account.
@@ -35,8 +36,6 @@ struct LedgerAlias: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await options.enter { book throws(LedgerRefusal) in
-      try book.aliasing(name, as: alias)
-    }
+    try await options.enter(.alias(name, as: alias))
   }
 }

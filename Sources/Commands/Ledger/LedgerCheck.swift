@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Ledger
+import Office
 import Values
 import Wording
 
@@ -28,12 +29,9 @@ struct LedgerCheck: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let reading = try options.reading()
-      let faults =
-        try reading.archive.ledgerDifferences().map { LedgerFault.notFiled($0) }
-        + reading.book.faults(on: options.global.day)
+      let office = options.global.office(over: try options.archiving.open())
+      let (faults, numbers) = try office.ledgerFaults(options.request, as: .localUser)
       if faults.isEmpty { return }
-      let numbers = try reading.archive.archiveNumbers(of: Set(faults.compactMap(\.item)))
       let table = LedgerTable.faults(faults, language: options.global.language) {
         numbers[$0]?.rawValue
       }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ledger
-import Reports
+import Office
 import Values
 
 /// `guidang ledger due`: what is open or overdue.
@@ -35,28 +35,23 @@ struct LedgerDue: AsyncParsableCommand {
   }
 
   func run() async throws {
+    var request = options.request
+    request.includesMet = all
+    request.byOwner = byOwner
+    request.owner = owner
+    switch options.printing.format {
+    case .text, .markdown: request.isForPeople = true
+    case .json, .csv, .xlsx: request.isForPeople = false
+    }
+    if !ics { return try await options.show(.due, request) }
+    let wanted = request
     try await Failure.reported(in: options.global.language) {
-      let book = try options.reading().book
-      let owner = owner.map(PersonName.plain)
-      let owned = book.ownedObligations.filter {
-        (all || $0.obligation.state.isOutstanding) && (owner == nil || $0.owner == owner)
+      let office = options.global.office(over: try options.archiving.open())
+      let calendar = try office.dueCalendar(wanted, in: options.global.language, as: .localUser)
+      guard let output = options.printing.output, output != "-" else {
+        return Console.print(bytes: Array(calendar.utf8))
       }
-      if ics {
-        let calendar = DueCalendar(owned, at: Timestamp(Date()), language: options.global.language)
-        guard let output = options.printing.output, output != "-" else {
-          return Console.print(bytes: Array(calendar.text.utf8))
-        }
-        return try WholeFile.write(Array(calendar.text.utf8), to: output)
-      }
-      let isForPeople =
-        switch options.printing.format {
-        case .text, .markdown: true
-        case .json, .csv, .xlsx: false
-        }
-      try options.print(
-        [.due(owned, byOwner: byOwner, inOneLine: isForPeople, on: book.day)],
-        of: book
-      )
+      try WholeFile.write(Array(calendar.utf8), to: output)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 
 /// `guidang ledger funnel`: the stages of development, and how many accounts get from one to the next.
 struct LedgerFunnel: AsyncParsableCommand {
@@ -14,8 +15,6 @@ struct LedgerFunnel: AsyncParsableCommand {
   var accounts = false
 
   func run() async throws {
-    try await options.show {
-      [accounts ? .stages($0.book, words: $0.words) : .funnel($0.book, words: $0.words)]
-    }
+    try await options.show(accounts ? .stages : .funnel)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 import Wording
 
 /// `guidang ledger hand-over`: who is in charge of an account from a day on.
@@ -33,8 +34,6 @@ struct LedgerHandOver: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await options.enter { book throws(LedgerRefusal) in
-      try book.handingOver(name, to: to)
-    }
+    try await options.enter(.handOver(name, to: to))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 
 /// `guidang ledger information`: what was collected of accounts, and to whom it was passed on.
 struct LedgerInformation: AsyncParsableCommand {
@@ -14,8 +15,6 @@ struct LedgerInformation: AsyncParsableCommand {
   var bySource = false
 
   func run() async throws {
-    try await options.show {
-      [bySource ? .sources($0.book, words: $0.words) : .information($0.book, words: $0.words)]
-    }
+    try await options.show(bySource ? .sources : .information)
   }
 }

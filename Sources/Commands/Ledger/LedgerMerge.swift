@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 import Wording
 
 /// `guidang ledger merge`: two accounts that are one.
@@ -31,8 +32,6 @@ struct LedgerMerge: AsyncParsableCommand {
   @OptionGroup var options: LedgerActOptions
 
   func run() async throws {
-    try await options.enter(isDryRun: dryRun) { book throws(LedgerRefusal) in
-      try book.merging(name, with: other)
-    }
+    try await options.enter(.merge(name, with: other), isDryRun: dryRun)
   }
 }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Ledger
+import Office
 
 /// `guidang ledger plan`: what was planned against what was done.
 struct LedgerPlan: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct LedgerPlan: AsyncParsableCommand {
   var list = false
 
   func run() async throws {
-    try await options.show { [list ? .planned($0.book, words: $0.words) : .plan($0.book, by: by)] }
+    try await options.show(list ? .planned : .plan(by: by))
   }
 }
 

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Ledger
+import Office
 import Reports
 import Sheets
 import Values

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 
 /// `guidang ledger priority`: the accounts most worth looking after.
 struct LedgerPriority: AsyncParsableCommand {
@@ -14,8 +15,6 @@ struct LedgerPriority: AsyncParsableCommand {
   var tiers = false
 
   func run() async throws {
-    try await options.show {
-      [tiers ? .tiers($0.book) : .priority($0.book, words: $0.words)]
-    }
+    try await options.show(tiers ? .tiers : .priority)
   }
 }

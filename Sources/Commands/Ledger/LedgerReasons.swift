@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 import Values
 import Wording
 
@@ -21,11 +22,6 @@ struct LedgerReasons: AsyncParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
-    try await Failure.reported(in: options.global.language) {
-      let book = try options.reading().book
-      let tables = LedgerTable.reasonsWithTexts(book, language: options.global.language)
-      // The counts hold the texts already.
-      try options.print(tables, of: book, objects: tables.first?.rows.map(\.json))
-    }
+    try await options.show(.reasons(in: options.global.language))
   }
 }

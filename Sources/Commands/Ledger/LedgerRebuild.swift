@@ -4,6 +4,7 @@ import Filing
 import Forms
 import Foundation
 import Ledger
+import Office
 import Values
 import Wording
 
@@ -38,34 +39,31 @@ struct LedgerRebuild: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
-      let policy = try FilingRules(library: global.library()).ledger
-      let archive = try archiving.open()
-      let rebuilt = try archive.rebuildLedger(as: FilingOptions(actor: NSUserName()))
-      let book = LedgerBook(try archive.ledgerEntries(), policy: policy, on: global.day)
-      let views = book.replayedText
+      let office = global.office(over: try archiving.open())
+      let replay = try office.rebuildLedger(as: .localUser)
+      let rebuilt = replay.rebuilding
       let isEqual = rebuilt.differing.isEmpty
-      let digest = try ContentDigest(of: views)
       switch format {
       case .json:
         let json: JSON = [
-          "records": .integer(rebuilt.entries), "acts": .integer(book.actCount),
-          "accounts": .integer(book.accounts.count), "equal": .bool(isEqual),
+          "records": .integer(rebuilt.entries), "acts": .integer(replay.acts),
+          "accounts": .integer(replay.accounts), "equal": .bool(isEqual),
           "differing": .array(rebuilt.differing.map { .string($0.description) }),
-          "digest": .string(digest.rawValue),
+          "digest": .string(replay.digest.rawValue),
         ]
         Console.print(json: json.description)
-      case .text: Console.print(sentence(rebuilt, book, isEqual: isEqual)[global.language])
+      case .text: Console.print(sentence(replay, isEqual: isEqual)[global.language])
       }
       try (isEqual ? ExitStatus.success : .findings).end()
     }
   }
 
   private func sentence(
-    _ rebuilt: LedgerRebuilding,
-    _ book: LedgerBook,
+    _ replay: LedgerReplay,
     isEqual: Bool
   ) -> LocalizedText {
-    let (entries, acts, accounts) = (rebuilt.entries, book.actCount, book.accounts.count)
+    let rebuilt = replay.rebuilding
+    let (entries, acts, accounts) = (rebuilt.entries, replay.acts, replay.accounts)
     if isEqual {
       return LocalizedText(
         zh: "已重放 \(entries) 个版本和 \(acts) 项操作，\(accounts) 个客户：与存储的台账逐字节一致。",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 import Wording
 
 /// `guidang ledger reopen`: develops a lost account again.
@@ -23,8 +24,6 @@ struct LedgerReopen: AsyncParsableCommand {
   @OptionGroup var options: LedgerActOptions
 
   func run() async throws {
-    try await options.enter { book throws(LedgerRefusal) in
-      try book.reopening(name)
-    }
+    try await options.enter(.reopen(name))
   }
 }

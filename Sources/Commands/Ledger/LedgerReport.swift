@@ -3,6 +3,7 @@ public import ArgumentParser
 import Forms
 import Foundation
 public import Ledger
+import Office
 import Reports
 import Values
 import Wording
@@ -82,14 +83,12 @@ struct LedgerReport: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       guard let format else { return }
-      let month = month ?? LedgerMonth(of: global.day).previous ?? LedgerMonth(of: global.day)
-      let reading = try LedgerReading(
-        archiving.open(),
-        library: global.library(),
-        on: min(month.last, global.day),
-        knownOn: knownOn
+      let office = global.office(over: try archiving.open())
+      let (report, emptiness) = try office.monthlyReport(
+        of: month,
+        knownOn: knownOn,
+        as: .localUser
       )
-      let report = MonthlyReport(reading.book, month: month, words: reading.words)
       let bytes =
         switch format {
         case .docx: try report.docx(in: global.language)
@@ -97,10 +96,7 @@ struct LedgerReport: AsyncParsableCommand {
         case .xlsx: try report.workbook(in: global.language)
         }
       try WholeFile.write(bytes, to: output)
-      let tables = report.sections.flatMap(\.tables)
-      if let reason = EmptyView(tables, of: reading.book, knownOn: knownOn) {
-        Console.note(reason.sentence[global.language])
-      }
+      if let emptiness { Console.note(emptiness.sentence[global.language]) }
     }
   }
 }

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import Ledger
+import Office
 import Values
 import Wording
 
@@ -29,25 +30,14 @@ struct LedgerShow: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let reading = try options.reading()
-      let views = reading.book.views(of: try reading.book.name(meantBy: name))
-      var tables: [LedgerTable] = []
-      var objects: [JSON] = []
-      for view in views {
-        let people = try DecisionMakers(
-          of: view,
-          in: reading,
-          knownOn: options.knownOn,
-          revealing: revealing
-        )
-        let numbers = try reading.archive.archiveNumbers(of: view.items)
-        tables += view.tables(words: reading.words) { numbers[$0]?.rawValue }
-        if let people { tables.append(people.table) }
-        objects.append(
-          view.json(decisionMakers: people?.table.rows.map(\.json) ?? []) { numbers[$0]?.rawValue }
-        )
-      }
-      try options.print(tables, of: reading.book, objects: objects)
+      let office = options.global.office(over: try options.archiving.open())
+      let answer = try office.account(
+        name,
+        options.request,
+        reason: revealing.reveal,
+        as: .localUser
+      )
+      try options.print(answer)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 
 /// `guidang ledger stale`: the accounts that nobody has contacted for long.
 struct LedgerStale: AsyncParsableCommand {
@@ -25,9 +26,8 @@ struct LedgerStale: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await options.show { reading in
-      let days = days ?? reading.book.policy.regularVisitDays
-      return [.stale(reading.book, days: days, words: reading.words)]
-    }
+    var request = options.request
+    request.staleDays = days
+    try await options.show(.stale, request)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 
 /// `guidang ledger suspects`: near names that may be one account.
 struct LedgerSuspects: AsyncParsableCommand {
@@ -11,6 +12,6 @@ struct LedgerSuspects: AsyncParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
-    try await options.show { [.suspects($0.book)] }
+    try await options.show(.suspects)
   }
 }

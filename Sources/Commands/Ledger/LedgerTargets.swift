@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 
 /// `guidang ledger targets`: what was reached of the goals.
 struct LedgerTargets: AsyncParsableCommand {
@@ -11,6 +12,6 @@ struct LedgerTargets: AsyncParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
-    try await options.show { [.targets($0.book)] }
+    try await options.show(.targets)
   }
 }

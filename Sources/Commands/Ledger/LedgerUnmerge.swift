@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Office
 
 /// `guidang ledger unmerge`: undoes a merge or an alias.
 struct LedgerUnmerge: AsyncParsableCommand {
@@ -17,8 +18,6 @@ struct LedgerUnmerge: AsyncParsableCommand {
   @OptionGroup var options: LedgerActOptions
 
   func run() async throws {
-    try await options.enter { book throws(LedgerRefusal) in
-      try book.unmerging(name, from: other)
-    }
+    try await options.enter(.unmerge(name, from: other))
   }
 }

@@ -1,9 +1,4 @@
-import Archive
 import ArgumentParser
-import Findings
-import Forms
-import Foundation
-import Ledger
 
 /// Whether personal data is shown: only for a reason, which the journal keeps.
 struct RevealOption: ParsableArguments {
@@ -22,38 +17,5 @@ struct RevealOption: ParsableArguments {
         en: "--reveal takes the reason for which personal data is shown."
       )
     }
-  }
-
-  /// What is hidden from the one who asks.
-  func personalData(of library: FormLibrary) -> PersonalData {
-    reveal == nil ? PersonalData(in: library.forms) : .shown
-  }
-
-  /// Enters in the journal that an item's personal data is shown, where it says any.
-  func enter(_ item: FiledItem, of library: FormLibrary, in archive: any ArchiveStore) throws {
-    guard let reveal, let revision = item.revisions.last,
-      PersonalData(in: library.forms).hidesAnything(of: item)
-    else { return }
-    try archive.enterDisclosure(
-      of: item.id,
-      revision: revision.number,
-      why: reveal,
-      as: FilingOptions(actor: NSUserName())
-    )
-  }
-
-  /// Enters in the journal that what a search finds is shown with personal data.
-  func enter(
-    search query: String,
-    hits: [SearchHit],
-    of library: FormLibrary,
-    in archive: any ArchiveStore
-  ) throws {
-    let personal = PersonalData(in: library.forms)
-    guard let reveal, hits.contains(where: { personal.concerns($0.form) }) else { return }
-    try archive.enterDisclosure(
-      why: "\(reveal)  search: \(query)",
-      as: FilingOptions(actor: NSUserName())
-    )
   }
 }

@@ -2,52 +2,36 @@ import Archive
 import Findings
 import Forms
 import Ledger
+import Office
 import Query
+import Reports
 import Values
 import Wording
 
 /// Prints hits and their counts.
 struct HitPrinter {
   let format: SearchFormat
-  /// What to print of each hit; nil: what the format prints by itself.
-  let columns: [HitColumn]?
-  let archive: any ArchiveStore
-  /// What is not shown.
-  let personal: PersonalData
   let library: FormLibrary
   let language: Language
   let showsColours: Bool
   private let words: LedgerWords
 
-  init(
-    format: SearchFormat,
-    columns: [HitColumn]?,
-    archive: any ArchiveStore,
-    personal: PersonalData,
-    library: FormLibrary,
-    language: Language
-  ) {
+  init(format: SearchFormat, library: FormLibrary, language: Language) {
     self.format = format
-    self.columns = columns
-    self.archive = archive
-    self.personal = personal
     self.library = library
     self.language = language
     showsColours = Console.showsColours
     words = LedgerWords(library: library)
   }
 
-  func print(_ hits: [SearchHit]) throws {
-    if let columns { return try print(hits, columns: columns) }
+  func print(_ answer: SearchAnswer) {
+    if let columns = answer.columns { return print(answer, columns: columns) }
     switch format {
-    case .json:
-      for hit in hits {
-        Console.print(json: hit.json(schemaVersion: SearchSchema.version).description)
-      }
-    case .csv: try print(hits, columns: HitColumn.ofTables)
-    case .paths: for hit in hits { Console.print(hit.path) }
-    case .ids: for hit in hits { Console.print(hit.item.id.description) }
-    case .text: for hit in hits { printLines(of: hit) }
+    case .json: for hit in answer.hitsJSON { Console.print(json: hit.description) }
+    case .csv: print(answer, columns: HitColumn.ofTables)
+    case .paths: for hit in answer.hits { Console.print(hit.path) }
+    case .ids: for hit in answer.hits { Console.print(hit.item.id.description) }
+    case .text: for hit in answer.hits { printLines(of: hit) }
     }
   }
 
@@ -60,18 +44,13 @@ struct HitPrinter {
     )
   }
 
-  private func print(_ hits: [SearchHit], columns: [HitColumn]) throws {
-    let fields = columns.flatMap { column in
-      switch column {
-      case .hit: [FormField]()
-      case .field(_, let fields): fields
-      }
-    }
-    let values = try archive.values(of: hits, in: fields, hiding: personal)
+  private func print(_ answer: SearchAnswer, columns: [HitColumn]) {
     var table = TextTable()
     let headings = columns.map(\.heading)
     if format == .csv { Console.print(CSV.line(headings)) }
-    for (hit, values) in zip(hits, values) {
+    for (index, hit) in answer.hits.enumerated() {
+      // Nothing was looked up where no field is among the columns.
+      let values = answer.values.indices.contains(index) ? answer.values[index] : [:]
       switch format {
       case .json:
         var members: [JSON.Member] = []
@@ -90,19 +69,14 @@ struct HitPrinter {
     for line in table.lines { Console.print(line) }
   }
 
-  func print(_ facets: [Facet]) {
+  func printFacets(of answer: SearchAnswer) {
+    let facets = answer.facets
     if facets.isEmpty { return }
     switch format {
     case .json:
-      let members = facets.map { facet in
-        JSON.Member(
-          facet.name,
-          .object(facet.counts.map { JSON.Member($0.value, .integer($0.count)) })
-        )
-      }
       Console.print(
         json: JSON.object([
-          JSON.Member("facets", .object(members)),
+          JSON.Member("facets", answer.facetsJSON),
           JSON.Member("schemaVersion", .integer(SearchSchema.version)),
         ]).description
       )

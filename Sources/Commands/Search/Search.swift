@@ -5,6 +5,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Office
 import Query
 import Values
 import Wording
@@ -178,104 +179,65 @@ struct Search: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if interactive { return try await browse() }
-    if query.first == "save" {
-      return try await Failure.reported(in: global.language) {
-        try SearchSave.save(Array(query.dropFirst()), archiving: archiving, global: global)
-      }
-    }
     try await Failure.reported(in: global.language) {
-      let library = try global.library()
-      let archive = try archiving.open()
-      let reading = try QueryReading(library: library, archive: archive, today: global.day)
+      if !interactive, query.first == "save" {
+        return try SearchSave.save(Array(query.dropFirst()), archiving: archiving, global: global)
+      }
+      let definitions = global.definitions
+      let library = try definitions.library()
+      let office = global.office(over: try archiving.open(), definitions)
       let text = query.joined(separator: " ")
-      let parsed = try reading.read(text)
+      if interactive {
+        let browser = try Browser(office: office, order: sort, language: global.language)
+        return try browser.run(query: text).end()
+      }
       if explain {
-        for line in try SearchOutline(library: library, language: global.language)
-          .lines(of: parsed, run: archive.explain(reading.settled(parsed)))
-        {
-          Console.print(line)
-        }
+        let (parsed, run) = try office.explanation(of: text, as: .localUser)
+        let outline = SearchOutline(library: library, language: global.language)
+        for line in outline.lines(of: parsed, run: run) { Console.print(line) }
         return
       }
-      try find(reading.settled(parsed), text: text, reading: reading)
+      try find(text, in: office, library: library)
     }
   }
 
-  private func browse() async throws {
-    try await Failure.reported(in: global.language) {
-      let archive = try archiving.open()
-      let reading = try QueryReading(
-        library: global.library(),
-        archive: archive,
-        today: global.day
-      )
-      let browser = Browser(reading: reading, order: sort, language: global.language)
-      try browser.run(query: query.joined(separator: " ")).end()
-    }
-  }
-
-  private func find(_ query: SearchQuery, text: String, reading: QueryReading) throws {
-    let archive = reading.archive
-    if try !archive.hasUsableIndex() {
-      Console.note(SearchNotes.indexAwaitsRebuilding[global.language])
-    }
+  private func find(_ text: String, in office: Office, library: FormLibrary) throws {
+    var request = SearchRequest(query: text)
+    request.order = sort
+    request.limit = count ? 0 : limit
+    request.offset = offset
+    request.isScored = sort == .relevance || needsScores
+    request.hasSnippets = format != .ids && format != .paths
+    request.facets = facets.map(NameList.names) ?? []
+    request.fields = fields.map(NameList.names)
+    request.countsAll = count
+    request.reason = revealing.reveal
+    let answer = try office.search(request, as: .localUser)
+    let warnings = answer.notes.filter { $0 == SearchNotes.indexAwaitsRebuilding }
+    for warning in warnings { Console.note(warning[global.language]) }
     if count {
-      let count = try archive.count(query)
+      let count = answer.count ?? answer.hits.count
       let object: JSON = [
         "count": .integer(count), "schemaVersion": .integer(SearchSchema.version),
       ]
       Console.print(json: format == .json ? object.description : String(count))
-      if count == 0 { try nothingFound(text) }
-      return
+    } else {
+      let printer = HitPrinter(format: format, library: library, language: global.language)
+      let pager = format == .text && !noPager && answer.isFound ? Pager.onTerminal() : nil
+      printer.print(answer)
+      if answer.isFound || format == .json { printer.printFacets(of: answer) }
+      pager?.wait()
     }
-    let columns = try fields.map { try HitColumn.columns($0, vocabulary: reading.vocabulary) }
-    let kinds = try facets.map { try NameList.facets($0, vocabulary: reading.vocabulary) }
-    let personal = revealing.personalData(of: reading.library)
-    let hits = try archive.search(
-      query,
-      hiding: personal,
-      order: sort,
-      limit: limit,
-      offset: offset,
-      scored: sort == .relevance || needsScores(columns),
-      withSnippets: format != .ids && format != .paths
-    )
-    let printer = HitPrinter(
-      format: format,
-      columns: columns,
-      archive: archive,
-      personal: personal,
-      library: reading.library,
-      language: global.language
-    )
-    var counts = try kinds.map { try archive.facets(query, by: $0, hiding: personal) } ?? []
-    if let kinds, kinds.contains(where: { $0.kind == .account }),
-      let book = try archive.bookOfJoins(policy: reading.policy, on: reading.vocabulary.today)
-    {
-      let names = book.accountsByName
-      counts = zip(kinds, counts).map { $0.kind == .account ? $1.joined(by: names) : $1 }
+    if answer.isFound { return }
+    for note in answer.notes where !warnings.contains(note) {
+      Console.note(note[global.language])
     }
-    try revealing.enter(search: text, hits: hits, of: reading.library, in: archive)
-    let isFound = try !hits.isEmpty || (limit == 0 || offset > 0) && archive.count(query) > 0
-    let pager = format == .text && !noPager && isFound ? Pager.onTerminal() : nil
-    try printer.print(hits)
-    if isFound || format == .json { printer.print(counts) }
-    pager?.wait()
-    if !isFound { try nothingFound(text) }
+    try ExitStatus.findings.end()
   }
 
-  private func needsScores(_ columns: [HitColumn]?) -> Bool {
-    guard let columns else { return format == .json }
-    return columns.contains { column in
-      if case .hit(.score, _) = column { true } else { false }
-    }
-  }
-
-  private func nothingFound(_ text: String) throws {
-    Console.note(SearchNotes.nothingFound[global.language])
-    if let hint = SearchNotes.prefixHint(text) { Console.note(hint[global.language]) }
-    throw ExitCode(ExitStatus.findings.rawValue)
+  private var needsScores: Bool {
+    guard let fields else { return format == .json }
+    return NameList.names(fields).contains { HitColumn.Name.named($0) == .score }
   }
 }
 

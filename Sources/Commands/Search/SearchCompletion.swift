@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Forms
 import Foundation
+import Office
 import Query
 import Values
 
@@ -62,7 +63,7 @@ struct SearchCompletion {
       forms = try global.library().forms
     } catch {}
     self.saved = saved
-    vocabulary = SearchVocabulary(forms: forms, today: Day.onClock)
+    vocabulary = SearchVocabulary(forms: forms, today: Day(of: Date()))
   }
 
   /// An option and its value as they stand on a command line, without quotation marks round the

@@ -2,6 +2,8 @@ import Archive
 import ArgumentParser
 import Findings
 import Foundation
+import Office
+import Reports
 import Values
 import Wording
 
@@ -79,17 +81,10 @@ struct SearchSave: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
-      let archive = try archiving.open()
-      if list { return try printSaved(in: archive) }
+      let office = global.office(over: try archiving.open())
+      if list { return try printSaved(in: office) }
       if let remove = remove.map(SearchSave.name) {
-        guard
-          try archive.forgetSearch(remove, as: FilingOptions(actor: NSUserName())) != nil
-        else {
-          throw NoSuchSearch(
-            name: remove,
-            nearest: Spelling.nearest(to: remove, among: try archive.savedSearches().map(\.name))
-          )
-        }
+        try office.forgetSearch(remove, as: .localUser)
         Console.note(
           LocalizedText(zh: "已删除“\(remove)”。", en: "Forgot “\(remove)”.")[global.language]
         )
@@ -109,14 +104,8 @@ struct SearchSave: AsyncParsableCommand {
     try check(words)
     let name = SearchSave.name(words[0])
     let query = words.dropFirst().joined(separator: " ")
-    let archive = try archiving.open()
-    let reading = try QueryReading(
-      library: global.library(),
-      archive: archive,
-      today: global.day
-    )
-    _ = try reading.read(query, toBeSavedAs: name)
-    let former = try archive.save(query, under: name, as: FilingOptions(actor: NSUserName()))
+    let office = global.office(over: try archiving.open())
+    let former = try office.save(query, under: name, as: .localUser)
     Console.note(
       LocalizedText(
         zh: "已保存“\(name)”：\(query)" + (former.map { "（原为：\($0)）" } ?? ""),
@@ -125,9 +114,9 @@ struct SearchSave: AsyncParsableCommand {
     )
   }
 
-  private func printSaved(in archive: any ArchiveStore) throws {
+  private func printSaved(in office: Office) throws {
     var table = TextTable()
-    for search in try archive.savedSearches() {
+    for search in try office.savedSearches(as: .localUser) {
       switch format {
       case .json:
         let object: JSON = [
@@ -140,23 +129,5 @@ struct SearchSave: AsyncParsableCommand {
       }
     }
     for line in table.lines { Console.print(line) }
-  }
-}
-
-/// No search is saved under the name.
-struct NoSuchSearch: SpokenError {
-  var name: String
-  var nearest: String?
-
-  var exitStatus: ExitStatus { .findings }
-  var sentence: LocalizedText {
-    .sentences(
-      LocalizedText(zh: "没有保存过名为“\(name)”的检索式。", en: "No search is saved as “\(name)”."),
-      .didYouMean(nearest),
-      LocalizedText(
-        zh: "用 guidang search save --list 查看。",
-        en: "guidang search save --list lists them."
-      )
-    )
   }
 }

@@ -1,6 +1,8 @@
+import Archive
 public import ArgumentParser
 import Forms
 import Foundation
+import Office
 public import Values
 import Wording
 
@@ -42,7 +44,18 @@ struct GlobalOptions: ParsableArguments {
 
   /// The day of processing.
   var day: Day {
-    today ?? Day.onClock
+    today ?? Day(of: Date())
+  }
+
+  /// The clock with the day of processing.
+  var clock: OfficeClock { .machine(today: today) }
+
+  /// The definitions, read when they are needed.
+  var definitions: Definitions { Definitions(folder: formsFolder) }
+
+  /// The office over an archive.
+  func office(over archive: any ArchiveCare, _ definitions: Definitions? = nil) -> Office {
+    Office(definitions: definitions ?? self.definitions, archive: archive, clock: clock)
   }
 
   /// The form definitions.
@@ -80,16 +93,11 @@ extension Day: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(iso8601: argument)
   }
+}
 
-  /// Today, by the clock and time zone of the machine.
-  static var onClock: Day {
-    let parts = Calendar(identifier: .gregorian)
-      .dateComponents([.year, .month, .day], from: Date())
-    guard let year = parts.year, let month = parts.month, let day = parts.day,
-      let today = Day(year: year, month: month, day: day)
-    else { preconditionFailure("The calendar has a year, a month and a day for every date.") }
-    return today
-  }
+extension Actor {
+  /// Who runs the command: the machine has let in who may do everything.
+  static let localUser = Actor(name: NSUserName(), roles: Set(Role.allCases))
 }
 
 /// The running program.

@@ -3,6 +3,7 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import Reports
 import Values
 import Wording
 

@@ -1,4 +1,5 @@
 import Foundation
+import Office
 import Synchronization
 import Wording
 
@@ -38,6 +39,9 @@ enum StopRequest {
     received.compareExchange(expected: 0, desired: number, ordering: .sequentiallyConsistent)
       .exchanged
   }
+
+  /// What work looks at that is to end with what is in hand.
+  static let token = StopToken { isMade }
 
   static var isMade: Bool { received.load(ordering: .relaxed) != 0 }
 

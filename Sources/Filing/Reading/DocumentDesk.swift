@@ -82,7 +82,7 @@ public struct DocumentDesk: Sendable {
       switch item.content {
       case .file(let source):
         // The stamp is taken first, so that a later change of the file will be seen.
-        let stamp = source.isStandardInput ? nil : FileStamp(of: source.place)
+        let stamp = source.isFile ? FileStamp(of: source.place) : nil
         document = try self.document(path: item.path, bytes: source.load())
         document.stamp = stamp
       case .bytes(let bytes): document = try self.document(path: item.path, bytes: bytes)

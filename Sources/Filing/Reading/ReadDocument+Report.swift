@@ -26,7 +26,7 @@ extension ReadDocument {
   }
 
   /// Where answers stand that are personal data, read or not.
-  private func sensitivePlaces(library: FormLibrary) -> Set<Place> {
+  package func sensitivePlaces(library: FormLibrary) -> Set<Place> {
     var places: Set<Place> = []
     for reading in submissions {
       guard let form = library.form(reading.submission.form) else { continue }

@@ -32,7 +32,7 @@ public struct ArrivingDocument {
   /// The file as it is now; nil of a document in a package or from standard input.
   public var stamp: FileStamp? {
     switch item.content {
-    case .file(let source): source.isStandardInput ? nil : FileStamp(of: source.place)
+    case .file(let source): source.isFile ? FileStamp(of: source.place) : nil
     case .bytes, .mailText, .refused, .unreadable: nil
     }
   }

@@ -23,7 +23,7 @@ extension FilingRequest {
       date: date,
       category: form.filing.category,
       identity: submission.identity(as: form, account: account),
-      content: try ContentDigest(of: submission.content(fields: fields)),
+      content: try submission.content(fields: fields),
       control: submission.control(by: form.filing),
       fields: fields,
       unmapped: submission.unmappedJSON(in: .zh),
@@ -88,13 +88,18 @@ extension Submission {
       + paths.map(text(at:))
   }
 
-  /// What the form says, however its document is made: the answers, and the texts without a field.
-  fileprivate func content(fields: JSON) -> String {
+  /// The digest of what the form says, however its document is made: the answers, and the texts
+  /// without a field.
+  func content(as form: FormDefinition) throws(ArchiveError) -> ContentDigest {
+    try content(fields: JSON.written(fieldsJSON(of: form).description))
+  }
+
+  fileprivate func content(fields: JSON) throws(ArchiveError) -> ContentDigest {
     let texts: [JSON] = unmapped.map { text in
       .array([text.label, text.text].compactMap(\.self).map { .string($0) })
     }
     let content: JSON = [.string(form.rawValue), fields, .array(texts)]
-    return content.description
+    return try ContentDigest(of: content.description)
   }
 
   fileprivate func control(by meaning: FilingMeaning) -> ControlData {

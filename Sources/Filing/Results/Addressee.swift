@@ -62,6 +62,9 @@ extension Submission {
     return FormSubject(
       account: isOpen ? account(by: form.filing) : nil,
       date: itemDate(by: form.filing),
+      number: form.filing.number.flatMap { number in
+        form.field(number)?.isSensitive == true ? nil : answers[number]?.value.comparedText
+      },
       person: maker(as: form)
     )
   }

@@ -25,10 +25,18 @@ public struct ReturnedForm: Sendable, Hashable {
   /// The revision that mends it; nil of one that is still owed.
   public var mendedBy: ItemReference?
 
+  /// The digests of what it said each time.
+  var said: Set<ContentDigest>
+
   /// A form in the bytes of a document.
   struct Content: Sendable, Hashable {
     var digest: ContentDigest
     var submission: Int
+
+    init(_ digest: ContentDigest, _ submission: Int) {
+      self.digest = digest
+      self.submission = submission
+    }
   }
 
   /// Whether its mended form has come.

@@ -2,6 +2,7 @@ import Archive
 import Findings
 public import Forms
 public import Ledger
+import Query
 import Values
 import Wording
 
@@ -17,7 +18,7 @@ extension Returns {
     let persons = Dictionary(grouping: forms) { $0.subject.owner.map(PersonName.plain) }
     let parts = persons.sorted { one, other in
       guard let first = one.key, let second = other.key else { return one.key != nil }
-      return first < second
+      return PinyinOrder(first) < PinyinOrder(second)
     }
     if parts.isEmpty { return [table(of: [], title: title, library: library)] }
     return parts.map { person, forms in

@@ -102,8 +102,9 @@ extension FormAssignment {
       let folded = text.folded,
       form.matcher.meanings(of: folded).single.first?.field == number
     else { return false }
-    let around = entries.indices.filter { other in
-      other != index && abs(other - index) <= 4 && entries[other].zone == entries[index].zone
+    let near = max(entries.startIndex, index - 4)...min(entries.endIndex - 1, index + 4)
+    let around = near.filter { other in
+      other != index && entries[other].zone == entries[index].zone
         && entries[other].place.isBeside(text.labelPlace)
     }
     if around.contains(where: { saysVersion($0) }) { return true }

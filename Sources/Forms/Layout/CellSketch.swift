@@ -131,6 +131,9 @@ struct CellSketch: Sendable {
 
   /// Whether a text qualifies what stands beside it: in brackets, and short; or a unit.
   private static func isQualifier(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { !LabelText.isBlank($0) })?.folded,
+      "(大小人%¥".unicodeScalars.contains(first)
+    else { return false }
     let scalars = text.unicodeScalars.filter { !LabelText.isBlank($0) }.map(\.folded)
     guard (1...8).contains(scalars.count) else { return false }
     if ["大写", "小写", "人民币", "%", "¥"].contains(String(scalars.text)) { return true }

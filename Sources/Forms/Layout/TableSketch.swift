@@ -12,6 +12,9 @@ struct TableSketch {
   /// The options over a row of ticks, by the row in which they stand.
   private(set) var options: [Int: OptionsOverTicks] = [:]
 
+  /// For each row, the cells that begin in it, each as label or answer, in the best reading.
+  private(set) var parts: [[(id: TableGrid.CellID, part: Part)]] = []
+
   init(_ grid: TableGrid, _ texts: CellMap<CellText>, scanner: LineScanner) {
     self.grid = grid
     let cells = CellMap(
@@ -24,6 +27,7 @@ struct TableSketch {
     addHabits()
     raiseHeadsOfTicks()
     for row in grid.table.rows.indices { options[row] = OptionsOverTicks(row, in: self) }
+    parts = grid.table.rows.indices.map(partsInBestReading)
   }
 
   /// Whether a row is one of options, or of the ticks below them.
@@ -93,10 +97,8 @@ struct TableSketch {
   /// How well a row does as labels with answers beside them.
   func besideScore(_ row: Int) -> Double {
     var score = 0.0
-    for (id, part) in parts(row) {
-      score += value(id, as: part)
-    }
-    let labels = parts(row)
+    let labels = parts[row]
+    for (id, part) in labels { score += value(id, as: part) }
     for (index, (id, part)) in labels.enumerated() where part == .label {
       let next = labels[(index + 1)...].first { $0.part != .qualifier }?.part
       if next == .answer || next == .pairs { continue }
@@ -110,14 +112,15 @@ struct TableSketch {
     case label, answer, pairs, qualifier, blank
   }
 
-  /// The cells that begin in a row, each as label or answer, in the best reading.
-  func parts(_ row: Int) -> [(id: TableGrid.CellID, part: Part)] {
+  private func partsInBestReading(of row: Int) -> [(id: TableGrid.CellID, part: Part)] {
     let ids = grid.cells(in: row)
     guard !ids.isEmpty else { return [] }
     let follows = hangsOnLabel(row)
     // For each cell, the best score with it as a label (0) or as an answer (1).
     var scores: [(Double, Double)] = []
     var came: [(Int, Int)] = []
+    scores.reserveCapacity(ids.count)
+    came.reserveCapacity(ids.count)
     for (index, id) in ids.enumerated() {
       let label = value(id, as: .label)
       let answer = value(id, as: .answer)
@@ -154,6 +157,7 @@ struct TableSketch {
       came.append((toLabel.0 > toLabel.1 ? 0 : 1, toAnswer.0 >= toAnswer.1 ? 0 : 1))
     }
     var parts: [(TableGrid.CellID, Part)] = []
+    parts.reserveCapacity(ids.count)
     let last = scores[ids.count - 1]
     let endsInLabel = isGroup(ids[ids.count - 1], row: row, at: ids.count - 1, of: ids.count)
     var state = last.0 - (endsInLabel ? 0 : lack(ids[ids.count - 1])) > last.1 ? 0 : 1

@@ -41,7 +41,7 @@ struct TableWriter {
 
   mutating func beside(_ row: Int, into layout: inout PageLayout) {
     open = nil
-    let parts = sketch.parts(row)
+    let parts = sketch.parts[row]
     var label: Int?
     var isAnswered = false
     if sketch.hangsOnLabel(row), let first = parts.first?.id {

@@ -12,6 +12,8 @@ public struct DocumentSource: Sendable, Hashable {
   public var kind: SourceKind
   /// Whether the bytes come from standard input, whatever the path says.
   public var isStandardInput: Bool
+  /// What is read, where it is at hand and no file.
+  public var bytes: [UInt8]?
   /// Whether the file is read where the path is a link; otherwise that is refused.
   public var followsLink: Bool
 
@@ -28,6 +30,16 @@ public struct DocumentSource: Sendable, Hashable {
     self.followsLink = followsLink
     self.isStandardInput = isStandardInput || path == "-"
   }
+
+  /// Bytes under a name, which tells what they are taken for; what it does not tell, they do.
+  public init(name: String, bytes: [UInt8]) {
+    self.init(path: name, kind: SourceKind(path: name) ?? .bundle)
+    self.bytes = bytes
+    isStandardInput = false
+  }
+
+  /// Whether it is a file on a disk.
+  public var isFile: Bool { !isStandardInput && bytes == nil }
 
   /// A file at a path that is text.
   public init(
@@ -46,6 +58,7 @@ public struct DocumentSource: Sendable, Hashable {
 
   /// The file's bytes; `-` reads standard input.
   public func load() throws(SourceError) -> [UInt8] {
+    if let bytes { return bytes }
     do {
       if isStandardInput { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
       if followsLink, place.isText { return Array(try Data(contentsOf: URL(filePath: path))) }

@@ -51,7 +51,7 @@ public final class SourceWalk {
 
   /// A source from the disk; nil where it is gone through file by file.
   private func begin(_ source: DocumentSource) -> SourceItem? {
-    place = source.isStandardInput ? nil : source.place
+    place = source.isFile ? source.place : nil
     guard source.kind != .document else {
       return SourceItem(path: source.path, content: .file(source), place: place)
     }

@@ -1,4 +1,5 @@
-import Wording
+package import Ledger
+package import Wording
 
 extension BarChart {
   private static let width = 680
@@ -49,5 +50,12 @@ extension BarChart {
   private static func decimal(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension LedgerTable {
+  /// The view's chart as an SVG element, in which all text is escaped; nil of a view without one.
+  package func chart(in language: Language) -> String? {
+    BarChart(self, language: language)?.svg(title: title[language])
   }
 }

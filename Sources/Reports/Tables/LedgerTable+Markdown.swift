@@ -13,7 +13,7 @@ extension LedgerTable {
   }
 
   /// Whether a column holds numbers and nothing else, which stand at its right.
-  func isNumeric(column: Int) -> Bool {
+  package func isNumeric(column: Int) -> Bool {
     let cells = rows.compactMap { row -> Cell? in
       guard row.cells.indices.contains(column), row.cells[column] != .empty else { return nil }
       return row.cells[column]

@@ -26,7 +26,7 @@ extension LedgerTable.Cell {
   }
 
   /// The cell as people read it on paper: a trend as a line of small bars.
-  func drawnText(in language: Language) -> String {
+  package func drawnText(in language: Language) -> String {
     switch self {
     case .trend(let values, let levels): TrendLine(values, levels: levels).text
     case .integer(let number): number.grouped
@@ -36,7 +36,7 @@ extension LedgerTable.Cell {
   }
 
   /// Whether the cell is a number, which stands at the right of its column.
-  var isNumeric: Bool {
+  package var isNumeric: Bool {
     switch self {
     case .integer, .number, .percent: true
     case .empty, .text, .word, .bar, .day, .trend: false

@@ -2,15 +2,24 @@ import Archive
 import Findings
 import Forms
 import Foundation
+import Office
 import Query
 import Values
 import Wording
 
 /// `guidang search --interactive`: the archive on a terminal, narrowed down as a query is typed.
 struct Browser {
-  let reading: QueryReading
+  private let office: Office
+  private let library: FormLibrary
   let order: SearchOrder
   let language: Language
+
+  init(office: Office, order: SearchOrder, language: Language) throws {
+    self.office = office
+    library = try office.library()
+    self.order = order
+    self.language = language
+  }
 
   /// What the rows of a state were found with.
   private struct Asked: Equatable {
@@ -22,7 +31,7 @@ struct Browser {
   func run(query: String) throws -> ExitStatus {
     let terminal = try BrowserTerminal()
     var state = BrowserState(query: query, size: terminal.size)
-    if try !reading.archive.hasUsableIndex() {
+    if try !office.archive.hasUsableIndex() {
       state.notice = SearchNotes.indexAwaitsRebuilding[language]
     }
     var keys = BrowserKeyReader()
@@ -68,27 +77,27 @@ struct Browser {
   /// One that cannot be read, as while it is typed, leaves the rows as they are;
   /// none at all finds every item.
   private func search(_ state: inout BrowserState) throws {
-    let query: SearchQuery
+    var request = SearchRequest(
+      query: state.query.allSatisfy(\.isWhitespace) ? "state:filed" : state.query
+    )
+    request.order = order
+    request.limit = state.limit
+    request.isScored = order == .relevance
+    request.hasSnippets = false
+    request.countsAll = false
+    let hits: [SearchHit]
     do {
-      query =
-        state.query.allSatisfy(\.isWhitespace)
-        ? .field(.state(.filed)) : try reading.read(state.query)
-    } catch let error as QueryError {
-      state.fault = error.error.sentence[language]
+      hits = try office.search(request, as: .localUser).hits
+    } catch {
+      guard let fault = error.cause as? QueryError else { throw error }
+      state.fault = fault.error.sentence[language]
       return
     }
-    let hits = try reading.archive.search(
-      reading.settled(query),
-      order: order,
-      limit: state.limit,
-      scored: order == .relevance,
-      withSnippets: false
-    )
     state.show(
       hits.map { hit in
         BrowserState.Row(
           item: hit.item,
-          text: hit.line(library: reading.library, language: language)
+          text: hit.line(library: library, language: language)
         )
       }
     )
@@ -96,19 +105,19 @@ struct Browser {
 
   private func lines(of reference: ItemReference) throws -> [String]? {
     guard let (item, revision) = try revision(reference) else { return nil }
-    let shown = PersonalData(in: reading.library.forms).masked(item)
+    let shown = PersonalData(in: library.forms).masked(item)
     let answers = shown.revisions.first { $0.number == revision.number }?.answers
     return ItemText(
       item: shown,
       revision: revision,
       values: answers ?? [],
-      library: reading.library,
+      library: library,
       language: language
     ).lines
   }
 
   private func revision(_ reference: ItemReference) throws -> (FiledItem, FiledRevision)? {
-    guard let item = try reading.archive.item(reference.id),
+    guard let item = try office.archive.item(reference.id),
       let revision = item.revisions.first(where: { $0.number == reference.revision })
     else { return nil }
     return (item, revision)
@@ -117,7 +126,7 @@ struct Browser {
   /// Writes an original into the working folder; says where, or why not.
   private func export(_ reference: ItemReference?) throws -> String? {
     guard let reference, let (_, revision) = try revision(reference) else { return nil }
-    let bytes = try reading.archive.filedOriginal(revision.digest)
+    let bytes = try office.archive.filedOriginal(revision.digest)
     do {
       let file = try NewFile.write(bytes, named: revision.path)
       return LocalizedText(zh: "已导出到 \(file)", en: "Exported to \(file)")[language]

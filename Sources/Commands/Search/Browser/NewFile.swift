@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Office
 import Wording
 
 /// A file in the working folder that never takes the place of another.

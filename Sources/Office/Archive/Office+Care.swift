@@ -1,0 +1,92 @@
+public import Archive
+import Filing
+import Ledger
+import Values
+import Wording
+
+extension Office {
+  /// The journal, the earliest entry first; of one item where one is named, by id or number.
+  public func journal(
+    of item: String? = nil,
+    as actor: Actor
+  ) throws(OfficeError) -> [JournalAct] {
+    try cared(by: actor) { try archive.journal(of: item.map { try self.item(named: $0).id }) }
+  }
+
+  /// The import log, the earliest entry first; only what was refused where that is asked, and only of
+  /// one item where one is named.
+  public func importLog(
+    refusedOnly: Bool = false,
+    of item: String? = nil,
+    as actor: Actor
+  ) throws(OfficeError) -> [ImportLogEntry] {
+    try cared(by: actor) {
+      let known = try item.map { try self.item(named: $0).id }
+      return try archive.importLog(refusedOnly: refusedOnly)
+        .filter { known == nil || $0.item == known }
+    }
+  }
+
+  /// Counts what the archive holds.
+  public func statistics(as actor: Actor) throws(OfficeError) -> ArchiveStatistics {
+    try cared(by: actor) { try archive.statistics() }
+  }
+
+  /// Checks everything that can be checked, and whether the ledger is the same when what was filed is
+  /// replayed backwards.
+  public func verification(as actor: Actor) throws(OfficeError) -> VerificationReport {
+    try cared(by: actor) {
+      let faults = try archive.verify()
+      var report = VerificationReport(faults: faults)
+      do throws(ArchiveError) {
+        report.numbers = try archive.archiveNumbers()
+      } catch {
+        // A damaged archive tells them as far as it can, and the faults matter more.
+        report.numbersFault = error
+      }
+      // The rest of one may be unreadable, too.
+      if faults.isEmpty { report.ledgerReplays = try replaysAlike() }
+      return report
+    }
+  }
+
+  private func replaysAlike() throws -> Bool {
+    let policy = try rules().ledger
+    var entries = try archive.ledgerEntries()
+    let ledger = Ledger(LedgerBook(entries, policy: policy, on: clock.today()))
+    entries.records.reverse()
+    return ledger == Ledger(LedgerBook(entries, policy: policy, on: clock.today()))
+  }
+
+  /// Copies the archive to a new file while others work with it.
+  public func backUp(to file: String, as actor: Actor) throws(OfficeError) {
+    try cared(by: actor) { try archive.backUp(to: file, as: options(of: actor)) }
+  }
+
+  /// Builds the search index anew.
+  public func reindex(as actor: Actor) throws(OfficeError) {
+    try cared(by: actor) { try archive.reindex(as: options(of: actor)) }
+  }
+
+  /// Gives back the room that nothing in the archive uses any more.
+  public func compact(as actor: Actor) throws(OfficeError) -> Compaction {
+    try cared(by: actor) { try archive.compact() }
+  }
+
+  /// Restores a whole export into the archive, which must be empty; gives what was damaged when it
+  /// was exported, and so is again.
+  public func restore(
+    from folder: String,
+    as actor: Actor
+  ) throws(OfficeError) -> [ExportDamage] {
+    try cared(by: actor) { try archive.restore(from: folder) }
+  }
+
+  private func cared<Result>(
+    by actor: Actor,
+    _ body: () throws -> Result
+  ) throws(OfficeError) -> Result {
+    try actor.need(.care)
+    do { return try body() } catch { throw OfficeError(error) }
+  }
+}

@@ -1,0 +1,76 @@
+import Archive
+import Filing
+package import Forms
+import Ledger
+public import Query
+import Values
+public import Wording
+
+/// Reads queries as people write them, wherever one is taken.
+package struct QueryReading {
+  /// The forms, whose fields a query names.
+  package let library: FormLibrary
+  /// What a query may name.
+  package let vocabulary: SearchVocabulary
+  private let policy: LedgerPolicy
+
+  /// Reads what queries of one state of an archive may name.
+  init(library: FormLibrary, rules: FilingRules, state: any ArchiveSnapshot, today: Day) throws {
+    self.library = library
+    policy = rules.ledger
+    let saved = try state.savedSearches().map { ($0.name, $0.query) }
+    vocabulary = SearchVocabulary(
+      forms: library.forms,
+      today: today,
+      saved: Dictionary(saved) { first, _ in first },
+      accounts: AccountRows.columns(policy, words: LedgerWords(library: library))
+    )
+  }
+
+  /// Reads a query, which may be about to be saved under a name.
+  package func read(
+    _ text: String,
+    toBeSavedAs name: String? = nil
+  ) throws(QueryError) -> SearchQuery {
+    do {
+      return try SearchQuery(parsing: text, vocabulary: vocabulary, toBeSavedAs: name)
+    } catch {
+      throw QueryError(query: text, error: error)
+    }
+  }
+
+  /// The query with what it asks of the ledger looked up.
+  func settled(_ query: SearchQuery, in state: any ArchiveSnapshot) throws -> SearchQuery {
+    try state.settled(query, policy: policy, on: vocabulary.today)
+  }
+
+  /// The ledger where operators have joined accounts; nil where every account is one name's.
+  func bookOfJoins(in state: any ArchiveSnapshot) throws -> LedgerBook? {
+    try state.bookOfJoins(policy: policy, on: vocabulary.today)
+  }
+}
+
+/// A query that cannot be parsed, with its text.
+public struct QueryError: SpokenError {
+  /// As the person wrote it.
+  public var query: String
+  /// What is wrong, and at which column.
+  public var error: SearchSyntaxError
+
+  /// The error, and below it the query with a sign under the place.
+  public var sentence: LocalizedText {
+    let sentence = error.sentence
+    if query.allSatisfy(\.isWhitespace) { return sentence }
+    let line = query.printable
+    let before = String(line.prefix(error.column - 1)).displayWidth
+    let picture = "\n  \(line)\n  \(String(repeating: " ", count: before))^"
+    return LocalizedText(zh: sentence.zh + picture, en: sentence.en + picture)
+  }
+}
+
+extension Office {
+  /// Reads queries in one state of the archive.
+  func queryReading(in state: any ArchiveSnapshot) throws -> QueryReading {
+    try QueryReading(library: library(), rules: rules(), state: state, today: clock.today())
+  }
+}

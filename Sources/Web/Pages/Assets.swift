@@ -1,0 +1,46 @@
+import Archive
+import HTTPTypes
+import Hummingbird
+import Values
+
+/// A file that every page uses, which is in the program itself.
+struct Assets: Sendable {
+  var name: String
+  var type: String
+  var bytes: [UInt8]
+  /// Where it is had; the address changes with the content, so that browsers keep it.
+  var address: String
+
+  private init(_ name: String, _ type: String, _ bytes: [UInt8]) {
+    self.name = name
+    self.type = type
+    self.bytes = bytes
+    address = "/assets/\(Assets.mark(of: bytes))/\(name)"
+  }
+
+  static let style = Assets("page.css", "text/css; charset=utf-8", PackageResources.page_css)
+  static let script = Assets(
+    "page.js",
+    "text/javascript; charset=utf-8",
+    PackageResources.page_js
+  )
+  static let icon = Assets("icon.svg", "image/svg+xml", PackageResources.icon_svg)
+
+  /// A few digits that tell the content.
+  private static func mark(of bytes: [UInt8]) -> String {
+    var mark: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return String(mark, radix: 36)
+  }
+
+  /// Answers with one of the files.
+  static func answer(_ call: Call) async throws -> Response {
+    let name = try call.step("name")
+    guard let asset = [style, script, icon].first(where: { $0.name == name }) else {
+      throw WebError.notFound
+    }
+    var response = Response(bytes: asset.bytes, type: asset.type)
+    response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+    return response
+  }
+}

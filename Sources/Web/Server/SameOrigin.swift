@@ -1,0 +1,35 @@
+import HTTPTypes
+import Hummingbird
+
+/// Refuses what changes something and comes from a page of another site.
+///
+/// A request with a bearer token is no browser's doing. Browsers say from where a request comes in
+/// `Sec-Fetch-Site`, and on plain HTTP in an office's network, where they leave that out, in
+/// `Origin`; what says neither is refused.
+struct SameOrigin: RouterMiddleware {
+  typealias Context = WebContext
+
+  func handle(
+    _ request: Request,
+    context: WebContext,
+    next: (Request, WebContext) async throws -> Response
+  ) async throws -> Response {
+    switch request.method {
+    case .get, .head, .options: break
+    default:
+      guard context.visitor?.isProgram == true || SameOrigin.holds(for: request) else {
+        throw WebError.crossSite
+      }
+    }
+    return try await next(request, context)
+  }
+
+  /// Whether a browser says that the request comes from one of the server's own pages.
+  static func holds(for request: Request) -> Bool {
+    if let site = request.headers[.secFetchSite] { return site == "same-origin" }
+    guard let origin = request.headers[.origin], let authority = request.head.authority,
+      let end = origin.firstRange(of: "://")?.upperBound
+    else { return false }
+    return origin[end...].lowercased() == authority.lowercased()
+  }
+}

@@ -1,0 +1,195 @@
+import Archive
+import HTTPTypes
+import Hummingbird
+import Office
+import Query
+import Wording
+
+/// Why a request is not answered as it asks.
+enum WebError: Error {
+  case notFound
+  case notSignedIn
+  /// The visitor has signed in and has no right to it.
+  case forbidden
+  /// The request comes from a page of somebody else's.
+  case crossSite
+  case bodyTooLarge(most: Int)
+  /// The body is none that its type says; what is wrong with it.
+  case badBody(LocalizedText)
+  /// A value in the address or in a form is none that can be used.
+  case badValue(name: String, LocalizedText)
+  /// Too many requests are being answered.
+  case busy
+  /// Sign-in was tried too often; how long to wait.
+  case tooManyAttempts(seconds: Int)
+  case wrongPassword
+  /// The query cannot be parsed, at a column from 1.
+  case badQuery(column: Int, LocalizedText)
+}
+
+/// What is answered in place of what was asked.
+struct Refusal {
+  var status: HTTPResponse.Status
+  /// A stable word for programs.
+  var code: String
+  var message: LocalizedText
+  var headers = HTTPFields()
+  /// The column of a query that cannot be parsed.
+  var column: Int?
+}
+
+extension Refusal {
+  /// What is answered where an error keeps a request from its answer.
+  init(_ error: any Error) {
+    switch error {
+    case let error as WebError: self = error.refusal
+    case let error as HTTPError:
+      self.init(status: error.status)
+    case let error as any HTTPResponseError:
+      self.init(status: error.status)
+    case let error as ArchiveError: self.init(archive: error)
+    case let error as OfficeError: self.init(office: error)
+    case let error as any SpokenError:
+      self.init(status: .internalServerError, code: "failed", message: error.sentence)
+    case _:
+      self.init(status: .internalServerError)
+    }
+  }
+
+  private init(office error: OfficeError) {
+    switch error {
+    case .notAllowed: self = WebError.forbidden.refusal
+    case .notFound: self.init(status: .notFound, code: "not-found", message: error.sentence)
+    case .wrongRequest:
+      self.init(status: .badRequest, code: "bad-request", message: error.sentence)
+    case .archive(let error): self.init(archive: error)
+    case .definition, .output:
+      self.init(status: .internalServerError, code: "failed", message: error.sentence)
+    case .failed(let cause): self.init(cause)
+    }
+  }
+
+  private init(archive error: ArchiveError) {
+    switch error {
+    case .locked:
+      self.init(status: .serviceUnavailable, code: "archive-locked", message: error.sentence)
+      headers[.retryAfter] = "5"
+    case .noSuchItem, .otherForm, .notOneForm:
+      self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
+    case .missing, .notAnArchive, .damaged, .newerSchema, .cannotOpen, .readOnly,
+      .unwritableFolder, .unmergedLog, .olderSchema, .diskFull, .failed, .networkFileSystem,
+      .exists, .notEmpty, .notAnExport, .exportDamaged, .originalDamaged, .restoredWithFaults,
+      .unknownCategory, .digestFailed:
+      self.init(status: .internalServerError, code: "archive", message: error.sentence)
+    }
+  }
+
+  /// What a status says by itself.
+  private init(status: HTTPResponse.Status) {
+    switch status {
+    case .notFound: self = WebError.notFound.refusal
+    case .methodNotAllowed:
+      self.init(
+        status: status,
+        code: "method-not-allowed",
+        message: LocalizedText(zh: "这个地址不接受这种请求。", en: "This address takes no such request.")
+      )
+    case .contentTooLarge: self = WebError.bodyTooLarge(most: 0).refusal
+    case .internalServerError:
+      self.init(
+        status: status,
+        code: "failed",
+        message: LocalizedText(
+          zh: "服务器出了问题，没有办成。请再试一次；仍不行请告诉管理员。",
+          en: "Something went wrong on the server. Try again; if it persists, tell who runs it."
+        )
+      )
+    case _:
+      self.init(
+        status: status,
+        code: "bad-request",
+        message: LocalizedText(
+          zh: "请求有误（\(status.code)）。",
+          en: "The request is faulty (\(status.code))."
+        )
+      )
+    }
+  }
+}
+
+extension WebError {
+  var refusal: Refusal {
+    switch self {
+    case .notFound:
+      Refusal(
+        status: .notFound,
+        code: "not-found",
+        message: LocalizedText(zh: "没有这个页面或这一件。", en: "There is no such page or item.")
+      )
+    case .notSignedIn:
+      Refusal(
+        status: .unauthorized,
+        code: "not-signed-in",
+        message: LocalizedText(zh: "请先登录。", en: "Sign in first."),
+        headers: [.wwwAuthenticate: "Bearer realm=\"guidang\""]
+      )
+    case .forbidden:
+      Refusal(
+        status: .forbidden,
+        code: "forbidden",
+        message: LocalizedText(
+          zh: "您的角色不能做这件事。需要时请找管理员。",
+          en: "Your role does not allow this. Ask who runs the server if you need it."
+        )
+      )
+    case .crossSite:
+      Refusal(
+        status: .forbidden,
+        code: "cross-site",
+        message: LocalizedText(
+          zh: "这个请求来自别的网站，没有受理。请在本页面里操作。",
+          en: "The request comes from another site and was refused. Use the pages of this server."
+        )
+      )
+    case .bodyTooLarge(let most):
+      Refusal(
+        status: .contentTooLarge,
+        code: "too-large",
+        message: LocalizedText(
+          zh: "文件太大了" + (most > 0 ? "（最多 \(most >> 20) MB）。" : "。"),
+          en: "The file is too large" + (most > 0 ? " (at most \(most >> 20) MB)." : ".")
+        ),
+        headers: [.connection: "close"]
+      )
+    case .badBody(let what):
+      Refusal(status: .badRequest, code: "bad-body", message: what, headers: [.connection: "close"])
+    case .badValue(_, let what):
+      Refusal(status: .badRequest, code: "bad-value", message: what)
+    case .busy:
+      Refusal(
+        status: .serviceUnavailable,
+        code: "busy",
+        message: LocalizedText(zh: "现在很忙，请稍后再试。", en: "The server is busy; try again shortly."),
+        headers: [.retryAfter: "2"]
+      )
+    case .tooManyAttempts(let seconds):
+      Refusal(
+        status: .tooManyRequests,
+        code: "too-many-attempts",
+        message: LocalizedText(
+          zh: "试的次数太多，请 \(seconds) 秒后再试。",
+          en: "Too many attempts; try again in \(seconds) seconds."
+        ),
+        headers: [.retryAfter: String(seconds)]
+      )
+    case .wrongPassword:
+      Refusal(
+        status: .unauthorized,
+        code: "wrong-password",
+        message: LocalizedText(zh: "用户名或口令不对。", en: "The name or the password is wrong.")
+      )
+    case .badQuery(let column, let what):
+      Refusal(status: .badRequest, code: "bad-query", message: what, column: column)
+    }
+  }
+}

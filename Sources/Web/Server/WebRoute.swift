@@ -1,0 +1,81 @@
+import HTTPTypes
+import Hummingbird
+import Office
+
+/// An address that the server answers, with what a visitor must have the right to.
+struct WebRoute: Sendable {
+  /// Who gets an answer.
+  enum Access: Sendable, Hashable {
+    /// Whoever asks.
+    case open
+    /// Whoever has signed in.
+    case visitors
+    /// Who may do any of these.
+    case right([Permission])
+  }
+
+  var method: HTTPRequest.Method
+  /// As a router has it: `/api/items/{id}`.
+  var path: String
+  var access: Access
+  var answer: @Sendable (Call) async throws -> Response
+}
+
+/// A request on its way to its answer.
+struct Call: Sendable {
+  var request: Request
+  var context: WebContext
+  var site: Site
+
+  /// What stands in the address under a name of the route, as it was before it was escaped.
+  func step(_ name: String) throws -> String {
+    guard let text = context.parameters.get(name), let step = Address.unescaped(text) else {
+      throw WebError.notFound
+    }
+    return step
+  }
+
+  /// A value of the address's query; nil where there is none or nothing in it.
+  func query(_ name: String) -> String? {
+    request.uri.queryParameters.get(name).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Who asks; whoever gets here has signed in, or needs not.
+  func visitor() throws -> Visitor {
+    guard let visitor = context.visitor else { throw WebError.notSignedIn }
+    return visitor
+  }
+
+  /// How and to whom a page speaks.
+  var scene: Scene { Scene(request, context) }
+}
+
+extension WebRoute {
+  static func get(
+    _ path: String,
+    _ access: Access,
+    _ answer: @escaping @Sendable (Call) async throws -> Response
+  ) -> WebRoute {
+    WebRoute(method: .get, path: path, access: access, answer: answer)
+  }
+
+  static func post(
+    _ path: String,
+    _ access: Access,
+    _ answer: @escaping @Sendable (Call) async throws -> Response
+  ) -> WebRoute {
+    WebRoute(method: .post, path: path, access: access, answer: answer)
+  }
+
+  /// Whether a visitor gets an answer; throws what is answered otherwise.
+  func admit(_ visitor: Visitor?) throws {
+    switch access {
+    case .open: return
+    case .visitors:
+      guard visitor != nil else { throw WebError.notSignedIn }
+    case .right(let rights):
+      guard let visitor else { throw WebError.notSignedIn }
+      guard rights.contains(where: visitor.may) else { throw WebError.forbidden }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import Wording
+
+/// Why a server does not start.
+public enum WebStartError: Error, Sendable, Hashable {
+  /// Others reach the address, and nothing keeps what passes from being read.
+  case openAddress(String)
+  /// Others reach the address, and nobody is named who may use it.
+  case noUsers(file: String)
+  /// A token's file may be read by others, or is none; what is wrong.
+  case unsafeFile(String, mode: String)
+  /// A file cannot be read.
+  case unreadable(String, cause: String)
+  /// A token gives every right, so it is for this machine alone.
+  case tokenBeyondLoopback
+  /// A token's file is empty, or holds more than a token.
+  case noToken(String)
+  /// A line of the users' file says nothing; its number.
+  case badUsersLine(file: String, line: Int)
+  /// The address cannot be had.
+  case cannotListen(String, cause: String)
+  /// The certificate or the key cannot be read.
+  case badCertificate(String)
+  /// libcrypto refused.
+  case noSecret
+}
+
+extension WebStartError: SpokenError {
+  /// What keeps the server from starting, and what to do.
+  public var sentence: LocalizedText {
+    switch self {
+    case .openAddress(let address):
+      LocalizedText(
+        zh: """
+          不能在 \(address) 上提供服务：别的机器也能连到这个地址。请用 --tls-cert 和 --tls-key 给出证书，\
+          或用 --proxy-peer 写明前面的代理；只给本机用请监听 127.0.0.1。
+          """,
+        en: """
+          Not served on \(address): other machines reach that address. Give a certificate with \
+          --tls-cert and --tls-key, or name the proxy in front with --proxy-peer; for this machine \
+          alone listen on 127.0.0.1.
+          """
+      )
+    case .noUsers(let file):
+      LocalizedText(
+        zh: "没有用户，不能对外提供服务。请先用 guidang serve user add 添加用户（文件 \(file)）。",
+        en: "Nobody may sign in. Add users with guidang serve user add first (file \(file))."
+      )
+    case .unsafeFile(let file, let mode):
+      LocalizedText(
+        zh: "\(file)：别人也能读（权限 \(mode)），请先执行 chmod 600。",
+        en: "\(file): others may read it (mode \(mode)); run chmod 600 first."
+      )
+    case .unreadable(let file, let cause):
+      LocalizedText(zh: "\(file)：无法读取（\(cause)）。", en: "\(file): cannot be read (\(cause)).")
+    case .tokenBeyondLoopback:
+      LocalizedText(
+        zh: "--token-file 只能在本机地址（127.0.0.1）上使用。",
+        en: "--token-file goes with a loopback address (127.0.0.1) alone."
+      )
+    case .noToken(let file):
+      LocalizedText(
+        zh: "\(file)：应当只有一行口令，不含空格。",
+        en: "\(file): should hold one token on one line, without blanks."
+      )
+    case .badUsersLine(let file, let line):
+      LocalizedText(
+        zh: "\(file) 第 \(line) 行不是用户。请用 guidang serve user 修改。",
+        en: "\(file), line \(line): no user. Change the file with guidang serve user."
+      )
+    case .cannotListen(let address, let cause):
+      LocalizedText(
+        zh: "无法监听 \(address)（\(cause)）。请换一个端口。",
+        en: "Cannot listen on \(address) (\(cause)). Try another port."
+      )
+    case .badCertificate(let cause):
+      LocalizedText(
+        zh: "证书或密钥无法使用（\(cause)）。",
+        en: "The certificate or its key is of no use (\(cause))."
+      )
+    case .noSecret:
+      LocalizedText(zh: "libcrypto 无法计算口令。", en: "libcrypto could not make a secret.")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Archive
+import Filing
+import Forms
+import Intake
+import Ledger
+import Office
+import Values
+import Wording
+
+/// What the pages and the API ask of the office, as values in and values out.
+///
+/// Everything here may wait for a disk, and is done on the threads of a ``Workshop``.
+struct FrontDesk: Sendable {
+  let library: FormLibrary
+  let rules: FilingRules
+  let door: ArchiveDoor
+  let books: LedgerBooks
+  private let definitions: Definitions
+  private let clock: OfficeClock
+  private let converter: DocumentConverter?
+
+  init(definitions: Definitions, settings: WebSettings) throws {
+    self.definitions = definitions
+    library = try definitions.library()
+    rules = try definitions.rules()
+    door = ArchiveDoor(path: settings.archive, waitingTime: settings.waitingTime)
+    books = LedgerBooks(policy: rules.ledger)
+    clock = .machine(today: settings.today)
+    converter = settings.converter
+  }
+
+  /// The day of processing.
+  var today: Day { clock.today() }
+
+  /// The office over the archive; for filing it is made where there is none.
+  func office(forFiling: Bool = false) throws -> Office {
+    Office(
+      definitions: definitions,
+      archive: forFiling ? try door.writer() : try door.reader(),
+      clock: clock,
+      converter: converter
+    )
+  }
+
+  /// Reads the documents of files, also those in bundles and mails, and says what is wrong with them;
+  /// nothing is filed.
+  func check(_ uploads: [Upload], as visitor: Visitor) async throws -> [ReadDocument] {
+    try await office().check(uploads.map(\.file), as: visitor.actor).documents
+  }
+
+  /// Reads one document once more.
+  func read(_ upload: Upload) throws -> ReadDocument {
+    let desk = DocumentDesk(library: library, today: today, converter: converter)
+    return try desk.document(path: upload.name, bytes: upload.bytes)
+  }
+
+  /// Files the documents of files in the name of a visitor; the office keeps the bytes of what it
+  /// turns back.
+  func file(
+    _ uploads: [Upload],
+    as visitor: Visitor,
+    language: Language
+  ) async throws -> FiledFiles {
+    var options = ImportOptions(language: language)
+    options.keepsRejected = visitor.may(.file)
+    return try await office(forFiling: true)
+      .file(uploads.map(\.file), options: options, as: visitor.actor)
+  }
+}
+
+extension Upload {
+  fileprivate var file: HandedFile { HandedFile(name: name, bytes: bytes) }
+}
