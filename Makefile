@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # The targets share one .build folder, and SwiftPM uses all processors by itself.
 .NOTPARALLEL:
 
-.PHONY: help deps build test test-long bench bench-long demo lint install uninstall clean
+.PHONY: help deps build test test-web test-long bench bench-long demo lint install uninstall clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -54,6 +54,14 @@ build: ## build the command (.build/release/guidang)
 
 test: deps ## run the tests
 	$(SWIFT) test
+
+# The browser is Debian's, what drives it is in an environment of its own.
+test-web: deps ## run the stories of the pages in a browser (chromium)
+	@command -v chromium >/dev/null || $(MAKE) deps DEBIAN_PACKAGES='chromium fonts-noto-cjk'
+	test -x .build/browser/bin/python || python3 -m venv .build/browser
+	.build/browser/bin/pip install -q -r Tests/Browser/requirements.txt
+	$(SWIFT) build --product guidang
+	.build/browser/bin/python Tests/Browser/stories.py .build/debug/guidang Forms Samples
 
 test-long: deps ## run 10,000 mutations, searches and acts, and every fault of the disk
 	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
@@ -123,7 +131,16 @@ demo: deps build ## validate, file, find and count the sample forms
 	$(call step,0,guidang ledger accounts $(TODAY))
 	$(call step,0,guidang ledger due $(TODAY))
 	$(call holds,0,"state":"overdue",guidang ledger due $(TODAY) --format json)
-	@printf '\nThe archive of this demo is %s.\n' "$$GUIDANG_ARCHIVE"
+	@printf '\n# The same in a browser: the pages are served for a moment, and two are fetched.\n'
+	@guidang serve --listen 127.0.0.1:0 $(TODAY) 2> .build/demo/serve.txt & server=$$!; \
+	trap 'kill $$server' EXIT; address=; \
+	for try in {1..100}; do \
+	  address=$$(grep -o 'http://[^ ]*' .build/demo/serve.txt || true); \
+	  if [ -n "$$address" ]; then break; fi; sleep 0.1; \
+	done; \
+	python3 Tests/Browser/fetch.py "$$address" / /ledger
+	@printf '\nThe archive of this demo is %s; to open its pages:\nGUIDANG_FORMS=Forms %s serve --archive %s\n' \
+	  "$$GUIDANG_ARCHIVE" '$(BINARY)' "$$GUIDANG_ARCHIVE"
 
 $(BINARY):
 	$(MAKE) build

@@ -241,7 +241,7 @@ let package = Package(
       name: "OfficeTests",
       dependencies: [
         "Values", "Wording", "Findings", "Forms", "Ledger", "Query", "Intake", "Filing", "Archive",
-        "SQLiteArchive", "Office", "Packages", "TestSupport",
+        "SQLiteArchive", "Office", "Documents", "Packages", "TestSupport",
       ]
     ),
     .testTarget(

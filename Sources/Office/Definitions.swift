@@ -2,11 +2,14 @@ public import Filing
 public import Forms
 public import Foundation
 import Synchronization
+public import Values
+import Wording
 
 /// The definitions of an office's forms and its filing rules, each read once, when it is first asked
 /// for.
 public final class Definitions: Sendable {
-  private let folder: URL
+  /// Where they lie.
+  public let folder: URL
   private let known: Mutex<FormLibrary?>
   private let ruled = Mutex<FilingRules?>(nil)
 
@@ -24,6 +27,40 @@ public final class Definitions: Sendable {
       known = library
       return library
     }
+  }
+
+  /// Keeps a variant in the definitions' own folder, under its id, and reads everything anew from then
+  /// on; gives the file's path. Nothing is replaced.
+  public func keep(_ yaml: String, as variant: VariantID) throws -> String {
+    let place = folder.appending(path: "variants/\(variant.rawValue).yaml")
+    let path = place.path(percentEncoded: false)
+    if FileManager.default.fileExists(atPath: path) { throw OutputError.isThere(path) }
+    try OutputFolder.make(for: path)
+    try WholeFile.write(Array(yaml.utf8), to: path)
+    reread()
+    return path
+  }
+
+  /// Removes a variant's file; gives its path.
+  public func forget(_ variant: VariantID) throws -> String {
+    let library = try library()
+    guard library.variant(variant) != nil,
+      let file = try FormLibrary.file(of: variant, in: folder)
+    else { throw UnknownVariant(name: variant.rawValue, known: library.variants.map(\.id)) }
+    let path = file.path(percentEncoded: false)
+    do {
+      try FileManager.default.removeItem(at: file)
+    } catch {
+      throw OutputError(path: path, cause: SystemCause(error).text)
+    }
+    reread()
+    return path
+  }
+
+  /// Has everything read anew when it is asked for next.
+  private func reread() {
+    known.withLock { $0 = nil }
+    ruled.withLock { $0 = nil }
   }
 
   /// How things are numbered and kept, and by what the ledger judges.

@@ -33,6 +33,8 @@ public enum OfficeError: SpokenError {
     case let error as UnknownForm: self = .notFound(error)
     case let error as QueryError: self = .wrongRequest(error)
     case let error as UnknownColumn: self = .wrongRequest(error)
+    case let error as LearnFault: self = .wrongRequest(error)
+    case let error as UnknownVariant: self = .notFound(error)
     case let error as NoSuchItem: self = .notFound(error)
     case let error as NoSuchSearch: self = .notFound(error)
     case _: self = .failed(error)

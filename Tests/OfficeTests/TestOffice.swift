@@ -1,8 +1,10 @@
 import Foundation
+import Intake
 import Office
 import SQLiteArchive
 import TestSupport
 import Values
+import Wording
 
 /// An office over an archive of its own in memory, where forms are written and handed in.
 struct TestOffice {
@@ -15,6 +17,32 @@ struct TestOffice {
       archive: try SQLiteArchive.inMemory(),
       clock: .machine(today: today)
     )
+  }
+}
+
+extension TestOffice {
+  /// The office after a visit was filed.
+  var withAVisit: Office {
+    get async throws {
+      try await office.handIn([.visit()])
+      return office
+    }
+  }
+}
+
+extension Office {
+  /// Files what comes, as who files.
+  func handIn(_ files: [HandedFile]) async throws {
+    _ = try await file(files, options: ImportOptions(language: .zh), as: .only(.office))
+  }
+}
+
+extension DocumentSources {
+  /// Files that were handed in.
+  static func handedIn(_ files: [HandedFile]) -> DocumentSources {
+    var sources = DocumentSources(paths: [])
+    sources.sources = files.map { DocumentSource(name: $0.name, bytes: $0.bytes) }
+    return sources
   }
 }
 
@@ -65,5 +93,25 @@ extension HandedFile {
   static let incomplete = HandedFile(
     "缺.md",
     "# 目标客户拜访表\n\n编号：BF-009\n\n客户名称：\n\n拜访时间：2026-03-05\n\n拜访人员：李敏\n"
+  )
+
+  /// A profile of 武汉甲公司 with somebody who decides there, and what is sensitive of that person.
+  static let profile = HandedFile(
+    "分类表.md",
+    """
+    # 大客户信息分类表
+
+    编号：XX-001
+
+    客户名称：武汉甲公司
+
+    行业：水务
+
+    编制日期：2026-03-20
+
+    | 姓名 | 职务 | 家庭情况 |
+    | --- | --- | --- |
+    | 秦若川 | 总工程师 | 女儿今年高考 |
+    """
   )
 }

@@ -32,6 +32,7 @@ import Testing
     GET /ledger ma
     GET /ledger/account/{name} ma
     GET /ledger/{view} ma
+    GET /metrics a
     GET /ready -homa
     GET /report ma
     GET /report/{file} ma

@@ -6,6 +6,7 @@ import NIOCore
 import Office
 import TestSupport
 import Values
+import Wording
 
 @testable import Web
 
@@ -67,7 +68,7 @@ struct TestOffice {
 extension TestResponse {
   var text: String { String(buffer: body) }
   var json: JSONValue {
-    get throws { try JSONDecoder().decode(JSONValue.self, from: Data(buffer: body)) }
+    get throws { try JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView)) }
   }
 }
 

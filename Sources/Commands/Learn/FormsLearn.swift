@@ -87,7 +87,7 @@ struct FormsLearn: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let library = try global.library()
-      if let forget { return try self.forget(forget, library: library) }
+      if let forget { return try self.forget(forget) }
       let named = try library.named(form.map { $0 } ?? "-")
       guard let form = library.form(named.id) else { return }
       try await learn(form, library: library)
@@ -95,41 +95,54 @@ struct FormsLearn: AsyncParsableCommand {
   }
 
   private func learn(_ form: FormDefinition, library: FormLibrary) async throws {
-    let decisions = try answers.decisions(for: form)
+    let language = global.language
+    let decisions = try answers.answers.decisions(for: form)
     try refuseToReplace()
-    let session = LearnSession(form: form, library: library, global: global)
-    var (lesson, status) = try await session.read(reading)
+    var session = LearningSession(form: form, library: library, today: global.day)
+    try await session.read(
+      reading.sources(at: reading.listedPaths()),
+      jobs: reading.jobs,
+      converter: reading.converter()
+    )
+    for note in session.notes { tell(note) }
     guard !session.documents.isEmpty else { return try ExitStatus.failed.end() }
-    lesson.decide(decisions)
+    session.lesson.decide(decisions)
     if format == .text, LearnConversation.isPossible {
-      guard LearnConversation(language: global.language).conduct(&lesson) else {
+      guard LearnConversation(language: language).conduct(&session.lesson) else {
         Console.note(
-          LocalizedText(zh: "已中断，没有写文件。", en: "Broken off; nothing was written.")[global.language]
+          LocalizedText(zh: "已中断，没有写文件。", en: "Broken off; nothing was written.")[language]
         )
         return try ExitStatus.failed.end()
       }
     }
-    let id = try session.id(name, of: lesson)
-    let variant = lesson.variant(id: id)
-    let yaml = variant.yaml(note: session.note)
-    // What is written has to be read again.
-    _ = try FormVariant(DefinitionNode(yaml: yaml, file: output ?? "-"), forms: library.forms)
-    let report = LearnReport(lesson: lesson, language: global.language)
+    let variant = session.lesson.variant(id: try session.id(name))
+    let yaml = try session.yaml(of: variant, file: output ?? "-", in: language)
+    let report = LearningReport(lesson: session.lesson, language: language)
     switch format {
     case .text: for line in report.lines { Console.note(line) }
     case .json:
-      for label in lesson.labels {
-        Console.print(json: label.json(in: global.language).description)
+      for label in session.lesson.labels {
+        Console.print(json: label.json(in: language).description)
       }
     }
     for line in report.notes { Console.note(line) }
-    for line in session.preview(variant) { Console.note(line) }
+    for line in session.preview(variant, in: language) { Console.note(line) }
     if let output {
       try write(yaml, to: output, variant: variant)
     } else {
       Console.print(bytes: Array(yaml.utf8))
     }
-    try status.end()
+    try session.status.end()
+  }
+
+  private func tell(_ note: LearningSession.Note) {
+    switch note {
+    case .source(let note): Console.note(Failure.sentence(note, in: global.language))
+    case .unread(let document):
+      for finding in document.documentFindings {
+        Console.note(finding.line(path: document.path, in: global.language))
+      }
+    }
   }
 
   /// Says so before anything is asked.
@@ -177,42 +190,14 @@ struct FormsLearn: AsyncParsableCommand {
 
   // MARK: Forgetting
 
-  private func forget(_ id: String, library: FormLibrary) throws {
+  private func forget(_ id: String) throws {
     let language = global.language
-    guard library.variant(VariantID(rawValue: id)) != nil,
-      let file = try FormLibrary.file(of: VariantID(rawValue: id), in: global.formsFolder)
-    else {
-      throw UnknownVariant(name: id, known: library.variants.map(\.id))
-    }
-    do {
-      try FileManager.default.removeItem(at: file)
-    } catch {
-      throw OutputError(path: file.path(percentEncoded: false), cause: SystemCause(error).text)
-    }
-    let path = file.path(percentEncoded: false)
+    let path = try global.definitions.forget(VariantID(rawValue: id))
     Console.note(
       LocalizedText(
         zh: "已删除 \(path)。已归档的文件不受影响。",
         en: "Removed \(path). What is filed stays as it is."
       )[language]
-    )
-  }
-}
-
-/// A variant that a person named and that is not there.
-struct UnknownVariant: SpokenError {
-  var name: String
-  var known: [VariantID]
-
-  var sentence: LocalizedText {
-    let names = known.map(\.rawValue)
-    let listed = LocalizedText(
-      zh: names.isEmpty ? "还没有变体。" : "已有：\(names.joined(separator: "、"))。",
-      en: names.isEmpty ? "There is none yet." : "Known are: \(names.joined(separator: ", "))."
-    )
-    return LocalizedText(
-      zh: "没有变体“\(name)”。\(listed.zh)",
-      en: "there is no variant “\(name)”. \(listed.en)"
     )
   }
 }

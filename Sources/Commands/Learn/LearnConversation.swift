@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Foundation
+import Office
 import Values
 import Wording
 
@@ -15,9 +16,6 @@ struct LearnConversation {
   /// Whether somebody is there to be asked.
   static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-  /// How many fields are offered at first.
-  private static let mostOffered = 6
-
   /// Shows the form as it was read, asks, and takes in the answers; false where the input ended
   /// before the last question.
   func conduct(_ lesson: inout Lesson) -> Bool {
@@ -28,7 +26,7 @@ struct LearnConversation {
         "\(lesson.labels.count) labels were found, \(known.count) of them understood:"
       )
     )
-    for line in LearnReport(lesson: lesson, language: language).lines { say(line) }
+    for line in LearningReport(lesson: lesson, language: language).lines { say(line) }
     for label in lesson.unknown {
       guard let decisions = ask(about: label, in: lesson) else { return false }
       lesson.decide(decisions)
@@ -55,7 +53,7 @@ struct LearnConversation {
         "What is “\(label.label.printable)”" + (sample.map { " (answered: \($0))" } ?? "") + "?"
       )
     )
-    var offered = offers(for: label, in: lesson)
+    var offered = lesson.offers(for: label)
     show(offered, of: lesson.form)
     say(
       text(
@@ -89,23 +87,6 @@ struct LearnConversation {
       )
     }
     return nil
-  }
-
-  /// The fields that a label may be: those that were thought of, then the required ones that
-  /// nothing answers yet, then the others.
-  private func offers(for label: FoundLabel, in lesson: Lesson) -> [LabelTarget] {
-    let answered = Set(lesson.labels.flatMap(\.targets))
-    let own = lesson.form.targets.filter { target in
-      target.part == nil && !answered.contains(target)
-        && (label.table == nil ? target.path.column == nil : target.path.field == label.table)
-        && lesson.form.field(at: target.path)?.table == nil
-    }
-    let required = own.filter { lesson.form.field(at: $0.path)?.isRequired ?? false }
-    var offered: [LabelTarget] = []
-    for target in label.candidates + required + own where !offered.contains(target) {
-      offered.append(target)
-    }
-    return Array(offered.prefix(LearnConversation.mostOffered))
   }
 
   private func show(_ targets: [LabelTarget], of form: FormDefinition) {
@@ -167,8 +148,8 @@ struct LearnConversation {
 
   private func ask(about path: FieldPath, in lesson: Lesson) -> LearningDecisions? {
     guard let field = lesson.form.field(at: path) else { return LearningDecisions() }
-    let canLack = !lesson.form.isIndispensable(path)
-    let canBeGiven = canLack && path.column == nil && field.table == nil
+    let canLack = lesson.canLack(path)
+    let canBeGiven = lesson.canBeGiven(path)
     say("")
     say(
       text(

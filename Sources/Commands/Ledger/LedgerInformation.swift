@@ -1,5 +1,4 @@
 import ArgumentParser
-import Ledger
 import Office
 
 /// `guidang ledger information`: what was collected of accounts, and to whom it was passed on.

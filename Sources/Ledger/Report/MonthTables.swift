@@ -53,15 +53,8 @@ struct MonthTables {
 
   /// The month's rows of `activity`, without the month.
   var people: LedgerTable {
-    var table = LedgerTable.activity(book)
+    var table = LedgerTable.activity(book, in: month)
     table.title = LocalizedText(zh: "按人员", en: "By person")
-    table.columns.removeFirst()
-    table.rows = table.rows.compactMap { row in
-      guard row.cells.first == .text(month.description) else { return nil }
-      var row = row
-      row.cells.removeFirst()
-      return row
-    }
     return table
   }
 

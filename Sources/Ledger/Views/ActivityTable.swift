@@ -7,8 +7,9 @@ extension LedgerTable {
   /// `activity`: the visits of each person in each month, the latest month first, and the part of
   /// them in person, which the source wants to prevail (经销商大客户开发方案 六.4).
   ///
-  /// A visit counts for everybody whom its record names as a visitor, whoever filed it.
-  public static func activity(_ book: LedgerBook) -> LedgerTable {
+  /// A visit counts for everybody whom its record names as a visitor, whoever filed it. Of one month
+  /// alone where it is given, whose name then has no column.
+  public static func activity(_ book: LedgerBook, in only: LedgerMonth? = nil) -> LedgerTable {
     struct Key: Hashable {
       var year: Int
       var month: Int
@@ -17,7 +18,7 @@ extension LedgerTable {
     // Accounts by their places: two can have one name.
     var tallies: [Key: (visits: Int, inPerson: Int, accounts: Set<Int>)] = [:]
     for (place, history) in book.histories.enumerated() {
-      for filed in history.visits {
+      for filed in history.visits where only?.contains(filed.visit.on) != false {
         let visit = filed.visit
         let isInPerson = book.policy.inPersonMethods.contains(visit.method)
         // Records that were filed before names were made plain hold them as written.
@@ -34,7 +35,7 @@ extension LedgerTable {
     let sorted = tallies.sorted {
       ($1.key.year, $1.key.month, $0.key.person) < ($0.key.year, $0.key.month, $1.key.person)
     }
-    return LedgerTable(
+    var table = LedgerTable(
       id: "activity",
       title: LocalizedText(zh: "拜访情况", en: "Activity"),
       columns: [
@@ -61,5 +62,10 @@ extension LedgerTable {
         )
       }
     )
+    if only != nil {
+      table.columns.removeFirst()
+      for index in table.rows.indices { table.rows[index].cells.removeFirst() }
+    }
+    return table
   }
 }

@@ -21,7 +21,7 @@ extension LedgerTable {
       columns: [
         Column("stage", LocalizedText(zh: "阶段", en: "stage")),
         Column("accounts", LocalizedText(zh: "现有客户", en: "accounts")),
-        Column("reached", LocalizedText(zh: "到达过", en: "reached")),
+        Column("reached", LocalizedText(zh: "到达过", en: "reached"), isCharted: true),
         Column("share", LocalizedText(zh: "占比", en: "share")),
         Column("conversion", LocalizedText(zh: "转化率", en: "conversion")),
         Column("days", LocalizedText(zh: "平均停留天数", en: "days in stage"), isDetail: true),

@@ -32,18 +32,22 @@ public struct LedgerTable: Sendable, Hashable {
     public var isDetail: Bool
     /// Whether the column is for files alone: lines of text have no room for it.
     public var isForFiles: Bool
+    /// Whether a picture of the view shows the column, a bar for each row, named by its first cell.
+    public var isCharted: Bool
 
     /// A column under an id, which is the key of its values in JSON.
     public init(
       _ id: String,
       _ title: LocalizedText,
       isDetail: Bool = false,
-      isForFiles: Bool = false
+      isForFiles: Bool = false,
+      isCharted: Bool = false
     ) {
       self.id = id
       self.title = title
       self.isDetail = isDetail
       self.isForFiles = isForFiles
+      self.isCharted = isCharted
     }
   }
 

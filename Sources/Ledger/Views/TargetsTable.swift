@@ -15,7 +15,7 @@ extension LedgerTable {
         Column("to", LocalizedText(zh: "止", en: "to"), isDetail: true),
         Column("goal", LocalizedText(zh: "目标值", en: "goal")),
         Column("actual", LocalizedText(zh: "实际", en: "actual")),
-        Column("percent", LocalizedText(zh: "完成率", en: "reached")),
+        Column("percent", LocalizedText(zh: "完成率", en: "reached"), isCharted: true),
       ],
       rows: TargetProgress(book).rows.map(\.row)
     )

@@ -11,7 +11,7 @@ extension Office {
     _ files: [HandedFile],
     stage: Stage = .filing,
     as actor: Actor
-  ) async throws(OfficeError) -> CheckedFiles {
+  ) async throws -> CheckedFiles {
     try actor.need(.check)
     let check = DocumentCheck(
       library: try library(),

@@ -136,21 +136,24 @@ final class ImportRun {
     do {
       try await work(self)
     } catch {
-      do {
-        try finish(.failed(LocalizedText(telling: error).ofProgram[options.language]))
-      } catch {
-        tell(.lacksReport(error))
-      }
+      let reason = LocalizedText(telling: error).ofProgram[options.language]
+      if let failure = finish(.failed(reason)) { tell(.lacksReport(failure)) }
       throw error
     }
-    try finish(stop.isStopped() ? .stopped : .complete)
+    if let failure = finish(stop.isStopped() ? .stopped : .complete) { throw failure }
   }
 
-  private func finish(_ ending: ImportSummary.Ending) throws(OutputError) {
+  /// Writes what there is to write of the import; gives what keeps it from being written.
+  private func finish(_ ending: ImportSummary.Ending) -> OutputError? {
     summary.ended = office.clock.now()
     summary.ending = ending
-    try outputs.rejects?.finish()
-    try outputs.report?.finish(summary)
+    do throws(OutputError) {
+      try outputs.rejects?.finish()
+      try outputs.report?.finish(summary)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private var course: ReadingCourse {

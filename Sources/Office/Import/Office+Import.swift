@@ -6,6 +6,8 @@ public import Intake
 import Values
 public import Wording
 
+// What waits throws an ``OfficeError`` untyped: with a typed one Swift 6.3 fails to optimise the
+// coroutine.
 extension Office {
   /// Files what stands at paths; what happens is told to `tell` in its order, on the task that calls.
   ///
@@ -19,7 +21,7 @@ extension Office {
     stop: StopToken = .never,
     as actor: Actor,
     tell: @escaping (ImportEvent) -> Void = { _ in }
-  ) async throws(OfficeError) -> ImportOutcome {
+  ) async throws -> ImportOutcome {
     try actor.need(options.permission)
     do {
       let run = try ImportRun(
@@ -53,7 +55,7 @@ extension Office {
     stop: StopToken,
     as actor: Actor,
     tell: @escaping (ImportEvent) -> Void = { _ in }
-  ) async throws(OfficeError) -> ImportOutcome {
+  ) async throws -> ImportOutcome {
     try actor.need(.file)
     do {
       let run = try ImportRun(
@@ -83,7 +85,7 @@ extension Office {
     options: ImportOptions,
     stop: StopToken = .never,
     as actor: Actor
-  ) async throws(OfficeError) -> FiledFiles {
+  ) async throws -> FiledFiles {
     let filed = Filed()
     let outcome = try await importDocuments(
       of: DocumentSources(files),

@@ -47,7 +47,7 @@ public struct LedgerView: Sendable {
     [.stages(reading.book, words: reading.words)]
   }
 
-  /// What was planned against what was done, by planner and period.
+  /// What was planned against what was done, by person and period.
   public static func plan(by period: PlanPeriod) -> LedgerView {
     LedgerView(id: "plan") { reading, _ in [.plan(reading.book, by: period)] }
   }
@@ -62,13 +62,15 @@ public struct LedgerView: Sendable {
     [.information(reading.book, words: reading.words)]
   }
 
-  /// How much information came from each source, of each class.
+  /// How much was collected from each source, of each class.
   public static let sources = LedgerView(id: "sources") { reading, _ in
     [.sources(reading.book, words: reading.words)]
   }
 
-  /// How many accounts each tier has, and what they buy.
-  public static let tiers = LedgerView(id: "tiers") { reading, _ in [.tiers(reading.book)] }
+  /// How many accounts each tier has, and what it buys.
+  public static let tiers = LedgerView(id: "tiers") { reading, _ in
+    [.tiers(reading.book)]
+  }
 
   /// Targets against actuals.
   public static let targets = LedgerView(id: "targets") { reading, _ in

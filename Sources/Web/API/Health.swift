@@ -4,6 +4,12 @@ import Wording
 
 /// What those ask who watch over the server.
 enum Health {
+  /// How much the server does, for Prometheus.
+  static func metrics(_ call: Call) async throws -> Response {
+    let text = call.site.metrics.text(working: call.site.workshop.load)
+    return Response(bytes: Array(text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
+  }
+
   /// Whether the server can do its work: the archive opens.
   static func ready(_ call: Call) async throws -> Response {
     do {

@@ -17,55 +17,57 @@ enum ReadingAPI {
         LocalizedText(zh: "请用 q 写明检索式。", en: "Say in q what to look for.")
       )
     }
-    var question = SearchQuestion(text: text)
+    var question = SearchRequest(query: text)
     question.order = try call.order()
     question.limit = try call.number("limit", in: 0...1000) ?? 100
     question.offset = try call.number("offset", in: 0...10_000_000) ?? 0
-    let asked = question
-    let answer = try await call.site.working { try $0.search(asked) }
-    return Response(json: [
-      "hits": .array(answer.hits.map { $0.json(schemaVersion: 1) }),
-      "count": .integer(answer.count),
-    ])
+    let (asked, visitor) = (question, try call.visitor())
+    let answer = try await call.site.working { try $0.search(asked, as: visitor) }
+    return Response(json: answer.json)
   }
 
   static func item(_ call: Call) async throws -> Response {
     let (id, visitor) = (try call.step("id"), try call.visitor())
-    let answer = try await call.site.working {
-      try $0.item(id, revealing: nil, to: visitor)
-    }
-    guard let json = answer.item.json else { throw WebError.notFound }
-    return Response(json: json)
+    let report = try await call.site.working { try $0.item(id, as: visitor) }
+    guard let latest = report.revisions.last else { throw WebError.notFound }
+    return Response(json: report.json(of: latest))
   }
 
   static func original(_ call: Call) async throws -> Response {
     let id = try call.step("id")
     let revision = try call.number("revision", in: 1...1_000_000)
-    let original = try await call.site.working { try $0.original(id, revision: revision) }
-    return Response(file: original.bytes, named: original.name, type: "application/octet-stream")
+    let visitor = try call.visitor()
+    let original = try await call.site.working {
+      try $0.original(id, revision: revision, as: visitor)
+    }
+    let name = Upload(name: original.path, bytes: []).name
+    return Response(file: original.bytes, named: name, type: "application/octet-stream")
   }
 
   static func ledger(_ call: Call) async throws -> Response {
-    guard let view = LedgerView(rawValue: try call.step("view")) else { throw WebError.notFound }
-    let (question, language) = (try call.ledgerQuestion(), call.context.language)
+    let (view, request) = (try call.ledgerView(try call.step("view")), try call.ledgerRequest())
+    let (visitor, language) = (try call.visitor(), call.context.language)
     let answer = try await call.site.working {
-      try $0.ledger(view, question, language: language, isForPeople: false)
+      try $0.ledger(view, request, in: language, as: visitor)
     }
-    return Response(json: ["rows": .array(answer.rows)])
+    return Response(json: ["rows": .array(answer.objects)])
   }
 
   static func account(_ call: Call) async throws -> Response {
-    let (name, question) = (try call.step("name"), try call.ledgerQuestion())
-    let answer = try await call.site.working { try $0.account(name, question).answer }
-    return Response(json: ["rows": .array(answer.rows)])
+    let (name, request) = (try call.step("name"), try call.ledgerRequest())
+    let visitor = try call.visitor()
+    let answer = try await call.site.working {
+      try $0.account(name, request, as: visitor)
+    }
+    return Response(json: ["rows": .array(answer.objects)])
   }
 
   static func returns(_ call: Call) async throws -> Response {
-    let visitor = try call.visitor()
-    let all = call.query("all") != nil
-    let person = visitor.may(.returns) ? call.query("owner") : visitor.name
-    let forms = try await call.site.working { try $0.returns(all: all, of: person) }
-    return Response(json: ["rows": .array(forms.map(\.json))])
+    let (request, visitor) = (call.returnsRequest(), try call.visitor())
+    let answer = try await call.site.working {
+      try $0.returns(request, as: visitor)
+    }
+    return Response(json: ["rows": .array(answer.objects)])
   }
 
   static func openAPI(_ call: Call) async throws -> Response {
@@ -115,13 +117,35 @@ extension Call {
     return order
   }
 
-  func ledgerQuestion() throws -> LedgerQuestion {
-    LedgerQuestion(
-      asOf: try day("asOf"),
-      knownOn: try day("knownOn"),
-      all: query("all") != nil,
-      owner: query("owner"),
-      filter: query("where")
-    )
+  func ledgerRequest() throws -> LedgerRequest {
+    var request = LedgerRequest()
+    request.asOf = try day("asOf")
+    request.knownOn = try day("knownOn")
+    request.includesMet = query("all") != nil
+    request.owner = query("owner")
+    request.query = query("where")
+    request.sort = query("by")
+    request.isReversed = query("reverse") != nil
+    return request
   }
+
+  func returnsRequest() -> ReturnsRequest {
+    var request = ReturnsRequest()
+    request.includesSettled = query("all") != nil
+    request.owner = query("owner")
+    return request
+  }
+
+  /// The view of the ledger that goes under a name.
+  func ledgerView(_ id: String) throws -> LedgerView {
+    guard let view = LedgerView.all(in: context.language).first(where: { $0.id == id }) else {
+      throw WebError.notFound
+    }
+    return view
+  }
+}
+
+extension SearchAnswer {
+  /// The answer as programs read it.
+  var json: JSON { ["hits": .array(hitsJSON), "count": .integer(count ?? hits.count)] }
 }

@@ -2,24 +2,28 @@ import Archive
 import Forms
 import Hummingbird
 import Ledger
+import Office
 import Values
 import Wording
 
 /// The archive's care: what is in it, whether it is whole, and what was done.
 enum ArchivePages {
   static func page(_ call: Call) async throws -> Response {
+    let visitor = try call.visitor()
     let state = try await call.site.working { desk in
-      let archive = try desk.door.reader()
-      return (try archive.statistics(), try archive.journal())
+            return (try desk.statistics(as: visitor), try desk.journal(as: visitor))
     }
     return Response(page: page(state.0, state.1, checked: nil, call))
   }
 
   /// Verifies the archive, which reads all of it.
   static func verify(_ call: Call) async throws -> Response {
+    let visitor = try call.visitor()
     let state = try await call.site.working { desk in
-      let archive = try desk.door.reader()
-      return (try archive.statistics(), try archive.journal(), try archive.verify())
+            return (
+        try desk.statistics(as: visitor), try desk.journal(as: visitor),
+        try desk.verification(as: visitor)
+      )
     }
     return Response(page: page(state.0, state.1, checked: state.2, call))
   }
@@ -30,15 +34,22 @@ enum ArchivePages {
       throw WebError.notFound
     }
     let scene = call.scene
-    let acts = try await call.site.working { try $0.door.reader().journal() }
-    let answer = TablesAnswer(tables: [table(of: acts, scene)], day: call.site.desk.today)
-    return try Response(answer, as: format, named: "journal", language: scene.language)
+    let visitor = try call.visitor()
+    let acts = try await call.site.working { try $0.journal(as: visitor) }
+    return try Response(
+      [table(of: acts)],
+      objects: acts.map(\.json),
+      as: format,
+      named: "journal",
+      day: call.site.desk.today,
+      language: scene.language
+    )
   }
 
   private static func page(
     _ statistics: ArchiveStatistics,
     _ acts: [JournalAct],
-    checked faults: [ArchiveFault]?,
+    checked report: VerificationReport?,
     _ call: Call
   ) -> HTML {
     let (scene, library) = (call.scene, call.site.desk.library)
@@ -47,7 +58,7 @@ enum ArchivePages {
       return "<div><dt>\(name)</dt><dd>\(count.count)</dd></div>\n"
     }
     let journal = TableView(
-      table: table(of: Array(acts.suffix(50).reversed()), scene),
+      table: table(of: acts.suffix(50).reversed()),
       scene: scene
     ) {
       column,
@@ -70,42 +81,33 @@ enum ArchivePages {
         <li><strong>\(statistics.accounts)</strong><span>\(scene("客户", "accounts"))</span></li>
         <li><strong>\(statistics.refused)</strong><span>\(scene("退回或无法读取", "refused"))</span></li>
         </ul>
-        \(verification(faults, scene))
+        \(verification(report, scene))
         <h2>\(scene("各种表单", "By form"))</h2>
         <dl class="fields">\(forms)</dl>
         <h2>\(scene("日志（最近 50 条）", "Journal (the last 50)"))</h2>
-        <p class="files">\(scene("下载全部", "Download all"))：\(files)</p>
+        <p class="files">\(scene("下载全部：", "Download all: "))\(files)</p>
         \(journal.html)
         """
     ).html
   }
 
-  private static func verification(_ faults: [ArchiveFault]?, _ scene: Scene) -> HTML {
-    let button: HTML = """
-      <form method="post" action="/archive/verify"><button>\(scene("现在核验", "Verify now"))</button></form>
-      """
-    guard let faults else {
+  private static func verification(_ report: VerificationReport?, _ scene: Scene) -> HTML {
+    guard let report else {
       return """
-        <div class="verdict plain"><p>\(scene("核验会读遍全部原件、版本、日志和台账。", "Verifying reads every original, revision, the journal and the ledger."))</p>\(button)</div>
+        <div class="verdict plain"><p>\(scene("核验会读遍全部原件、版本、日志和台账。", "Verifying reads every original, revision, the journal and the ledger."))</p>
+        <form method="post" action="/archive/verify"><button>\(scene("现在核验", "Verify now"))</button></form></div>
         """
     }
-    if faults.isEmpty {
-      return """
-        <div class="verdict good" role="status"><p class="state">\(scene("核验通过", "All is well"))</p>
-        <p>\(scene("真实性、完整性、可用性、安全性都没有问题。", "Authenticity, completeness, usability and security hold."))</p></div>
-        """
-    }
-    let lines = faults.map { fault -> HTML in
-      let note = fault.note
-      return
-        "<li>\(scene(note.found))<br><span class=\"hint\">\(scene(note.consequence)) \(scene(note.next))</span></li>\n"
-    }
+    let lines = report.lines(in: scene.language).map { "<li>\($0)</li>\n" as HTML }
+    let state =
+      report.isClean ? scene("核验通过", "All is well") : scene("核验发现问题", "Verification found faults")
     return """
-      <div class="verdict error" role="alert"><p class="state">\(scene("\(faults.count) 处问题", "\(faults.count) faults"))</p><ul>\(lines)</ul></div>
+      <div class="verdict \(report.isClean ? "good" : "error")" role="status"><p class="state">\(state)</p>
+      <ul>\(lines)</ul></div>
       """
   }
 
-  private static func table(of acts: [JournalAct], _ scene: Scene) -> LedgerTable {
+  private static func table(of acts: some Sequence<JournalAct>) -> LedgerTable {
     LedgerTable(
       id: "journal",
       title: LocalizedText(zh: "日志", en: "Journal"),
@@ -118,17 +120,11 @@ enum ArchivePages {
         LedgerTable.Column("detail", LocalizedText(zh: "说明", en: "detail")),
       ],
       rows: acts.map { act in
-        var members: [JSON.Member] = [
-          JSON.Member("entry", .integer(act.id)), JSON.Member("at", .string(act.at.rawValue)),
-          JSON.Member("who", .string(act.who)), JSON.Member("act", .string(act.act)),
-        ]
-        members.append("archiveNumber", act.archiveNumber.map { .string($0.rawValue) })
-        members.append("detail", act.detail.map { .string($0) })
+        let name = JournalAct.Kind(rawValue: act.act)?.name ?? LocalizedText(verbatim: act.act)
         return LedgerTable.Row(
-          json: .object(members),
+          json: act.json,
           cells: [
-            .integer(act.id), .text(LocalTime.text(act.at)), .text(act.who),
-            .text(JournalWords.name(of: act, scene)),
+            .integer(act.id), .text(LocalTime.text(act.at)), .text(act.who), .word(name),
             act.archiveNumber.map { .text($0.rawValue) } ?? .empty,
             act.detail.map { .text(String($0.prefix(200))) } ?? .empty,
           ]

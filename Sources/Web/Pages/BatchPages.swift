@@ -131,8 +131,9 @@ enum BatchPages {
     let address = Address.of(["intake", batch.id, String(state.card.number)])
     return """
       <tr><th scope="row"><a href="\(address)">\(state.document.path)</a></th>
-      <td>\(state.forms(desk, scene.language))</td><td>\(state.accounts(desk))</td>
-      <td>\(badge(of: state, scene))</td></tr>
+      <td data-label="\(scene("表单", "Form"))">\(state.forms(desk, scene.language))</td>\
+      <td data-label="\(scene("客户", "Account"))">\(state.accounts(desk))</td>
+      <td data-label="\(scene("情况", "State"))">\(badge(of: state, scene))</td></tr>
 
       """
   }
@@ -166,17 +167,30 @@ extension BatchPages.State {
     let names = document.submissions.map { reading in
       desk.library.form(reading.submission.form)?.name[language] ?? reading.submission.form.rawValue
     }
-    return names.isEmpty ? "—" : names.joined(separator: language == .zh ? "、" : ", ")
+    return BatchPages.State.listed(names, separator: language == .zh ? "、" : ", ")
   }
 
   func accounts(_ desk: FrontDesk) -> String {
-    let names = document.submissions.compactMap { reading -> String? in
-      guard let form = desk.library.form(reading.submission.form),
-        case .text(let name) = reading.submission.answers[form.filing.account]?.value
-      else { return nil }
-      return name
+    let names = document.submissions.flatMap { reading -> [String] in
+      guard let form = desk.library.form(reading.submission.form) else { return [] }
+      let path = form.filing.account
+      let value = reading.submission.answers[path.field]?.value
+      guard let column = path.column else { return value.map { [$0.plainText] } ?? [] }
+      guard case .rows(let rows) = value else { return [] }
+      return rows.compactMap { $0.answers[column]?.value.plainText }
     }
-    return names.isEmpty ? "—" : names.joined(separator: "、")
+    return BatchPages.State.listed(names, separator: "、")
+  }
+
+  /// Names, each once, with how often it comes.
+  private static func listed(_ names: [String], separator: String) -> String {
+    if names.isEmpty { return "—" }
+    var counts: [String: Int] = [:]
+    for name in names { counts[name, default: 0] += 1 }
+    var told: Set<String> = []
+    return names.filter { told.insert($0).inserted }
+      .map { name in (counts[name] ?? 1) > 1 ? "\(name) ×\(counts[name] ?? 1)" : name }
+      .joined(separator: separator)
   }
 
   func json(of batch: DeskFile.Batch, _ desk: FrontDesk, _ language: Language) -> JSON {

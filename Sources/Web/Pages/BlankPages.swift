@@ -1,5 +1,6 @@
 import Forms
 import Hummingbird
+import Office
 import Values
 import Wording
 
@@ -32,7 +33,7 @@ enum BlankPages {
           <h1>\(scene("空白表", "Blank forms"))</h1>
           <p class="lead">\(scene("下载后在 Word 或 WPS 里填，再到“交表”里检查。", "Fill it in with Word or WPS, then check it under “Hand in”."))</p>
           <form method="get" action="/forms" class="bar">
-          <div class="grow"><label for="account">\(scene("预填客户名称（可不填）", "Fill in an account's name (optional)"))</label>
+          <div class="grow"><label for="account">\(scene("预填一个客户（台账里的名称，可不填）", "Fill in an account of the ledger (optional)"))</label>
           <input id="account" name="account" value="\(account)"></div>
           <button>\(scene("预填", "Fill in"))</button></form>
           <ul class="cards">
@@ -49,10 +50,9 @@ enum BlankPages {
     guard let format = BlankForm.Format(fileName: step),
       let form = library.form(named: String(step.dropLast(format.rawValue.count + 1)))
     else { throw WebError.notFound }
-    let bytes = try await call.site.workshop.run {
-      var answers: [FieldID: Value] = [:]
-      if let account { answers[form.filing.account] = .text(String(account.prefix(200))) }
-      return try BlankForm(form, answers: answers).write(as: format)
+    let visitor = try call.visitor()
+    let bytes = try await call.site.working { desk in
+      try desk.blank(form.id, as: format, for: account, by: visitor)
     }
     let name = form.name[call.context.language] + (account.map { "-" + $0.prefix(40) } ?? "")
     return Response(

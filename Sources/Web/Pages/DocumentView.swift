@@ -13,6 +13,7 @@ struct DocumentView {
   private var pins: [Int: [(number: Int, severity: Severity)]] = [:]
   private var hidden: Set<Int> = []
   private var next = 0
+  private var tables = 0
 
   init(
     _ document: Document,
@@ -33,7 +34,6 @@ struct DocumentView {
   /// The document, each spot with its own id.
   var html: HTML {
     var view = self
-    view.next = 0
     let parts = document.parts.map { view.part($0) }
     return "<div class=\"document\">\(parts)</div>"
   }
@@ -99,13 +99,15 @@ struct DocumentView {
   }
 
   private mutating func table(_ table: Table) -> HTML {
+    tables += 1
+    let number = tables
     var rows: [HTML] = []
     for row in table.rows {
       var cells: [HTML] = []
       for cell in row.cells { cells.append(self.cell(cell, isHead: row.isHeader)) }
       rows.append("<tr>\(cells)</tr>\n")
     }
-    let name = scene("文档中的表格", "A table of the document")
+    let name = scene("文档中的表格 \(number)", "Table \(number) of the document")
     return """
       <div class="scroll" role="region" tabindex="0" aria-label="\(name)">
       <table class="grid">

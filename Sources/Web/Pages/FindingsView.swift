@@ -61,12 +61,13 @@ struct FindingsView {
   private func facts(of finding: Finding) -> HTML {
     var facts = HTML.none
     if let found = finding.found, !found.isEmpty {
-      facts += "<span class=\"fact\">\(scene("写的是", "found"))：<q>\(found)</q></span> "
+      facts += "<span class=\"fact\">\(scene("写的是：", "found: "))<q>\(found)</q></span> "
     }
     if let suggestion = finding.suggestion {
-      facts += "<span class=\"fact\">\(scene("可写成", "write"))：<q>\(suggestion)</q></span> "
+      facts += "<span class=\"fact\">\(scene("可写成：", "write: "))<q>\(suggestion)</q></span> "
     } else if let expected = finding.expected {
-      facts += "<span class=\"fact\">\(scene("应写", "expected"))：\(expected[scene.language])</span> "
+      facts +=
+        "<span class=\"fact\">\(scene("应写：", "expected: "))\(expected[scene.language])</span> "
     }
     return facts
   }

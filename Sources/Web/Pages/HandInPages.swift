@@ -13,11 +13,8 @@ enum HandInPages {
     guard visitor.may(.handIn) else {
       return .seeOther(visitor.may(.ledger) ? "/ledger" : "/forms")
     }
-    let kept = call.site.kept
-    let batches = try await call.site.workshop.run {
-      try kept.batches(of: visitor.name, limit: 8).compactMap { try kept.batch($0.id) }
-        .filter { !$0.cards.isEmpty }
-    }
+    let bringing = call.batches
+    let batches = try await call.site.workshop.run { try bringing.recent(of: visitor) }
     return Response(page: first(call.scene, batches: batches))
   }
 

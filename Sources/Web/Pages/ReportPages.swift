@@ -1,5 +1,6 @@
 import Hummingbird
 import Ledger
+import Office
 import Reports
 import Values
 import Wording
@@ -23,7 +24,11 @@ enum ReportPages {
   static func page(_ call: Call) async throws -> Response {
     let scene = call.scene
     let (month, knownOn) = (try month(call.query("month")), try call.day("knownOn"))
-    let (report, shown) = try await call.site.working { try $0.report(on: month, knownOn: knownOn) }
+    let visitor = try call.visitor()
+    let shown = month ?? lastMonth(before: call.site.desk.today)
+    let report = try await call.site.working {
+      try $0.report(on: shown, knownOn: knownOn, as: visitor)
+    }
     let sections = report.sections.map { section -> HTML in
       let lead: HTML = section.lead.map { "<p>\(scene($0))</p>" } ?? .none
       let tables = section.tables.map { table in
@@ -51,7 +56,7 @@ enum ReportPages {
           <div><label for="month">\(scene("月份", "Month"))</label>
           <input id="month" type="month" name="month" value="\(shown.description)"></div>
           <button>\(scene("显示", "Show"))</button></form>
-          <p class="files">\(scene("下载", "Download"))：\(files)</p>
+          <p class="files">\(scene("下载：", "Download: "))\(files)</p>
           \(sections)
           """
       ).html
@@ -65,8 +70,9 @@ enum ReportPages {
     }
     let month = try month(String(step.dropLast(format.rawValue.count + 1)))
     let knownOn = try call.day("knownOn")
+    let visitor = try call.visitor()
     let bytes = try await call.site.working { desk in
-      let (report, _) = try desk.report(on: month, knownOn: knownOn)
+      let report = try desk.report(on: month, knownOn: knownOn, as: visitor)
       return switch format {
       case .docx: try report.docx(in: language)
       case .xlsx: try report.workbook(in: language)
@@ -74,6 +80,11 @@ enum ReportPages {
       }
     }
     return Response(file: bytes, named: "report-" + step, type: format.type)
+  }
+
+  /// The month that has ended last.
+  private static func lastMonth(before day: Day) -> LedgerMonth {
+    LedgerMonth(of: day).previous ?? LedgerMonth(of: day)
   }
 
   private static func month(_ text: String?) throws -> LedgerMonth? {

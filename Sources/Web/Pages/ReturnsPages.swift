@@ -4,6 +4,7 @@ import Forms
 import Hummingbird
 import Ledger
 import Office
+import Query
 import Values
 import Wording
 
@@ -22,21 +23,28 @@ enum ReturnsPages {
   }
 
   private static func answer(_ call: Call, as format: TableFormat?) async throws -> Response {
-    let (visitor, scene, all) = (try call.visitor(), call.scene, call.query("all") != nil)
-    let person = visitor.may(.returns) ? call.query("owner") : visitor.name
-    let (forms, tables) = try await call.site.working { desk in
-      let forms = try desk.returns(all: all, of: person)
-      return (forms, Returns.tables(of: forms, library: desk.library, byPerson: false))
+    let (request, visitor, scene) = (call.returnsRequest(), try call.visitor(), call.scene)
+    let answer = try await call.site.working {
+      try $0.returns(request, as: visitor)
     }
     if let format {
-      let answer = TablesAnswer(
-        tables: tables,
-        objects: forms.map(\.json),
-        day: call.site.desk.today
+      return try Response(
+        answer.tables,
+        objects: answer.objects,
+        as: format,
+        named: "returns",
+        day: call.site.desk.today,
+        language: scene.language
       )
-      return try Response(answer, as: format, named: "returns", language: scene.language)
     }
-    return Response(page: page(forms, call.site.desk, scene, all: all, person: call.query("owner")))
+    let page = page(
+      answer.forms,
+      call.site.desk,
+      scene,
+      all: request.includesSettled,
+      person: call.query("owner")
+    )
+    return Response(page: page)
   }
 
   private static func page(
@@ -51,7 +59,7 @@ enum ReturnsPages {
     let owners = Dictionary(grouping: forms) {
       $0.subject.owner ?? scene("（未填编制人）", "(nobody named)")
     }
-    .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    .sorted { PinyinOrder($0.key) < PinyinOrder($1.key) }
     let groups = owners.map { owner, forms -> HTML in
       let cards = forms.map { card($0, desk, scene) }
       return """
@@ -89,6 +97,18 @@ enum ReturnsPages {
     """
   }
 
+  /// Where the mended form is brought; it is checked first.
+  private static func mended(_ scene: Scene) -> HTML {
+    """
+    <form method="post" action="/intake" enctype="multipart/form-data" class="drop small" data-drop>
+    <label class="drop-label"><strong>\(scene("交改好的文件", "Bring the mended file"))</strong>
+    <input type="file" name="file"></label>
+    <button>\(scene("检查", "Check"))</button>
+    <div class="uploads" aria-live="polite"></div>
+    </form>
+    """
+  }
+
   private static func card(_ form: ReturnedForm, _ desk: FrontDesk, _ scene: Scene) -> HTML {
     let name = desk.library.form(form.form)?.name[scene.language] ?? form.form.rawValue
     let reasons = form.reasons.prefix(6).map { "<li>\($0)</li>" as HTML }
@@ -102,7 +122,8 @@ enum ReturnsPages {
       <li><h3>\(form.subject.account ?? scene("（没有读到客户）", "(no account read)")) \(state)</h3>
       <p class="hint">\(name) · \(form.subject.date ?? "—") · \(scene("退回于", "returned")) \(LocalTime.text(form.rejectedAt))</p>
       <p class="hint">\(form.path)</p>
-      <ul>\(reasons)\(more, if: rest > 0)</ul></li>
+      <ul>\(reasons)\(more, if: rest > 0)</ul>
+      \(mended(scene), if: form.state == .owed)</li>
 
       """
   }

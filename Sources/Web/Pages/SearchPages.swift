@@ -3,6 +3,7 @@ import Filing
 import Forms
 import Hummingbird
 import Ledger
+import Office
 import Query
 import Values
 import Wording
@@ -25,50 +26,51 @@ enum SearchPages {
   private static func answer(_ call: Call, as format: TableFormat?) async throws -> Response {
     let scene = call.scene
     let number = try call.number("page", in: 1...100_000) ?? 1
-    var question = SearchQuestion(text: call.query("q") ?? "")
-    question.order = try call.order()
-    question.limit = format == nil ? pageSize : 10_000
-    question.offset = format == nil ? (number - 1) * pageSize : 0
-    question.facets = format == nil ? facets : []
-    let asked = question
-    let isBlank = question.text.allSatisfy(\.isWhitespace)
-    let answer: SearchAnswer
-    do {
-      answer = try await call.site.working { desk in
-        guard isBlank else { return try desk.search(asked) }
-        let newest = try desk.newest(limit: pageSize)
-        return SearchAnswer(hits: newest, count: newest.count, facets: [])
-      }
-    } catch WebError.badQuery(let column, let sentence) where format == nil {
-      let page = SearchPage(
-        question: asked,
-        answer: nil,
-        fault: (column, sentence),
-        number: 1,
-        library: call.site.desk.library,
-        scene: scene
-      )
-      return Response(page: page.html, status: .badRequest)
-    }
-    if let format {
-      let table = HitsTable.table(of: answer.hits, library: call.site.desk.library)
-      let objects = answer.hits.map { $0.json(schemaVersion: 1) }
-      if format == .json {
-        return Response(json: ["hits": .array(objects), "count": .integer(answer.count)])
-      }
-      let tables = TablesAnswer(tables: [table], objects: objects, day: call.site.desk.today)
-      return try Response(tables, as: format, named: "search", language: scene.language)
-    }
-    let page = SearchPage(
-      question: asked,
-      answer: answer,
-      fault: nil,
+    let (visitor, text) = (try call.visitor(), call.query("q") ?? "")
+    let isBlank = text.allSatisfy(\.isWhitespace)
+    var request = SearchRequest(query: isBlank ? everything : text)
+    request.order = try call.order()
+    request.limit = format == nil ? pageSize : 10_000
+    request.offset = format == nil ? (number - 1) * pageSize : 0
+    request.facets = format == nil && !isBlank ? facets : []
+    request.isScored = request.order == .relevance
+    let asked = request
+    var page = SearchPage(
+      text: text,
+      request: asked,
       number: number,
       library: call.site.desk.library,
       scene: scene
     )
-    return Response(page: page.html)
+    do {
+      let (answer, saved) = try await call.site.working { desk in
+                return (
+          try desk.search(asked, as: visitor),
+          isBlank ? try desk.savedSearches(as: visitor) : []
+        )
+      }
+      if let format {
+        if format == .json { return Response(json: answer.json) }
+        return try Response(
+          [HitsTable.table(of: answer.hits, library: call.site.desk.library)],
+          objects: answer.hitsJSON,
+          as: format,
+          named: "search",
+          day: call.site.desk.today,
+          language: scene.language
+        )
+      }
+      page.answer = answer
+      page.saved = saved
+      return Response(page: page.html)
+    } catch OfficeError.wrongRequest(let cause) where format == nil && cause is QueryError {
+      page.fault = cause as? QueryError
+      return Response(page: page.html, status: .badRequest)
+    }
   }
+
+  /// What finds all that is filed, for whom asks nothing in particular.
+  private static let everything = "date:1900..2999"
 }
 
 /// Hits as a table for files.
@@ -87,7 +89,7 @@ enum HitsTable {
       ],
       rows: hits.map { hit in
         LedgerTable.Row(
-          json: hit.json(schemaVersion: 1),
+          json: hit.json(schemaVersion: SearchSchema.version),
           cells: [
             .text(hit.item.archiveNumber.rawValue),
             .word(library.form(hit.form)?.name ?? LocalizedText(verbatim: hit.form.rawValue)),
@@ -102,14 +104,17 @@ enum HitsTable {
 
 /// The page of a search.
 struct SearchPage {
-  var question: SearchQuestion
+  var text: String
+  var request: SearchRequest
   var answer: SearchAnswer?
-  var fault: (column: Int, sentence: LocalizedText)?
+  /// Why the query cannot be parsed.
+  var fault: QueryError?
+  /// The queries that people have kept, for whom asks nothing yet.
+  var saved: [SavedSearch] = []
   var number: Int
   var library: FormLibrary
   var scene: Scene
 
-  private var text: String { question.text }
   private var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 
   var html: HTML {
@@ -144,7 +149,7 @@ struct SearchPage {
         case .date: scene("新的在前", "newest first")
         case .relevance: scene("相关的在前", "most relevant first")
         }
-      let chosen: HTML = order == question.order ? " selected" : ""
+      let chosen: HTML = order == request.order ? " selected" : ""
       return "<option value=\"\(order.rawValue)\"\(chosen)>\(name)</option>"
     }
   }
@@ -153,13 +158,13 @@ struct SearchPage {
   private var alert: HTML {
     guard let fault else { return .none }
     if isBlank {
-      return "<p class=\"alert\" role=\"alert\" id=\"fault\">\(scene(fault.sentence))</p>"
+      return "<p class=\"alert\" role=\"alert\" id=\"fault\">\(scene(fault.error.sentence))</p>"
     }
     let line = text.printable
-    let blanks = String(line.prefix(fault.column - 1)).displayWidth
+    let blanks = String(line.prefix(fault.error.column - 1)).displayWidth
     let sign = String(repeating: " ", count: blanks) + "^"
     return """
-      <div class="alert" role="alert" id="fault">\(scene(fault.sentence))
+      <div class="alert" role="alert" id="fault">\(scene(fault.error.sentence))
       <pre class="caret" aria-hidden="true">\(line)
       \(sign)</pre></div>
       """
@@ -181,9 +186,10 @@ struct SearchPage {
 
   private var results: HTML {
     guard let answer else { return .none }
+    let count = answer.count ?? answer.hits.count
     let heading =
       isBlank
-      ? scene("最近归档的", "Filed lately") : scene("找到 \(answer.count) 件", "\(answer.count) found")
+      ? scene("最近归档的", "Filed lately") : scene("找到 \(count) 件", "\(count) found")
     let hits = answer.hits.map(hit)
     let nothing: HTML =
       "<p class=\"quiet\">\(isBlank ? scene("档案库里还没有归档的表单。", "Nothing is filed yet.") : scene("没有找到。试试少写几个词，或只写一两个字。", "Nothing was found. Try fewer or shorter words."))</p>"
@@ -196,7 +202,7 @@ struct SearchPage {
       \(nothing, if: answer.hits.isEmpty)
       \(pages(of: answer))
       </section>
-      \(facets(of: answer))</div>
+      \(facets(of: answer))\(savedSearches)</div>
       """
   }
 
@@ -215,7 +221,7 @@ struct SearchPage {
     let groups = answer.facets.filter { !$0.counts.isEmpty }.map { facet -> HTML in
       let lines = facet.counts.prefix(10).map { count -> HTML in
         let narrowed = text + " " + SearchPage.condition(facet.name, count.value)
-        let address = Address.of(["search"], [("q", narrowed), ("sort", question.order.rawValue)])
+        let address = Address.of(["search"], [("q", narrowed), ("sort", request.order.rawValue)])
         return """
           <li><a href="\(address)">\(name(of: count.value, in: facet.name))</a><span class="count">\(count.count)</span></li>
 
@@ -226,6 +232,19 @@ struct SearchPage {
     if groups.isEmpty { return .none }
     return
       "<aside class=\"facets\" aria-label=\"\(scene("缩小范围", "Narrow down"))\">\(groups)</aside>"
+  }
+
+  /// The queries that people have kept.
+  private var savedSearches: HTML {
+    if saved.isEmpty { return .none }
+    let lines = saved.map { search -> HTML in
+      let address = Address.of(["search"], [("q", "saved:\"\(search.name)\"")])
+      return "<li><a href=\"\(address)\">\(search.name)</a></li>\n"
+    }
+    return """
+      <aside class="facets" aria-labelledby="saved"><h2 id="saved">\(scene("保存的检索", "Saved searches"))</h2>
+      <ul>\(lines)</ul></aside>
+      """
   }
 
   /// The condition that a facet's value adds to a query.
@@ -249,12 +268,12 @@ struct SearchPage {
 
   private func pages(of answer: SearchAnswer) -> HTML {
     if isBlank { return .none }
-    let isLast = question.offset + answer.hits.count >= answer.count
+    let isLast = request.offset + answer.hits.count >= (answer.count ?? 0)
     if number == 1, isLast { return .none }
     func link(_ page: Int, _ name: String, rel: String) -> HTML {
       let address = Address.of(
         ["search"],
-        [("q", text), ("sort", question.order.rawValue), ("page", String(page))]
+        [("q", text), ("sort", request.order.rawValue), ("page", String(page))]
       )
       return "<a class=\"button\" rel=\"\(rel)\" href=\"\(address)\">\(name)</a>"
     }

@@ -24,7 +24,7 @@ struct SubmissionView {
     }
     return """
       <details class="read"\(reading.isValid ? " open" : "")>
-      <summary>\(scene("读到的内容", "What was read"))：\(form.name[scene.language]) \
+      <summary>\(scene("读到的内容：", "What was read: "))\(form.name[scene.language]) \
       <span class="count">\(fields.count)</span></summary>
       <dl class="fields">
       \(fields)</dl>
@@ -55,7 +55,9 @@ struct SubmissionView {
     case .choices(let codes):
       return "\(codes.map { words[$0][scene.language] }.joined(separator: scene("、", ", ")))"
     case .rows(let rows):
-      return rows.isEmpty ? "—" : table(of: rows, columns: field.table?.columns ?? [])
+      return rows.isEmpty
+        ? "—"
+        : table(of: rows, columns: field.table?.columns ?? [], named: field.label[scene.language])
     case .person(let person): return "\(person.written)"
     case .persons(let persons):
       return "\(persons.map(\.written).joined(separator: scene("、", ", ")))"
@@ -64,7 +66,11 @@ struct SubmissionView {
     }
   }
 
-  private func table(of rows: [TableRow], columns: [FieldDefinition]) -> HTML {
+  private func table(
+    of rows: [TableRow],
+    columns: [FieldDefinition],
+    named name: String
+  ) -> HTML {
     let shown = columns.filter { column in rows.contains { $0.answers[column.id] != nil } }
     let heads = shown.map { "<th scope=\"col\">\($0.label[scene.language])</th>" as HTML }
     let lines = rows.map { row -> HTML in
@@ -74,7 +80,7 @@ struct SubmissionView {
       return "<tr>\(cells)</tr>"
     }
     return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(scene("表中的各行", "The rows"))">\
+      <div class="scroll" role="region" tabindex="0" aria-label="\(name)">\
       <table class="small"><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table></div>
       """
   }

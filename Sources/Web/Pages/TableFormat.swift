@@ -25,25 +25,27 @@ extension TableFormat {
 extension Response {
   /// Tables as a file.
   init(
-    _ answer: TablesAnswer,
+    _ tables: [LedgerTable],
+    objects: [JSON],
     as format: TableFormat,
     named name: String,
+    day: Day,
     language: Language
   ) throws {
     switch format {
-    case .json: self.init(json: ["rows": .array(answer.rows)])
+    case .json: self.init(json: ["rows": .array(objects)])
     case .csv:
-      let text = answer.tables.map { $0.csv(in: language) }.joined(separator: "\r\n")
+      let lines = tables.map { $0.csvLines(in: language).joined(separator: "\r\n") + "\r\n" }
       self.init(
-        file: Array(("\u{FEFF}" + text).utf8),
+        file: Array((OfficeCSV.beginning + lines.joined(separator: "\r\n")).utf8),
         named: name + ".csv",
         type: "text/csv; charset=utf-8"
       )
     case .xlsx:
       let bytes = try WorkbookWriter.write(
-        answer.tables.map { $0.sheet(in: language) },
-        title: answer.tables.map { $0.title[language] }.joined(separator: "、"),
-        day: answer.day
+        tables.map { $0.sheet(in: language) },
+        title: tables.map { $0.title[language] }.joined(separator: "、"),
+        day: day
       )
       self.init(
         file: bytes,
@@ -51,26 +53,5 @@ extension Response {
         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
       )
     }
-  }
-}
-
-extension LedgerTable {
-  /// The table as comma-separated values (RFC 4180) with the columns' ids at its head, and nothing in
-  /// it that a spreadsheet would compute.
-  func csv(in language: Language) -> String {
-    let lines =
-      [columns.map(\.id)]
-      + rows.map { row in row.cells.map { LedgerTable.harmless($0.text(in: language)) } }
-    return lines.map { cells in
-      cells.map { cell in
-        cell.contains { ",\"\n\r".contains($0) }
-          ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-      }.joined(separator: ",") + "\r\n"
-    }.joined()
-  }
-
-  private static func harmless(_ text: String) -> String {
-    let begins = text.unicodeScalars.first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) }
-    return begins == true && Double(text) == nil ? "'" + text : text
   }
 }

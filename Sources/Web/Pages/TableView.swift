@@ -26,7 +26,7 @@ struct TableView {
     }
     let rows = shown.rows.map { row -> HTML in
       let cells = zip(shown.columns, row.cells).enumerated().map { index, pair -> HTML in
-        cell(pair.1, under: pair.0.id, of: row, isFirst: index == 0)
+        cell(pair.1, under: pair.0, of: row, isFirst: index == 0)
       }
       return "<tr\(" class=\"urgent\"" as HTML, if: row.isUrgent)>\(cells)</tr>\n"
     }
@@ -47,11 +47,15 @@ struct TableView {
 
   private func cell(
     _ cell: LedgerTable.Cell,
-    under column: String,
+    under head: LedgerTable.Column,
     of row: LedgerTable.Row,
     isFirst: Bool
   ) -> HTML {
-    let text = cell.drawnText(in: scene.language)
+    let (column, name) = (head.id, head.title[scene.language])
+    let text =
+      column == "filedAt"
+      ? LocalTime.text(Timestamp(rawValue: cell.text(in: scene.language)))
+      : cell.drawnText(in: scene.language)
     var shown: HTML = "\(text)"
     if let address = link(column, row, cell.text(in: scene.language)), !text.isEmpty {
       shown = "<a href=\"\(address)\">\(text)</a>"
@@ -70,7 +74,8 @@ struct TableView {
       kind = column == "state" ? "short state-cell" : text.displayWidth <= 16 ? "short" : "long"
     }
     return isFirst
-      ? "<th scope=\"row\" class=\"\(kind)\">\(shown)</th>" : "<td class=\"\(kind)\">\(shown)</td>"
+      ? "<th scope=\"row\" class=\"\(kind)\">\(shown)</th>"
+      : "<td class=\"\(kind)\" data-label=\"\(name)\">\(shown)</td>"
   }
 
   /// The links to a table's files.
@@ -78,7 +83,7 @@ struct TableView {
     let links = TableFormat.allCases.reversed().map { format -> HTML in
       "<a href=\"\(scene.address(as: format))\">\(format.name(in: scene))</a>"
     }
-    return "<p class=\"files\">\(scene("下载", "Download"))：\(links)</p>"
+    return "<p class=\"files\">\(scene("下载：", "Download: "))\(links)</p>"
   }
 }
 

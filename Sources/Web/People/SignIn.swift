@@ -60,7 +60,7 @@ final class SignIn: Sendable {
     let key = try Secret(shown: shown).digest()
     let desk = desk
     let now = Timestamp(Date())
-    guard let session = try await workshop.run({ try desk.session(key.digest, at: now) }) else {
+    guard let session = try await workshop.run({ try SignIn.session(key, at: now, in: desk) }) else {
       return nil
     }
     if isPersonal {
@@ -124,9 +124,7 @@ final class SignIn: Sendable {
     let user = try users().user(name)
     // Somebody who is not there takes as long as somebody who is.
     let holds = try await hashing.run {
-      if let user { return try user.hash.holds(password) }
-      _ = try PasswordHash(of: password)
-      return false
+      try SignIn.holds(user?.hash, password)
     }
     guard holds else {
       guardian.failed(keys)
@@ -136,19 +134,27 @@ final class SignIn: Sendable {
     return try await begin(name)
   }
 
+  private static func holds(_ hash: PasswordHash?, _ password: String) throws -> Bool {
+    if let hash { return try hash.holds(password) }
+    _ = try PasswordHash(of: password)
+    return false
+  }
+
   private func begin(_ name: String) async throws -> Cookie {
     let secret = Secret()
     let key = try secret.digest()
     let (desk, now) = (desk, Date())
     let end = Timestamp(now.addingTimeInterval(Double(SignIn.lifetime)))
-    try await workshop.run { try desk.begin(key.digest, of: name, until: end, at: Timestamp(now)) }
+    try await workshop.run {
+      try SignIn.begin(key, of: name, until: end, at: Timestamp(now), in: desk)
+    }
     return cookie(secret.text, lifetime: SignIn.lifetime)
   }
 
   /// Ends a session.
   func end(_ key: SessionKey) async throws -> Cookie {
     let desk = desk
-    try await workshop.run { try desk.end(key.digest) }
+    try await workshop.run { try SignIn.end(key, in: desk) }
     return cookie("", lifetime: 0)
   }
 
@@ -166,4 +172,30 @@ final class SignIn: Sendable {
 
   /// Ends what hashes passwords.
   func close() async throws { try await hashing.close() }
+}
+
+// What is kept throws errors of a known type, which the compiler does not take through a function that
+// waits.
+extension SignIn {
+  private static func session(
+    _ key: SessionKey,
+    at now: Timestamp,
+    in desk: DeskFile
+  ) throws -> DeskFile.Session? {
+    try desk.session(key.digest, at: now)
+  }
+
+  private static func begin(
+    _ key: SessionKey,
+    of name: String,
+    until end: Timestamp,
+    at now: Timestamp,
+    in desk: DeskFile
+  ) throws {
+    try desk.begin(key.digest, of: name, until: end, at: now)
+  }
+
+  private static func end(_ key: SessionKey, in desk: DeskFile) throws {
+    try desk.end(key.digest)
+  }
 }

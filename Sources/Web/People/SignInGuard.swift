@@ -21,7 +21,7 @@ final class SignInGuard: Sendable {
   }
 
   /// Throws where the name or the address must wait, and tells how long.
-  func check(_ keys: [String], at now: ContinuousClock.Instant = .now) throws(WebError) {
+  func check(_ keys: [String], at now: ContinuousClock.Instant = .now) throws {
     let wait = failures.withLock { failures in
       keys.compactMap { key -> Duration? in
         guard let known = failures[key], known.count >= free else { return nil }
@@ -31,7 +31,7 @@ final class SignInGuard: Sendable {
         return left > .zero ? left : nil
       }.max()
     }
-    if let wait { throw .tooManyAttempts(seconds: Int(wait.components.seconds) + 1) }
+    if let wait { throw WebError.tooManyAttempts(seconds: Int(wait.components.seconds) + 1) }
   }
 
   /// Remembers a failure.

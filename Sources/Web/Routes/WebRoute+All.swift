@@ -17,6 +17,7 @@ extension WebRoute {
     .get("/api/returns", .right([.ownReturns]), ReadingAPI.returns),
     .get("/api/openapi.json", .open, ReadingAPI.openAPI),
     .get("/ready", .open, Health.ready),
+    .get("/metrics", .right([.care]), Health.metrics),
   ]
 
   /// The pages.

@@ -30,7 +30,9 @@ struct Gate: RouterMiddleware {
 
   /// The language that the address, a cookie or the browser asks for; else Chinese.
   static func language(of request: Request) -> Language {
-    if let asked = request.uri.queryParameters.get("lang").flatMap(Language.init) { return asked }
+    if let asked = FormFields(request.uri.query ?? "")["lang"].flatMap(Language.init(rawValue:)) {
+      return asked
+    }
     if let chosen = request.cookies[languageCookie].flatMap({ Language(rawValue: $0.value) }) {
       return chosen
     }

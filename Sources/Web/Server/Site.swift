@@ -9,6 +9,7 @@ struct Site: Sendable {
   let signIn: SignIn
   /// Sessions, and what was brought.
   let kept: DeskFile
+  let metrics = Metrics()
 }
 
 extension Site {

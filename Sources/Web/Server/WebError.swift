@@ -60,12 +60,21 @@ extension Refusal {
     switch error {
     case .notAllowed: self = WebError.forbidden.refusal
     case .notFound: self.init(status: .notFound, code: "not-found", message: error.sentence)
-    case .wrongRequest:
-      self.init(status: .badRequest, code: "bad-request", message: error.sentence)
+    case .wrongRequest(let cause):
+      if let query = cause as? QueryError {
+        self = WebError.badQuery(column: query.error.column, query.error.sentence).refusal
+      } else {
+        self.init(status: .badRequest, code: "bad-request", message: error.sentence)
+      }
     case .archive(let error): self.init(archive: error)
     case .definition, .output:
       self.init(status: .internalServerError, code: "failed", message: error.sentence)
-    case .failed(let cause): self.init(cause)
+    case .failed(let cause):
+      if cause is any SpokenError {
+        self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
+      } else {
+        self.init(cause)
+      }
     }
   }
 

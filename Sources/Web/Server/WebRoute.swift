@@ -36,8 +36,10 @@ struct Call: Sendable {
   }
 
   /// A value of the address's query; nil where there is none or nothing in it.
+  ///
+  /// Forms send blanks as `+` (WHATWG URL, application/x-www-form-urlencoded).
   func query(_ name: String) -> String? {
-    request.uri.queryParameters.get(name).flatMap { $0.isEmpty ? nil : $0 }
+    FormFields(request.uri.query ?? "")[name]
   }
 
   /// Who asks; whoever gets here has signed in, or needs not.

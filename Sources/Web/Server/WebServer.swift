@@ -138,6 +138,7 @@ extension WebServer {
   static func router(_ site: Site) -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.middlewares.add(SecurityHeaders(isSecure: site.settings.tls != nil))
+    router.middlewares.add(site.metrics)
     router.middlewares.add(ErrorAnswers())
     router.middlewares.add(Gate(signIn: site.signIn, proxy: site.settings.proxy))
     // What is refused from here on is told to who asks, by name.

@@ -10,13 +10,13 @@ final class BodyRoom: Sendable {
   }
 
   /// Takes room for more bytes.
-  func take(_ count: Int) throws(WebError) {
+  func take(_ count: Int) throws {
     let isRoom = used.withLock { used in
       guard used + count <= size else { return false }
       used += count
       return true
     }
-    guard isRoom else { throw .busy }
+    guard isRoom else { throw WebError.busy }
   }
 
   /// Gives back room.

@@ -28,7 +28,8 @@ extension Call {
     case "multipart/form-data":
       brought = try await form(type, mostParts: limits.files + 20, take: take)
     case "application/x-www-form-urlencoded" where !request.uri.path.hasPrefix("/api/"):
-      brought = Brought(values: Call.values(try await body(take: take)))
+      let text = String(decoding: try await body(take: take), as: UTF8.self)
+      brought = Brought(values: FormFields(text).values)
     default:
       brought = Brought(uploads: [Upload(name: query("name"), bytes: try await body(take: take))])
     }
@@ -80,17 +81,5 @@ extension Call {
       brought.uploads[0] = Upload(name: name, bytes: brought.uploads[0].bytes)
     }
     return brought
-  }
-
-  /// The fields of `application/x-www-form-urlencoded`.
-  private static func values(_ bytes: [UInt8]) -> [String: String] {
-    var values: [String: String] = [:]
-    for pair in String(decoding: bytes, as: UTF8.self).split(separator: "&") {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let texts = parts.map { Address.unescaped($0.replacing("+", with: " ")) }
-      guard let name = texts[0] else { continue }
-      values[name] = (texts.count > 1 ? texts[1] : nil) ?? ""
-    }
-    return values
   }
 }

@@ -47,8 +47,8 @@ struct MultipartReader: Sendable {
   private var held: [UInt8]
 
   /// A reader of a body with a boundary, of so many parts at most.
-  init(boundary: String, mostParts: Int) throws(Fault) {
-    guard (1...70).contains(boundary.utf8.count) else { throw .noBoundary }
+  init(boundary: String, mostParts: Int) throws {
+    guard (1...70).contains(boundary.utf8.count) else { throw Fault.noBoundary }
     delimiter = Array("\r\n--\(boundary)".utf8)
     self.mostParts = mostParts
     // The first boundary may stand at the very beginning, without a line end before it.
@@ -56,16 +56,16 @@ struct MultipartReader: Sendable {
   }
 
   /// A reader of a body whose type is said to be `multipart/form-data; boundary=…`.
-  init(contentType: String, mostParts: Int) throws(Fault) {
+  init(contentType: String, mostParts: Int) throws {
     let parameters = HeaderParameters(contentType)
     guard parameters.value.lowercased() == "multipart/form-data",
       let boundary = parameters["boundary"]
-    else { throw .noBoundary }
+    else { throw Fault.noBoundary }
     try self.init(boundary: boundary, mostParts: mostParts)
   }
 
   /// Takes the next piece and gives what comes of it.
-  mutating func read(_ piece: some Sequence<UInt8>) throws(Fault) -> [Event] {
+  mutating func read(_ piece: some Sequence<UInt8>) throws -> [Event] {
     var events: [Event] = []
     held.append(contentsOf: piece)
     var start = 0
@@ -75,12 +75,12 @@ struct MultipartReader: Sendable {
   }
 
   /// Ends the body; one that is cut off is refused.
-  func finish() throws(Fault) {
-    guard state == .epilogue else { throw .cutOff }
+  func finish() throws {
+    guard state == .epilogue else { throw Fault.cutOff }
   }
 
   /// Goes on by one step; false where more bytes are needed.
-  private mutating func step(_ start: inout Int, _ events: inout [Event]) throws(Fault) -> Bool {
+  private mutating func step(_ start: inout Int, _ events: inout [Event]) throws -> Bool {
     switch state {
     case .preamble:
       guard let end = next(delimiter, from: start) else {
@@ -100,16 +100,16 @@ struct MultipartReader: Sendable {
       case (0x0D, 0x0A):
         // The line end stays, so that a part without headers is seen to have none.
         parts += 1
-        guard parts <= mostParts else { throw .tooManyParts }
+        guard parts <= mostParts else { throw Fault.tooManyParts }
         state = .head
-      case _: throw .badHead
+      case _: throw Fault.badHead
       }
     case .head:
       guard let end = next([0x0D, 0x0A, 0x0D, 0x0A], from: start) else {
-        guard held.count - start <= MultipartReader.longestHead else { throw .tooLongHead }
+        guard held.count - start <= MultipartReader.longestHead else { throw Fault.tooLongHead }
         return false
       }
-      guard end - start <= MultipartReader.longestHead else { throw .tooLongHead }
+      guard end - start <= MultipartReader.longestHead else { throw Fault.tooLongHead }
       events.append(.began(try MultipartReader.head(held[start..<end])))
       start = end
       state = .body
@@ -154,17 +154,17 @@ struct MultipartReader: Sendable {
   }
 
   /// Reads the headers of a part.
-  private static func head(_ bytes: ArraySlice<UInt8>) throws(Fault) -> Head {
+  private static func head(_ bytes: ArraySlice<UInt8>) throws -> Head {
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
-      guard let colon = line.firstIndex(of: ":") else { throw .badHead }
+      guard let colon = line.firstIndex(of: ":") else { throw Fault.badHead }
       guard line[..<colon].lowercased() == "content-disposition" else { continue }
       let parameters = HeaderParameters(String(line[line.index(after: colon)...]))
       guard parameters.value.lowercased() == "form-data", let name = parameters["name"] else {
-        throw .badHead
+        throw Fault.badHead
       }
       return Head(name: name, fileName: parameters["filename"])
     }
-    throw .badHead
+    throw Fault.badHead
   }
 }
 

@@ -83,6 +83,28 @@ struct Batches: Sendable {
     return try desk.read(Upload(name: card.versions[number - 1].name, bytes: bytes))
   }
 
+  /// The latest batches of a visitor that hold anything.
+  func recent(of visitor: Visitor) throws -> [DeskFile.Batch] {
+    try kept.batches(of: visitor.name, limit: 8).compactMap { try kept.batch($0.id) }
+      .filter { !$0.cards.isEmpty }
+  }
+
+  /// The document that stands on a card now.
+  private func latest(of card: DeskFile.Card, in batch: DeskFile.Batch) throws -> Upload {
+    guard let name = card.versions.last?.name,
+      let bytes = try kept.document(
+        batch: batch.id,
+        card: card.number,
+        version: card.versions.count
+      )
+    else { throw WebError.notFound }
+    return Upload(name: name, bytes: bytes)
+  }
+
+  private func keep(_ told: [JSON], of card: DeskFile.Card, in batch: DeskFile.Batch) throws {
+    try kept.setReceipts(JSON.array(told).description, of: card.number, in: batch.id)
+  }
+
   /// Hands in the documents of some cards, one by one, and keeps what became of each.
   func handIn(
     _ cards: [DeskFile.Card],
@@ -91,14 +113,10 @@ struct Batches: Sendable {
     language: Language
   ) async throws {
     for card in cards {
-      let version = card.versions.count
-      guard let name = card.versions.last?.name,
-        let bytes = try kept.document(batch: batch.id, card: card.number, version: version)
-      else { throw WebError.notFound }
-      let upload = Upload(name: name, bytes: bytes)
+      let upload = try latest(of: card, in: batch)
       let told = try await desk.file([upload], as: visitor, language: language)
         .receipts(in: language)
-      try kept.setReceipts(JSON.array(told).description, of: card.number, in: batch.id)
+      try keep(told, of: card, in: batch)
     }
   }
 }

@@ -12,6 +12,11 @@ struct ItemDocument: Sendable {
 }
 
 extension FrontDesk {
+  /// Whether an item's form may hold personal data.
+  func mayHide(_ item: FiledItem) -> Bool {
+    PersonalData(in: library.forms).concerns(item.form)
+  }
+
   /// The original of an item's latest revision; nil where it is no longer read as a document.
   ///
   /// Where not all is shown, a text that may hold personal data without a place of its own keeps the

@@ -12,9 +12,8 @@ import Wording
 /// Everything here may wait for a disk, and is done on the threads of a ``Workshop``.
 struct FrontDesk: Sendable {
   let library: FormLibrary
-  let rules: FilingRules
   let door: ArchiveDoor
-  let books: LedgerBooks
+  private let answers: LedgerAnswers
   private let definitions: Definitions
   private let clock: OfficeClock
   private let converter: DocumentConverter?
@@ -22,9 +21,9 @@ struct FrontDesk: Sendable {
   init(definitions: Definitions, settings: WebSettings) throws {
     self.definitions = definitions
     library = try definitions.library()
-    rules = try definitions.rules()
+    _ = try definitions.rules()
     door = ArchiveDoor(path: settings.archive, waitingTime: settings.waitingTime)
-    books = LedgerBooks(policy: rules.ledger)
+    answers = LedgerAnswers()
     clock = .machine(today: settings.today)
     converter = settings.converter
   }
@@ -65,6 +64,21 @@ struct FrontDesk: Sendable {
     options.keepsRejected = visitor.may(.file)
     return try await office(forFiling: true)
       .file(uploads.map(\.file), options: options, as: visitor.actor)
+  }
+}
+
+extension FrontDesk {
+  /// A view of the ledger, which is kept until the archive changes.
+  func ledger(
+    _ view: LedgerView,
+    _ request: LedgerRequest,
+    in language: Language,
+    as visitor: Visitor
+  ) throws -> LedgerAnswer {
+    let key = "\(view.id) \(language) \(today) \(visitor.actor.roles.count) \(request)"
+    return try answers.answer(under: key, of: door.stamp()) {
+      try office().ledger(view, request, as: visitor.actor)
+    }
   }
 }
 

@@ -1,16 +1,22 @@
 import Findings
-import Forms
+public import Forms
 import Reports
 import Values
-import Wording
+public import Wording
 
 /// What was learned, as a person reads it.
-struct LearnReport {
-  let lesson: Lesson
-  let language: Language
+public struct LearningReport {
+  private let lesson: Lesson
+  private let language: Language
+
+  /// A report on what is known so far.
+  public init(lesson: Lesson, language: Language) {
+    self.lesson = lesson
+    self.language = language
+  }
 
   /// A line for each label: what it stands for, and why.
-  var lines: [String] {
+  public var lines: [String] {
     var table = TextTable()
     for label in lesson.labels {
       table.add(["  " + label.label.printable, "→", meaning(of: label), reason(of: label)])
@@ -40,7 +46,7 @@ struct LearnReport {
   }
 
   /// What is left to be decided, or was in vain.
-  var notes: [String] {
+  public var notes: [String] {
     var notes: [String] = []
     if !lesson.unknown.isEmpty {
       let names = lesson.unknown.map(\.label.printable)
@@ -88,7 +94,7 @@ struct LearnReport {
 
 extension FormDefinition {
   /// A target in words: the field's label, with the column's and the part's.
-  func words(for target: LabelTarget, in language: Language) -> String {
+  public func words(for target: LabelTarget, in language: Language) -> String {
     let field = self.field(target.path.field)?.label[language] ?? target.path.field.rawValue
     let column = target.path.column == nil ? nil : self.field(at: target.path)?.label[language]
     return [field, column, target.part?.words[language]].compactMap(\.self).joined(separator: " · ")

@@ -1,0 +1,54 @@
+import Forms
+import Intake
+import Values
+public import Wording
+
+extension Office {
+  /// Begins to learn a company's own form, which goes by id or name, from its documents, blank or
+  /// filled in.
+  ///
+  /// What the session asks is answered by the caller; ``keep(_:named:in:as:)`` ends it.
+  public func learn(
+    _ form: String,
+    from files: [HandedFile],
+    answers: LearningAnswers = LearningAnswers(),
+    as actor: Actor
+  ) async throws(OfficeError) -> LearningSession {
+    try actor.need(.learn)
+    let library = try library()
+    do {
+      let named = try library.named(form)
+      // A variant is learned anew as the form that it is one of.
+      let definition = library.form(named.id) ?? named
+      var session = LearningSession(
+        form: definition,
+        library: library,
+        today: clock.today()
+      )
+      try await session.read(DocumentSources(files), converter: converter)
+      session.lesson.decide(try answers.decisions(for: definition))
+      return session
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  /// Keeps what was learned as a variant, by which documents are read from then on; gives the file's
+  /// path.
+  @discardableResult
+  public func keep(
+    _ session: LearningSession,
+    named name: String? = nil,
+    in language: Language,
+    as actor: Actor
+  ) throws(OfficeError) -> String {
+    try actor.need(.learn)
+    do {
+      let variant = session.lesson.variant(id: try session.id(name))
+      let yaml = try session.yaml(of: variant, file: variant.id.rawValue, in: language)
+      return try definitions.keep(yaml, as: variant.id)
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+}

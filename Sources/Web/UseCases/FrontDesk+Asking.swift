@@ -1,0 +1,78 @@
+import Archive
+import Forms
+import Ledger
+import Office
+import Values
+import Wording
+
+// What is asked of the office here throws whatever it throws: the compiler does not take an error of a
+// known type through a function that waits.
+extension FrontDesk {
+  func search(_ request: SearchRequest, as visitor: Visitor) throws -> SearchAnswer {
+    try office().search(request, as: visitor.actor)
+  }
+
+  func savedSearches(as visitor: Visitor) throws -> [SavedSearch] {
+    try office().savedSearches(as: visitor.actor)
+  }
+
+  /// An item with all its revisions; with a reason, which the journal keeps, also its personal data.
+  func item(
+    _ reference: String,
+    reason: String? = nil,
+    withHistory: Bool = false,
+    as visitor: Visitor
+  ) throws -> ItemReport {
+    try office(forFiling: reason != nil)
+      .item(reference, withHistory: withHistory, reason: reason, as: visitor.actor)
+  }
+
+  func original(
+    _ reference: String,
+    revision: Int?,
+    as visitor: Visitor
+  ) throws -> OriginalDocument {
+    try office().original(reference, revision: revision, as: visitor.actor)
+  }
+
+  func account(
+    _ name: String,
+    _ request: LedgerRequest,
+    as visitor: Visitor
+  ) throws -> LedgerAnswer {
+    try office().account(name, request, as: visitor.actor)
+  }
+
+  func returns(_ request: ReturnsRequest, as visitor: Visitor) throws -> ReturnsAnswer {
+    try office().returns(request, as: visitor.actor)
+  }
+
+  func report(
+    on month: LedgerMonth?,
+    knownOn: Day?,
+    as visitor: Visitor
+  ) throws -> MonthlyReport {
+    try office().monthlyReport(of: month, knownOn: knownOn, as: visitor.actor).report
+  }
+
+  func blank(
+    _ form: FormID,
+    as format: BlankForm.Format,
+    for account: String?,
+    by visitor: Visitor
+  ) throws -> [UInt8] {
+    try office().blank(form.rawValue, as: format, for: account, by: visitor.actor)
+  }
+
+  func journal(of item: String? = nil, as visitor: Visitor) throws -> [JournalAct] {
+    try office().journal(of: item, as: visitor.actor)
+  }
+
+  func statistics(as visitor: Visitor) throws -> ArchiveStatistics {
+    try office().statistics(as: visitor.actor)
+  }
+
+  func verification(as visitor: Visitor) throws -> VerificationReport {
+    try office().verification(as: visitor.actor)
+  }
+}

@@ -1,0 +1,79 @@
+import Archive
+import Ledger
+import Office
+import Testing
+import Values
+import Wording
+
+@Suite("The ledger in the office") struct LedgerTests {
+  private static let manager = Actor.only(.manager)
+
+  @Test func hasEachViewUnderItsId() async throws {
+    let office = try await TestOffice().withAVisit
+    for view in LedgerView.all(in: .zh) {
+      let answer = try office.ledger(view, as: Self.manager)
+      #expect(answer.tables.first?.id == view.id)
+      #expect(answer.day == TestOffice.today)
+    }
+    #expect(Set(LedgerView.all(in: .zh).map(\.id)).count == LedgerView.all(in: .zh).count)
+  }
+
+  @Test func isReadOnAnotherDayAndAsItWasKnown() async throws {
+    let office = try await TestOffice().withAVisit
+    var request = LedgerRequest()
+    request.knownOn = Day(year: 2020, month: 1, day: 1)
+    let before = try office.ledger(.accounts, request, as: Self.manager)
+    #expect(before.objects.isEmpty)
+    #expect(before.emptiness != nil)
+    #expect(try office.ledger(.accounts, as: Self.manager).objects.count == 1)
+  }
+
+  @Test func saysWhichColumnItHasNot() async throws {
+    let office = try await TestOffice().withAVisit
+    var request = LedgerRequest()
+    request.sort = "nosuch"
+    #expect(throws: OfficeError.self) {
+      try office.ledger(.accounts, request, as: Self.manager)
+    }
+  }
+
+  @Test func takesActsUnderTheNameOfWhoActs() async throws {
+    let office = try await TestOffice().withAVisit
+    let dry = try office.enter(.alias("武汉甲公司", as: "甲"), isDryRun: true, as: Self.manager)
+    #expect(dry.act == nil)
+    let act = try office.enter(.handOver("武汉甲公司", to: "赵六"), why: "调岗", as: Self.manager)
+    #expect(act.act?.on == TestOffice.today)
+    #expect(
+      try office.archive.journal().last.map { [$0.who, $0.act] } == ["manager", "handed-over"]
+    )
+    var request = LedgerRequest()
+    request.owner = "赵六"
+    #expect(try !office.ledger(.due, request, as: Self.manager).objects.isEmpty)
+    #expect(throws: OfficeError.self) { try office.enter(.reopen("无此客户"), as: Self.manager) }
+  }
+
+  @Test func givesTheMonthsReportAndACalendar() async throws {
+    let office = try await TestOffice().withAVisit
+    let (report, emptiness) = try office.monthlyReport(as: Self.manager)
+    #expect(report.day == Day(year: 2026, month: 2, day: 28))
+    #expect(emptiness == nil)
+    let calendar = try office.dueCalendar(in: .zh, as: Self.manager)
+    #expect(calendar.hasPrefix("BEGIN:VCALENDAR"))
+  }
+}
+
+@Suite("Returns in the office") struct ReturnsTests {
+  @Test func areAllOfThemForTheOfficeAndOnesOwnForOthers() async throws {
+    let office = try TestOffice().office
+    try await office.handIn([.incomplete])
+    let all = try office.returns(as: .only(.office))
+    #expect(all.forms.map(\.subject.person) == ["李敏"])
+    #expect(try office.returns(as: .only(.handIn)).forms.isEmpty)
+    let own = Actor(name: "李敏", roles: [.handIn])
+    #expect(try office.returns(as: own).forms == all.forms)
+    // Nobody asks for somebody else's.
+    var request = ReturnsRequest()
+    request.owner = "李敏"
+    #expect(try office.returns(request, as: .only(.handIn)).forms.isEmpty)
+  }
+}
