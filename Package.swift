@@ -175,7 +175,7 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "Guidang", "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms",
-        "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Intake", "Filing",
+        "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Intake", "Filing", "Office",
         "Bundles", "Mail", "TestSupport",
       ]
     ),

@@ -30,7 +30,9 @@ public final class Definitions: Sendable {
   }
 
   /// Keeps a variant in the definitions' own folder, under its id, and reads everything anew from then
-  /// on; gives the file's path. Nothing is replaced.
+  /// on; gives the file's path.
+  ///
+  /// Nothing is replaced.
   public func keep(_ yaml: String, as variant: VariantID) throws -> String {
     let place = folder.appending(path: "variants/\(variant.rawValue).yaml")
     let path = place.path(percentEncoded: false)

@@ -2,6 +2,7 @@ public import Archive
 public import Filing
 public import Forms
 public import Intake
+import Wording
 
 /// An office that is open: its definitions and rules, its archive, and its clock.
 ///
@@ -39,6 +40,25 @@ public struct Office: Sendable {
   /// The filing rules; read when they are first asked for.
   public func rules() throws(OfficeError) -> FilingRules {
     do { return try definitions.rules() } catch { throw .definition(error) }
+  }
+
+  /// Reads one state of the archive; what the archive throws is told in its terms, and what the
+  /// reader throws himself stays as it is.
+  func snapshot<Value>(
+    _ body: (any ArchiveSnapshot) throws -> Value
+  ) throws(OfficeError) -> Value {
+    do {
+      let result = try archive.snapshot { state -> Result<Value, any Error> in
+        do {
+          return .success(try body(state))
+        } catch let error as any SpokenError {
+          return .failure(error)
+        }
+      }
+      return try result.get()
+    } catch {
+      throw OfficeError(error)
+    }
   }
 
   /// The options of an act, which the journal tells of under the actor's name.

@@ -22,8 +22,11 @@ import Testing
   ]
 
   /// The modules that a room's files import, each with a file that does.
-  private func imports(of room: String) throws -> [String: String] {
-    let folder = Repository.folder.appending(path: "Sources/\(room)")
+  private func imports(
+    of room: String,
+    in parent: String = "Sources"
+  ) throws -> [String: String] {
+    let folder = Repository.folder.appending(path: "\(parent)/\(room)")
     let walk = try #require(FileManager.default.enumerator(atPath: folder.path()))
     var modules: [String: String] = [:]
     while let file = walk.nextObject() as? String {
@@ -49,6 +52,15 @@ import Testing
       if let rooms = Self.libraries[module] {
         #expect(rooms.contains(room), "\(file) imports \(module)")
       }
+    }
+  }
+
+  /// Tests of one engine know it; all others know an archive.
+  @Test func theirTestsImportNoEngine() throws {
+    let folder = Repository.folder.appending(path: "Tests")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    where name != "SQLiteArchiveTests" {
+      #expect(try imports(of: name, in: "Tests")["GRDB"] == nil)
     }
   }
 

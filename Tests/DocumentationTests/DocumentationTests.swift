@@ -8,6 +8,7 @@ import Testing
   private static let rooms = [
     "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms", "Query", "Ledger",
     "Sheets", "Reports", "Archive", "SQLiteArchive", "Bundles", "Mail", "Intake", "Filing",
+    "Office",
   ]
 
   @Test func theSwiftOfEveryPageIsASnippetThatRuns() throws {

@@ -26,13 +26,13 @@ import Wording
 
   @Test func areFilledInForAnAccountOfTheLedger() async throws {
     let office = try await TestOffice().withAVisit
-    let bytes = try office.blank("visit-record", as: .md, for: "武汉甲公司", by: Self.office)
+    let bytes = try office.blank("visit-record", as: .markdown, for: "武汉甲公司", by: Self.office)
     #expect(String(decoding: bytes, as: UTF8.self).contains("武汉甲公司"))
     #expect(throws: OfficeError.self) {
-      try office.blank("visit-record", as: .md, for: "无此客户", by: Self.office)
+      try office.blank("visit-record", as: .markdown, for: "无此客户", by: Self.office)
     }
     #expect(throws: OfficeError.self) {
-      try office.blank("nosuch", as: .md, by: Self.office)
+      try office.blank("nosuch", as: .markdown, by: Self.office)
     }
   }
 

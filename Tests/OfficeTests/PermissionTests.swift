@@ -11,7 +11,7 @@ import Wording
   struct UseCase: Sendable, CustomTestStringConvertible {
     var name: String
     var permission: Permission
-    var run: @Sendable (Office, Actor) async throws(OfficeError) -> Void
+    var run: @Sendable (Office, Actor) async throws -> Void
 
     var testDescription: String { name }
   }
@@ -31,82 +31,82 @@ import Wording
   private static func useCase(
     _ name: String,
     _ permission: Permission,
-    _ run: @escaping @Sendable (Office, Actor) async throws(OfficeError) -> Void
+    _ run: @escaping @Sendable (Office, Actor) async throws -> Void
   ) -> UseCase {
     UseCase(name: name, permission: permission, run: run)
   }
 
   static let useCases: [UseCase] = [
-    useCase("check", .check) { office, actor throws(OfficeError) in
+    useCase("check", .check) { office, actor in
       _ = try await office.check([.visit()], as: actor)
     },
-    useCase("file", .handIn) { office, actor throws(OfficeError) in
+    useCase("file", .handIn) { office, actor in
       _ = try await office.file([.visit()], options: ImportOptions(language: .zh), as: actor)
     },
-    useCase("revise", .file) { office, actor throws(OfficeError) in
+    useCase("revise", .file) { office, actor in
       _ = try await office.file([.visit()], options: revising, as: actor)
     },
-    useCase("attach", .file) { office, actor throws(OfficeError) in
+    useCase("attach", .file) { office, actor in
       _ = try office.attach([.visit()], to: "武汉甲公司", category: "contract", as: actor)
     },
-    useCase("search", .search) { office, actor throws(OfficeError) in
+    useCase("search", .search) { office, actor in
       _ = try office.search(SearchRequest(query: "泵"), as: actor)
     },
-    useCase("reveal", .reveal) { office, actor throws(OfficeError) in
+    useCase("reveal", .reveal) { office, actor in
       _ = try office.search(revealing, as: actor)
     },
-    useCase("item", .search) { office, actor throws(OfficeError) in
+    useCase("item", .search) { office, actor in
       _ = try office.item("1", as: actor)
     },
-    useCase("original", .search) { office, actor throws(OfficeError) in
+    useCase("original", .search) { office, actor in
       _ = try office.original("1", as: actor)
     },
-    useCase("save", .search) { office, actor throws(OfficeError) in
+    useCase("save", .search) { office, actor in
       _ = try office.save("泵", under: "甲", as: actor)
     },
-    useCase("ledger", .ledger) { office, actor throws(OfficeError) in
+    useCase("ledger", .ledger) { office, actor in
       _ = try office.ledger(.due, as: actor)
     },
-    useCase("account", .ledger) { office, actor throws(OfficeError) in
+    useCase("account", .ledger) { office, actor in
       _ = try office.account("武汉甲公司", as: actor)
     },
-    useCase("report", .ledger) { office, actor throws(OfficeError) in
+    useCase("report", .ledger) { office, actor in
       _ = try office.monthlyReport(as: actor)
     },
-    useCase("alias", .actOnLedger) { office, actor throws(OfficeError) in
+    useCase("alias", .actOnLedger) { office, actor in
       _ = try office.enter(.alias("武汉甲公司", as: "甲"), as: actor)
     },
-    useCase("returns", .ownReturns) { office, actor throws(OfficeError) in
+    useCase("returns", .ownReturns) { office, actor in
       _ = try office.returns(as: actor)
     },
-    useCase("blank", .blanks) { office, actor throws(OfficeError) in
-      _ = try office.blank("visit-record", as: .md, by: actor)
+    useCase("blank", .blanks) { office, actor in
+      _ = try office.blank("visit-record", as: .markdown, by: actor)
     },
-    useCase("learn", .learn) { office, actor throws(OfficeError) in
+    useCase("learn", .learn) { office, actor in
       _ = try await office.learn("visit-record", from: [.visit()], as: actor)
     },
-    useCase("withdraw", .withdraw) { office, actor throws(OfficeError) in
+    useCase("withdraw", .withdraw) { office, actor in
       _ = try office.withdraw("1", why: "重复", as: actor)
     },
-    useCase("reinstate", .withdraw) { office, actor throws(OfficeError) in
+    useCase("reinstate", .withdraw) { office, actor in
       _ = try office.reinstate("1", why: "有误", as: actor)
     },
-    useCase("export", .export) { office, actor throws(OfficeError) in
+    useCase("export", .export) { office, actor in
       _ = try office.export(ExportSelection(year: 1999), to: [], as: actor)
     },
-    useCase("volume", .search) { office, actor throws(OfficeError) in
+    useCase("volume", .search) { office, actor in
       _ = try office.volume(of: "武汉甲公司", as: actor)
     },
-    useCase("journal", .care) { office, actor throws(OfficeError) in
+    useCase("journal", .care) { office, actor in
       _ = try office.journal(as: actor)
     },
-    useCase("import log", .care) { office, actor throws(OfficeError) in
+    useCase("import log", .care) { office, actor in
       _ = try office.importLog(as: actor)
     },
-    useCase("verification", .care) { office, actor throws(OfficeError) in
+    useCase("verification", .care) { office, actor in
       _ = try office.verification(as: actor)
     },
-    useCase("disposal", .care) { office, actor throws(OfficeError) in
+    useCase("disposal", .care) { office, actor in
       _ = try office.dueForDisposal(as: actor)
     },
   ]

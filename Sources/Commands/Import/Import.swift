@@ -187,33 +187,53 @@ struct Import: AsyncParsableCommand {
       let memory = try memory()
       StopRequest.listen()
       let outcome: ImportOutcome
-      if let watch {
-        outcome = try await office.watch(
-          CommandArguments.place(of: watch),
-          interval: interval,
-          isOnce: once,
-          options: options,
-          stop: StopRequest.token,
-          as: .localUser
-        ) { event in
-          if case .watches = event, !once { tellWatching(watch) } else { printer.print(event) }
-        }
-      } else {
-        outcome = try await office.importDocuments(
-          of: sources ?? DocumentSources(at: []),
-          options: options,
+      do {
+        outcome = try await self.outcome(
+          of: sources,
           outputs: outputs,
           memory: memory,
-          stop: StopRequest.token,
-          as: .localUser,
+          in: office,
           tell: printer.print
         )
+      } catch {
+        printer.end()
+        throw error
       }
       printer.end()
       conclude(outcome.summary)
       let stopped = endsByItself ? StopRequest.status : nil
       try outcome.status.and(stopped ?? .success).end()
     }
+  }
+
+  private func outcome(
+    of sources: DocumentSources?,
+    outputs: ImportOutputs,
+    memory: ImportMemory?,
+    in office: Office,
+    tell: @escaping (ImportEvent) -> Void
+  ) async throws -> ImportOutcome {
+    if let watch {
+      return try await office.watch(
+        CommandArguments.place(of: watch),
+        interval: interval,
+        isOnce: once,
+        options: options,
+        stop: StopRequest.token,
+        as: .localUser
+      ) { event in
+        if case .watches = event, !once { tellWatching(watch) } else { tell(event) }
+      }
+    }
+    return try await office.importDocuments(
+      of: sources ?? DocumentSources(at: []),
+      options: options,
+      outputs: outputs,
+      memory: memory,
+      stop: StopRequest.token,
+      as: .localUser,
+      tell: tell
+    )
   }
 
   private var options: ImportOptions {

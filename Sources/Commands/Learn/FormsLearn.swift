@@ -95,7 +95,6 @@ struct FormsLearn: AsyncParsableCommand {
   }
 
   private func learn(_ form: FormDefinition, library: FormLibrary) async throws {
-    let language = global.language
     let decisions = try answers.answers.decisions(for: form)
     try refuseToReplace()
     var session = LearningSession(form: form, library: library, today: global.day)
@@ -104,6 +103,16 @@ struct FormsLearn: AsyncParsableCommand {
       jobs: reading.jobs,
       converter: reading.converter()
     )
+    try conclude(&session, decisions, library: library)
+  }
+
+  /// Asks what is not sure, and writes what was learned.
+  private func conclude(
+    _ session: inout LearningSession,
+    _ decisions: LearningDecisions,
+    library: FormLibrary
+  ) throws {
+    let language = global.language
     for note in session.notes { tell(note) }
     guard !session.documents.isEmpty else { return try ExitStatus.failed.end() }
     session.lesson.decide(decisions)

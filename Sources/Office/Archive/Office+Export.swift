@@ -54,7 +54,7 @@ extension Office {
   /// The items that are selected, all of one state; nil where all are.
   private func items(of selection: ExportSelection) throws -> Set<ItemID>? {
     if selection.isAll { return nil }
-    return try archive.snapshot { state in
+    return try snapshot { state in
       var ids = Set(try state.itemIDs())
       if let account = selection.account {
         let book = LedgerBook(

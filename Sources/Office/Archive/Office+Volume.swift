@@ -9,21 +9,17 @@ extension Office {
   public func volume(of account: String, as actor: Actor) throws(OfficeError) -> Volume {
     try actor.need(.search)
     let (library, rules) = (try library(), try rules())
-    do {
-      return try archive.snapshot { state in
-        let entries = try state.ledgerEntries(knownAt: nil)
-        let book = LedgerBook(entries, policy: rules.ledger, on: clock.today())
-        let own = book.items(named: try book.name(meantBy: account))
-        return Volume(
-          of: try book.account(named: account),
-          items: try state.items(ids: own.sorted()),
-          records: entries.records,
-          library: library,
-          scheme: rules.numbers
-        )
-      }
-    } catch {
-      throw OfficeError(error)
+    return try snapshot { state in
+      let entries = try state.ledgerEntries(knownAt: nil)
+      let book = LedgerBook(entries, policy: rules.ledger, on: clock.today())
+      let own = book.items(named: try book.name(meantBy: account))
+      return Volume(
+        of: try book.account(named: account),
+        items: try state.items(ids: own.sorted()),
+        records: entries.records,
+        library: library,
+        scheme: rules.numbers
+      )
     }
   }
 

@@ -13,7 +13,9 @@ public enum LearningQuestion: Sendable {
 }
 
 extension Lesson {
-  /// What is not sure as yet. A label that is left without an answer is kept under its own name.
+  /// What is not sure as yet.
+  ///
+  /// A label that is left without an answer is kept under its own name.
   public var questions: [LearningQuestion] {
     unknown.map { .label($0, offers: offers(for: $0)) } + unknownWords.map { .word($0) }
       + missing.map { path in

@@ -13,20 +13,21 @@ extension Office {
     from files: [HandedFile],
     answers: LearningAnswers = LearningAnswers(),
     as actor: Actor
-  ) async throws(OfficeError) -> LearningSession {
+  ) async throws -> LearningSession {
     try actor.need(.learn)
     let library = try library()
     do {
       let named = try library.named(form)
       // A variant is learned anew as the form that it is one of.
       let definition = library.form(named.id) ?? named
+      let decisions = try answers.decisions(for: definition)
       var session = LearningSession(
         form: definition,
         library: library,
         today: clock.today()
       )
       try await session.read(DocumentSources(files), converter: converter)
-      session.lesson.decide(try answers.decisions(for: definition))
+      session.lesson.decide(decisions)
       return session
     } catch {
       throw OfficeError(error)

@@ -17,7 +17,7 @@ extension Office {
     let item = try item(named: reference)
     do {
       try disclosure.enter(item, in: archive)
-      return try archive.snapshot { state in
+      return try snapshot { state in
         try report(of: item, withHistory: withHistory, hiding: disclosure.hidden, in: state)
       }
     } catch {

@@ -117,19 +117,15 @@ extension Office {
     _ body: (LedgerReading) throws -> Result
   ) throws(OfficeError) -> Result {
     try actor.need(.ledger)
-    do {
-      return try archive.snapshot { state in
-        try body(
-          LedgerReading(
-            self,
-            in: state,
-            on: request.asOf ?? clock.today(),
-            knownOn: request.knownOn
-          )
+    return try snapshot { state in
+      try body(
+        LedgerReading(
+          self,
+          in: state,
+          on: request.asOf ?? clock.today(),
+          knownOn: request.knownOn
         )
-      }
-    } catch {
-      throw OfficeError(error)
+      )
     }
   }
 }

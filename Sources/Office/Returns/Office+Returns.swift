@@ -47,7 +47,7 @@ extension Office {
     }
     let library = try library()
     do {
-      let returns = try archive.snapshot { state in
+      let returns = try snapshot { state in
         try Returns(
           log: state.importLog(refusedOnly: false),
           items: state.items(ids: state.itemIDs()),

@@ -20,7 +20,7 @@ extension Office {
   ) throws(OfficeError) -> String? {
     try actor.need(.search)
     do {
-      try archive.snapshot { state in
+      try snapshot { state in
         _ = try queryReading(in: state).read(query, toBeSavedAs: name)
       }
       return try archive.save(query, under: name, as: options(of: actor))

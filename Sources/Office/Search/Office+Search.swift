@@ -15,7 +15,7 @@ extension Office {
     try actor.need(.search)
     let disclosure = try disclosure(for: request.reason, as: actor)
     do {
-      let answer = try archive.snapshot { state in
+      let answer = try snapshot { state in
         try self.answer(request, hiding: disclosure.hidden, in: state)
       }
       try disclosure.enter(hits: answer.hits, query: request.query, in: archive)
@@ -28,13 +28,9 @@ extension Office {
   /// How many items a query finds.
   public func count(_ query: String, as actor: Actor) throws(OfficeError) -> Int {
     try actor.need(.search)
-    do {
-      return try archive.snapshot { state in
-        let reading = try queryReading(in: state)
-        return try state.count(reading.settled(reading.read(query), in: state))
-      }
-    } catch {
-      throw OfficeError(error)
+    return try snapshot { state in
+      let reading = try queryReading(in: state)
+      return try state.count(reading.settled(reading.read(query), in: state))
     }
   }
 
@@ -44,14 +40,10 @@ extension Office {
     as actor: Actor
   ) throws(OfficeError) -> (query: SearchQuery, run: SearchExplanation) {
     try actor.need(.search)
-    do {
-      return try archive.snapshot { state in
-        let reading = try queryReading(in: state)
-        let parsed = try reading.read(query)
-        return (parsed, try state.explain(reading.settled(parsed, in: state)))
-      }
-    } catch {
-      throw OfficeError(error)
+    return try snapshot { state in
+      let reading = try queryReading(in: state)
+      let parsed = try reading.read(query)
+      return (parsed, try state.explain(reading.settled(parsed, in: state)))
     }
   }
 
