@@ -48,7 +48,8 @@ public struct Account: Sendable, Hashable {
   public var overdueObligations: Int
   /// The score of the latest assessment.
   public var score: Decimal?
-  /// From 0 to 100, by ``PriorityWeights``; nil of a lost account, and where nothing that is
+  /// From 0 to 100, by ``PriorityWeights``; nil of a lost account, of one that its latest
+  /// analysis finds not worth developing, and where nothing that is
   /// weighed is known.
   public var priority: Decimal?
 

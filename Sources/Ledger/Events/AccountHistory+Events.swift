@@ -70,7 +70,6 @@ extension AccountHistory {
       reviewed.stage = filed.review.stage
       reviewed.decision = filed.review.decision
       events.append(reviewed)
-      if filed.review.decision == .end { events.append(make(.ended, filed.on, filed.item)) }
     }
     return events
   }

@@ -35,7 +35,7 @@ public struct LedgerEvent: Sendable, Hashable {
     case contacted
     case followedUp = "followed-up"
     case stageMoved = "stage-moved"
-    /// The visit found no opportunity, or the review ended the development.
+    /// The visit found no opportunity.
     case ended
     case succeeded
     case failed
