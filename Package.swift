@@ -175,7 +175,8 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "Guidang", "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms",
-        "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Intake", "Filing", "Office",
+        "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Intake", "Filing",
+        "Office",
         "Bundles", "Mail", "TestSupport",
       ]
     ),
@@ -247,7 +248,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Values", "Office", "guidang", "Commands", "Archive", "SQLiteArchive", "Wording", "Findings",
+        "Values", "Office", "guidang", "Commands", "Archive", "SQLiteArchive", "Wording",
+        "Findings",
         "Forms", "Intake", "Packages", "TestSupport",
       ],
       exclude: ["Transcripts", "Import/Faults/faults.c"]

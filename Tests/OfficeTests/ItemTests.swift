@@ -48,7 +48,7 @@ import Wording
     let report = try office.item("1", withHistory: true, as: Self.archivist)
     #expect(report.revisions.map(\.revision.number) == [1, 2])
     #expect(report.revisions.map { $0.changes?.map(\.after) } == [nil, ["客户总部"]])
-    #expect(report.revisions.allSatisfy(\.isWhole))
+    #expect(report.revisions.map(\.isWhole) == [true, true])
     #expect(report.damages.isEmpty)
   }
 

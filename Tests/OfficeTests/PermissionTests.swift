@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Forms
 import Office
 import TestSupport
 import Testing
