@@ -11,6 +11,7 @@ package struct ResolvedPath: Hashable {
   /// As many links as Linux follows in one path.
   private static let mostLinks = 40
 
+  /// Follows the links of a path as far as it leads to what is there.
   package init(_ path: String) {
     let start = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     var ahead = ResolvedPath.steps(of: start)
