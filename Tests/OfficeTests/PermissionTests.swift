@@ -1,6 +1,6 @@
 import Archive
-import Foundation
 import Forms
+import Foundation
 import Office
 import TestSupport
 import Testing
