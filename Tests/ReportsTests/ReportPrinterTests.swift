@@ -13,7 +13,7 @@ import Wording
   private var report: MonthlyReport {
     var funnel = Sample.table(urgent: false)
     funnel.id = "funnel"
-    funnel.columns[2].id = "reached"
+    funnel.columns[2].isCharted = true
     return MonthlyReport(
       title: LocalizedText(zh: "月度报告<2026年10月>", en: "Report of 2026-10"),
       subtitle: LocalizedText(zh: "数据截至 2026-10-31", en: "as of 2026-10-31"),
