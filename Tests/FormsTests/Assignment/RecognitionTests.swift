@@ -83,6 +83,7 @@ import Testing
         surveyedOn: "2026-11-05"
         productScore: 90
         satisfaction: 88
+        - 顾客满意度调查记录
         """
     )
     let other = page.replacing("顾客满意度调查记录", with: "月度数据")
