@@ -133,7 +133,7 @@ struct SearchParserTests {
       }
       #expect(
         Set(fields.map(\.path)) == [
-          FieldPath("accountName"), FieldPath("plan", column: "accountName"),
+          FieldPath("accountName"), FieldPath("plan.accountName"),
         ]
       )
       #expect(fields.count == 10)
