@@ -36,6 +36,7 @@ public enum OfficeError: SpokenError {
     case let error as LearnFault: self = .wrongRequest(error)
     case let error as UnknownVariant: self = .notFound(error)
     case let error as NoSuchItem: self = .notFound(error)
+    case let error as SeveralItems: self = .notFound(error)
     case let error as NoSuchSearch: self = .notFound(error)
     case _: self = .failed(error)
     }

@@ -61,3 +61,31 @@ import Wording
     #expect(throws: OfficeError.self) { try office.withdraw("9", why: "x", as: Self.archivist) }
   }
 }
+
+extension ItemTests {
+  @Test func goByTheNumberOfTheirForm() async throws {
+    let office = try TestOffice().office
+    try await office.handIn([.visit(), .visit("BF-002", on: "2026-03-12")])
+    #expect(try office.item("ｂｆ-002", as: Self.archivist).item.id == ItemID(rawValue: 2))
+    #expect(try office.withdraw("BF-002", why: "重复", as: Self.archivist).outcome == .withdrawn)
+    #expect(try office.reinstate("BF-002", why: "有误", as: Self.archivist).outcome == .reinstated)
+  }
+
+  @Test func areFoundByAnAccountThatHasOneAlone() async throws {
+    let office = try await TestOffice().withAVisit
+    #expect(try office.item("甲公司", as: Self.archivist).item.id == ItemID(rawValue: 1))
+    // What changes an item is told which.
+    #expect(throws: OfficeError.self) {
+      try office.withdraw("甲公司", why: "重复", as: Self.archivist)
+    }
+    try await office.handIn([.visit("BF-002", on: "2026-03-12")])
+    do {
+      _ = try office.item("甲公司", as: Self.archivist)
+      Issue.record("Two items are meant.")
+    } catch {
+      guard case .notFound(let cause as SeveralItems) = error else { throw error }
+      #expect(cause.numbers.map { $0.rawValue.suffix(4) } == ["0002", "0001"])
+      #expect(error.exitStatus == .findings)
+    }
+  }
+}

@@ -20,7 +20,7 @@ struct Show: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The item's id or archive number; with --original also an original's SHA-256. 编号或档号。"
+      "The item's id, archive number or own number, or its account; with --original also an original's SHA-256. 编号、档号、表单编号或客户名。"
     )
   )
   var id: String

@@ -10,7 +10,7 @@ extension Office {
     of item: String? = nil,
     as actor: Actor
   ) throws(OfficeError) -> [JournalAct] {
-    try cared(by: actor) { try archive.journal(of: item.map { try self.item(named: $0).id }) }
+    try cared(by: actor) { try archive.journal(of: item.map { try self.item(meantBy: $0).id }) }
   }
 
   /// The import log, the earliest entry first; only what was refused where that is asked, and only of
@@ -21,7 +21,7 @@ extension Office {
     as actor: Actor
   ) throws(OfficeError) -> [ImportLogEntry] {
     try cared(by: actor) {
-      let known = try item.map { try self.item(named: $0).id }
+      let known = try item.map { try self.item(meantBy: $0).id }
       return try archive.importLog(refusedOnly: refusedOnly)
         .filter { known == nil || $0.item == known }
     }

@@ -1,4 +1,3 @@
-import Archive
 public import Wording
 
 /// No item goes under the id or the archive number.
@@ -19,17 +18,5 @@ public struct NoSuchItem: SpokenError {
       zh: "档案库里没有“\(reference)”。请用 guidang search 查找编号或档号。",
       en: "The archive has no “\(reference)”. Look up its id or number with guidang search."
     )
-  }
-}
-
-extension Office {
-  /// The item that a person names by id or archive number, as it is filed, unmasked.
-  func item(named reference: String) throws(OfficeError) -> FiledItem {
-    do {
-      if let item = try archive.item(reference) { return item }
-    } catch {
-      throw .archive(error)
-    }
-    throw .notFound(NoSuchItem(reference: reference))
   }
 }

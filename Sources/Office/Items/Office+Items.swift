@@ -2,7 +2,8 @@ import Archive
 public import Values
 
 extension Office {
-  /// An item that a person names by id or archive number: its latest revision, or all of them.
+  /// An item that a person names by id, archive number, the number of its form, or the account that
+  /// has it alone: its latest revision, or all of them.
   ///
   /// Personal data is masked without a reason; with one, the journal tells first who looks at it and
   /// why.
@@ -14,7 +15,7 @@ extension Office {
   ) throws(OfficeError) -> ItemReport {
     try actor.need(.search)
     let disclosure = try disclosure(for: reason, as: actor)
-    let item = try item(named: reference)
+    let item = try item(meantBy: reference)
     do {
       try disclosure.enter(item, in: archive)
       return try snapshot { state in
@@ -68,7 +69,7 @@ extension Office {
           bytes: try archive.filedOriginal(digest)
         )
       }
-      let item = try item(named: reference)
+      let item = try item(meantBy: reference)
       let wanted = revision.map { number in item.revisions.first { $0.number == number } }
       guard let found = wanted ?? item.revisions.last else {
         throw NoSuchItem(reference: reference)
@@ -78,8 +79,6 @@ extension Office {
         digest: found.digest,
         bytes: try archive.filedOriginal(found.digest)
       )
-    } catch let error as NoSuchItem {
-      throw .notFound(error)
     } catch {
       throw OfficeError(error)
     }
