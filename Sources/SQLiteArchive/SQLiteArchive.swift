@@ -66,6 +66,7 @@ public struct SQLiteArchive: ArchiveCare {
         queue = try DatabaseQueue(path: SQLiteArchive.fixedURI(path), configuration: configuration)
         try Schema.check(queue, path: path)
       } else {
+        if mode == .create, path != ":memory:" { try NewArchive.make(at: path) }
         queue = try DatabaseQueue(path: path, configuration: configuration)
         try Schema.prepare(queue, path: path, mode: mode, waitingTime: waitingTime)
       }

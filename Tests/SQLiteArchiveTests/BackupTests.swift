@@ -62,7 +62,7 @@ struct BackupTests {
 @Suite("Migration")
 struct MigrationTests {
   private let place: Workplace
-  private let next = Schema.Migration(name: "9 later", sql: "CREATE TABLE later (a TEXT) STRICT")
+  private let next = Schema.Migration(name: "99 later", sql: "CREATE TABLE later (a TEXT) STRICT")
 
   init() throws { place = try Workplace() }
 
@@ -95,7 +95,7 @@ struct MigrationTests {
   @Test func refusesALaterArchive() throws {
     try place.open().queue.close()
     try prepare(Schema.migrations + [next])
-    #expect(throws: ArchiveError.newerSchema(path: place.path, unknown: ["9 later"])) {
+    #expect(throws: ArchiveError.newerSchema(path: place.path, unknown: ["99 later"])) {
       try SQLiteArchive.open(place.path, mode: .existing)
     }
   }

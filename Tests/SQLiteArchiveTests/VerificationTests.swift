@@ -201,3 +201,57 @@ struct VerificationTests {
     #expect(try archive.verify() == [])
   }
 }
+
+/// What verification tells of documents that nothing was filed of, and of what is not ours.
+extension VerificationTests {
+  @Test func findsALostReject() throws {
+    let reject = try DocumentFiling(
+      path: "e",
+      bytes: Array("e".utf8),
+      digest: ContentDigest(of: "e"),
+      submissions: [.reject(FiledSheet.form)]
+    )
+    let options = FilingOptions(actor: "tester", keepsRejected: true)
+    try archive.file([reject], scheme: .test, options: options)
+    try archive.file([reject], scheme: .test, options: options)
+    #expect(try archive.journal().filter { $0.act == "reject-kept" }.map(\.path) == ["e"])
+    #expect(try archive.verify() == [])
+    #expect(
+      try faults(after: "DELETE FROM original WHERE digest = '\(reject.digest)'")
+        == [.lostReject(reject.digest)]
+    )
+  }
+
+  @Test func findsAnOriginalThatNothingTellsOf() throws {
+    let digest = try ContentDigest(of: "f")
+    #expect(
+      try faults(
+        after: "INSERT INTO original (digest, size, bytes) VALUES ('\(digest)', 1, x'66')"
+      ) == [.foreignOriginal(digest)]
+    )
+  }
+
+  @Test(arguments: [
+    "CREATE TABLE sqliteX (a)",
+    "CREATE TRIGGER sqliteKeeps BEFORE DELETE ON item BEGIN SELECT 1; END",
+  ])
+  func findsWhatHasAlmostTheNameOfTheEngine(sql: String) throws {
+    let name = String(sql.split(separator: " ")[2])
+    #expect(try faults(after: sql) == [.schema(name)])
+  }
+
+  @Test func passesOverTheEnginesStatistics() throws {
+    #expect(try faults(after: "ANALYZE") == [])
+  }
+
+  @Test(arguments: [
+    "UPDATE search_index_docsize SET sz = x'0101' WHERE id = 1",
+    "DELETE FROM search_index_docsize WHERE id = 2",
+    "INSERT INTO search_index_docsize VALUES (99, x'0101')",
+    "UPDATE search_index_data SET block = x'63aa1faa1f' WHERE id = 1",
+    "INSERT INTO search_index_config VALUES ('rank', 'bm25(10, 1)')",
+  ])
+  func findsWrongSizesInTheIndex(sql: String) throws {
+    #expect(try faults(after: sql) == [.index(nil)])
+  }
+}

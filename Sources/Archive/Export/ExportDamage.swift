@@ -84,7 +84,8 @@ extension Sequence<ExportDamage> {
     case .original(let digest, _): contains { $0.part == .original && $0.sha256 == digest.rawValue }
     case .revision(let item, _), .ledger(let item), .index(let item?), .item(let item):
       contains { $0.part == .record && $0.item == item.rawValue }
-    case .file, .reference, .unnamedOriginal, .notInJournal, .missingRevision, .journal, .importLog,
+    case .file, .reference, .unnamedOriginal, .lostReject, .foreignOriginal, .notInJournal,
+      .missingRevision, .journal, .importLog,
       .missingNumber, .index(nil), .schema:
       false
     }

@@ -282,10 +282,25 @@ struct FilingRun {
   ) throws {
     switch receipt.outcome {
     case .rejected, .unreadable:
-      if options.keepsRejected { try writer.keep(document.bytes, as: document.digest) }
+      if options.keepsRejected { try keepReject(document) }
     case .filed, .revised, .duplicate: break
     }
     log.add(receipt, of: document, at: place)
+  }
+
+  /// Keeps a document that was rejected, and enters that in the journal unless it is there already.
+  private mutating func keepReject(_ document: DocumentFiling) throws {
+    guard try writer.state.original(document.digest) == nil else { return }
+    try writer.keep(document.bytes, as: document.digest)
+    try writer.append(
+      chain.entry(
+        .rejectKept,
+        at: options.at,
+        who: options.actor,
+        path: document.path,
+        original: document.digest
+      )
+    )
   }
 
   /// Writes the import log, and seals it in the journal; nothing where nothing came.

@@ -32,6 +32,8 @@ public struct JournalAct: Sendable, Hashable {
     case revised
     /// What became of the documents of one filing, sealed; the detail names the import log's entries.
     case imported
+    /// A document that was rejected is kept all the same.
+    case rejectKept = "reject-kept"
     case withdrawn
     /// A withdrawal was undone.
     case reinstated

@@ -19,6 +19,10 @@ extension ArchiveFault {
     case .original(let digest, _):
       FaultNote.original.about(items, fact("digest", digest.rawValue))
     case .unnamedOriginal(let name): FaultNote.unnamedOriginal.about(items, fact("name", name))
+    case .lostReject(let digest):
+      FaultNote.lostReject.about(items, fact("digest", digest.rawValue))
+    case .foreignOriginal(let digest):
+      FaultNote.foreignOriginal.about(items, fact("digest", digest.rawValue))
     case .revision(_, let number): FaultNote.revision.about(items, fact("number", number))
     case .notInJournal(_, let number): FaultNote.notInJournal.about(items, fact("number", number))
     case .missingRevision(_, let number):
@@ -94,6 +98,28 @@ extension FaultNote {
     consequence: LocalizedText(
       zh: "引用它的档案找不到原件。",
       en: "The items read from it cannot find it."
+    )
+  )
+  fileprivate static let lostReject = FaultNote(
+    "reject-missing",
+    found: LocalizedText(
+      zh: "日志记有一份留存的退件（{digest}），档案库里却没有。",
+      en: "the journal tells of a rejected document that was kept ({digest}), which is not there."
+    ),
+    consequence: LocalizedText(
+      zh: "退件的原件已丢失；退回的记录不受影响。",
+      en: "The document is lost; what is told of its rejection is not affected."
+    )
+  )
+  fileprivate static let foreignOriginal = FaultNote(
+    "original-foreign",
+    found: LocalizedText(
+      zh: "有一份原件既没有归档，也没有退回过（{digest}）。",
+      en: "nothing was read from an original, nor was it ever rejected ({digest})."
+    ),
+    consequence: LocalizedText(
+      zh: "有人绕过程序放入了文件，或它的记录被删除。",
+      en: "Somebody put it there past the program, or its records were deleted."
     )
   )
   fileprivate static let revision = FaultNote(

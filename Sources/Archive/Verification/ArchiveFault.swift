@@ -11,6 +11,10 @@ public enum ArchiveFault: Sendable, Hashable {
   case original(ContentDigest, items: [ItemID])
   /// An original goes under something that is no digest.
   case unnamedOriginal(String)
+  /// A document that was rejected and kept is not there any more.
+  case lostReject(ContentDigest)
+  /// A document that nothing was read from and nothing was rejected of.
+  case foreignOriginal(ContentDigest)
   /// What a revision says is not what was filed.
   case revision(ItemID, number: Int)
   /// A revision that the journal does not tell.
@@ -51,8 +55,10 @@ extension ArchiveFault {
   /// The property that the fault harms.
   public var property: ArchivalProperty {
     switch self {
-    case .original, .unnamedOriginal, .revision, .journal, .importLog: .authenticity
-    case .reference, .notInJournal, .missingRevision, .missingNumber, .item: .completeness
+    case .original, .unnamedOriginal, .foreignOriginal, .revision, .journal, .importLog:
+      .authenticity
+    case .lostReject, .reference, .notInJournal, .missingRevision, .missingNumber, .item:
+      .completeness
     case .file, .index, .ledger: .usability
     case .schema: .security
     }
@@ -67,7 +73,9 @@ extension ArchiveFault {
       [item]
     case .reference(_, _, let item), .journal(_, let item), .index(let item):
       item.map { [$0] } ?? []
-    case .file, .unnamedOriginal, .importLog, .missingNumber, .schema: []
+    case .file, .unnamedOriginal, .lostReject, .foreignOriginal, .importLog, .missingNumber,
+      .schema:
+      []
     }
   }
 }

@@ -27,6 +27,7 @@ extension JournalAct.Kind {
     case .filed: LocalizedText(zh: "归档", en: "filed")
     case .revised: LocalizedText(zh: "新版本", en: "revised")
     case .imported: LocalizedText(zh: "导入记录", en: "import log")
+    case .rejectKept: LocalizedText(zh: "留存退件", en: "reject kept")
     case .withdrawn: LocalizedText(zh: "撤回", en: "withdrawn")
     case .reinstated: LocalizedText(zh: "恢复", en: "reinstated")
     case .reindexed: LocalizedText(zh: "重建索引", en: "reindexed")

@@ -30,7 +30,8 @@ extension SQLiteArchive {
   static func faults(in db: Database) throws -> [ArchiveFault] {
     let checks: [(Database) throws -> [ArchiveFault]] = [
       FileCheck.faults, SchemaCheck.faults, RecordCheck.references, RecordCheck.originals,
-      RecordCheck.revisions, JournalCheck.faults, ImportLogCheck.faults, NumberCheck.faults,
+      RecordCheck.rejects, RecordCheck.revisions, JournalCheck.faults, ImportLogCheck.faults,
+      NumberCheck.faults,
       LedgerCheck.faults,
       IndexCheck.faults,
     ]

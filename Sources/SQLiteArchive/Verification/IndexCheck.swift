@@ -60,7 +60,7 @@ enum IndexCheck {
     do {
       let items = try Int?.fetchAll(db, sql: differences)
       if !items.isEmpty { return items.map { item in .index(item.map { ItemID(rawValue: $0) }) } }
-      return try answers(in: db) ? [] : [.index(nil)]
+      return try answers(in: db) && hasSameSizes(in: db) ? [] : [.index(nil)]
     } catch let error as DatabaseError where error.tellsOfDamage {
       return [.index(nil)]
     }
@@ -79,6 +79,24 @@ enum IndexCheck {
       if try Int.fetchOne(lookup, arguments: ["\"\(term)\""]) != expected { return false }
     }
     return true
+  }
+
+  /// Whether the index tells how long each text and all of them are as one made anew does, by which
+  /// relevance is reckoned, and is set up as one; the averages stand in the block of the id 1
+  /// (sqlite.org/fts5.html, 9.2).
+  private static func hasSameSizes(in db: Database) throws -> Bool {
+    let parts = [
+      "id, sz FROM %docsize", "k, v FROM %config", "block FROM %data WHERE id = 1",
+    ]
+    return try parts.allSatisfy { part in
+      let own = part.replacing("%", with: "main.search_index_")
+      let again = part.replacing("%", with: "temp.search_again_")
+      let differs = """
+        SELECT EXISTS (SELECT \(own) EXCEPT SELECT \(again))
+          OR EXISTS (SELECT \(again) EXCEPT SELECT \(own))
+        """
+      return try Bool.fetchOne(db, sql: differs) == false
+    }
   }
 
   /// The items of the revisions of which the two indexes tell otherwise; NULL where there is none.

@@ -61,6 +61,29 @@ enum RecordCheck {
     return faults
   }
 
+  /// Whether every document that was rejected and kept is still there, and every other belongs to
+  /// something.
+  static func rejects(in db: Database) throws -> [ArchiveFault] {
+    let lost = try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT original FROM journal WHERE act = ? AND original IS NOT NULL
+          AND original NOT IN (SELECT digest FROM original) ORDER BY original
+        """,
+      arguments: [JournalAct.Kind.rejectKept.rawValue]
+    )
+    let foreign = try String.fetchAll(
+      db,
+      sql: """
+        SELECT digest FROM original
+        WHERE digest NOT IN (SELECT revision.original FROM revision)
+          AND digest NOT IN (SELECT import_document.original FROM import_document) ORDER BY digest
+        """
+    )
+    return lost.compactMap { ContentDigest(rawValue: $0).map(ArchiveFault.lostReject) }
+      + foreign.compactMap { ContentDigest(rawValue: $0).map(ArchiveFault.foreignOriginal) }
+  }
+
   static func revisions(in db: Database) throws -> [ArchiveFault] {
     var faults: [ArchiveFault] = []
     let rows = try Row.fetchAll(

@@ -14,7 +14,11 @@ enum SchemaCheck {
   private static func objects(in db: Database) throws -> [String: String] {
     let rows = try Row.fetchAll(
       db,
-      sql: "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+      // Of the names that the engine keeps for itself, those of its statistics alone are none of ours.
+      sql: """
+        SELECT name, sql FROM sqlite_master
+        WHERE sql IS NOT NULL AND name NOT IN ('sqlite_stat1', 'sqlite_stat4')
+        """
     )
     return Dictionary(
       rows.map { row in
