@@ -44,7 +44,9 @@ extension LedgerMeaning {
     try node?.allowKeys([
       "visit", "contacts", "outcome", "profile", "decisionMakers", "score", "satisfaction", "sales",
       "criteria", "review", "plan", "analysis", "information",
+      "formerNames",
     ])
+    formerNames = try node?.texts("formerNames") ?? []
     visit = try node?["visit"].map { node throws(DefinitionError) in
       try Visit(node, fields: fields)
     }

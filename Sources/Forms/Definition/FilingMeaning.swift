@@ -58,6 +58,9 @@ public struct LedgerMeaning: Sendable, Hashable {
   public var analysis: Analysis?
   /// What stands where in a form that collects what is known of the account; nil of other forms.
   public var information: Information?
+  /// The labels, of no field of the form, under which people write the name that the account had
+  /// before.
+  public var formerNames: [String]
 
   /// A form that records one contact.
   public struct Visit: Sendable, Hashable {

@@ -8,6 +8,8 @@ extension LedgerBook {
     let key = AccountName(name).key
     let meant = histories.filter { history in
       history.records.contains { $0.nameKey.contains(key) }
+        || history.records.flatMap { $0.record.formerNames ?? [] }
+          .contains { AccountName($0).key.contains(key) }
         || history.aliases.contains { AccountName($0).key.contains(key) }
     }
     switch meant.count {

@@ -55,11 +55,16 @@ struct NearNames {
   /// The core of the former name that a name tells: 云岭泵业（原云岭水泵厂）, 原云岭水泵厂; nil where it
   /// tells none.
   func formerCore(of key: String) -> String? {
-    if let start = key.firstRange(of: "(原")?.upperBound ?? key.firstRange(of: "(曾用名")?.upperBound {
+    if let start = formerMark(in: key)?.upperBound {
       let name = key[start...].prefix { $0 != ")" }.drop { ":：".contains($0) }
       return name.count > 1 ? core(of: String(name)) : nil
     }
     return key.hasPrefix("原") && key.count > 3 ? core(of: String(key.dropFirst())) : nil
+  }
+
+  /// Where a name in brackets says that it is the former one.
+  private func formerMark(in key: String) -> Range<String.Index>? {
+    ["(原名", "(原", "(曾用名"].lazy.compactMap { key.firstRange(of: $0) }.first
   }
 
   /// The branch that a name ends in or names, which makes it another account than its parent.
@@ -98,7 +103,8 @@ struct NearNames {
     for indices in byCore.values where indices.count > 1 { add(indices, .sameCore) }
 
     let former = keys.map { formerCore(of: $0) }
-    let outer = keys.map { key in core(of: key.split(separator: "(原").first.map(String.init) ?? key)
+    let outer = keys.map { key in
+      core(of: formerMark(in: key).map { String(key[..<$0.lowerBound]) } ?? key)
     }
     for (index, name) in former.enumerated() {
       guard let name else { continue }

@@ -4,7 +4,7 @@ import Values
 
 extension LedgerRecord {
   /// The version of the layout of ``bytes``; whatever changes what they are, changes it.
-  public static let bytesVersion = 3
+  public static let bytesVersion = 4
 
   /// The record in few bytes that are quick to read: the archive keeps them beside the record
   /// itself, from which they can be made anew at any time.
@@ -28,6 +28,10 @@ extension LedgerRecord {
       writer.write(sales)
     }
     writer.writeDevelopment(of: self)
+    writer.write(formerNames) { writer, names in
+      writer.write(names.count)
+      for name in names { writer.write(name) }
+    }
     return writer.bytes
   }
 
@@ -59,6 +63,11 @@ extension LedgerRecord {
         ? try reader.sales() : nil
     )
     try reader.readDevelopment(into: &self)
+    if try reader.isPresent() {
+      var names: [String] = []
+      for _ in 0..<(try reader.count()) { names.append(try reader.text()) }
+      formerNames = names
+    }
   }
 }
 

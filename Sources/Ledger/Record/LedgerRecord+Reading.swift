@@ -25,7 +25,8 @@ extension LedgerRecord {
       review: meaning.review.flatMap { Review(submission, by: $0) },
       plan: meaning.plan.flatMap { Plan(submission, by: $0) },
       analysis: meaning.analysis.flatMap { Analysis(submission, by: $0) },
-      research: meaning.information.map { Research(submission, by: $0) }
+      research: meaning.information.map { Research(submission, by: $0) },
+      formerNames: submission.formerNames(under: meaning.formerNames)
     )
   }
 }
@@ -88,6 +89,17 @@ extension Submission {
   fileprivate func text(of field: FieldID) -> String? {
     guard case .text(let text)? = answers[field]?.value else { return nil }
     return text
+  }
+
+  /// The texts of no field under some labels, several of one text one by one; nil where there is none.
+  fileprivate func formerNames(under labels: [String]) -> [String]? {
+    let labels = Set(labels.map { AccountName($0).key })
+    let names = unmapped.filter { text in
+      text.label.map { labels.contains(AccountName($0).key.filter { $0 != ":" }) } ?? false
+    }
+    .flatMap { $0.text.split { "、；;，,/\n".contains($0) } }
+    .map { $0.trimmingCharacters(in: .whitespaces) }
+    return names.isEmpty ? nil : names
   }
 
   /// The first day of the span whose end is the item's date; nil of an item dated otherwise.

@@ -40,6 +40,8 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
   public var analysis: Analysis?
   /// What the form says was collected, and passed on; nil of other forms.
   public var research: Research?
+  /// The names that the form says the account had before; nil where it tells none.
+  public var formerNames: [String]?
 
   /// What a form tells; what is left out it does not tell.
   public init(
@@ -58,7 +60,8 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     review: Review? = nil,
     plan: Plan? = nil,
     analysis: Analysis? = nil,
-    research: Research? = nil
+    research: Research? = nil,
+    formerNames: [String]? = nil
   ) {
     self.form = form
     self.account = account
@@ -76,6 +79,7 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     self.plan = plan
     self.analysis = analysis
     self.research = research
+    self.formerNames = formerNames
   }
 
   /// An amount sold.

@@ -31,7 +31,10 @@ extension LedgerTable {
         Column("why", LocalizedText(zh: "相近之处", en: "why")),
       ]
     )
-    for (one, other, likeness) in near.pairs(among: keys) {
+    let pairs =
+      near.pairs(among: keys).map { ($0.one, $0.other, $0.likeness) }
+      + book.formerNames(among: keys, of: owners).map { ($0.one, $0.other, .formerName) }
+    for (one, other, likeness) in pairs {
       let (left, right) = (owners[one], owners[other])
       guard left != right,
         seen.insert(Pair(one: min(left, right), other: max(left, right))).inserted
@@ -74,6 +77,24 @@ extension LedgerTable {
           .word(NearNames.Likeness.sameCode.name),
         ]
       )
+    }
+  }
+}
+
+extension LedgerBook {
+  /// Each name that a form says an account had before, with the account's: both by their places among
+  /// some names, of which `owners` tells whose they are.
+  fileprivate func formerNames(
+    among keys: [String],
+    of owners: [Int]
+  ) -> [(one: Int, other: Int)] {
+    let places = Dictionary(grouping: keys.indices, by: { keys[$0] })
+    return keys.indices.flatMap { one in
+      histories[owners[one]].records
+        .filter { $0.nameKey == keys[one] }
+        .flatMap { $0.record.formerNames ?? [] }
+        .flatMap { places[AccountName($0).key] ?? [] }
+        .map { (one: one, other: $0) }
     }
   }
 }
