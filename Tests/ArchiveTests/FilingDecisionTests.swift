@@ -230,6 +230,61 @@ import Wording
     ]
   }
 
+  /// Forms that tell no visit, without a number: what is filed of the account tells them apart.
+  static let ofAnotherKind: [Pair] = [
+    Pair(
+      name: "same",
+      filed: FiledSheet(number: ""),
+      comes: FiledSheet(number: ""),
+      becomes: "same 1"
+    ),
+    Pair(
+      name: "completed",
+      filed: FiledSheet(number: ""),
+      comes: FiledSheet(number: "", method: "phone"),
+      becomes: "completion 1"
+    ),
+    Pair(
+      name: "an earlier state",
+      filed: FiledSheet(number: "", method: "phone"),
+      comes: FiledSheet(number: ""),
+      becomes: "earlier 1"
+    ),
+    Pair(
+      name: "corrected",
+      filed: FiledSheet(number: ""),
+      comes: FiledSheet(number: "", texts: ["改了"], control: marks(1)),
+      becomes: "correction 1"
+    ),
+    Pair(
+      name: "contradicted",
+      filed: FiledSheet(number: ""),
+      comes: FiledSheet(number: "", texts: ["改了"]),
+      becomes: "unmarked 1"
+    ),
+    Pair(
+      name: "of another day",
+      filed: FiledSheet(number: ""),
+      comes: FiledSheet(number: "", date: "2024-03-09", texts: ["另谈"]),
+      becomes: "item"
+    ),
+    Pair(
+      name: "of another account",
+      filed: FiledSheet(number: ""),
+      comes: FiledSheet(account: "东方化工", number: ""),
+      becomes: "item"
+    ),
+  ]
+
+  @Test(arguments: ofAnotherKind)
+  func thatTellNoVisit(pair: Pair) throws {
+    let decision = FilingDecision(
+      try pair.comes.request(),
+      knowing: FilingKnowledge(items: [try Self.present(pair.filed)])
+    )
+    #expect(Self.word(decision) == pair.becomes)
+  }
+
   @Test(arguments: try withoutNumber())
   func withoutANumber(pair: Pair) throws {
     let decision = FilingDecision(
