@@ -28,6 +28,21 @@ public enum TextForPeople {
     return escaped
   }
 
+  /// An XML text with a character reference in place of each that steers, so that its values stay what
+  /// they are.
+  public static func xml(_ text: String) -> String {
+    guard mayHoldSteering(text) else { return text }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      if steers(scalar) {
+        escaped += "&#x" + String(scalar.value, radix: 16, uppercase: true) + ";"
+      } else {
+        escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
   private static func steers(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false

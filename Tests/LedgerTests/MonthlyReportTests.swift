@@ -42,11 +42,11 @@ import Wording
     on day: Day,
     of month: String = "2024-04",
     told story: Story? = nil
-  ) throws -> MonthlyReport {
+  ) throws -> Report {
     let entries = LedgerEntries(records: (story ?? self.story).filed, acts: [])
     let book = LedgerBook(entries, policy: Story.policy, on: day)
     let library = try FormLibrary(folder: Repository.forms)
-    return MonthlyReport(
+    return Report(
       book,
       month: try #require(LedgerMonth(iso8601: month)),
       words: LedgerWords(library: library)
@@ -54,7 +54,7 @@ import Wording
   }
 
   /// A table's cells as a person reads them, a row a line.
-  private func rows(_ id: String, of report: MonthlyReport) throws -> [String] {
+  private func rows(_ id: String, of report: Report) throws -> [String] {
     let table = try #require(report.sections.flatMap(\.tables).first { $0.id == id })
     return table.rows.map { row in
       row.cells.map { cell in
@@ -66,6 +66,7 @@ import Wording
         case .number(let number): "\(number)"
         case .percent(let share), .bar(let share): "\(share)%"
         case .day(let day): "\(day)"
+        case .moment(let moment): moment.rawValue
         case .trend: "~"
         }
       }

@@ -10,21 +10,21 @@ import Wording
 
 /// One report through its three printers.
 @Suite struct ReportPrinterTests {
-  private var report: MonthlyReport {
+  private var report: Report {
     var funnel = Sample.table(urgent: false)
     funnel.id = "funnel"
     funnel.columns[2].isCharted = true
-    return MonthlyReport(
+    return Report(
       title: LocalizedText(zh: "月度报告<2026年10月>", en: "Report of 2026-10"),
       subtitle: LocalizedText(zh: "数据截至 2026-10-31", en: "as of 2026-10-31"),
       day: Sample.day,
       sections: [
-        MonthlyReport.Section(
+        Report.Section(
           title: LocalizedText(zh: "一、概况", en: "1. Summary"),
           lead: LocalizedText(zh: "甲 & 乙", en: "a & b"),
           tables: [Sample.table()]
         ),
-        MonthlyReport.Section(
+        Report.Section(
           title: LocalizedText(zh: "二、漏斗", en: "2. Funnel"),
           tables: [funnel, LedgerTable(id: "none", title: funnel.title, columns: funnel.columns)]
         ),

@@ -55,6 +55,7 @@ extension Workspace {
   public func withoutMachine(_ text: String) -> String {
     text.replacing(path, with: "/WORKSPACE")
       .replacing(#/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/#, with: "2026-11-23T08:00:00Z")
+      .replacing(#/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/#, with: "2026-11-23 08:00:00")
   }
 }
 

@@ -61,7 +61,7 @@ extension JournalAct {
     let version = revision.map { " r\($0)" } ?? ""
     let subject = archiveNumber.map { "\($0)\(version)" } ?? "-"
     let rest = [path, detail].compactMap(\.self).joined(separator: "  ")
-    return [String(id), at.rawValue, who, name, subject, rest]
+    return [String(id), at.localText, who, name, subject, rest]
   }
 }
 
@@ -70,6 +70,6 @@ extension ImportLogEntry {
     let name = submission.map { "\(path) #\($0 + 1)" } ?? path
     let kept =
       isKept ? LocalizedText(zh: "留有原件", en: "kept")[language] : "-"
-    return [String(id), at.rawValue, who, outcome.name[language], name, kept, digest.rawValue]
+    return [String(id), at.localText, who, outcome.name[language], name, kept, digest.rawValue]
   }
 }

@@ -81,7 +81,7 @@ struct Extract: AsyncParsableCommand {
   }
 
   private func show(_ steps: [RecognitionStep], of path: String, library: FormLibrary) {
-    Console.note(path)
+    Console.note(path.printable)
     for step in steps {
       for line in step.lines(library: library, in: global.language) { Console.note("  " + line) }
     }

@@ -20,7 +20,8 @@ struct FormPrinter {
       Console.print(json: document.json(library: library, language: language).description)
     case .xml:
       for (submission, form) in forms(of: document) {
-        Console.print(bytes: SubmissionXML.write(submission, of: form))
+        let text = String(decoding: SubmissionXML.write(submission, of: form), as: UTF8.self)
+        Console.print(bytes: Array(TextForPeople.xml(text).utf8))
       }
       say(document)
     case .markdown:

@@ -74,7 +74,7 @@ struct ItemText {
   private var heading: [(String, String)] {
     let texts = [
       item.id.description, revision.account, revision.date.description, String(revision.number),
-      revision.filedAt.rawValue, revision.path, revision.digest.rawValue,
+      revision.filedAt.localText, revision.path, revision.digest.rawValue,
     ]
     let labels =
       switch language {

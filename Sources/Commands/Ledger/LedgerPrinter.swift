@@ -17,10 +17,19 @@ struct LedgerPrinter {
   var day: Day
 
   init(_ options: TableOptions, global: GlobalOptions) {
-    format = options.format
-    output = options.output
-    language = global.language
-    day = global.day
+    self.init(
+      format: options.format,
+      output: options.output,
+      language: global.language,
+      day: global.day
+    )
+  }
+
+  init(format: TableFormat, output: String?, language: Language, day: Day) {
+    self.format = format
+    self.output = output
+    self.language = language
+    self.day = day
   }
 
   /// Prints tables one after another; a workbook has a sheet for each.
@@ -57,6 +66,7 @@ struct LedgerPrinter {
         add([TextForPeople.json(object.description)])
       }
     case .csv:
+      // A file is opened in Excel or WPS; what is printed is for a program.
       if writesFile { bytes.append(contentsOf: OfficeCSV.beginning.utf8) }
       for (index, table) in tables.enumerated() {
         if index > 0 { add([""]) }

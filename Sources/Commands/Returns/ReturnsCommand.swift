@@ -17,17 +17,25 @@ struct ReturnsCommand: AsyncParsableCommand {
     discussion: LocalizedText(
       zh: """
         一份退回的表单改好归档后就不再列出：内容相同、同一表单同一客户同一天、同一文件或其带批注的副本，\
-        都算改回。--all 也列出已改回的。
+        都算改回。--all 也列出已改回的，--planned 也列出计划了、过了期还没有交的。-o 写 .docx、.html 或文件夹，\
+        得到发给个人的清单。
         """,
       en: """
         A returned form is no longer listed once its mended form is filed: the same content, the same \
-        form, account and day, the same file or its annotated copy. --all lists those too.
+        form, account and day, the same file or its annotated copy. --all lists those too, --planned \
+        also what was planned and is not handed in though its day is over. -o FILE.docx, FILE.html or \
+        a folder writes lists to send, which have both.
         """
     )[.onCommandLine]
   )
 
   @Flag(help: "Also those that came back mended. 包括已改回的。")
   var all = false
+
+  @Flag(
+    help: "Also what was planned, by a plan that is filed, and is not handed in. 也列出计划了没有交的。"
+  )
+  var planned = false
 
   @Flag(help: "A list for each person. 按人分列。")
   var byOwner = false
@@ -40,7 +48,7 @@ struct ReturnsCommand: AsyncParsableCommand {
   )
   var since: Day?
 
-  @OptionGroup var printing: TableOptions
+  @OptionGroup var printing: ReturnsOptions
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
@@ -52,13 +60,15 @@ struct ReturnsCommand: AsyncParsableCommand {
       request.owner = owner
       request.since = since
       request.byOwner = byOwner
+      request.includesPlans = planned || printing.isFolder
       switch printing.format {
       case .text, .markdown: request.splitsByOwner = byOwner
-      case .json, .csv, .xlsx: request.splitsByOwner = false
+      case .json, .csv, .xlsx: break
+      case .docx, .html: request.includesPlans = true
       }
       let answer = try office.returns(request, as: .localUser)
-      try LedgerPrinter(printing, global: global).print(answer.tables, objects: answer.objects)
-      if answer.forms.isEmpty { Console.note(nothing[global.language]) }
+      try ReturnsPrinter(printing, global: global).print(answer)
+      if answer.isEmpty { Console.note(nothing[global.language]) }
     }
   }
 

@@ -5,49 +5,99 @@ import Ledger
 import Office
 import Query
 import Reports
+import Sheets
 import Values
 import Wording
 
-/// Prints hits and their counts.
+/// Prints hits and their counts, on standard output or to a file.
 struct HitPrinter {
-  let format: SearchFormat
-  let library: FormLibrary
-  let language: Language
-  let showsColours: Bool
+  private let format: SearchFormat
+  private let output: String?
+  private let library: FormLibrary
+  private let language: Language
+  /// The day of processing, which a workbook bears.
+  private let day: Day
   private let words: LedgerWords
 
-  init(format: SearchFormat, library: FormLibrary, language: Language) {
+  init(format: SearchFormat, output: String?, global: GlobalOptions, library: FormLibrary) {
     self.format = format
+    self.output = output == "-" ? nil : output
     self.library = library
-    self.language = language
-    showsColours = Console.showsColours
+    language = global.language
+    day = global.day
     words = LedgerWords(library: library)
   }
 
-  func print(_ answer: SearchAnswer) {
-    if let columns = answer.columns { return print(answer, columns: columns) }
-    switch format {
-    case .json: for hit in answer.hitsJSON { Console.print(json: hit.description) }
-    case .csv: print(answer, columns: HitColumn.ofTables)
-    case .paths: for hit in answer.hits { Console.print(hit.path) }
-    case .ids: for hit in answer.hits { Console.print(hit.item.id.description) }
-    case .text: for hit in answer.hits { printLines(of: hit) }
+  /// A line of what is printed.
+  private enum Line {
+    case text(String)
+    case json(JSON)
+    /// Plain text with colours of the program's own.
+    case coloured(String)
+  }
+
+  func print(_ answer: SearchAnswer) throws {
+    if format == .xlsx { return try write(workbook(of: answer)) }
+    var lines = lines(of: answer)
+    if answer.isFound || format == .json { lines += facetLines(of: answer) }
+    guard output == nil else {
+      let texts = lines.map { line in
+        switch line {
+        case .text(let text), .coloured(let text): TextForPeople.plain(text)
+        case .json(let json): TextForPeople.json(json.description)
+        }
+      }
+      // A file is opened in Excel or WPS; what is printed is for a program.
+      let beginning = format == .csv ? OfficeCSV.beginning : ""
+      return try write(Array((beginning + texts.map { $0 + "\n" }.joined()).utf8))
+    }
+    for line in lines {
+      switch line {
+      case .text(let text): Console.print(text)
+      case .json(let json): Console.print(json: json.description)
+      case .coloured(let text): Console.print(styled: text)
+      }
     }
   }
 
-  private func printLines(of hit: SearchHit) {
-    Console.print(hit.line(library: library, language: language))
-    let (before, after) = showsColours ? ("\u{1B}[1;31m", "\u{1B}[0m") : ("【", "】")
-    let snippet = hit.snippet.plain.marked(before: before, after: after)
-    Console.print(
-      styled: "    " + snippet.split(whereSeparator: \.isNewline).joined(separator: " ")
+  private func write(_ bytes: [UInt8]) throws {
+    guard let output else { return Console.print(bytes: bytes) }
+    try WholeFile.write(bytes, to: output)
+  }
+
+  private func workbook(of answer: SearchAnswer) throws -> [UInt8] {
+    let table = answer.table(library: library)
+    return try WorkbookWriter.write(
+      [table.sheet(in: language)],
+      title: table.title[language],
+      day: day
     )
   }
 
-  private func print(_ answer: SearchAnswer, columns: [HitColumn]) {
+  private func lines(of answer: SearchAnswer) -> [Line] {
+    if let columns = answer.columns { return lines(of: answer, columns: columns) }
+    switch format {
+    case .json: return answer.hitsJSON.map { .json($0) }
+    case .csv, .xlsx: return lines(of: answer, columns: HitColumn.ofTables)
+    case .paths: return answer.hits.map { .text($0.path.printable) }
+    case .ids: return answer.hits.map { .text($0.item.id.description) }
+    case .text: return answer.hits.flatMap(lines)
+    }
+  }
+
+  private func lines(of hit: SearchHit) -> [Line] {
+    let isColoured = output == nil && Console.showsColours
+    let (before, after) = isColoured ? ("\u{1B}[1;31m", "\u{1B}[0m") : ("【", "】")
+    let snippet = hit.snippet.plain.marked(before: before, after: after)
+    return [
+      .text(hit.line(library: library, language: language)),
+      .coloured("    " + snippet.split(whereSeparator: \.isNewline).joined(separator: " ")),
+    ]
+  }
+
+  private func lines(of answer: SearchAnswer, columns: [HitColumn]) -> [Line] {
     var table = TextTable()
-    let headings = columns.map(\.heading)
-    if format == .csv { Console.print(CSV.line(headings)) }
+    var lines: [Line] = format == .csv ? [.text(CSV.line(columns.map(\.heading)))] : []
     for (index, hit) in answer.hits.enumerated() {
       // Nothing was looked up where no field is among the columns.
       let values = answer.values.indices.contains(index) ? answer.values[index] : [:]
@@ -59,38 +109,38 @@ struct HitPrinter {
           members.append(member)
         }
         members.append("schemaVersion", .integer(SearchSchema.version))
-        Console.print(json: JSON.object(members).description)
+        lines.append(.json(.object(members)))
       case .csv:
-        Console.print(CSV.line(columns.map { CSV.harmless($0.text(of: hit, values: values)) }))
-      case .text, .paths, .ids:
+        lines.append(.text(CSV.line(columns.map { CSV.kept($0.text(of: hit, values: values)) })))
+      case .text, .xlsx, .paths, .ids:
         table.add(columns.map { name(of: $0.text(of: hit, values: values)) })
       }
     }
-    for line in table.lines { Console.print(line) }
+    return lines + table.lines.map { .text($0) }
   }
 
-  func printFacets(of answer: SearchAnswer) {
+  private func facetLines(of answer: SearchAnswer) -> [Line] {
     let facets = answer.facets
-    if facets.isEmpty { return }
+    if facets.isEmpty { return [] }
     switch format {
     case .json:
-      Console.print(
-        json: JSON.object([
-          JSON.Member("facets", answer.facetsJSON),
-          JSON.Member("schemaVersion", .integer(SearchSchema.version)),
-        ]).description
-      )
+      return [
+        .json(
+          .object([
+            JSON.Member("facets", answer.facetsJSON),
+            JSON.Member("schemaVersion", .integer(SearchSchema.version)),
+          ])
+        )
+      ]
     case .text:
-      for facet in facets where !facet.counts.isEmpty {
-        Console.print("")
-        Console.print(facet.name)
+      return facets.filter { !$0.counts.isEmpty }.flatMap { facet in
         var table = TextTable()
         for count in facet.counts {
           table.add(["  " + name(of: count.value), String(count.count)])
         }
-        for line in table.lines { Console.print(line) }
+        return [.text(""), .text(facet.name)] + table.lines.map { Line.text($0) }
       }
-    case .csv, .paths, .ids: break
+    case .csv, .xlsx, .paths, .ids: return []
     }
   }
 
@@ -115,18 +165,6 @@ extension HitColumn {
       return fields.compactMap { field in
         values[field].map { JSON.Member(field.path.description, $0.json) }
       }
-    }
-  }
-
-  fileprivate func text(of hit: SearchHit, values: [FormField: HitValue]) -> String {
-    switch self {
-    case .hit(let name, _):
-      switch name.value(of: hit) {
-      case .string(let text): text
-      case let other: other.description
-      }
-    case .field(_, let fields):
-      fields.compactMap { values[$0]?.text }.filter { !$0.isEmpty }.joined(separator: "; ")
     }
   }
 }

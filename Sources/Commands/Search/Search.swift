@@ -46,8 +46,29 @@ struct Search: AsyncParsableCommand {
   )
   var query: [String] = []
 
-  @Option(help: "text, json, csv, paths or ids. 输出格式。")
-  var format = SearchFormat.text
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "text, json, csv, xlsx, paths or ids (default: by the name of -o, else text). 输出格式。",
+      valueName: "format"
+    )
+  )
+  var wanted: SearchFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write; it is replaced (default: standard output). 输出文件。",
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var output: String?
+
+  /// The format that is asked for, by name or by the file's.
+  var format: SearchFormat {
+    wanted ?? output.flatMap(SearchFormat.init(fileName:)) ?? .text
+  }
 
   @Option(
     help: ArgumentHelp(
@@ -95,6 +116,7 @@ struct Search: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    try validateOutput()
     if let limit, limit < 0 {
       throw ValidationError(zh: "--limit 须为 0 以上的整数。", en: "--limit takes a number from 0.")
     }
@@ -110,7 +132,7 @@ struct Search: AsyncParsableCommand {
     if count { try validateCounting() }
     switch format {
     case .text, .json: break
-    case .csv, .paths, .ids:
+    case .csv, .xlsx, .paths, .ids:
       if facets != nil {
         throw ValidationError(
           zh: "--facets 只与 --format text 或 json 同用。",
@@ -119,14 +141,30 @@ struct Search: AsyncParsableCommand {
       }
     }
     switch format {
-    case .text, .json, .csv: break
+    case .text, .json, .csv, .xlsx: break
     case .paths, .ids:
       if fields != nil {
         throw ValidationError(
-          zh: "--fields 只与 --format text、json 或 csv 同用。",
-          en: "--fields goes with --format text, json or csv."
+          zh: "--fields 只与 --format text、json、csv 或 xlsx 同用。",
+          en: "--fields goes with --format text, json, csv or xlsx."
         )
       }
+    }
+  }
+
+  private func validateOutput() throws {
+    if let output, output != "-", wanted == nil, SearchFormat(fileName: output) == nil {
+      throw ValidationError(
+        zh: "-o 的文件名须以 .xlsx、.csv、.json 或 .txt 结尾，\(output) 不是；也可以用 --format 指定格式。",
+        en:
+          "-o takes a file that ends in .xlsx, .csv, .json or .txt, not \(output); or say --format."
+      )
+    }
+    if format == .xlsx, output ?? "-" == "-", Console.isTerminal {
+      throw ValidationError(
+        zh: "--format xlsx 须用 -o 写入文件，不能显示在终端上。",
+        en: "--format xlsx takes -o FILE: a workbook is nothing for a terminal."
+      )
     }
   }
 
@@ -143,22 +181,22 @@ struct Search: AsyncParsableCommand {
   /// Whether an option says which hits to print, or how.
   private var asksForHits: Bool {
     count || explain || facets != nil || fields != nil || limit != nil || offset != 0
-      || format != .text || revealing.reveal != nil
+      || wanted != nil || output != nil || revealing.reveal != nil
   }
 
   private func validateCounting() throws {
     switch format {
     case .text, .json:
-      if facets == nil && fields == nil && limit == nil && offset == 0 { return }
-    case .csv, .paths, .ids: break
+      if facets == nil && fields == nil && limit == nil && offset == 0 && output == nil { return }
+    case .csv, .xlsx, .paths, .ids: break
     }
     throw ValidationError(
       zh: """
-        --count 计全部条数，只与 --format text 或 json 同用，不与 --facets、--fields、--limit、--offset 同用。
+        --count 计全部条数，只与 --format text 或 json 同用，不与 --facets、--fields、--limit、--offset、-o 同用。
         """,
       en: """
         --count is of all hits: it goes with --format text or json, and not with --facets, --fields, \
-        --limit and --offset.
+        --limit, --offset and -o.
         """
     )
   }
@@ -222,10 +260,10 @@ struct Search: AsyncParsableCommand {
       ]
       Console.print(json: format == .json ? object.description : String(count))
     } else {
-      let printer = HitPrinter(format: format, library: library, language: global.language)
-      let pager = format == .text && !noPager && answer.isFound ? Pager.onTerminal() : nil
-      printer.print(answer)
-      if answer.isFound || format == .json { printer.printFacets(of: answer) }
+      let printer = HitPrinter(format: format, output: output, global: global, library: library)
+      let isPaged = format == .text && output == nil && !noPager && answer.isFound
+      let pager = isPaged ? Pager.onTerminal() : nil
+      try printer.print(answer)
       pager?.wait()
     }
     if answer.isFound { return }

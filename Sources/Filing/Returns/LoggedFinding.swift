@@ -6,7 +6,7 @@ import Wording
 /// A finding as the import log keeps it.
 struct LoggedFinding {
   var json: JSON
-  var reason: String
+  var reason: LocalizedText
 
   private struct Facts: Decodable {
     var severity: String?
@@ -14,6 +14,18 @@ struct LoggedFinding {
     var submission: Int?
     var message: String?
     var found: String?
+
+    /// The message as it was; of one that the log does not keep, because it tells more than the code,
+    /// the code in a few words.
+    var sentence: LocalizedText {
+      if let message { return LocalizedText(verbatim: message) }
+      let code = code.map { FindingCode(rawValue: $0) }
+      let title =
+        code.flatMap { FindingCatalogue.entry(of: $0)?.title }
+        ?? LocalizedText(verbatim: code.map(\.rawValue) ?? "?")
+      guard let found else { return title }
+      return LocalizedText(zh: "\(title.zh)（\(found)）", en: "\(title.en) (\(found))")
+    }
   }
 
   /// What is wrong with the form of an entry, and of whom and what it tells.
@@ -30,8 +42,7 @@ struct LoggedFinding {
       } else if facts.submission ?? entry.submission == entry.submission,
         facts.severity != Severity.info.rawValue
       {
-        let code = [facts.code, facts.found].compactMap(\.self).joined(separator: " ")
-        findings.append(LoggedFinding(json: text, reason: facts.message ?? code))
+        findings.append(LoggedFinding(json: text, reason: facts.sentence))
       }
     }
     return (findings, subject)

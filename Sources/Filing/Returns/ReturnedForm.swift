@@ -18,8 +18,8 @@ public struct ReturnedForm: Sendable, Hashable {
   public var rejectedAt: Timestamp
   /// What was wrong when it came last, as `extract` prints it, without what is for information.
   public var findings: [JSON]
-  /// The same in sentences; where the log keeps none, the code.
-  public var reasons: [String]
+  /// The same in sentences, as they were said; where the log keeps none, in those of the code.
+  public var reasons: [LocalizedText]
   /// Every content in which it came, with its place there.
   var contents: Set<Content>
   /// The revision that mends it; nil of one that is still owed.

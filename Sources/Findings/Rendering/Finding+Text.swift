@@ -3,7 +3,7 @@ public import Wording
 extension Finding {
   /// The finding as a compiler prints one: `FILE:PLACE: SEVERITY[CODE]: MESSAGE`.
   public func line(path: String, in language: Language) -> String {
-    var location = path
+    var location = path.printable
     switch place {
     case .line(let line, let column): location += ":\(line):\(column)"
     case .part, .paragraph, .cell, .sheet:

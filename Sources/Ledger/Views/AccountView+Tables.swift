@@ -149,7 +149,7 @@ extension AccountView {
                 )
               ),
             LedgerTable.Cell(event.item.flatMap { number($0) }),
-            LedgerTable.Cell(event.filedAt?.rawValue),
+            event.filedAt.map { .moment($0) } ?? .empty,
           ]
         )
       }

@@ -79,6 +79,8 @@ public struct LedgerTable: Sendable, Hashable {
     /// 85 for 85 %.
     case percent(Decimal)
     case day(Day)
+    /// Read on the clock of the machine by people, in UTC by programs.
+    case moment(Timestamp)
     /// A part of a whole in percent, which is drawn as a bar where the printer can.
     case bar(Decimal)
     /// A course of values from the earliest to the latest, each of `0..<levels`, which is drawn

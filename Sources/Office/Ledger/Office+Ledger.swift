@@ -98,14 +98,14 @@ extension Office {
     of month: LedgerMonth? = nil,
     knownOn: Day? = nil,
     as actor: Actor
-  ) throws(OfficeError) -> (report: MonthlyReport, emptiness: EmptyView?) {
+  ) throws(OfficeError) -> (report: Report, emptiness: EmptyView?) {
     let today = clock.today()
     let month = month ?? LedgerMonth(of: today).previous ?? LedgerMonth(of: today)
     var request = LedgerRequest()
     request.asOf = min(month.last, today)
     request.knownOn = knownOn
     return try reading(request, as: actor) { reading in
-      let report = MonthlyReport(reading.book, month: month, words: reading.words)
+      let report = Report(reading.book, month: month, words: reading.words)
       let tables = report.sections.flatMap(\.tables)
       return (report, EmptyView(tables, of: reading.book, knownOn: knownOn))
     }

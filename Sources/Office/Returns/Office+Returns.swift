@@ -9,9 +9,11 @@ public import Wording
 public struct ReturnsRequest: Sendable {
   /// Also those that came back mended.
   public var includesSettled = false
+  /// Also what was planned and is not handed in.
+  public var includesPlans = false
   /// Only those of one person.
   public var owner: String?
-  /// Only what was returned on that day or later.
+  /// Only what was returned, or planned for, on that day or later.
   public var since: Day?
   /// In the order of the persons, those of nobody last.
   public var byOwner = false
@@ -22,15 +24,40 @@ public struct ReturnsRequest: Sendable {
   public init() {}
 }
 
-/// The forms that were turned back.
+/// The forms that were turned back, and what was planned and is not handed in.
 public struct ReturnsAnswer: Sendable {
-  /// In the order that was asked for.
-  public var forms: [ReturnedForm]
+  /// All of it, in the order that was asked for.
+  public var owed: Owed
   /// The same as tables.
   public var tables: [LedgerTable]
+  /// The same as a report to send, for each person; of what nobody's name is on, the last.
+  public var letters: [ReturnsLetter]
 
+  /// The forms that were turned back.
+  public var forms: [ReturnedForm] { owed.forms }
   /// The same as objects.
-  public var objects: [JSON] { forms.map(\.json) }
+  public var objects: [JSON] { owed.objects }
+  /// Whether there is nothing of what was asked for.
+  public var isEmpty: Bool { owed.forms.isEmpty && owed.plans.isEmpty }
+}
+
+/// What goes to one person.
+public struct ReturnsLetter: Sendable {
+  /// Whom it goes to; nil of what nobody's name is on.
+  public var person: String?
+  /// All that the person owes, as one table.
+  public var table: LedgerTable
+  /// The same as a report.
+  public var report: Report
+  /// The same as objects.
+  public var objects: [JSON]
+
+  /// The letters of several persons in one report.
+  public static func joined(_ letters: [ReturnsLetter]) -> Report? {
+    guard var report = letters.first?.report else { return nil }
+    report.sections = letters.flatMap(\.report.sections)
+    return report
+  }
 }
 
 extension Office {
@@ -46,28 +73,66 @@ extension Office {
       request.owner = actor.name
     }
     let library = try library()
+    let policy = try rules().ledger
+    let today = clock.today()
     do {
-      let returns = try snapshot { state in
-        try Returns(
+      let (returns, plans) = try snapshot { state in
+        let returns = try Returns(
           log: state.importLog(refusedOnly: false),
           items: state.items(ids: state.itemIDs()),
           forms: library.forms
         )
+        guard request.includesPlans else { return (returns, [PlanNotDone]()) }
+        let entries = try state.ledgerEntries(knownAt: nil)
+        return (returns, LedgerBook(entries, policy: policy, on: today).plansNotDone)
       }
-      let owner = request.owner.map(PersonName.plain)
-      var forms = returns.forms.filter { form in
-        (request.includesSettled || form.state == .owed)
-          && (owner == nil || form.subject.owner.map(PersonName.plain) == owner)
-          && request.since.map { form.rejectedAt.rawValue.prefix(10) >= $0.description } ?? true
-      }
-      if request.byOwner { forms = forms.byOwner }
+      let owed = request.owed(of: returns, plans)
+      let byPerson = owed.byPerson
       return ReturnsAnswer(
-        forms: forms,
-        tables: Returns.tables(of: forms, library: library, byPerson: request.splitsByOwner)
+        owed: owed,
+        tables: request.splitsByOwner && !byPerson.isEmpty
+          ? byPerson.map { $0.table(library: library) } : [owed.table(library: library)],
+        letters: byPerson.map { ReturnsLetter($0, library: library, on: today) }
       )
     } catch {
       throw OfficeError(error)
     }
+  }
+}
+
+extension ReturnsRequest {
+  /// What of all is wanted, in the order that is wanted.
+  fileprivate func owed(of returns: Returns, _ plans: [PlanNotDone]) -> Owed {
+    let name = owner.map(PersonName.plain)
+    let forms = returns.forms.filter { form in
+      (includesSettled || form.state == .owed)
+        && (name == nil || form.subject.owner.map(PersonName.plain) == name)
+        && since.map { form.rejectedAt.localDay >= $0.description } ?? true
+    }
+    let plans = plans.filter { plan in
+      (name == nil || PersonName.plain(plan.planner) == name) && since.map { plan.on >= $0 } ?? true
+    }
+    return Owed(forms: byOwner ? forms.byOwner : forms, plans: plans)
+  }
+}
+
+extension ReturnsLetter {
+  fileprivate init(_ owed: Owed, library: FormLibrary, on day: Day) {
+    person = owed.person
+    table = owed.table(library: library)
+    objects = owed.objects
+    report = Report(
+      title: LocalizedText(zh: "待改、待交的表单", en: "Forms to mend and to hand in"),
+      subtitle: LocalizedText(zh: "截至 \(day)", en: "As of \(day)"),
+      day: day,
+      sections: [
+        Report.Section(
+          title: owed.heading,
+          lead: owed.sum,
+          tables: owed.letter(library: library)
+        )
+      ]
+    )
   }
 }
 

@@ -6,7 +6,7 @@ extension LedgerTable {
   /// The view as CSV for programs: the columns under their ids, and choices, statuses and kinds by
   /// their codes, in whatever language people read.
   ///
-  /// Texts that a spreadsheet would compute have an apostrophe before them.
+  /// Texts that a spreadsheet would compute or change have an apostrophe before them.
   public func csvLines(in language: Language) -> [String] {
     [CSV.line(columns.map(\.id))]
       + rows.map { row in
@@ -26,7 +26,7 @@ extension LedgerTable {
 extension JSON {
   fileprivate var csvText: String {
     switch self {
-    case .string, .array, .object: CSV.harmless(plainText)
+    case .string, .array, .object: CSV.kept(plainText)
     // A number below nothing is no formula.
     case .integer, .number, .bool, .written: plainText
     }
@@ -47,11 +47,11 @@ extension JSON {
 extension LedgerTable.Cell {
   fileprivate func csvText(in language: Language) -> String {
     switch self {
-    case .text, .word: CSV.harmless(text(in: language))
+    case .text, .word: CSV.kept(text(in: language))
     case .percent(let share), .bar(let share): share.description
     // Levels are no codes: a row's JSON tells a course where there is one to tell.
     case .trend: ""
-    case .empty, .integer, .number, .day: text(in: language)
+    case .empty, .integer, .number, .day, .moment: text(in: language)
     }
   }
 }

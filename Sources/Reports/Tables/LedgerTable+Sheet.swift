@@ -35,7 +35,7 @@ extension LedgerTable.Cell {
     case .percent(let share): .percent(share)
     case .bar(let share): .bar(share)
     case .day(let day): .day(day)
-    case .trend: .text(drawnText(in: language))
+    case .trend, .moment: .text(drawnText(in: language))
     }
   }
 }

@@ -14,15 +14,18 @@ extension LedgerTable.Cell {
     case .number(let number): number.description
     case .percent(let share), .bar(let share): "\(share)%"
     case .day(let day): day.description
+    case .moment(let moment): moment.rawValue
     case .trend(let values, _): values.map { String($0 + 1) }.joined(separator: " ")
     }
   }
 
   /// The cell in a line of text, for people and programs: ``text(in:)``, but for a trend, which is
-  /// drawn.
+  /// drawn, and a moment, which is of this machine's clock.
   public func lineText(in language: Language) -> String {
-    if case .trend = self { return drawnText(in: language) }
-    return text(in: language)
+    switch self {
+    case .trend, .moment: drawnText(in: language)
+    case .empty, .text, .word, .integer, .number, .percent, .day, .bar: text(in: language)
+    }
   }
 
   /// The cell as people read it on paper: a trend as a line of small bars.
@@ -31,6 +34,7 @@ extension LedgerTable.Cell {
     case .trend(let values, let levels): TrendLine(values, levels: levels).text
     case .integer(let number): number.grouped
     case .number(let number): number.grouped
+    case .moment(let moment): moment.localText
     case .empty, .text, .word, .percent, .bar, .day: text(in: language)
     }
   }
@@ -39,7 +43,7 @@ extension LedgerTable.Cell {
   package var isNumeric: Bool {
     switch self {
     case .integer, .number, .percent: true
-    case .empty, .text, .word, .bar, .day, .trend: false
+    case .empty, .text, .word, .bar, .day, .moment, .trend: false
     }
   }
 }

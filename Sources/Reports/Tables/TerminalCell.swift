@@ -44,7 +44,7 @@ struct TerminalCell: Sendable {
       text = cell.drawnText(in: language)
       isText = false
       isDrawn = true
-    case .empty, .integer, .number, .percent, .day:
+    case .empty, .integer, .number, .percent, .day, .moment:
       text = cell.drawnText(in: language)
       isText = false
       isDrawn = false

@@ -111,7 +111,7 @@ enum ReturnsPages {
 
   private static func card(_ form: ReturnedForm, _ desk: FrontDesk, _ scene: Scene) -> HTML {
     let name = desk.library.form(form.form)?.name[scene.language] ?? form.form.rawValue
-    let reasons = form.reasons.prefix(6).map { "<li>\($0)</li>" as HTML }
+    let reasons = form.reasons.prefix(6).map { "<li>\($0[scene.language])</li>" as HTML }
     let rest = form.reasons.count - reasons.count
     let more: HTML = "<li class=\"quiet\">\(scene("还有 \(rest) 条", "\(rest) more"))</li>"
     let state: HTML =

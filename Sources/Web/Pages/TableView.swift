@@ -52,10 +52,7 @@ struct TableView {
     isFirst: Bool
   ) -> HTML {
     let (column, name) = (head.id, head.title[scene.language])
-    let text =
-      column == "filedAt"
-      ? LocalTime.text(Timestamp(rawValue: cell.text(in: scene.language)))
-      : cell.drawnText(in: scene.language)
+    let text = cell.drawnText(in: scene.language)
     var shown: HTML = "\(text)"
     if let address = link(column, row, cell.text(in: scene.language)), !text.isEmpty {
       shown = "<a href=\"\(address)\">\(text)</a>"
@@ -68,7 +65,7 @@ struct TableView {
       shown =
         "<meter min=\"0\" max=\"100\" value=\"\(part.description)\" aria-hidden=\"true\"></meter>\(text)"
     case .integer, .number, .percent: kind = "number"
-    case .day: kind = "day"
+    case .day, .moment: kind = "day"
     case .trend: kind = "trend"
     case .empty, .text, .word:
       kind = column == "state" ? "short state-cell" : text.displayWidth <= 16 ? "short" : "long"

@@ -51,7 +51,7 @@ extension FrontDesk {
     on month: LedgerMonth?,
     knownOn: Day?,
     as visitor: Visitor
-  ) throws -> MonthlyReport {
+  ) throws -> Report {
     try office().monthlyReport(of: month, knownOn: knownOn, as: visitor.actor).report
   }
 

@@ -20,7 +20,7 @@ import Wording
     // snippet.reports
     let book = LedgerBook(entries, policy: policy, on: today)
     let words = LedgerWords(library: library)
-    let report = MonthlyReport(book, month: LedgerMonth(of: today), words: words)
+    let report = Report(book, month: LedgerMonth(of: today), words: words)
     let document = try report.docx(in: .zh)
     let page = report.html(in: .zh)
     let table = LedgerTable.due(book.ownedObligations, on: today).markdown(in: .en)

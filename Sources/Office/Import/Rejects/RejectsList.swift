@@ -92,7 +92,8 @@ struct RejectsList {
     for (addressee, entries) in parts {
       for entry in entries {
         let head = [
-          addressee.text(in: language), entry.path, entry.original, entry.annotated, entry.form,
+          addressee.text(in: language), entry.path.printable, entry.original, entry.annotated,
+          entry.form,
           entry.account,
         ]
         for finding in entry.findings {

@@ -34,7 +34,7 @@ struct CSVReport: ReportPage {
       let receipt = form.receipt
       let number = receipt.item?.archiveNumber.rawValue
       let head = [
-        result.path, receipt.submission.map { String($0 + 1) },
+        result.path.printable, receipt.submission.map { String($0 + 1) },
         receipt.form.map { library.name(of: $0, in: language) },
         receipt.outcome.name[language], number, receipt.item.map { String($0.revision) },
         form.account, form.person(in: language),

@@ -71,7 +71,7 @@ struct WordColumns {
     case .empty: 0
     case .text, .word, .trend:
       min(width(of: cell.drawnText(in: language)), longest * unit)
-    case .integer, .number, .day: length * digit
+    case .integer, .number, .day, .moment: length * digit
     // The sign of percent is as wide as two digits.
     case .percent: (length + 1) * digit
     case .bar: barWidth + (length + 2) * digit
@@ -84,7 +84,7 @@ extension LedgerTable.Cell {
     switch self {
     case .text(let text): text.displayWidth > 10
     case .word(let word): word.zh.displayWidth > 10
-    case .empty, .integer, .number, .percent, .day, .bar, .trend: false
+    case .empty, .integer, .number, .percent, .day, .moment, .bar, .trend: false
     }
   }
 }

@@ -1,7 +1,7 @@
 import Values
 import Wording
 
-extension MonthlyReport {
+extension Report {
   /// How many accounts the report proposes to look after next.
   private static let priorities = 10
 
@@ -78,7 +78,7 @@ extension MonthlyReport {
         ),
         Section(
           title: LocalizedText(zh: "十一、下月重点", en: "11. Priorities for next month"),
-          tables: [tables.priorities(most: MonthlyReport.priorities), tables.comingUp]
+          tables: [tables.priorities(most: Report.priorities), tables.comingUp]
         ),
         Section(
           title: LocalizedText(zh: "附：拜访和接触明细", en: "Annex: visits and contacts"),

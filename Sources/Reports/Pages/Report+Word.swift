@@ -5,7 +5,7 @@ public import Packages
 public import Wording
 import XML
 
-extension MonthlyReport {
+extension Report {
   /// The report as a Word document (ISO 29500): headings, and tables whose headers stand on every
   /// page, on pages that lie where a table is wide.
   ///
@@ -22,7 +22,7 @@ extension MonthlyReport {
 
 /// Writes the main part of a report's Word document.
 private struct ReportBody {
-  private let report: MonthlyReport
+  private let report: Report
   private let language: Language
   private var writer = XMLWriter()
 
@@ -32,7 +32,7 @@ private struct ReportBody {
   private static let barColour = "1F4E79"
   private static let trackColour = "DCE6F1"
 
-  init(_ report: MonthlyReport, language: Language) {
+  init(_ report: Report, language: Language) {
     self.report = report
     self.language = language
   }
@@ -70,7 +70,7 @@ private struct ReportBody {
     writer.end()
   }
 
-  private mutating func add(_ section: MonthlyReport.Section, textWidth: Int) {
+  private mutating func add(_ section: Report.Section, textWidth: Int) {
     writer.paragraph(section.title[language], style: "Heading1")
     if let lead = section.lead { writer.paragraph(lead[language], style: "Lead") }
     for table in section.tables {
@@ -129,7 +129,7 @@ private struct ReportBody {
       writer.run(" " + text, colour: colour)
       return writer.end()
     case .integer, .number, .percent: style = "TableNumber"
-    case .day: style = "TableDay"
+    case .day, .moment: style = "TableDay"
     case .empty, .text, .word, .trend: style = "TableText"
     }
     writer.paragraph(text, style: style, colour: colour, keepsNext: keepsNext)

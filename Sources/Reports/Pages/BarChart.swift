@@ -51,7 +51,7 @@ extension LedgerTable.Cell {
     case .integer(let number): Double(number)
     case .number(let number), .percent(let number), .bar(let number):
       Double(truncating: number as NSDecimalNumber)
-    case .empty, .text, .word, .day, .trend: nil
+    case .empty, .text, .word, .day, .moment, .trend: nil
     }
   }
 }

@@ -2,7 +2,7 @@ public import Ledger
 public import Sheets
 public import Wording
 
-extension MonthlyReport {
+extension Report {
   /// The report as a workbook: a sheet for each view, with the charts of the funnel and the targets.
   ///
   /// The same report gives the same bytes.

@@ -1,7 +1,7 @@
 public import Ledger
 public import Wording
 
-extension MonthlyReport {
+extension Report {
   /// The report as one page of HTML, which needs no other file and no script, and prints on A4.
   ///
   /// The same report gives the same bytes.
@@ -78,7 +78,7 @@ extension LedgerTable.Cell {
       </span></span>\(text)</td>
       """
     case .integer, .number, .percent: "<td class=\"number\">\(text)</td>"
-    case .day: "<td class=\"day\">\(text)</td>"
+    case .day, .moment: "<td class=\"day\">\(text)</td>"
     case .trend: "<td class=\"trend\">\(text)</td>"
     case .empty, .text, .word:
       drawnText(in: language).displayWidth <= 12

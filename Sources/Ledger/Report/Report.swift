@@ -1,12 +1,12 @@
 public import Values
 public import Wording
 
-/// The monthly report to the superior (岗位职责 3.3): sections of views, each with a sentence that
-/// says what they come to.
+/// A report, such as the monthly one to the superior (岗位职责 3.3): sections of views, each with a
+/// sentence that says what they come to.
 ///
 /// It holds no layout: each printer gives it its own.
-public struct MonthlyReport: Sendable, Hashable {
-  /// The report's title, which names the month.
+public struct Report: Sendable, Hashable {
+  /// The report's title, which names the month or what it is about.
   public var title: LocalizedText
   /// What stands under the title: up to which day the ledger was read.
   public var subtitle: LocalizedText

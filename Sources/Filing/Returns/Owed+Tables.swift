@@ -1,0 +1,145 @@
+import Archive
+public import Forms
+public import Ledger
+import Values
+import Wording
+
+extension Owed {
+  /// All that is owed as one table, under the person's name where there is one.
+  public func table(library: FormLibrary) -> LedgerTable {
+    let words = LedgerWords(library: library)
+    return LedgerTable(
+      id: "returns",
+      title: person == nil ? LocalizedText(zh: "退回待改", en: "Returned forms") : heading,
+      columns: [
+        LedgerTable.Column("person", LocalizedText(zh: "退给", en: "person")),
+        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
+        LedgerTable.Column("form", LocalizedText(zh: "表单", en: "form")),
+        LedgerTable.Column("date", LocalizedText(zh: "日期", en: "date")),
+        LedgerTable.Column("rejectedAt", LocalizedText(zh: "退回时间", en: "returned on")),
+        LedgerTable.Column("state", LocalizedText(zh: "状态", en: "state")),
+        LedgerTable.Column("path", LocalizedText(zh: "文件", en: "file"), isDetail: true),
+        LedgerTable.Column("findings", LocalizedText(zh: "需要修改", en: "to mend")),
+      ],
+      rows: forms.map { $0.row(library: library) } + plans.map { $0.row(words: words) }
+    )
+  }
+
+  /// The same as tables to send: what is to be mended, and what is to be handed in.
+  public func letter(library: FormLibrary) -> [LedgerTable] {
+    let words = LedgerWords(library: library)
+    let mend = table(library: library).columns(["account", "form", "date", "path", "findings"])
+    let missing = LedgerTable(
+      id: "planned",
+      title: LocalizedText(zh: "已计划、未交的", en: "Planned and not handed in"),
+      columns: [
+        LedgerTable.Column("date", LocalizedText(zh: "计划日期", en: "planned on")),
+        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
+        LedgerTable.Column("method", LocalizedText(zh: "活动", en: "activity")),
+        LedgerTable.Column("purpose", LocalizedText(zh: "目的", en: "purpose")),
+      ],
+      rows: plans.map { plan in
+        LedgerTable.Row(
+          json: plan.json,
+          cells: [
+            .day(plan.on), .text(plan.account), .word(words[plan.method]),
+            plan.purpose.map { .text($0) } ?? .empty,
+          ]
+        )
+      }
+    )
+    var returned = mend
+    returned.title = LocalizedText(zh: "退回待改的", en: "To mend")
+    returned.rows = Array(mend.rows.prefix(forms.count))
+    return [returned, missing].filter { !$0.rows.isEmpty }
+  }
+}
+
+extension LedgerTable {
+  /// The table with some of its columns alone.
+  fileprivate func columns(_ ids: [String]) -> LedgerTable {
+    let kept = columns.indices.filter { ids.contains(columns[$0].id) }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in
+      var row = row
+      row.cells = kept.map { row.cells[$0] }
+      return row
+    }
+    return table
+  }
+}
+
+extension ReturnedForm {
+  fileprivate func row(library: FormLibrary) -> LedgerTable.Row {
+    LedgerTable.Row(
+      json: listed,
+      cells: [
+        subject.owner.map { .text($0) } ?? .empty,
+        subject.account.map { .text($0) } ?? .empty,
+        .word(library.form(form)?.name ?? LocalizedText(verbatim: form.rawValue)),
+        subject.date.map { .text($0) } ?? .empty,
+        .text(rejectedAt.localDay),
+        .word(state.name),
+        .text(path.printable),
+        .word(
+          LocalizedText(
+            zh: reasons.map(\.zh).joined(separator: "；"),
+            en: reasons.map(\.en).joined(separator: "; ")
+          )
+        ),
+      ]
+    )
+  }
+
+  /// The row as tables for programs have it: what is to be mended in sentences.
+  private var listed: JSON {
+    .object(
+      json.members.map { member in
+        switch member.key {
+        case "findings": JSON.Member("findings", .array(reasons.map { .string($0.zh) }))
+        case "path": JSON.Member("path", .string(path.printable))
+        case _: member
+        }
+      }
+    )
+  }
+}
+
+extension PlanNotDone {
+  /// The plan as `returns --planned --format json` prints it, after the returned forms.
+  var json: JSON {
+    var members = [
+      JSON.Member("account", .string(account)), JSON.Member("person", .string(planner)),
+      JSON.Member("date", .string(on.description)),
+      JSON.Member("method", .string(method.rawValue)),
+    ]
+    members.append("purpose", purpose.map { .string($0) })
+    members.append(JSON.Member("record", .string(record.description)))
+    members.append(JSON.Member("state", .string("planned")))
+    return .object(members)
+  }
+
+  fileprivate func row(words: LedgerWords) -> LedgerTable.Row {
+    let method = words[method]
+    return LedgerTable.Row(
+      json: json,
+      cells: [
+        .text(planner), .text(account),
+        .word(LocalizedText(zh: "计划：\(method.zh)", en: "planned: \(method.en)")), .day(on), .empty,
+        .word(LocalizedText(zh: "计划未交", en: "planned, not handed in")), .empty,
+        purpose.map { .text($0) } ?? .empty,
+      ]
+    )
+  }
+}
+
+extension ReturnedForm.State {
+  /// What people call it.
+  fileprivate var name: LocalizedText {
+    switch self {
+    case .owed: LocalizedText(zh: "未改回", en: "owed")
+    case .settled: LocalizedText(zh: "已改回", en: "settled")
+    }
+  }
+}
