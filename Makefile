@@ -63,7 +63,11 @@ test-web: deps ## run the stories of the pages in a browser (chromium)
 	$(SWIFT) build --product guidang
 	.build/browser/bin/python Tests/Browser/stories.py .build/debug/guidang Forms Samples
 
-test-long: deps ## run 10,000 mutations, searches and acts, and every fault of the disk
+test-long: deps ## run 10,000 mutations, searches and acts, every fault of the disk, and the API
+	test -x .build/browser/bin/python || python3 -m venv .build/browser
+	.build/browser/bin/pip install -q -r Tests/Browser/requirements-long.txt
+	$(SWIFT) build --product guidang
+	python3 Tests/Browser/api.py .build/debug/guidang Forms Samples .build/browser/bin/schemathesis
 	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
 	GUIDANG_QUERIES=10000 GUIDANG_ACTS=10000 GUIDANG_HISTORIES=10000 \
 	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build/optimized \
@@ -72,10 +76,11 @@ test-long: deps ## run 10,000 mutations, searches and acts, and every fault of t
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests|BundleReaderTests|MailReaderTests'
 
-bench: deps build ## measure the command beside its peers, the ledger and the search
+bench: deps build ## measure the command beside its peers, the ledger, the pages and the search
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md
 	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
 	$(SWIFT) build -c release --product search-benchmark $(STATIC)
+	python3 Tests/Benchmarks/web.py $(BINARY) Forms .build/bench
 	python3 Tests/Benchmarks/bench_search.py $(BINARY) .build/release/search-benchmark Forms .build/bench
 
 bench-long: deps build ## measure what a form costs among 1,000 to 50,000

@@ -128,7 +128,8 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports",
-        "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing", "Office", "CLibCrypto",
+        "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing", "Office", "Packages",
+        "CLibCrypto",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
       ],
