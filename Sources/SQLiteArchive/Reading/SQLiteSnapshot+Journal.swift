@@ -18,6 +18,12 @@ extension SQLiteSnapshot {
     ).map(\.act)
   }
 
+  func lastJournalEntry() throws -> JournalEntry? {
+    try JournalRow.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM journal ORDER BY id DESC LIMIT 1")
+    )?.entry
+  }
+
   func journalEntries() throws -> [JournalEntry] {
     try JournalRow.fetchAll(db, sql: "SELECT * FROM journal ORDER BY id").map(\.entry)
   }
