@@ -123,7 +123,7 @@ struct Serve: AsyncParsableCommand {
       settings.waitingTime = archiving.wait
       settings.today = global.today
       settings.tokenFile = tokenFile
-      settings.usersFile = users.path(beside: archiving)
+      settings.usersFile = try users.path(beside: archiving)
       settings.converter = DocumentConverter(
         policy: convert,
         environment: ProcessInfo.processInfo.environment
