@@ -51,6 +51,34 @@ public final class PostgresServer: Sendable {
     "postgresql://\(user)@/guidang?host=\(folder.path())&office=\(office)"
   }
 
+  /// Makes a second server that follows the first, under port 5433 in the same folder.
+  public func startStandby() throws {
+    try run(
+      """
+      \(PostgresServer.binaries)/pg_basebackup -h \(folder.path()) -U guidang -D standby -R -X stream \
+        -c fast
+      \(PostgresServer.binaries)/pg_ctl -D standby -l standby.log -o '-p 5433' -w -s start
+      """
+    )
+  }
+
+  /// Makes the second server one that is written to.
+  public func promoteStandby() throws {
+    try run("\(PostgresServer.binaries)/pg_ctl -D standby -w -s promote")
+  }
+
+  /// Copies the database into another by a dump.
+  public func dump(into database: String) throws {
+    let host = "-h \(folder.path()) -U guidang"
+    try run(
+      """
+      \(PostgresServer.binaries)/pg_dump \(host) -Fc -f dump guidang
+      \(PostgresServer.binaries)/createdb \(host) \(database)
+      \(PostgresServer.binaries)/pg_restore \(host) -d \(database) dump
+      """
+    )
+  }
+
   /// Starts the server, and waits until it answers.
   public func start() throws {
     try run("\(PostgresServer.binaries)/pg_ctl -D data -l log -w -s start")
@@ -114,7 +142,7 @@ public final class PostgresServer: Sendable {
       "-c",
       """
       while kill -0 \(getpid()) 2>/dev/null; do sleep 1; done
-      [ -f \(path)/data/postmaster.pid ] && kill -QUIT $(head -1 \(path)/data/postmaster.pid)
+      for lock in \(path)/*/postmaster.pid; do [ -f $lock ] && kill -QUIT $(head -1 $lock); done
       sleep 1
       rm -rf \(path)
       """,

@@ -6,7 +6,7 @@ extension Office {
   /// what was damaged, and so is again.
   ///
   /// Both then have the same journal, which is compared, and what was restored verifies. The export
-  /// is written to a new folder beside `folder`, and removed.
+  /// is written to a new folder in `folder`, which is removed afterwards.
   public func move(
     to target: any ArchiveCare,
     through folder: String,
@@ -14,11 +14,10 @@ extension Office {
   ) throws(OfficeError) -> [ExportDamage] {
     try actor.need(.care)
     let place = URL(filePath: folder).appending(path: "guidang-move-\(UUID().uuidString)")
-    do {
+    let moving = Result {
       guard try target.statistics().journalEntries == 0 else {
         throw ArchiveError.notEmpty(path: target.path)
       }
-      defer { Office.remove(place) }
       _ = try export(to: [(place.path(percentEncoded: false), .bagIt)], as: actor)
       let damage = try target.restore(from: place.path(percentEncoded: false))
       guard
@@ -26,15 +25,14 @@ extension Office {
           == target.snapshot({ try $0.lastJournalEntry() })
       else { throw ArchiveError.restoredWithFaults([]) }
       return damage
+    }
+    do {
+      if FileManager.default.fileExists(atPath: place.path(percentEncoded: false)) {
+        try FileManager.default.removeItem(at: place)
+      }
+      return try moving.get()
     } catch {
       throw OfficeError(error)
     }
-  }
-
-  /// Removes a folder; what stays is a copy that harms nothing.
-  private static func remove(_ folder: URL) {
-    do {
-      try FileManager.default.removeItem(at: folder)
-    } catch {}
   }
 }
