@@ -27,10 +27,10 @@ import Testing
     let lines = SpreadsheetReader.lines(of: file)
     #expect(
       lines.prefix(3) == [
-        "# 待办和逾期 B2 A1:I8 charts 0",
+        "# 待办和逾期 B2 A1:I11 charts 0",
         "s 客户 | s 事项 | s 起始 | s 到期 | s 状态 | s 逾期天数 | s 负责人 | s 起始档案 | s 完成档案",
         "s 沈阳曜北钢管有限公司 | s 填写开发表 | day 2026-10-12 | day 2026-11-11 | s 逾期 12 天 | int 12 #,##0 | "
-          + "s 顾明远 | s 12 | -",
+          + "s 顾明远 | s 17 | -",
       ]
     )
   }

@@ -97,8 +97,8 @@ struct DevelopmentViewTests {
     )
     #expect(
       LedgerTable.sources(book, words: .none).lines == [
-        #"{"source":"press","records":1,"accounts":1,"fedBack":0}"#,
         #"{"source":"peers","class":"person","records":1,"accounts":1,"fedBack":1}"#,
+        #"{"source":"press","records":1,"accounts":1,"fedBack":0}"#,
         #"{"source":"press","class":"person","records":1,"accounts":1,"fedBack":1}"#,
       ]
     )

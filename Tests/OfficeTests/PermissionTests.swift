@@ -75,7 +75,7 @@ import Wording
       _ = try office.monthlyReport(as: actor)
     },
     useCase("alias", .actOnLedger) { office, actor in
-      _ = try office.enter(.alias("武汉甲公司", as: "江南水泵厂"), as: actor)
+      _ = try office.enter(.alias("武汉甲公司", as: "江南水泵厂" + actor.name), as: actor)
     },
     useCase("returns", .ownReturns) { office, actor in
       _ = try office.returns(as: actor)

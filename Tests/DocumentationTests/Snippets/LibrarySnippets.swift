@@ -92,7 +92,7 @@ import Testing
     )
     // snippet.end
     #expect(passedOver == PassedOver())
-    #expect(counts.json.description.hasPrefix(#"{"documents":17,"filed":12,"revised":0,"#))
+    #expect(counts.json.description.hasPrefix(#"{"documents":27,"filed":17,"revised":0,"#))
 
     // snippet.library.search
     let vocabulary = SearchVocabulary(forms: library.forms, today: today)
@@ -120,7 +120,7 @@ import Testing
       print(obligation.json)
     }
     // snippet.end
-    #expect(book.accounts.count == 7)
-    #expect(book.obligations.count { $0.state == .overdue } == 2)
+    #expect(book.accounts.count == 8)
+    #expect(book.obligations.count { $0.state == .overdue } == 3)
   }
 }

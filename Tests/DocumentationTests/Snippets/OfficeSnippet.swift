@@ -1,17 +1,12 @@
 import Archive
 import Foundation
 import Ledger
-// snippet.office
 import Office
 import SQLiteArchive
-// snippet.end
 import TestSupport
 import Testing
 import Values
-// snippet.office
 import Wording
-
-// snippet.end
 
 @Suite struct OfficeSnippet {
   @Test func filesAndFinds() async throws {
@@ -30,11 +25,11 @@ import Wording
     let checked = try await office.check([visit], as: clerk)
     let filed = try await office.file([visit], options: ImportOptions(language: .zh), as: clerk)
     let answer = try office.search(SearchRequest(query: "日期:2026-11"), as: clerk)
-    let due = try office.ledger(.due, as: clerk)
+    let accounts = try office.ledger(.accounts, as: clerk)
     // snippet.end
     #expect(checked.status == .success)
     #expect(filed.results.map(\.outcome) == [.filed])
     #expect(answer.count == 1)
-    #expect(!due.objects.isEmpty)
+    #expect(accounts.objects.count == 1)
   }
 }
