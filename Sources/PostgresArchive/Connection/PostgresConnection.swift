@@ -45,6 +45,7 @@ struct PostgresConnection: ~Copyable, Sendable {
   /// Whether the connection may be used again.
   var isSound: Bool {
     PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE
+      && PQpipelineStatus(handle) == PQ_PIPELINE_OFF
   }
 
   /// Runs statements one after the other in one pipeline, and gives what the last one gave.
