@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # The targets share one .build folder, and SwiftPM uses all processors by itself.
 .NOTPARALLEL:
 
-.PHONY: help deps build test test-web test-long bench bench-long demo lint install uninstall clean
+.PHONY: help deps build test test-web test-long bench bench-long demo demo-postgres lint install uninstall clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -22,11 +22,11 @@ zshdir := $(sharedir)/zsh/site-functions
 fishdir := $(sharedir)/fish/vendor_completions.d
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # What a Debian or Ubuntu machine needs beside Swift itself.
 DEBIAN_PACKAGES := ca-certificates git pkg-config libxml2-dev libzip-dev \
-  libarchive-dev libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev \
+  libarchive-dev libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libpq-dev postgresql-15 \
   libxml2-utils python3-venv gcc libc6-dev bubblewrap
 
 deps: ## install the libraries that lack (Debian, Ubuntu)
@@ -146,6 +146,9 @@ demo: deps build ## validate, file, find and count the sample forms
 	python3 Tests/Browser/fetch.py "$$address" / /ledger
 	@printf '\nThe archive of this demo is %s; to open its pages:\nGUIDANG_FORMS=Forms %s serve --archive %s\n' \
 	  "$$GUIDANG_ARCHIVE" '$(BINARY)' "$$GUIDANG_ARCHIVE"
+
+demo-postgres: deps build ## the same archive for two importers, on a PostgreSQL of its own
+	@Tests/Demo/postgres.sh $(BINARY) Forms Samples
 
 $(BINARY):
 	$(MAKE) build

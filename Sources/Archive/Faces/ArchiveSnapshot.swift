@@ -30,6 +30,10 @@ public protocol ArchiveSnapshot {
   /// The journal, the earliest entry first; of one item where `item` names it.
   func journal(of item: ItemID?) throws -> [JournalAct]
 
+  /// The journal's last entry; nil where there is none. Whatever is filed or told the ledger changes
+  /// it.
+  func lastJournalEntry() throws -> JournalEntry?
+
   /// Every entry of the journal as it is chained, the earliest first.
   func journalEntries() throws -> [JournalEntry]
 

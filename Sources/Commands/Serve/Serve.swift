@@ -137,7 +137,7 @@ struct Serve: AsyncParsableCommand {
       settings.tokenFile = tokenFile
       settings.logsRequests = log
       if let webhooks { settings.webhooks = try Webhook.all(at: webhooks) }
-      settings.usersFile = users.path(beside: archiving)
+      settings.usersFile = try users.path(beside: archiving)
       settings.converter = DocumentConverter(
         policy: convert,
         environment: ProcessInfo.processInfo.environment

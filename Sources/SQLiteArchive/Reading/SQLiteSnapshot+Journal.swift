@@ -35,6 +35,12 @@ extension SQLiteSnapshot {
     )
   }
 
+  func lastJournalEntry() throws -> JournalEntry? {
+    try JournalRow.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM journal ORDER BY id DESC LIMIT 1")
+    )?.entry
+  }
+
   func journalEntries() throws -> [JournalEntry] {
     try JournalRow.fetchAll(db, sql: "SELECT * FROM journal ORDER BY id").map(\.entry)
   }

@@ -92,8 +92,8 @@ extension Refusal {
       self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
     case .missing, .notAnArchive, .damaged, .newerSchema, .cannotOpen, .readOnly,
       .unwritableFolder, .unmergedLog, .olderSchema, .diskFull, .failed, .networkFileSystem,
-      .exists, .notEmpty, .notAnExport, .exportDamaged, .originalDamaged, .restoredWithFaults,
-      .unknownCategory, .digestFailed:
+      .backedUpElsewhere, .exists, .notEmpty, .notAnExport, .exportDamaged, .originalDamaged,
+      .restoredWithFaults, .unknownCategory, .digestFailed:
       self.init(status: .internalServerError, code: "archive", message: error.sentence)
     }
   }

@@ -28,7 +28,9 @@ public struct WebServer: Sendable {
       if users.isEmpty { throw WebStartError.noUsers(file: settings.usersFile) }
       if token != nil { throw WebStartError.tokenBeyondLoopback }
     }
-    let kept = try DeskFile(at: DeskFile.place(beside: settings.archive))
+    let kept = try DeskFile(
+      at: DeskFile.place(beside: ArchiveAddress.companion(of: settings.archive))
+    )
     let workshop = Workshop(
       threads: settings.limits.threads,
       mostWaiting: settings.limits.waitingRequests
