@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # The targets share one .build folder, and SwiftPM uses all processors by itself.
 .NOTPARALLEL:
 
-.PHONY: help deps build test test-web test-long bench bench-long demo lint install uninstall clean
+.PHONY: help deps build test test-web test-long bench bench-long demo demo-postgres lint install uninstall clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -22,11 +22,11 @@ zshdir := $(sharedir)/zsh/site-functions
 fishdir := $(sharedir)/fish/vendor_completions.d
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # What a Debian or Ubuntu machine needs beside Swift itself.
 DEBIAN_PACKAGES := ca-certificates git pkg-config libxml2-dev libzip-dev \
-  libarchive-dev libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev \
+  libarchive-dev libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libpq-dev postgresql-15 \
   libxml2-utils python3-venv gcc libc6-dev bubblewrap
 
 deps: ## install the libraries that lack (Debian, Ubuntu)
@@ -63,7 +63,11 @@ test-web: deps ## run the stories of the pages in a browser (chromium)
 	$(SWIFT) build --product guidang
 	.build/browser/bin/python Tests/Browser/stories.py .build/debug/guidang Forms Samples
 
-test-long: deps ## run 10,000 mutations, searches and acts, and every fault of the disk
+test-long: deps ## run 10,000 mutations, searches and acts, every fault of the disk, and the API
+	test -x .build/browser/bin/python || python3 -m venv .build/browser
+	.build/browser/bin/pip install -q -r Tests/Browser/requirements-long.txt
+	$(SWIFT) build --product guidang
+	python3 Tests/Browser/api.py .build/debug/guidang Forms Samples .build/browser/bin/schemathesis
 	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
 	GUIDANG_QUERIES=10000 GUIDANG_ACTS=10000 GUIDANG_HISTORIES=10000 \
 	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build/optimized \
@@ -72,10 +76,11 @@ test-long: deps ## run 10,000 mutations, searches and acts, and every fault of t
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests|BundleReaderTests|MailReaderTests'
 
-bench: deps build ## measure the command beside its peers, the ledger and the search
+bench: deps build ## measure the command beside its peers, the ledger, the pages and the search
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md
 	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
 	$(SWIFT) build -c release --product search-benchmark $(STATIC)
+	python3 Tests/Benchmarks/web.py $(BINARY) Forms .build/bench
 	python3 Tests/Benchmarks/bench_search.py $(BINARY) .build/release/search-benchmark Forms .build/bench
 
 bench-long: deps build ## measure what a form costs among 1,000 to 50,000
@@ -141,6 +146,9 @@ demo: deps build ## validate, file, find and count the sample forms
 	python3 Tests/Browser/fetch.py "$$address" / /ledger
 	@printf '\nThe archive of this demo is %s; to open its pages:\nGUIDANG_FORMS=Forms %s serve --archive %s\n' \
 	  "$$GUIDANG_ARCHIVE" '$(BINARY)' "$$GUIDANG_ARCHIVE"
+
+demo-postgres: deps build ## the same archive for two importers, on a PostgreSQL of its own
+	@Tests/Demo/postgres.sh $(BINARY) Forms Samples
 
 $(BINARY):
 	$(MAKE) build

@@ -10,7 +10,7 @@ let package = Package(
       name: "Guidang",
       targets: [
         "Guidang", "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger",
-        "Archive", "SQLiteArchive", "Intake", "Filing",
+        "Archive", "SQLiteArchive", "PostgresArchive", "Intake", "Filing",
       ]
     ),
   ],
@@ -47,6 +47,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CStatFS"),
     .systemLibrary(
       name: "CXlsxWriter",
@@ -104,6 +105,12 @@ let package = Package(
       ]
     ),
     .target(
+      name: "PostgresArchive",
+      dependencies: [
+        "Values", "Archive", "Wording", "Findings", "Forms", "Ledger", "Query", "CLibPQ",
+      ]
+    ),
+    .target(
       name: "Filing",
       dependencies: [
         "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive",
@@ -114,21 +121,23 @@ let package = Package(
       name: "Guidang",
       dependencies: [
         "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Archive",
-        "SQLiteArchive", "Intake", "Filing",
+        "SQLiteArchive", "PostgresArchive", "Intake", "Filing",
       ]
     ),
     .target(
       name: "Office",
       dependencies: [
         "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Packages",
-        "Reports", "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing", "XML",
+        "Reports", "Sheets", "Archive", "SQLiteArchive", "PostgresArchive", "Intake", "Filing",
+        "XML",
       ]
     ),
     .target(
       name: "Web",
       dependencies: [
         "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Reports",
-        "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing", "Office", "CLibCrypto",
+        "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing", "Office", "Packages",
+        "CLibCrypto",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
       ],
@@ -175,8 +184,8 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "Guidang", "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms",
-        "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "Intake", "Filing",
-        "Office",
+        "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive", "PostgresArchive",
+        "Intake", "Filing", "Office",
         "Bundles", "Mail", "TestSupport",
       ]
     ),
@@ -228,6 +237,13 @@ let package = Package(
       dependencies: [
         "Values", "Wording", "SQLiteArchive", "Archive", "Query", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(
+      name: "PostgresArchiveTests",
+      dependencies: [
+        "Values", "Wording", "Findings", "Forms", "Ledger", "Query", "Archive", "SQLiteArchive",
+        "PostgresArchive", "TestSupport",
       ]
     ),
     .testTarget(

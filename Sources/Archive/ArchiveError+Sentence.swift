@@ -26,6 +26,7 @@ extension ArchiveError: SpokenError {
     case .failed(let path, let cause): Words.failed.filled(with: ["path": path, "cause": cause])
     case .networkFileSystem(let path, let system):
       Words.networkFileSystem.filled(with: ["path": path, "system": system])
+    case .backedUpElsewhere(let path): Words.backedUpElsewhere.filled(with: ["path": path])
     case .exists(let path): Words.exists.filled(with: ["path": path])
     case .notEmpty(let path): Words.notEmpty.filled(with: ["path": path])
     case .notAnExport(let path, let cause):
@@ -105,6 +106,12 @@ private enum Words {
     zh: "{path}：位于网络文件系统（{system}）。多台机器同时写入会损坏档案库，所以不在网络盘上打开。请放在本机磁盘上，用 guidang archive backup 备份。",
     en:
       "{path}: lies on a network file system ({system}), where two machines writing at once would damage the archive. Keep it on a local disk, and copy it with guidang archive backup."
+  )
+  static let backedUpElsewhere = LocalizedText(
+    zh:
+      "{path}：档案库在 PostgreSQL 服务器上，请用服务器自己的办法备份：小库用 pg_dump -Fc，大库用 pg_basebackup 加 WAL 归档；恢复后运行 guidang archive verify。要一份不依赖数据库的副本，用 guidang archive export --bagit。",
+    en:
+      "{path}: the archive is on a PostgreSQL server; back it up by the server's own means: pg_dump -Fc for a small one, pg_basebackup with archived WAL for a large one, and guidang archive verify after a restore. For a copy that needs no database use guidang archive export --bagit."
   )
   static let exists = LocalizedText(
     zh: "{path}：已经存在，没有覆盖。请换一个名字。",

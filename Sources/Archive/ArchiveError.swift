@@ -32,6 +32,8 @@ public enum ArchiveError: Error, Sendable, Hashable {
   case failed(path: String, cause: String)
   /// The file lies on another machine, where two processes would write over each other.
   case networkFileSystem(path: String, system: String)
+  /// The archive is on a server, which is backed up by its own means.
+  case backedUpElsewhere(path: String)
   /// A file or folder is there that would be written over.
   case exists(path: String)
   /// What is to be restored into has something in it.

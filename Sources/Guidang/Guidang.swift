@@ -7,6 +7,7 @@
 @_exported public import Forms
 @_exported public import Intake
 @_exported public import Ledger
+@_exported public import PostgresArchive
 @_exported public import Query
 @_exported public import SQLiteArchive
 @_exported public import Values

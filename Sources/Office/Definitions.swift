@@ -12,6 +12,13 @@ public final class Definitions: Sendable {
   public let folder: URL
   private let known: Mutex<FormLibrary?>
   private let ruled = Mutex<FilingRules?>(nil)
+  private let readers = Mutex<[ReaderKey: FormReader]>([:])
+
+  /// By what a reader is kept.
+  private struct ReaderKey: Hashable {
+    var day: Day
+    var stage: Stage
+  }
 
   /// The definitions in a folder, which is not looked at yet.
   public init(folder: URL) {
@@ -63,6 +70,22 @@ public final class Definitions: Sendable {
   private func reread() {
     known.withLock { $0 = nil }
     ruled.withLock { $0 = nil }
+    readers.withLock { $0 = [:] }
+  }
+
+  /// A reader of all forms on a day of processing, which is made once, as that costs more than reading
+  /// a form.
+  func reader(on day: Day, at stage: Stage) throws(DefinitionError) -> FormReader {
+    let library = try library()
+    return readers.withLock { readers in
+      let key = ReaderKey(day: day, stage: stage)
+      if let known = readers[key] { return known }
+      // Of yesterday nobody asks again.
+      readers = readers.filter { $0.key.day == day }
+      let reader = FormReader(library: library, today: day, stage: stage)
+      readers[key] = reader
+      return reader
+    }
   }
 
   /// How things are numbered and kept, and by what the ledger judges.

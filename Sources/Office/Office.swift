@@ -18,18 +18,22 @@ public struct Office: Sendable {
   public let clock: OfficeClock
   /// What reads foreign formats; nil where nothing does.
   public let converter: DocumentConverter?
+  /// What holds the ledger in memory from one question to the next; nil where each reads it anew.
+  public let books: LedgerBooks?
 
   /// Opens an office over an archive.
   public init(
     definitions: Definitions,
     archive: any ArchiveCare,
     clock: OfficeClock = .machine(),
-    converter: DocumentConverter? = nil
+    converter: DocumentConverter? = nil,
+    books: LedgerBooks? = nil
   ) {
     self.definitions = definitions
     self.archive = archive
     self.clock = clock
     self.converter = converter
+    self.books = books
   }
 
   /// The forms; read when they are first asked for.

@@ -21,7 +21,7 @@ public struct OfficeClock: Sendable {
   }
 
   /// The moment to the second.
-  var moment: Timestamp { Timestamp(now()) }
+  public var moment: Timestamp { Timestamp(now()) }
 }
 
 extension Day {

@@ -17,10 +17,7 @@ public struct SQLiteArchive: ArchiveCare {
   private let isReader: Bool
 
   /// Whether a file is made where none is.
-  public enum Mode: Sendable, Hashable {
-    case create
-    case existing
-  }
+  public typealias Mode = ArchiveOpening
 
   /// Opens the archive at a path, and brings an older schema up to date.
   public static func open(

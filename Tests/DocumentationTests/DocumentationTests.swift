@@ -7,7 +7,8 @@ import Testing
   /// The rooms of the library, each of which has a page.
   private static let rooms = [
     "Values", "Wording", "Findings", "Packages", "XML", "Documents", "Forms", "Query", "Ledger",
-    "Sheets", "Reports", "Archive", "SQLiteArchive", "Bundles", "Mail", "Intake", "Filing",
+    "Sheets", "Reports", "Archive", "SQLiteArchive", "PostgresArchive", "Bundles", "Mail", "Intake",
+    "Filing",
     "Office",
   ]
 

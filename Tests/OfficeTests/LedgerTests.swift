@@ -28,6 +28,28 @@ import Wording
     #expect(try office.ledger(.accounts, as: Self.manager).objects.count == 1)
   }
 
+  @Test func isHeldInMemoryUntilSomethingIsFiledOrDone() async throws {
+    let first = try await TestOffice().withAVisit
+    let office = Office(
+      definitions: first.definitions,
+      archive: first.archive,
+      clock: first.clock,
+      books: LedgerBooks()
+    )
+    func contacts() throws -> [String] {
+      try office.ledger(.accounts, as: Self.manager).objects.map(\.description)
+    }
+    let before = try contacts()
+    #expect(try contacts() == before)
+    // Another process files, and later somebody here does something.
+    try await first.handIn([.visit("BF-002", on: "2026-03-12")])
+    let after = try contacts()
+    #expect(after != before)
+    #expect(try after == first.ledger(.accounts, as: Self.manager).objects.map(\.description))
+    _ = try office.enter(.handOver("武汉甲公司", to: "赵六"), why: "调岗", as: Self.manager)
+    #expect(try contacts().joined().contains(#""owner":"赵六""#))
+  }
+
   @Test func saysWhichColumnItHasNot() async throws {
     let office = try await TestOffice().withAVisit
     var request = LedgerRequest()

@@ -26,6 +26,20 @@ import Wording
     #expect(answer.notes.isEmpty)
   }
 
+  @Test func countsNoFurtherThanIsWanted() async throws {
+    let office = try TestOffice().office
+    try await office.handIn([.visit(), .visit("BF-002", on: "2026-03-12"), .profile])
+    var request = SearchRequest(query: "武汉")
+    request.facets = ["form"]
+    request.countBound = 2
+    let beyond = try office.search(request, as: Self.manager)
+    #expect(beyond.hits.count == 3 && beyond.isBeyondBound)
+    #expect(beyond.count == nil && beyond.facets.isEmpty)
+    request.countBound = 3
+    let within = try office.search(request, as: Self.manager)
+    #expect(within.count == 3 && !within.isBeyondBound && within.facets.count == 1)
+  }
+
   @Test func saysThatNothingIsFound() async throws {
     let answer = try await TestOffice().withAVisit
       .search(SearchRequest(query: "pump"), as: Self.manager)

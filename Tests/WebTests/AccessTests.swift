@@ -27,6 +27,7 @@ import Testing
     GET /intake/{batch} hoa
     GET /intake/{batch}/{card} hoa
     GET /intake/{batch}/{card}/annotated hoa
+    GET /intake/{batch}/{card}/learn oa
     GET /items/{id} ma
     GET /items/{id}/original ma
     GET /ledger ma
@@ -40,6 +41,7 @@ import Testing
     GET /returns.csv hoa
     GET /returns.json hoa
     GET /returns.xlsx hoa
+    GET /returns/letters oa
     GET /search ma
     GET /search.csv ma
     GET /search.json ma
@@ -47,13 +49,20 @@ import Testing
     GET /sign-in -homa
     POST /api/check hoa
     POST /api/file hoa
+    POST /archive/export a
     POST /archive/verify a
     POST /intake hoa
     POST /intake/{batch} hoa
     POST /intake/{batch}/file hoa
     POST /intake/{batch}/{card} hoa
     POST /intake/{batch}/{card}/file hoa
+    POST /intake/{batch}/{card}/learn oa
+    POST /items/{id}/reinstate a
     POST /items/{id}/reveal ma
+    POST /items/{id}/withdraw a
+    POST /ledger/account/{name}/acts ma
+    POST /ledger/account/{name}/reveal ma
+    POST /returns/{key} hoa
     POST /sign-in -homa
     POST /sign-out -homa
     """

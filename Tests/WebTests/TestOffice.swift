@@ -15,9 +15,14 @@ struct TestOffice {
   let workspace: Workspace
   let server: WebServer
   let tokens: [Role: String]
+  let settings: WebSettings
 
   /// A server that knows users; their tokens are each of one role.
-  init(limits: WebLimits = WebLimits()) throws {
+  init(
+    limits: WebLimits = WebLimits(),
+    forms: URL = Repository.forms,
+    _ change: (inout WebSettings) -> Void = { _ in }
+  ) throws {
     workspace = try Workspace()
     var settings = WebSettings(
       listen: ListenAddress(host: "127.0.0.1", port: 0),
@@ -26,12 +31,14 @@ struct TestOffice {
     )
     settings.today = Day(iso8601: "2026-11-23")
     settings.limits = limits
+    change(&settings)
     var users = UsersFile()
     var tokens: [Role: String] = [:]
     for role in Role.allCases { tokens[role] = try users.addToken(role.rawValue, roles: [role]) }
     try users.write(to: settings.usersFile)
     self.tokens = tokens
-    server = try WebServer(definitions: Definitions(folder: Repository.forms), settings: settings)
+    self.settings = settings
+    server = try WebServer(definitions: Definitions(folder: forms), settings: settings)
   }
 
   /// The headers of a program that a role was given to.

@@ -30,6 +30,10 @@ public protocol ArchiveSnapshot {
   /// The journal, the earliest entry first; of one item where `item` names it.
   func journal(of item: ItemID?) throws -> [JournalAct]
 
+  /// The journal's last entry; nil where there is none. Whatever is filed or told the ledger changes
+  /// it.
+  func lastJournalEntry() throws -> JournalEntry?
+
   /// Every entry of the journal as it is chained, the earliest first.
   func journalEntries() throws -> [JournalEntry]
 
@@ -62,6 +66,10 @@ public protocol ArchiveSnapshot {
   /// How many items a query finds.
   func count(_ query: SearchQuery) throws -> Int
 
+  /// How many items are found, counted no further than a bound, which costs no more however many there
+  /// are.
+  func count(_ query: SearchQuery, atMost bound: Int) throws -> Int
+
   /// Counts the items that a query finds.
   func facets(_ query: SearchQuery, by kinds: [(name: String, kind: FacetKind)]) throws -> [Facet]
 
@@ -91,9 +99,39 @@ public protocol ArchiveSnapshot {
 
   /// The saved searches, in the order of their names.
   func savedSearches() throws -> [SavedSearch]
+
+  /// The journal's entries after one, the earliest first, so many at most; cheap where there are none.
+  func journal(after entry: Int, limit: Int) throws -> [JournalAct]
+
+  /// The import log's entries after one, the earliest first, so many at most; cheap where there are
+  /// none.
+  func importLog(after entry: Int, limit: Int) throws -> [ImportLogEntry]
+
+  /// The ids of the last entries of the journal and of the import log; 0 where there is none.
+  func lastEntries() throws -> (journal: Int, importLog: Int)
 }
 
 extension ArchiveSnapshot {
+  /// Counts all, where an engine knows no quicker way.
+  public func count(_ query: SearchQuery, atMost bound: Int) throws -> Int {
+    min(try count(query), bound)
+  }
+
+  /// Reads the whole journal, where an engine knows no quicker way.
+  public func journal(after entry: Int, limit: Int) throws -> [JournalAct] {
+    Array(try journal(of: nil).drop { $0.id <= entry }.prefix(limit))
+  }
+
+  /// Reads the whole log, where an engine knows no quicker way.
+  public func importLog(after entry: Int, limit: Int) throws -> [ImportLogEntry] {
+    Array(try importLog(refusedOnly: false).drop { $0.id <= entry }.prefix(limit))
+  }
+
+  /// Reads both as wholes, where an engine knows no quicker way.
+  public func lastEntries() throws -> (journal: Int, importLog: Int) {
+    (try journal(of: nil).last?.id ?? 0, try importLog(refusedOnly: false).last?.id ?? 0)
+  }
+
   /// Reads the ledger's entries, where an engine knows no quicker way.
   public func joinsAccounts() throws -> Bool {
     try !ledgerEntries(knownAt: nil).acts.isEmpty

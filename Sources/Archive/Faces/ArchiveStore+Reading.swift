@@ -174,6 +174,16 @@ extension ArchiveSnapshot {
     policy: LedgerPolicy,
     on today: Day
   ) throws -> SearchQuery {
+    try settled(query) {
+      LedgerBook(try self.ledgerEntries(knownAt: nil), policy: policy, on: today)
+    }
+  }
+
+  /// The same by a book of the ledger, which is asked for only where the query asks it something.
+  public func settled(
+    _ query: SearchQuery,
+    by book: () throws -> LedgerBook
+  ) throws -> SearchQuery {
     let named = try self.named(query)
     let asks = query.contains { condition in
       switch condition {
@@ -185,7 +195,7 @@ extension ArchiveSnapshot {
     }
     let asksForAccounts = query.contains { $0.accountTerm != nil }
     guard try asks || asksForAccounts && joinsAccounts() else { return named }
-    let book = LedgerBook(try self.ledgerEntries(knownAt: nil), policy: policy, on: today)
+    let book = try book()
     return try query.mapped { condition in
       switch condition {
       case .standing(let standing): return .items(standing.items(in: book))

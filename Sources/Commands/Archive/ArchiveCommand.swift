@@ -1,7 +1,6 @@
 import Archive
 import ArgumentParser
 import Office
-import SQLiteArchive
 import Wording
 
 /// `guidang archive`: the care of the archive.
@@ -13,7 +12,7 @@ struct ArchiveCommand: AsyncParsableCommand {
       ArchiveVerify.self, ArchiveReindex.self, ArchiveCompact.self, ArchiveLog.self,
       ArchiveStats.self,
       ArchiveWithdraw.self, ArchiveReinstate.self, ArchiveBackup.self, ArchiveExport.self,
-      ArchiveImportExport.self,
+      ArchiveImportExport.self, ArchiveMove.self,
       ArchiveAttach.self, ArchiveVolume.self, ArchiveDisposal.self,
     ]
   )
@@ -25,7 +24,7 @@ struct ArchiveCareOptions: ParsableArguments {
   @OptionGroup var global: GlobalOptions
 
   /// The office over the archive.
-  func office(_ mode: SQLiteArchive.Mode = .existing) throws -> Office {
+  func office(_ mode: ArchiveOpening = .existing) throws -> Office {
     global.office(over: try archiving.open(mode))
   }
 }

@@ -1,7 +1,6 @@
 import Archive
 import ArgumentParser
 import Office
-import SQLiteArchive
 import Wording
 
 /// `guidang archive import-export`: restores an export into an empty archive.

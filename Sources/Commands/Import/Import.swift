@@ -5,7 +5,6 @@ import Forms
 import Foundation
 import Intake
 import Office
-import SQLiteArchive
 import Values
 import Wording
 
@@ -278,17 +277,19 @@ struct Import: AsyncParsableCommand {
 
   /// The archive; where there is none, one is made only for documents that are to be filed in it.
   private func openArchive(makesArchive: Bool) throws -> any ArchiveCare {
-    if dryRun || !makesArchive, !hasArchive { return try SQLiteArchive.inMemory() }
+    if dryRun || !makesArchive { return try openOrEmpty() }
     return try archiving.open(.create)
   }
 
   /// What earlier imports took, asked by a reader of its own that waits for no writer.
   private func memory() throws -> ImportMemory? {
     guard resume else { return nil }
-    return ImportMemory(of: hasArchive ? try archiving.open() : try SQLiteArchive.inMemory())
+    return ImportMemory(of: try openOrEmpty())
   }
 
-  private var hasArchive: Bool { FileManager.default.fileExists(atPath: archiving.path) }
+  private func openOrEmpty() throws -> any ArchiveCare {
+    try ArchiveAddress(archiving.path).openOrEmpty(waitingTime: archiving.wait)
+  }
 
   private func conclude(_ summary: ImportSummary) {
     if StopRequest.isMade, once {

@@ -46,7 +46,7 @@ struct Show: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
-      let office = global.office(over: try archiving.open())
+      let office = global.office(over: try archiving.openForReading(in: global.language))
       if let original {
         let document = try office.original(id, as: .localUser)
         if original == "-" {

@@ -46,7 +46,9 @@ struct LedgerDue: AsyncParsableCommand {
     if !ics { return try await options.show(.due, request) }
     let wanted = request
     try await Failure.reported(in: options.global.language) {
-      let office = options.global.office(over: try options.archiving.open())
+      let office = options.global.office(
+        over: try options.archiving.openForReading(in: options.global.language)
+      )
       let calendar = try office.dueCalendar(wanted, in: options.global.language, as: .localUser)
       guard let output = options.printing.output, output != "-" else {
         return Console.print(bytes: Array(calendar.utf8))

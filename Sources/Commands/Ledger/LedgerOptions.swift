@@ -50,7 +50,7 @@ struct LedgerOptions: ParsableArguments {
   /// Reads the ledger and prints a view of it; what keeps it from that is said.
   func show(_ view: LedgerView, _ request: LedgerRequest? = nil) async throws {
     try await Failure.reported(in: global.language) {
-      let office = global.office(over: try archiving.open())
+      let office = global.office(over: try archiving.openForReading(in: global.language))
       try print(office.ledger(view, request ?? self.request, as: .localUser))
     }
   }

@@ -83,7 +83,7 @@ struct LedgerReport: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: global.language) {
       guard let format else { return }
-      let office = global.office(over: try archiving.open())
+      let office = global.office(over: try archiving.openForReading(in: global.language))
       let (report, emptiness) = try office.monthlyReport(
         of: month,
         knownOn: knownOn,

@@ -30,7 +30,9 @@ struct LedgerShow: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let office = options.global.office(over: try options.archiving.open())
+      let office = options.global.office(
+        over: try options.archiving.openForReading(in: options.global.language)
+      )
       let answer = try office.account(
         name,
         options.request,

@@ -1,13 +1,14 @@
 import Archive
 import ArgumentParser
 import Foundation
-import SQLiteArchive
+import Office
+import Wording
 
 /// Which archive a command works on.
 struct ArchiveOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The archive's file (default: GUIDANG_ARCHIVE, else guidang.sqlite in this folder). 档案库文件。",
+      "The archive's file, or postgresql://… (default: GUIDANG_ARCHIVE, else guidang.sqlite in this folder). 档案库。",
       valueName: "file"
     ),
     completion: .file()
@@ -37,7 +38,7 @@ struct ArchiveOptions: ParsableArguments {
     }
   }
 
-  /// The archive's path.
+  /// The archive's path or address, as it was named.
   var path: String {
     if let archive { return archive }
     let environment = ProcessInfo.processInfo.environment["GUIDANG_ARCHIVE"]
@@ -45,7 +46,22 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// Opens the archive; only an import makes one where none is.
-  func open(_ mode: SQLiteArchive.Mode = .existing) throws -> any ArchiveCare {
-    try SQLiteArchive.open(path, mode: mode, waitingTime: wait)
+  func open(_ mode: ArchiveOpening = .existing) throws -> any ArchiveCare {
+    try ArchiveAddress(path).open(mode, waitingTime: wait)
+  }
+
+  /// Opens the archive to read from it, and says how far it lies behind where that is a copy.
+  func openForReading(in language: Language) throws -> any ArchiveCare {
+    let archive = try open()
+    if let delay = try ArchiveAddress.delay(of: archive) {
+      let seconds = String(format: "%.1f", delay)
+      Console.note(
+        LocalizedText(
+          zh: "读的是备用服务器，比主服务器晚 \(seconds) 秒。",
+          en: "Reading from a standby, \(seconds) seconds behind."
+        )[language]
+      )
+    }
+    return archive
   }
 }

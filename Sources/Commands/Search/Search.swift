@@ -223,7 +223,10 @@ struct Search: AsyncParsableCommand {
       }
       let definitions = global.definitions
       let library = try definitions.library()
-      let office = global.office(over: try archiving.open(), definitions)
+      let office = global.office(
+        over: try archiving.openForReading(in: global.language),
+        definitions
+      )
       let text = query.joined(separator: " ")
       if interactive {
         let browser = try Browser(office: office, order: sort, language: global.language)

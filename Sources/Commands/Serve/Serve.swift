@@ -80,6 +80,18 @@ struct Serve: AsyncParsableCommand {
   var proxySecretFile: String?
 
   @Option(
+    help: ArgumentHelp(
+      "A file of mode 0600 with a line for each address that is told what is filed, returned and due: address, secret, events. 通知外部系统的地址和口令文件。",
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var webhooks: String?
+
+  @Flag(help: "Tell each request on standard error, without names and queries. 逐条记录请求（不含个人信息）。")
+  var log = false
+
+  @Option(
     help:
       "auto: read .doc, .wps, .rtf, .xls and the like through LibreOffice in a sandbox where it is installed; or never. 旧格式是否经 LibreOffice 转换后读取。"
   )
@@ -123,7 +135,9 @@ struct Serve: AsyncParsableCommand {
       settings.waitingTime = archiving.wait
       settings.today = global.today
       settings.tokenFile = tokenFile
-      settings.usersFile = users.path(beside: archiving)
+      settings.logsRequests = log
+      if let webhooks { settings.webhooks = try Webhook.all(at: webhooks) }
+      settings.usersFile = try users.path(beside: archiving)
       settings.converter = DocumentConverter(
         policy: convert,
         environment: ProcessInfo.processInfo.environment

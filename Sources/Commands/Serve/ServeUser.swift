@@ -17,8 +17,8 @@ struct UsersOption: ParsableArguments {
   )
   var users: String?
 
-  func path(beside archive: ArchiveOptions) -> String {
-    users ?? UsersFile.place(beside: archive.path)
+  func path(beside archive: ArchiveOptions) throws -> String {
+    try users ?? UsersFile.place(beside: ArchiveAddress.companion(of: archive.path))
   }
 }
 
@@ -61,7 +61,7 @@ struct ServeUser: AsyncParsableCommand {
 
     func run() async throws {
       try await Failure.reported(in: global.language) {
-        let path = users.path(beside: archiving)
+        let path = try users.path(beside: archiving)
         var file = try UsersFile(at: path)
         if token {
           let token = try file.addToken(name, roles: Set(role))
@@ -125,7 +125,7 @@ struct ServeUser: AsyncParsableCommand {
 
     func run() async throws {
       try await Failure.reported(in: global.language) {
-        let path = users.path(beside: archiving)
+        let path = try users.path(beside: archiving)
         var file = try UsersFile(at: path)
         guard file.remove(name) else {
           Console.note(

@@ -20,7 +20,20 @@ public struct DocumentDesk: Sendable {
     limits: DocumentLimits = .standard,
     converter: DocumentConverter? = nil
   ) {
-    reader = FormReader(library: library, today: today, stage: stage)
+    self.init(
+      reader: FormReader(library: library, today: today, stage: stage),
+      limits: limits,
+      converter: converter
+    )
+  }
+
+  /// A desk with a reader that is ready, which costs nothing.
+  public init(
+    reader: FormReader,
+    limits: DocumentLimits = .standard,
+    converter: DocumentConverter? = nil
+  ) {
+    self.reader = reader
     self.limits = limits
     self.converter = converter
   }

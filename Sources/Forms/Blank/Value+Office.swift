@@ -1,10 +1,10 @@
 import Foundation
-import Values
+public import Values
 import Wording
 
 extension FieldDefinition {
   /// A value as an office writes it, which reads back as the same value.
-  func office(_ value: Value) -> String {
+  public func office(_ value: Value) -> String {
     switch value {
     case .day(let day): day.office
     case .moment(.day(let day)): day.office

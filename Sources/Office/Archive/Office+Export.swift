@@ -57,11 +57,7 @@ extension Office {
     return try snapshot { state in
       var ids = Set(try state.itemIDs())
       if let account = selection.account {
-        let book = LedgerBook(
-          try state.ledgerEntries(knownAt: nil),
-          policy: try rules().ledger,
-          on: clock.today()
-        )
+        let book = try ledgerBook(in: state)
         let views = book.views(of: account)
         let names = Set(
           ([account] + views.flatMap { $0.account.names + $0.account.aliases }).map {

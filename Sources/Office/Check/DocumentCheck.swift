@@ -22,6 +22,11 @@ public struct DocumentCheck: Sendable {
     desk = DocumentDesk(library: library, today: today, stage: stage, converter: converter)
   }
 
+  /// A check at a desk that is ready.
+  public init(desk: DocumentDesk) {
+    self.desk = desk
+  }
+
   /// Reads the documents of sources, `jobs` at once, and gives each in their order; what there is to
   /// say of them is told.
   ///

@@ -13,12 +13,7 @@ extension Office {
     as actor: Actor
   ) async throws -> CheckedFiles {
     try actor.need(.check)
-    let check = DocumentCheck(
-      library: try library(),
-      today: clock.today(),
-      stage: stage,
-      converter: converter
-    )
+    let check = DocumentCheck(desk: try desk(at: stage))
     var documents: [ReadDocument] = []
     var notes: [ReadingNote] = []
     do {
@@ -30,6 +25,18 @@ extension Office {
       return CheckedFiles(documents: documents, notes: notes, status: status)
     } catch {
       throw OfficeError(error)
+    }
+  }
+}
+
+extension Office {
+  /// The desk at which documents are read on the day of processing; its reader is made once a day.
+  package func desk(at stage: Stage = .filing) throws(OfficeError) -> DocumentDesk {
+    do {
+      let reader = try definitions.reader(on: clock.today(), at: stage)
+      return DocumentDesk(reader: reader, converter: converter)
+    } catch {
+      throw .definition(error)
     }
   }
 }

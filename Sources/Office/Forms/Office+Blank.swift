@@ -19,11 +19,7 @@ extension Office {
       let definition = try library().named(form)
       var answers: [FieldID: Value] = [:]
       if let account {
-        let book = LedgerBook(
-          try archive.ledgerEntries(),
-          policy: try rules().ledger,
-          on: clock.today()
-        )
+        let book = try snapshot { try ledgerBook(in: $0) }
         let known = try book.account(named: account)
         let filing = definition.filing
         if filing.account.column == nil { answers[filing.account.field] = .text(known.name) }

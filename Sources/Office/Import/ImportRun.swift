@@ -44,11 +44,7 @@ final class ImportRun {
     self.actor = actor
     listener = tell
     library = try office.library()
-    check = DocumentCheck(
-      library: library,
-      today: office.clock.today(),
-      converter: office.converter
-    )
+    check = DocumentCheck(desk: try office.desk())
     var filingOptions = office.options(of: actor)
     filingOptions.revises = options.revises
     filingOptions.isDryRun = options.isDryRun

@@ -22,11 +22,15 @@ struct LedgerReading {
     library = try office.library()
     words = LedgerWords(library: library)
     limit = knownOn.flatMap { Timestamp(endOf: $0) }
-    book = LedgerBook(
-      try state.ledgerEntries(knownAt: limit),
-      policy: try office.rules().ledger,
-      on: day
-    )
+    if limit == nil, day == office.clock.today() {
+      book = try office.ledgerBook(in: state)
+    } else {
+      book = LedgerBook(
+        try state.ledgerEntries(knownAt: limit),
+        policy: try office.rules().ledger,
+        on: day
+      )
+    }
   }
 }
 

@@ -67,8 +67,10 @@ extension Office {
       scored: request.isScored,
       withSnippets: request.hasSnippets
     )
-    var facets = kinds.isEmpty ? [] : try state.facets(query, by: kinds, hiding: hidden)
-    if kinds.contains(where: { $0.kind == .account }),
+    let (count, isBeyond) = try count(of: query, request, in: state)
+    var facets =
+      kinds.isEmpty || isBeyond ? [] : try state.facets(query, by: kinds, hiding: hidden)
+    if !facets.isEmpty, kinds.contains(where: { $0.kind == .account }),
       let book = try reading.bookOfJoins(in: state)
     {
       let names = book.accountsByName
@@ -80,13 +82,13 @@ extension Office {
       case .field(_, let fields): fields
       }
     }
-    let count = request.countsAll ? try state.count(query) : nil
     let mayHaveMore = request.limit == 0 || request.offset > 0
     let isFound =
       try !hits.isEmpty || mayHaveMore && (count ?? state.count(query)) > 0
     var answer = SearchAnswer(
       hits: hits,
       count: count,
+      isBeyondBound: isBeyond,
       facets: facets,
       columns: columns,
       values: columns == nil ? [] : try state.values(of: hits, in: fields).map(hidden.masked),
@@ -99,5 +101,19 @@ extension Office {
       if let hint = SearchNotes.prefixHint(request.query) { answer.notes.append(hint) }
     }
     return answer
+  }
+
+  /// How many items are found, nil where they are not counted, and whether that is because they are
+  /// more than the request would have counted.
+  private func count(
+    of query: SearchQuery,
+    _ request: SearchRequest,
+    in state: any ArchiveSnapshot
+  ) throws -> (count: Int?, isBeyond: Bool) {
+    guard let bound = request.countBound else {
+      return (request.countsAll ? try state.count(query) : nil, false)
+    }
+    let count = try state.count(query, atMost: bound + 1)
+    return count > bound ? (nil, true) : (count, false)
   }
 }

@@ -12,12 +12,20 @@ package struct QueryReading {
   package let library: FormLibrary
   /// What a query may name.
   package let vocabulary: SearchVocabulary
-  private let policy: LedgerPolicy
+  private let book: (any ArchiveSnapshot) throws -> LedgerBook
 
   /// Reads what queries of one state of an archive may name.
-  init(library: FormLibrary, rules: FilingRules, state: any ArchiveSnapshot, today: Day) throws {
+  ///
+  /// The ledger of a state is asked for where a query asks it something.
+  init(
+    library: FormLibrary,
+    policy: LedgerPolicy,
+    state: any ArchiveSnapshot,
+    today: Day,
+    book: @escaping (any ArchiveSnapshot) throws -> LedgerBook
+  ) throws {
     self.library = library
-    policy = rules.ledger
+    self.book = book
     let saved = try state.savedSearches().map { ($0.name, $0.query) }
     vocabulary = SearchVocabulary(
       forms: library.forms,
@@ -41,12 +49,12 @@ package struct QueryReading {
 
   /// The query with what it asks of the ledger looked up.
   func settled(_ query: SearchQuery, in state: any ArchiveSnapshot) throws -> SearchQuery {
-    try state.settled(query, policy: policy, on: vocabulary.today)
+    try state.settled(query) { try book(state) }
   }
 
   /// The ledger where operators have joined accounts; nil where every account is one name's.
   func bookOfJoins(in state: any ArchiveSnapshot) throws -> LedgerBook? {
-    try state.bookOfJoins(policy: policy, on: vocabulary.today)
+    try state.joinsAccounts() ? book(state) : nil
   }
 }
 
@@ -71,6 +79,11 @@ public struct QueryError: SpokenError {
 extension Office {
   /// Reads queries in one state of the archive.
   func queryReading(in state: any ArchiveSnapshot) throws -> QueryReading {
-    try QueryReading(library: library(), rules: rules(), state: state, today: clock.today())
+    try QueryReading(
+      library: library(),
+      policy: rules().ledger,
+      state: state,
+      today: clock.today()
+    ) { try ledgerBook(in: $0) }
   }
 }

@@ -8,6 +8,8 @@ public struct SearchAnswer: Sendable {
   public var hits: [SearchHit]
   /// How many items are found, however few are given; nil where they were not counted.
   public var count: Int?
+  /// Whether there are more than the request would have counted.
+  public var isBeyondBound: Bool
   /// The counts that were asked for, in that order.
   public var facets: [Facet]
   /// The columns that were asked for by name; nil where none were.

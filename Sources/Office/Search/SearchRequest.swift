@@ -20,6 +20,9 @@ public struct SearchRequest: Sendable {
   public var fields: [String]?
   /// Whether all hits are counted, however few are given.
   public var countsAll = true
+  /// Up to how many hits are counted; of more, neither the number nor what they are counted by is
+  /// told, which costs time for every hit.
+  public var countBound: Int?
   /// Why personal data is shown; nil where it is masked.
   public var reason: String?
 

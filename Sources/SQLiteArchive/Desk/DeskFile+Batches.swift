@@ -196,6 +196,31 @@ extension DeskFile {
     }
   }
 
+  /// Keeps what was wrong with the returned form that a card answers, an array of findings in JSON.
+  public func setReturned(
+    _ findings: String,
+    of card: Int,
+    in batch: String
+  ) throws(ArchiveError) {
+    try write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO returned(batch, card, findings) VALUES (?, ?, ?)",
+        arguments: [batch, card, findings]
+      )
+    }
+  }
+
+  /// What was wrong with the returned form that a card answers; nil of a card that answers none.
+  public func returned(card: Int, of batch: String) throws(ArchiveError) -> String? {
+    try read { db in
+      try String.fetchOne(
+        db,
+        sql: "SELECT findings FROM returned WHERE batch = ? AND card = ?",
+        arguments: [batch, card]
+      )
+    }
+  }
+
   /// Forgets the batches that were begun before a moment.
   public func forgetBatches(before moment: Timestamp) throws(ArchiveError) {
     try write { db in

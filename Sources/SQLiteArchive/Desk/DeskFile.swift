@@ -56,6 +56,17 @@ public struct DeskFile: Sendable {
       at TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (batch, card, version),
       FOREIGN KEY (batch, card) REFERENCES card(batch, number) ON DELETE CASCADE
     );
+    CREATE TABLE IF NOT EXISTS returned(
+      batch TEXT NOT NULL, card INTEGER NOT NULL, findings TEXT NOT NULL, PRIMARY KEY (batch, card),
+      FOREIGN KEY (batch, card) REFERENCES card(batch, number) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS note(name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS hook(
+      address TEXT PRIMARY KEY, journal INTEGER NOT NULL, import INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS told(
+      address TEXT NOT NULL, what TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (address, what)
+    ) WITHOUT ROWID;
     """
 
   func read<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {

@@ -26,11 +26,7 @@ final class SQLiteWriter: FilingWriter {
     try number("SELECT max(number) FROM item WHERE class = ?", [classKey])
   }
 
-  func lastJournalEntry() throws -> JournalEntry? {
-    try JournalRow.fetchOne(
-      db.cachedStatement(sql: "SELECT * FROM journal ORDER BY id DESC LIMIT 1")
-    )?.entry
-  }
+  func lastJournalEntry() throws -> JournalEntry? { try state.lastJournalEntry() }
 
   func lastImportEntry() throws -> Int { try number("SELECT max(id) FROM import_entry") }
 
@@ -162,7 +158,7 @@ extension SQLiteWriter {
       let folded = FoldedText(value.text)
       if value.isSearched {
         entry.texts.append(folded)
-        if let meaning = value.value { names.formUnion(NameIndex.names(in: meaning)) }
+        if let meaning = value.value { names.formUnion(FiledNames.names(in: meaning)) }
       }
       // Not by ==, which takes canonically equivalent texts for equal.
       let isSame = folded.scalars.elementsEqual(value.text.unicodeScalars)

@@ -4,18 +4,41 @@ import Ledger
 import Values
 
 extension SQLiteSnapshot {
+  private static let acts = """
+    SELECT journal.id, journal.at, journal.who, journal.act, journal.item,
+      item.archive_number, journal.revision, journal.path, journal.original, journal.detail,
+      journal.digest
+    FROM journal LEFT JOIN item ON item.id = journal.item
+
+    """
+
   func journal(of item: ItemID?) throws -> [JournalAct] {
     try ActRow.fetchAll(
       db,
-      sql: """
-        SELECT journal.id, journal.at, journal.who, journal.act, journal.item,
-          item.archive_number, journal.revision, journal.path, journal.original, journal.detail,
-          journal.digest
-        FROM journal LEFT JOIN item ON item.id = journal.item
-        WHERE ? IS NULL OR journal.item = ? ORDER BY journal.id
-        """,
+      sql: SQLiteSnapshot.acts + "WHERE ? IS NULL OR journal.item = ? ORDER BY journal.id",
       arguments: [item?.rawValue, item?.rawValue]
     ).map(\.act)
+  }
+
+  func journal(after entry: Int, limit: Int) throws -> [JournalAct] {
+    try ActRow.fetchAll(
+      db,
+      sql: SQLiteSnapshot.acts + "WHERE journal.id > ? ORDER BY journal.id LIMIT ?",
+      arguments: [entry, limit]
+    ).map(\.act)
+  }
+
+  func lastEntries() throws -> (journal: Int, importLog: Int) {
+    (
+      try Int.fetchOne(db, sql: "SELECT max(id) FROM journal") ?? 0,
+      try Int.fetchOne(db, sql: "SELECT max(id) FROM import_entry") ?? 0
+    )
+  }
+
+  func lastJournalEntry() throws -> JournalEntry? {
+    try JournalRow.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM journal ORDER BY id DESC LIMIT 1")
+    )?.entry
   }
 
   func journalEntries() throws -> [JournalEntry] {
@@ -31,6 +54,20 @@ extension SQLiteSnapshot {
 
   /// The import log, the earliest entry first; only what was refused where that is asked.
   func importLog(refusedOnly: Bool) throws -> [ImportLogEntry] {
+    try log(
+      where: "NOT ? OR entry.outcome IN ('rejected', 'unreadable') ORDER BY entry.id",
+      [refusedOnly]
+    )
+  }
+
+  func importLog(after entry: Int, limit: Int) throws -> [ImportLogEntry] {
+    try log(where: "entry.id > ? ORDER BY entry.id LIMIT ?", [entry, limit])
+  }
+
+  private func log(
+    where condition: String,
+    _ arguments: StatementArguments
+  ) throws -> [ImportLogEntry] {
     let rows = try LogRow.fetchAll(
       db,
       sql: """
@@ -39,9 +76,9 @@ extension SQLiteSnapshot {
           entry.revision, entry.document, entry.findings, original.digest IS NOT NULL AS is_kept
         FROM import_entry AS entry JOIN import_document AS document ON document.id = entry.document
           LEFT JOIN original ON original.digest = document.original
-        WHERE NOT ? OR entry.outcome IN ('rejected', 'unreadable') ORDER BY entry.id
+        WHERE \(condition)
         """,
-      arguments: [refusedOnly]
+      arguments: arguments
     )
     // One text for all the forms of a document.
     var findings: [Int: String] = [:]

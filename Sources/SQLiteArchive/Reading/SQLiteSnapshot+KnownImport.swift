@@ -15,22 +15,15 @@ extension SQLiteSnapshot {
       ),
       arguments: [path, size]
     )
-    var known: [String: KnownImport] = [:]
-    var times: [String: String] = [:]
+    var known = KnownImports()
     while let row = try rows.next() {
-      let digest: String = row["original"]
-      let at: String = row["at"]
-      let modified: Int64? = row["modified"]
-      let outcome: String = row["outcome"]
-      guard let content = ContentDigest(rawValue: digest) else { continue }
-      var entry =
-        known[digest] ?? KnownImport(digest: content, modified: [], wasRefused: false)
-      let refuses = Receipt.Outcome(rawValue: outcome)?.isRefusal == true
-      entry.wasRefused = refuses || (times[digest] == at && entry.wasRefused)
-      if let modified { entry.modified.insert(modified) }
-      known[digest] = entry
-      times[digest] = at
+      known.add(
+        digest: row["original"],
+        modified: row["modified"],
+        at: row["at"],
+        outcome: row["outcome"]
+      )
     }
-    return Array(known.values)
+    return known.all
   }
 }

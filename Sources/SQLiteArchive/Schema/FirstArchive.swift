@@ -1,3 +1,5 @@
+import Archive
+
 extension Schema.Migration {
   /// The archive as it began.
   ///

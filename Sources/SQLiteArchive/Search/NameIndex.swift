@@ -32,13 +32,6 @@ enum NameIndex {
     try String.fetchAll(db, sql: "SELECT name FROM search_name")
   }
 
-  /// The names in what a text means: several persons are written so (``Value/filedText``), days and
-  /// numbers have no Chinese characters.
-  static func names(in value: String) -> [String] {
-    value.split(separator: "、").map(String.init)
-      .filter { $0.unicodeScalars.contains(where: \.properties.isIdeographic) }
-  }
-
   private static func storedNames(in db: Database) throws -> Set<String> {
     var names = try Set(String.fetchAll(db, sql: "SELECT DISTINCT account FROM revision"))
     // Of what is searched as written, only persons, days and numbers have a value beside the text.
@@ -46,7 +39,7 @@ enum NameIndex {
       db,
       sql: "SELECT DISTINCT value FROM field_value WHERE is_searched AND value IS NOT NULL"
     )
-    while let value = try values.next() { names.formUnion(Self.names(in: value)) }
+    while let value = try values.next() { names.formUnion(FiledNames.names(in: value)) }
     return names
   }
 }

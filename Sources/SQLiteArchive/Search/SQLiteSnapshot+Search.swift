@@ -33,6 +33,20 @@ extension SQLiteSnapshot {
       ) ?? 0
     }
   }
+
+  func count(_ query: SearchQuery, atMost bound: Int) throws -> Int {
+    try SearchPlan.run(query, in: db) { plan in
+      try Int.fetchOne(
+        db,
+        SQLRequest(
+          literal: """
+            SELECT count(*) FROM
+              (SELECT 1 FROM \(plan.source) WHERE \(plan.condition) LIMIT \(bound))
+            """
+        )
+      ) ?? 0
+    }
+  }
 }
 
 extension SearchPlan {

@@ -6,7 +6,10 @@ import Wording
 enum Health {
   /// How much the server does, for Prometheus.
   static func metrics(_ call: Call) async throws -> Response {
-    let text = call.site.metrics.text(working: call.site.workshop.load)
+    let text = call.site.metrics.text(
+      working: call.site.workshop.load,
+      hooks: call.site.courier.figures
+    )
     return Response(bytes: Array(text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
   }
 

@@ -92,8 +92,11 @@ extension Call {
   }
 
   /// A day of the query.
-  func day(_ name: String) throws -> Day? {
-    guard let text = query(name) else { return nil }
+  func day(_ name: String) throws -> Day? { try Call.day(query(name), name) }
+
+  /// A day that somebody wrote under a name; nil where nothing is written.
+  static func day(_ text: String?, _ name: String) throws -> Day? {
+    guard let text else { return nil }
     guard let day = Day(iso8601: text) else {
       throw WebError.badValue(
         name: name,

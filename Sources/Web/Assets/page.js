@@ -148,6 +148,22 @@ for (const kind of ["dragover", "drop"]) {
   window.addEventListener(kind, (event) => event.preventDefault());
 }
 
+/** A text that goes out is copied with one touch. */
+for (const text of document.querySelectorAll("[data-copy]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = say("复制", "Copy");
+  button.addEventListener("click", async () => {
+    text.select();
+    // On plain HTTP there is no clipboard but the selection's.
+    const copied = navigator.clipboard
+      ? await navigator.clipboard.writeText(text.value).then(() => true, () => false)
+      : document.execCommand("copy");
+    button.textContent = copied ? say("已复制", "Copied") : say("请按 Ctrl+C", "Press Ctrl+C");
+  });
+  text.after(button);
+}
+
 /** A finding and its place light up together. */
 function partner(element) {
   const link = element.querySelector('a[href^="#"]');

@@ -33,9 +33,28 @@ struct Assets: Sendable {
     return String(mark, radix: 36)
   }
 
+  /// Where the style is had by which each sheet has an archive number in its margin: a page has no
+  /// style of its own, and the margin of a sheet no text but that of a style.
+  static func margin(saying number: String) -> String {
+    Address.of(["assets", "margin", number + ".css"])
+  }
+
+  /// The style of an archive number; nil of a text that could be more than one.
+  private static func marginStyle(_ name: String) -> [UInt8]? {
+    guard name.hasSuffix(".css") else { return nil }
+    let number = name.dropLast(4)
+    let isPlain = number.allSatisfy { $0.isLetter || $0.isNumber || "-·.".contains($0) }
+    guard isPlain, !number.isEmpty, number.count <= 80 else { return nil }
+    return Array("@page { @top-right { content: \"\(number)\"; font-size: 9pt; } }\n".utf8)
+  }
+
   /// Answers with one of the files.
   static func answer(_ call: Call) async throws -> Response {
     let name = try call.step("name")
+    if try call.step("mark") == "margin" {
+      guard let style = marginStyle(name) else { throw WebError.notFound }
+      return Response(bytes: style, type: "text/css; charset=utf-8")
+    }
     guard let asset = [style, script, icon].first(where: { $0.name == name }) else {
       throw WebError.notFound
     }

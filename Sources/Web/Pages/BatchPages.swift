@@ -143,10 +143,11 @@ enum BatchPages {
     if state.isHandedIn {
       return HTML(
         state.receipts.map { receipt in
-          let number = receipt.archiveNumber.map { " \($0)" } ?? ""
+          let words = [Outcome.name(receipt.became, scene), receipt.archiveNumber]
+            .compactMap(\.self).joined(separator: " ")
           let isRefused = receipt.became?.isRefusal ?? true
           return """
-            <span class="badge \(isRefused ? "error" : "good")">\(Outcome.name(receipt.became, scene))\(number)</span> 
+            <span class="badge \(isRefused ? "error" : "good")">\(words)</span> 
             """
         }
       )

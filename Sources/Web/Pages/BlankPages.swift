@@ -54,7 +54,8 @@ enum BlankPages {
     let bytes = try await call.site.working { desk in
       try desk.blank(form.id, as: format, for: account, by: visitor)
     }
-    let name = form.name[call.context.language] + (account.map { "-" + $0.prefix(40) } ?? "")
+    let name = [form.name[call.context.language], account.map { String($0.prefix(40)) }]
+      .compactMap(\.self).joined(separator: "-")
     return Response(
       file: bytes,
       named: name + "." + format.rawValue,

@@ -22,6 +22,7 @@ enum CardPages {
         batch: batch,
         state: try BatchPages.state(of: card, in: batch, batches),
         before: before,
+        returned: try batches.returned(card, of: batch),
         library: batches.desk.library
       )
     }
@@ -82,7 +83,7 @@ enum CardPages {
     )
   }
 
-  private static func cardNumber(_ call: Call) throws -> Int {
+  static func cardNumber(_ call: Call) throws -> Int {
     guard let number = Int(try call.step("card")), number > 0 else { throw WebError.notFound }
     return number
   }

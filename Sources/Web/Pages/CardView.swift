@@ -13,6 +13,8 @@ struct CardView: Sendable {
   let state: BatchPages.State
   /// The document that stood in the card's place before.
   let before: ReadDocument?
+  /// What was wrong with the form when it was returned, where the card answers a return.
+  let returned: [ToldFinding]
   let library: FormLibrary
 
   private var document: ReadDocument { state.document }
@@ -26,7 +28,13 @@ struct CardView: Sendable {
     let errors = state.errors
     let title = errors > 0 ? "(\(errors)) \(document.path)" : document.path
     let forms = document.submissions.map {
-      SubmissionView(reading: $0, library: library, scene: scene, spot: spot).html
+      SubmissionView(
+        reading: $0,
+        library: library,
+        scene: scene,
+        spot: spot,
+        learning: scene.may(.learn) ? Address.of(steps + ["learn"]) : nil
+      ).html
     }
     return Page(
       title,
@@ -75,7 +83,7 @@ struct CardView: Sendable {
     if document.submissions.isEmpty {
       return """
         <div class="verdict error"><p class="state">\(scene("没有读到可以归档的表单", "No form that can be filed was read"))</p>
-        \(mend(scene))</div>
+        \(mend(scene))\(teach(scene), if: scene.may(.learn) && document.content != nil)</div>
         """
     }
     if state.errors == 0 {
@@ -142,6 +150,12 @@ struct CardView: Sendable {
     """
   }
 
+  private func teach(_ scene: Scene) -> HTML {
+    """
+    <p class="acts"><a class="button" href="\(Address.of(steps + ["learn"]))">\(scene("这是公司自己的表？指明各栏", "A form of the company's own? Say what its fields are"))</a></p>
+    """
+  }
+
   private func handIn(_ name: String, _ style: String) -> HTML {
     """
     <form method="post" action="\(Address.of(steps + ["file"]))"><button class="\(style)">\(name)</button></form>
@@ -160,13 +174,19 @@ struct CardView: Sendable {
   // MARK: What a mended file did
 
   private func mending(_ scene: Scene) -> HTML {
-    guard let before else { return .none }
-    let mending = Mending(from: before.findings, to: document.findings)
-    func column(_ title: String, _ findings: [Finding], _ style: String) -> HTML {
-      let lines = findings.map { "<li>\($0.message(in: scene.language))</li>\n" as HTML }
-      let list: HTML = lines.isEmpty ? "<p class=\"quiet\">—</p>" : "<ul>\(lines)</ul>"
+    let mending: Mending
+    if let before {
+      mending = Mending(from: before.findings, to: document.findings, in: scene.language)
+    } else if !returned.isEmpty {
+      mending = Mending(fromReturned: returned, to: document.findings, in: scene.language)
+    } else {
+      return .none
+    }
+    func column(_ title: String, _ points: [Mending.Point], _ style: String) -> HTML {
+      let lines = points.map { "<li>\($0.message)</li>\n" as HTML }
+      let list: HTML = lines.isEmpty ? .none : "<ul>\(lines)</ul>"
       return """
-        <section class="\(style)"><h2>\(title) <span class="count">\(findings.count)</span></h2>\(list)</section>
+        <section class="\(style)\(lines.isEmpty ? " none" : "")"><h2>\(title) <span class="count">\(points.count)</span></h2>\(list)</section>
         """
     }
     return """

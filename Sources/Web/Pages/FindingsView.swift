@@ -42,11 +42,14 @@ struct FindingsView {
   private func entry(_ entry: (number: Int, finding: Finding)) -> HTML {
     let (number, finding) = entry
     let place = finding.place
-    let name = place?.description(in: scene.language) ?? ""
-    let link: HTML =
+    let name = place.flatMap { place in
+      let name = place.description(in: scene.language)
+      return name.isEmpty ? nil : name
+    }
+    let link: HTML? =
       place.flatMap(spot).map { spot in
-        "<a class=\"where\" href=\"#s\(spot)\">\(name.isEmpty ? scene("看原处", "Show") : name)</a>"
-      } ?? (name.isEmpty ? .none : "<span class=\"where\">\(name)</span>")
+        "<a class=\"where\" href=\"#s\(spot)\">\(name ?? scene("看原处", "Show"))</a>"
+      } ?? name.map { "<span class=\"where\">\($0)</span>" }
     return """
       <li id="f\(number)" class="finding \(finding.severity.rawValue)" value="\(number)">
       <p class="message"><span class="pin \(finding.severity.rawValue)" aria-hidden="true">\(number)</span>\

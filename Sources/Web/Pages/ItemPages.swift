@@ -15,13 +15,26 @@ enum ItemPages {
   /// Shows the item's personal data for a reason, which the journal keeps.
   static func reveal(_ call: Call) async throws -> Response {
     try await call.brought { brought in
-      guard let why = brought["why"], why.contains(where: { !$0.isWhitespace }) else {
-        throw WebError.badValue(
-          name: "why",
-          LocalizedText(zh: "请写明查看个人信息的理由。", en: "Say why personal data is to be shown.")
-        )
-      }
-      return try await answer(call, revealing: String(why.prefix(500)))
+      try await answer(call, revealing: brought.reason())
+    }
+  }
+
+  /// Takes the item out of account for a reason.
+  static func withdraw(_ call: Call) async throws -> Response {
+    try await setWithdrawn(true, call)
+  }
+
+  /// Takes it back into account for a reason.
+  static func reinstate(_ call: Call) async throws -> Response {
+    try await setWithdrawn(false, call)
+  }
+
+  private static func setWithdrawn(_ isWithdrawn: Bool, _ call: Call) async throws -> Response {
+    let (id, visitor) = (try call.step("id"), try call.visitor())
+    return try await call.brought { brought in
+      let why = try brought.reason()
+      try await call.site.working { try $0.setWithdrawn(isWithdrawn, id, why: why, as: visitor) }
+      return .seeOther(Address.of(["items", id]))
     }
   }
 

@@ -48,7 +48,8 @@ struct ItemView: Sendable {
         <a class="button" href="\(Address.of(["ledger", "account", latest.account]))">\(scene("客户台账", "The account"))</a>
         </div>
         \(reveal(scene))
-        <div class="check">
+        \(withdrawal(scene), if: scene.may(.withdraw))
+        <div class="check item">
         <section class="side" aria-labelledby="fields">
         <h2 id="fields">\(scene("内容", "What it says"))</h2>
         \(facts(latest, scene))
@@ -75,12 +76,26 @@ struct ItemView: Sendable {
       return
         "<p class=\"hint\">\(scene("个人信息已显示，理由记入日志。", "Personal data is shown; the journal keeps why."))</p>"
     }
-    return """
-      <details><summary>\(scene("显示个人信息（***）", "Show personal data (***)"))</summary>
-      <form method="post" action="\(Address.of(["items", item.id.description, "reveal"]))" class="bar">
-      <div class="grow"><label for="why">\(scene("理由（记入日志）", "Why (the journal keeps it)"))</label>
-      <input id="why" name="why" required></div><button>\(scene("显示", "Show"))</button></form></details>
-      """
+    return ReasonForm(
+      title: scene("显示个人信息（***）", "Show personal data (***)"),
+      action: Address.of(["items", item.id.description, "reveal"]),
+      button: scene("显示", "Show"),
+      scene: scene
+    ).html
+  }
+
+  private func withdrawal(_ scene: Scene) -> HTML {
+    let isWithdrawn = item.withdrawal != nil
+    return ReasonForm(
+      title: isWithdrawn
+        ? scene("恢复这一件", "Reinstate the item") : scene("撤回这一件", "Withdraw the item"),
+      action: Address.of(
+        ["items", item.id.description, isWithdrawn ? "reinstate" : "withdraw"]
+      ),
+      button: isWithdrawn
+        ? scene("恢复", "Reinstate") : scene("撤回（不删除）", "Withdraw (nothing is deleted)"),
+      scene: scene
+    ).html
   }
 
   private func facts(_ revision: FiledRevision, _ scene: Scene) -> HTML {
@@ -90,7 +105,7 @@ struct ItemView: Sendable {
     <div><dt>\(scene("版本", "Revision"))</dt><dd>\(revision.number)</dd></div>
     <div><dt>\(scene("归档时间", "Filed"))</dt><dd>\(LocalTime.text(revision.filedAt))</dd></div>
     <div><dt>\(scene("来源", "From"))</dt><dd>\(revision.path)</dd></div>
-    <div><dt>SHA-256</dt><dd class="hint">\(revision.digest.rawValue)</dd></div>
+    <div><dt>SHA-256</dt><dd class="digest">\(revision.digest.rawValue)</dd></div>
     </dl>
     """
   }
@@ -133,19 +148,15 @@ struct ItemView: Sendable {
     for answer in answers {
       if let path = answer.field, !columns.contains(path) { columns.append(path) }
     }
-    let heads = columns.map { "<th scope=\"col\">\(label(of: $0, scene))</th>" as HTML }
     let byRow = Dictionary(grouping: answers) { $0.row ?? 0 }.sorted { $0.key < $1.key }
-    let lines = byRow.map { _, answers -> HTML in
-      let cells = columns.map { column -> HTML in
-        "<td>\(answers.first { $0.field == column }?.text)</td>"
+    let rows = RowsView(
+      name: name,
+      heads: columns.map { label(of: $0, scene) },
+      rows: byRow.map { _, answers in
+        columns.map { column in "\(answers.first { $0.field == column }?.text)" }
       }
-      return "<tr>\(cells)</tr>"
-    }
-    return """
-      <div class="wide"><dt>\(name)</dt><dd><div class="scroll" role="region" tabindex="0" aria-label="\(name)">\
-      <table class="small"><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table></div></dd></div>
-
-      """
+    )
+    return "<div class=\"wide\"><dt>\(name)</dt><dd>\(rows.html)</dd></div>\n"
   }
 
   private func label(of path: FieldPath, _ scene: Scene) -> String {
@@ -173,7 +184,7 @@ struct ItemView: Sendable {
 
   private func change(of change: ValueDifference, _ scene: Scene) -> HTML {
     let name = change.field.map { label(of: $0, scene) } ?? change.label ?? "·"
-    let row = change.row.map { "\($0). " } ?? ""
+    let row = change.row.map { "\($0). " as HTML }
     let before: HTML = change.before.map { "<del>\($0)</del> " } ?? .none
     let after: HTML = change.after.map { "<ins>\($0)</ins>" } ?? .none
     let kind =
@@ -189,7 +200,7 @@ struct ItemView: Sendable {
     if acts.isEmpty { return .none }
     let lines = acts.map { act in
       """
-      <li><span class="hint">\(LocalTime.text(act.at))</span> \(act.who) · \(JournalAct.Kind(rawValue: act.act).map { scene($0.name) } ?? act.act)</li>
+      <li><span class="hint">\(LocalTime.text(act.at))</span> \(act.who) · \(scene(act.name))</li>
 
       """ as HTML
     }

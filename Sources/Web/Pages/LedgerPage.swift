@@ -23,12 +23,26 @@ struct LedgerPage {
   var request: LedgerRequest
   var answer: LedgerAnswer
   var overview: Overview?
+  /// Which page of a long table is shown, from 1.
+  var number = 1
   var scene: Scene
+
+  /// How many rows of a table a page has.
+  private static let most = 200
 
   var html: HTML {
     let title = LedgerPage.name(of: view, scene)
-    let tables = answer.tables.map { table in
-      TableView(table: table, scene: scene, hasTitle: answer.tables.count > 1) { column, _, text in
+    let tables = answer.tables.map { whole in
+      var table = whole
+      table.rows = Array(
+        whole.rows.dropFirst((number - 1) * LedgerPage.most).prefix(LedgerPage.most)
+      )
+      // A short table stands on every page of a long one.
+      if whole.rows.count <= LedgerPage.most { table = whole }
+      return TableView(table: table, scene: scene, hasTitle: answer.tables.count > 1) {
+        column,
+        _,
+        text in
         switch column {
         case "account": Address.of(["ledger", "account", text], LedgerPage.query(request))
         case "owner":
@@ -56,8 +70,25 @@ struct LedgerPage {
         \(TableView.files(here))
         \(empty)
         \(tables)
+        \(pages)
         """
     ).html
+  }
+
+  private var pages: HTML {
+    let rows = answer.tables.map(\.rows.count).max() ?? 0
+    let last = (rows + LedgerPage.most - 1) / LedgerPage.most
+    if last < 2 { return .none }
+    func link(_ page: Int, _ name: String, rel: String) -> HTML {
+      "<a class=\"button\" rel=\"\(rel)\" href=\"\(scene.address(page: page))\">\(name)</a>"
+    }
+    return """
+      <nav class="acts" aria-label="\(scene("翻页", "Pages"))">
+      \(link(number - 1, scene("上一页", "Previous"), rel: "prev"), if: number > 1)
+      <span>\(scene("第 \(number) 页，共 \(last) 页，\(rows) 行", "Page \(number) of \(last), \(rows) rows"))</span>
+      \(link(number + 1, scene("下一页", "Next"), rel: "next"), if: number < last)
+      </nav>
+      """
   }
 
   private var tabs: HTML {
@@ -137,8 +168,12 @@ struct LedgerPage {
     case "priority": scene("优先开发", "Priority")
     case "stale": scene("久未联系", "Stale")
     case "suspects": scene("疑似同一客户", "Suspects")
-    case "plan": scene("计划", "Plan")
-    case "information": scene("信息", "Information")
+    case "plan": scene("计划完成", "Plans")
+    case "planned": scene("计划明细", "Planned contacts")
+    case "information": scene("客户信息", "Information")
+    case "sources": scene("信息来源", "Sources")
+    case "stages": scene("久留阶段", "Lingering")
+    case "tiers": scene("客户分级", "Tiers")
     case _: view
     }
   }

@@ -39,6 +39,7 @@ enum LedgerPages {
       )
     }
     var page = LedgerPage(view: view.id, request: asked, answer: answer, scene: scene)
+    page.number = try call.number("page", in: 1...100_000) ?? 1
     if view.id == LedgerView.due.id {
       page.overview = try await call.site.working { desk in
         var all = asked
@@ -49,48 +50,5 @@ enum LedgerPages {
       }
     }
     return Response(page: page.html)
-  }
-
-  /// All that the ledger tells of one account.
-  static func account(_ call: Call) async throws -> Response {
-    let (name, format) = TableFormat.split(try call.step("name"))
-    let (scene, request, visitor) = (call.scene, try call.ledgerRequest(), try call.visitor())
-    let answer = try await call.site.working {
-      try $0.account(name, request, as: visitor)
-    }
-    if let format {
-      return try Response(
-        answer.tables,
-        objects: answer.objects,
-        as: format,
-        named: name,
-        day: answer.day,
-        language: scene.language
-      )
-    }
-    let tables = answer.tables.map { table in
-      TableView(table: table, scene: scene, hasTitle: true) { column, _, text in
-        column == "archiveNumber" ? Address.of(["items", text]) : nil
-      }.html
-    }
-    let query = "account:\"" + name.replacing("\"", with: "") + "\""
-    let found = Address.of(["search"], [("q", query)])
-    let blank = Address.of(["forms"], [("account", name)])
-    return Response(
-      page: Page(
-        name,
-        scene,
-        section: .ledger,
-        main: """
-          <p class="crumbs"><a href="/ledger/accounts">\(scene("全部客户", "All accounts"))</a></p>
-          <h1>\(name)</h1>
-          \(LedgerPage.times(request, action: Address.of(["ledger", "account", name]), scene))
-          <div class="acts"><a class="button" href="\(found)">\(scene("看归档的表单", "The filed forms"))</a>
-          <a class="button" href="\(blank)">\(scene("预填的空白表", "Blank forms for it"))</a></div>
-          \(TableView.files(scene))
-          \(tables)
-          """
-      ).html
-    )
   }
 }

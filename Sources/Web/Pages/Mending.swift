@@ -1,47 +1,83 @@
 import Findings
+import Foundation
+import Wording
 
 /// What a mended document has to say beside the one before it.
 struct Mending {
-  /// What was wrong and is no more.
-  private(set) var mended: [Finding] = []
-  /// What is wrong still.
-  private(set) var open: [Finding] = []
-  /// What is wrong now and was not.
-  private(set) var new: [Finding] = []
+  /// Something that is wrong with a document.
+  struct Point: Sendable, Hashable {
+    /// What it says.
+    var message: String
+    fileprivate var key: [String?]
 
-  /// By what a finding is known again, wherever its place has moved.
-  private struct Key: Hashable {
-    var code: FindingCode
-    var form: String?
-    var field: String?
-    var row: Int?
+    /// A finding; the row of its table tells it from others only where both documents tell rows.
+    init(_ finding: Finding, in language: Language, withRow: Bool) {
+      message = finding.message(in: language)
+      key = [
+        finding.code.rawValue, finding.form, finding.field,
+        withRow ? finding.row.map { String($0) } : nil,
+      ]
+    }
 
-    init(_ finding: Finding) {
-      code = finding.code
-      form = finding.form
-      field = finding.field
-      row = finding.row
+    fileprivate init(_ told: ToldFinding) {
+      message = told.message ?? told.code
+      key = [told.code, told.form, told.field, nil]
     }
   }
 
+  /// What was wrong and is no more.
+  private(set) var mended: [Point] = []
+  /// What is wrong still.
+  private(set) var open: [Point] = []
+  /// What is wrong now and was not.
+  private(set) var new: [Point] = []
+
   /// Compares what is wrong, without what is only told.
-  init(from before: [Finding], to after: [Finding]) {
-    var left: [Key: [Finding]] = Dictionary(
-      grouping: before.filter { $0.severity != .info },
-      by: Key.init
+  init(from before: [Finding], to after: [Finding], in language: Language) {
+    func points(_ findings: [Finding]) -> [Point] {
+      findings.filter { $0.severity != .info }
+        .map { Point($0, in: language, withRow: true) }
+    }
+    self.init(from: points(before), to: points(after))
+  }
+
+  /// Compares what was wrong with a form when it was returned, as the archive's log tells it.
+  init(fromReturned before: [ToldFinding], to after: [Finding], in language: Language) {
+    self.init(
+      from: before.filter { $0.severity != Severity.info.rawValue }.map { Point($0) },
+      to: after.filter { $0.severity != .info }
+        .map { Point($0, in: language, withRow: false) }
     )
-    for finding in after where finding.severity != .info {
-      if left[Key(finding)]?.popLast() == nil {
-        new.append(finding)
+  }
+
+  private init(from before: [Point], to after: [Point]) {
+    var left = Dictionary(grouping: before, by: \.key)
+    for point in after {
+      if left[point.key]?.popLast() == nil {
+        new.append(point)
       } else {
-        open.append(finding)
+        open.append(point)
       }
     }
     // In the order in which they were told.
-    for finding in before where finding.severity != .info {
-      guard let same = left[Key(finding)], same.contains(finding) else { continue }
-      left[Key(finding)]?.removeAll { $0 == finding }
-      mended.append(finding)
+    for point in before {
+      guard let same = left[point.key], let index = same.firstIndex(of: point) else { continue }
+      left[point.key]?.remove(at: index)
+      mended.append(point)
     }
+  }
+}
+
+/// A finding as the archive's log, and a receipt, keep it.
+struct ToldFinding: Decodable, Sendable, Hashable {
+  var severity: String
+  var code: String
+  var form: String?
+  var field: String?
+  var message: String?
+
+  /// Reads an array of findings.
+  static func all(in json: String) throws -> [ToldFinding] {
+    try JSONDecoder().decode([ToldFinding].self, from: Data(json.utf8))
   }
 }

@@ -43,7 +43,7 @@ struct Page {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title) · \(name)</title>
-      <link rel="stylesheet" href="\(Assets.style.address)">
+      <link rel="stylesheet" href="\(Assets.style.address)">\(marginStyle)
       <link rel="icon" href="\(Assets.icon.address)" type="image/svg+xml">
       <script type="module" src="\(Assets.script.address)"></script>
       </head>
@@ -57,16 +57,19 @@ struct Page {
       <main id="main">
       \(main)
       </main>
-      \(marginNumber)
       </body>
       </html>
 
       """
   }
 
-  private var marginNumber: HTML {
+  /// What puts the archive number into the margin of each sheet.
+  private var marginStyle: HTML {
     guard let margin else { return .none }
-    return "<p class=\"margin-number\" aria-hidden=\"true\">\(margin)</p>"
+    return """
+
+      <link rel="stylesheet" media="print" href="\(Assets.margin(saying: margin))">
+      """
   }
 
   private var menu: HTML {

@@ -31,8 +31,16 @@ enum ReportPages {
     }
     let sections = report.sections.map { section -> HTML in
       let lead: HTML = section.lead.map { "<p>\(scene($0))</p>" } ?? .none
-      let tables = section.tables.map { table in
-        TableView(table: table, scene: scene, hasTitle: false).html
+      // One “none” is enough for a section; a table among others has its title.
+      let filled = section.tables.filter { !$0.rows.isEmpty }
+      let told = filled.isEmpty ? Array(section.tables.prefix(1)) : filled
+      let tables = told.map { table in
+        TableView(
+          table: table,
+          scene: scene,
+          hasTitle: section.tables.count > 1 && !filled.isEmpty,
+          level: 3
+        ).html
       }
       return "<section><h2>\(scene(section.title))</h2>\(lead)\(tables)</section>\n"
     }

@@ -41,6 +41,14 @@ struct Scene: Sendable {
     return parts[0] + "?" + (kept + ["lang=\(language.rawValue)"]).joined(separator: "&")
   }
 
+  /// The address of another page of the same table.
+  func address(page: Int) -> String {
+    let parts = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let query = parts.count > 1 ? parts[1] : ""
+    let kept = query.split(separator: "&").filter { !$0.hasPrefix("page=") }
+    return parts[0] + "?" + (kept + ["page=\(page)"]).joined(separator: "&")
+  }
+
   /// The address of the same table as a file of a format.
   func address(as format: TableFormat) -> String {
     let parts = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)

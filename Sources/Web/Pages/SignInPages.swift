@@ -19,12 +19,10 @@ enum SignInPages {
         let cookie =
           if let token = brought["token"] {
             try await call.site.signIn.open(with: token, from: call.context.peer)
+          } else if let name = brought["name"], let password = brought["password"] {
+            try await call.site.signIn.signIn(name, password: password, from: call.context.peer)
           } else {
-            try await call.site.signIn.signIn(
-              brought["name"] ?? "",
-              password: brought["password"] ?? "",
-              from: call.context.peer
-            )
+            throw WebError.wrongPassword
           }
         return Response.seeOther(target).adding([.setCookie: cookie.description])
       } catch let error as WebError {

@@ -11,6 +11,8 @@ struct SubmissionView {
   let library: FormLibrary
   let scene: Scene
   let spot: (Place) -> Int?
+  /// Where fields are chosen for the document's labels; nil for who may not.
+  var learning: String?
 
   private var submission: Submission { reading.submission }
   private var form: FormDefinition? {
@@ -29,7 +31,18 @@ struct SubmissionView {
       <dl class="fields">
       \(fields)</dl>
       \(unmapped)
+      \(correction)
       </details>
+      """
+  }
+
+  /// The way to correct what was inferred, or to tell what stands apart.
+  private var correction: HTML {
+    guard let learning, submission.variant == nil,
+      !submission.inferred.isEmpty || submission.unmapped.contains(where: { $0.label != nil })
+    else { return .none }
+    return """
+      <p class="acts"><a class="button" href="\(learning)?form=\(submission.form.rawValue)">\(scene("标签读错了？改正并记住", "A label was read wrongly? Correct and keep it"))</a></p>
       """
   }
 
@@ -49,21 +62,12 @@ struct SubmissionView {
   }
 
   private func value(_ answer: Answer, of field: FieldDefinition) -> HTML {
-    let words = LedgerWords(library: library)
-    switch answer.value {
-    case .choice(let code): return "\(words[code][scene.language])"
-    case .choices(let codes):
-      return "\(codes.map { words[$0][scene.language] }.joined(separator: scene("、", ", ")))"
-    case .rows(let rows):
-      return rows.isEmpty
-        ? "—"
-        : table(of: rows, columns: field.table?.columns ?? [], named: field.label[scene.language])
-    case .person(let person): return "\(person.written)"
-    case .persons(let persons):
-      return "\(persons.map(\.written).joined(separator: scene("、", ", ")))"
-    case .text, .day, .moment, .span, .duration, .integer, .decimal, .money:
-      return "\(answer.value.plainText)"
+    guard case .rows(let rows) = answer.value else {
+      return "\(ValueText.text(answer.value, of: field, scene, library))"
     }
+    return rows.isEmpty
+      ? "—"
+      : table(of: rows, columns: field.table?.columns ?? [], named: field.label[scene.language])
   }
 
   private func table(
@@ -72,17 +76,13 @@ struct SubmissionView {
     named name: String
   ) -> HTML {
     let shown = columns.filter { column in rows.contains { $0.answers[column.id] != nil } }
-    let heads = shown.map { "<th scope=\"col\">\($0.label[scene.language])</th>" as HTML }
-    let lines = rows.map { row -> HTML in
-      let cells = shown.map { column -> HTML in
-        "<td>\(row.answers[column.id].map { value($0, of: column) })</td>"
+    return RowsView(
+      name: name,
+      heads: shown.map { $0.label[scene.language] },
+      rows: rows.map { row in
+        shown.map { column in row.answers[column.id].map { value($0, of: column) } ?? .none }
       }
-      return "<tr>\(cells)</tr>"
-    }
-    return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(name)">\
-      <table class="small"><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table></div>
-      """
+    ).html
   }
 
   private var unmapped: HTML {

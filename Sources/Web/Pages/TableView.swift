@@ -9,16 +9,22 @@ struct TableView {
   let table: LedgerTable
   let scene: Scene
   var hasTitle = false
+  /// The level of the title among the page's headings.
+  var level = 2
   /// Where the cell under a column leads; nil where it leads nowhere.
   var link: (_ column: String, _ row: LedgerTable.Row, _ text: String) -> String? = { _, _, _ in nil
   }
 
   var html: HTML {
-    let title: HTML = hasTitle ? "<h2>\(table.title[scene.language])</h2>\n" : .none
+    let title: HTML =
+      hasTitle ? "<h\(level)>\(table.title[scene.language])</h\(level)>\n" : .none
     if table.rows.isEmpty {
       return title + "<p class=\"quiet\">\(scene("（没有）", "(none)"))</p>\n"
     }
     let shown = table.asLines
+    if shown.columns.count == 2, shown.columns[0].id == "field" {
+      return title + facts(of: shown)
+    }
     let numeric = shown.columns.indices.map { shown.isNumeric(column: $0) }
     let heads = shown.columns.enumerated().map { index, column -> HTML in
       let kind: HTML = numeric[index] ? " class=\"number\"" : ""
@@ -32,12 +38,22 @@ struct TableView {
     }
     return """
       \(title)\(chart)<div class="scroll" role="region" tabindex="0" aria-label="\(table.title[scene.language])">
-      <table class="list">
+      <table class="list\(" few" as HTML, if: shown.columns.count < 4)">
       <thead><tr>\(heads)</tr></thead>
       <tbody>
       \(rows)</tbody></table></div>
 
       """
+  }
+
+  /// A table that tells one thing after another, as a list of what and what of it.
+  private func facts(of shown: LedgerTable) -> HTML {
+    let lines = shown.rows.map { row -> HTML in
+      let name = row.cells.first.map { $0.drawnText(in: scene.language) }
+      let value = row.cells.dropFirst().first.map { content(of: $0, under: "value", of: row) }
+      return "<div><dt>\(name)</dt><dd>\(value)</dd></div>\n"
+    }
+    return "<dl class=\"fields told\">\(lines)</dl>\n"
   }
 
   private var chart: HTML {
@@ -52,33 +68,55 @@ struct TableView {
     isFirst: Bool
   ) -> HTML {
     let (column, name) = (head.id, head.title[scene.language])
-    let text = cell.drawnText(in: scene.language)
-    var shown: HTML = "\(text)"
-    if let address = link(column, row, cell.text(in: scene.language)), !text.isEmpty {
-      shown = "<a href=\"\(address)\">\(text)</a>"
-    }
+    let shown = content(of: cell, under: column, of: row)
     let kind: HTML
     switch cell {
-    case .bar(let share):
-      let part = min(max(share, 0), 100)
-      kind = "share"
-      shown =
-        "<meter min=\"0\" max=\"100\" value=\"\(part.description)\" aria-hidden=\"true\"></meter>\(text)"
+    case .bar: kind = "share"
     case .integer, .number, .percent: kind = "number"
     case .day, .moment: kind = "day"
     case .trend: kind = "trend"
     case .empty, .text, .word:
-      kind = column == "state" ? "short state-cell" : text.displayWidth <= 16 ? "short" : "long"
+      let isShort = cell.drawnText(in: scene.language).displayWidth <= 16
+      kind =
+        switch column {
+        case "state": "short state-cell"
+        case "archiveNumber", "record", "metBy": "code"
+        case _: isShort ? "short" : "long"
+        }
     }
     return isFirst
       ? "<th scope=\"row\" class=\"\(kind)\">\(shown)</th>"
       : "<td class=\"\(kind)\" data-label=\"\(name)\">\(shown)</td>"
   }
 
+  /// What a cell says, leading where it leads.
+  private func content(
+    of cell: LedgerTable.Cell,
+    under column: String,
+    of row: LedgerTable.Row
+  ) -> HTML {
+    let text =
+      column == "filedAt"
+      ? LocalTime.text(Timestamp(rawValue: cell.text(in: scene.language)))
+      : cell.drawnText(in: scene.language)
+    if case .bar(let share) = cell {
+      let part = min(max(share, 0), 100).description
+      return """
+        <span><meter min="0" max="100" value="\(part)" aria-hidden="true"></meter>\(text)</span>
+        """
+    }
+    if text.isEmpty { return .none }
+    guard let address = link(column, row, cell.text(in: scene.language)) else { return "\(text)" }
+    return "<a href=\"\(address)\">\(text)</a>"
+  }
+
   /// The links to a table's files.
-  static func files(_ scene: Scene) -> HTML {
+  static func files(_ scene: Scene) -> HTML { files(scene) { scene.address(as: $0) } }
+
+  /// The links to a table's files at addresses of their own.
+  static func files(_ scene: Scene, at address: (TableFormat) -> String) -> HTML {
     let links = TableFormat.allCases.reversed().map { format -> HTML in
-      "<a href=\"\(scene.address(as: format))\">\(format.name(in: scene))</a>"
+      "<a href=\"\(address(format))\">\(format.name(in: scene))</a>"
     }
     return "<p class=\"files\">\(scene("下载：", "Download: "))\(links)</p>"
   }

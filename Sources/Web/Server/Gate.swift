@@ -30,7 +30,7 @@ struct Gate: RouterMiddleware {
 
   /// The language that the address, a cookie or the browser asks for; else Chinese.
   static func language(of request: Request) -> Language {
-    if let asked = FormFields(request.uri.query ?? "")["lang"].flatMap(Language.init(rawValue:)) {
+    if let asked = FormFields(request.uri.query)["lang"].flatMap(Language.init(rawValue:)) {
       return asked
     }
     if let chosen = request.cookies[languageCookie].flatMap({ Language(rawValue: $0.value) }) {

@@ -42,7 +42,10 @@ final class Metrics: RouterMiddleware {
   }
 
   /// The figures as Prometheus reads them.
-  func text(working: Int) -> String {
+  func text(
+    working: Int,
+    hooks: [(address: String, told: Int, refused: Int, failures: Int)] = []
+  ) -> String {
     let known = figures.withLock(\.self)
     let sorted = known.sorted { one, other in
       (one.key.path, one.key.method, one.key.status)
@@ -56,6 +59,17 @@ final class Metrics: RouterMiddleware {
     lines.append("# TYPE guidang_request_seconds_total counter")
     lines += sorted.map { "guidang_request_seconds_total\(labels($0.key)) \($0.value.seconds)" }
     lines += ["# TYPE guidang_working gauge", "guidang_working \(working)"]
+    if !hooks.isEmpty {
+      lines.append("# TYPE guidang_webhook_deliveries_total counter")
+      for hook in hooks {
+        lines += [
+          "guidang_webhook_deliveries_total{host=\"\(hook.address)\",outcome=\"told\"} \(hook.told)",
+          "guidang_webhook_deliveries_total{host=\"\(hook.address)\",outcome=\"refused\"} \(hook.refused)",
+        ]
+      }
+      lines.append("# TYPE guidang_webhook_failures gauge")
+      lines += hooks.map { "guidang_webhook_failures{host=\"\($0.address)\"} \($0.failures)" }
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 }

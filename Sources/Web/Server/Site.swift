@@ -10,6 +10,7 @@ struct Site: Sendable {
   /// Sessions, and what was brought.
   let kept: DeskFile
   let metrics = Metrics()
+  let courier: HookCourier
 }
 
 extension Site {

@@ -1,6 +1,7 @@
 import Archive
 import HTTPTypes
 import Hummingbird
+import Ledger
 import Office
 import Query
 import Wording
@@ -49,6 +50,8 @@ extension Refusal {
       self.init(status: error.status)
     case let error as ArchiveError: self.init(archive: error)
     case let error as OfficeError: self.init(office: error)
+    case let error as ExportFault:
+      self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
     case let error as any SpokenError:
       self.init(status: .internalServerError, code: "failed", message: error.sentence)
     case _:
@@ -63,6 +66,8 @@ extension Refusal {
     case .wrongRequest(let cause):
       if let query = cause as? QueryError {
         self = WebError.badQuery(column: query.error.column, query.error.sentence).refusal
+      } else if case .unknown? = cause as? LedgerRefusal {
+        self.init(status: .notFound, code: "not-found", message: error.sentence)
       } else {
         self.init(status: .badRequest, code: "bad-request", message: error.sentence)
       }
@@ -87,8 +92,8 @@ extension Refusal {
       self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
     case .missing, .notAnArchive, .damaged, .newerSchema, .cannotOpen, .readOnly,
       .unwritableFolder, .unmergedLog, .olderSchema, .diskFull, .failed, .networkFileSystem,
-      .exists, .notEmpty, .notAnExport, .exportDamaged, .originalDamaged, .restoredWithFaults,
-      .unknownCategory, .digestFailed:
+      .backedUpElsewhere, .exists, .notEmpty, .notAnExport, .exportDamaged, .originalDamaged,
+      .restoredWithFaults, .unknownCategory, .digestFailed:
       self.init(status: .internalServerError, code: "archive", message: error.sentence)
     }
   }

@@ -39,7 +39,7 @@ struct Call: Sendable {
   ///
   /// Forms send blanks as `+` (WHATWG URL, application/x-www-form-urlencoded).
   func query(_ name: String) -> String? {
-    FormFields(request.uri.query ?? "")[name]
+    FormFields(request.uri.query)[name]
   }
 
   /// Who asks; whoever gets here has signed in, or needs not.

@@ -14,6 +14,9 @@ import Wording
 public struct WebServer: Sendable {
   private let site: Site
 
+  /// Who tells the webhooks.
+  var courier: HookCourier { site.courier }
+
   /// Makes all ready; throws what keeps the server from starting.
   public init(definitions: Definitions, settings: WebSettings) throws {
     let users = try UsersFile(at: settings.usersFile)
@@ -25,14 +28,17 @@ public struct WebServer: Sendable {
       if users.isEmpty { throw WebStartError.noUsers(file: settings.usersFile) }
       if token != nil { throw WebStartError.tokenBeyondLoopback }
     }
-    let kept = try DeskFile(at: DeskFile.place(beside: settings.archive))
+    let kept = try DeskFile(
+      at: DeskFile.place(beside: ArchiveAddress.companion(of: settings.archive))
+    )
     let workshop = Workshop(
       threads: settings.limits.threads,
       mostWaiting: settings.limits.waitingRequests
     )
+    let desk = try FrontDesk(definitions: definitions, settings: settings)
     site = Site(
       settings: settings,
-      desk: try FrontDesk(definitions: definitions, settings: settings),
+      desk: desk,
       workshop: workshop,
       room: BodyRoom(size: settings.limits.heldBodies),
       signIn: try SignIn(
@@ -42,7 +48,8 @@ public struct WebServer: Sendable {
         desk: kept,
         workshop: workshop
       ),
-      kept: kept
+      kept: kept,
+      courier: HookCourier(settings.webhooks, desk: desk, kept: kept, workshop: workshop)
     )
   }
 
@@ -53,7 +60,14 @@ public struct WebServer: Sendable {
   public func run(tell: @escaping @Sendable (String) -> Void) async throws {
     let application = try application(tell: tell)
     do {
-      try await application.runService()
+      let courier = site.courier
+      let follower = LedgerFollower(desk: site.desk, workshop: site.workshop)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { await courier.run() }
+        group.addTask { await follower.run() }
+        try await application.runService()
+        group.cancelAll()
+      }
     } catch let error as IOError {
       throw WebStartError.cannotListen(
         site.settings.listen.authority,
@@ -87,7 +101,7 @@ public struct WebServer: Sendable {
     }
     let site = site
     return Application(
-      router: WebServer.router(site),
+      router: WebServer.router(site, tell: tell),
       server: server,
       configuration: ApplicationConfiguration(
         address: .hostname(settings.listen.host, port: settings.listen.port),
@@ -135,10 +149,14 @@ public struct WebServer: Sendable {
 
 extension WebServer {
   /// The addresses of the server, behind what holds for all of them.
-  static func router(_ site: Site) -> Router<WebContext> {
+  static func router(
+    _ site: Site,
+    tell: @escaping @Sendable (String) -> Void
+  ) -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.middlewares.add(SecurityHeaders(isSecure: site.settings.tls != nil))
     router.middlewares.add(site.metrics)
+    if site.settings.logsRequests { router.middlewares.add(RequestLog(tell: tell)) }
     router.middlewares.add(ErrorAnswers())
     router.middlewares.add(Gate(signIn: site.signIn, proxy: site.settings.proxy))
     // What is refused from here on is told to who asks, by name.

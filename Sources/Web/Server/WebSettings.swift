@@ -22,8 +22,12 @@ public struct WebSettings: Sendable {
   public var proxy: NamedProxy?
   /// A file, readable by its owner alone, with a bearer token of an archivist.
   public var tokenFile: String?
-  /// The file of users and tokens; by default beside the archive.
+  /// The file of users and tokens; by default beside the archive's file.
   public var usersFile: String
+  /// The addresses that are told what happens.
+  public var webhooks: [Webhook] = []
+  /// Whether each request is told, by its kind of address and its time alone.
+  public var logsRequests = false
   /// What a visitor may ask of the server.
   public var limits = WebLimits()
 

@@ -16,6 +16,8 @@ public enum WebStartError: Error, Sendable, Hashable {
   case noToken(String)
   /// A line of the users' file says nothing; its number.
   case badUsersLine(file: String, line: Int)
+  /// A line of the webhooks' file names no address and secret; its number.
+  case badWebhook(file: String, line: Int)
   /// The address cannot be had.
   case cannotListen(String, cause: String)
   /// The certificate or the key cannot be read.
@@ -66,6 +68,13 @@ extension WebStartError: SpokenError {
       LocalizedText(
         zh: "\(file) 第 \(line) 行不是用户。请用 guidang serve user 修改。",
         en: "\(file), line \(line): no user. Change the file with guidang serve user."
+      )
+    case .badWebhook(let file, let line):
+      LocalizedText(
+        zh:
+          "\(file) 第 \(line) 行应为：地址 口令（16 个字符以上） [filed,revised,returned,withdrawn,reinstated,due]。",
+        en:
+          "\(file), line \(line): should be an address, a secret of 16 characters or more, and perhaps filed,revised,returned,withdrawn,reinstated,due."
       )
     case .cannotListen(let address, let cause):
       LocalizedText(

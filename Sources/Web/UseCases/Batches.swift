@@ -59,6 +59,21 @@ struct Batches: Sendable {
     )
   }
 
+  /// What was wrong with the returned form that a card answers; nothing of another card.
+  func returned(_ card: DeskFile.Card, of batch: DeskFile.Batch) throws -> [ToldFinding] {
+    try kept.returned(card: card.number, of: batch.id).map { try ToldFinding.all(in: $0) } ?? []
+  }
+
+  /// Brings a mended document for a returned form, on a card of a batch of its own; gives the card's
+  /// address.
+  func answer(_ form: ReturnedForm, by upload: Upload, as visitor: Visitor) throws -> [String] {
+    let id = try begin(as: visitor)
+    let number = try add(upload, to: batch(id, for: visitor))
+    let findings = JSON.array(form.findings).description
+    try kept.setReturned(findings, of: number, in: id)
+    return ["intake", id, String(number)]
+  }
+
   /// Puts a mended document in the place of a card's.
   func replace(_ card: DeskFile.Card, of batch: DeskFile.Batch, by upload: Upload) throws {
     try kept.replace(
@@ -90,7 +105,7 @@ struct Batches: Sendable {
   }
 
   /// The document that stands on a card now.
-  private func latest(of card: DeskFile.Card, in batch: DeskFile.Batch) throws -> Upload {
+  func latest(of card: DeskFile.Card, in batch: DeskFile.Batch) throws -> Upload {
     guard let name = card.versions.last?.name,
       let bytes = try kept.document(
         batch: batch.id,
@@ -99,6 +114,17 @@ struct Batches: Sendable {
       )
     else { throw WebError.notFound }
     return Upload(name: name, bytes: bytes)
+  }
+
+  /// The documents that a visitor brought last, besides those of a batch.
+  func last(_ count: Int, of visitor: Visitor, besides batch: DeskFile.Batch) throws -> [Upload] {
+    var uploads: [Upload] = []
+    for other in try recent(of: visitor) where other.id != batch.id {
+      for card in other.cards.prefix(count - uploads.count) {
+        uploads.append(try latest(of: card, in: other))
+      }
+    }
+    return uploads
   }
 
   private func keep(_ told: [JSON], of card: DeskFile.Card, in batch: DeskFile.Batch) throws {
@@ -123,12 +149,6 @@ struct Batches: Sendable {
 
 /// What became of a form that was handed in, as its card keeps it.
 struct ToldReceipt: Decodable, Sendable, Hashable {
-  struct Finding: Decodable, Sendable, Hashable {
-    var severity: String
-    var code: String
-    var message: String?
-  }
-
   var path: String
   var submission: Int?
   var form: String?
@@ -136,7 +156,7 @@ struct ToldReceipt: Decodable, Sendable, Hashable {
   var id: String?
   var archiveNumber: String?
   var revision: Int?
-  var findings: [Finding]
+  var findings: [ToldFinding]
 
   var became: Receipt.Outcome? { Receipt.Outcome(rawValue: outcome) }
 

@@ -38,9 +38,38 @@ extension FrontDesk {
   func account(
     _ name: String,
     _ request: LedgerRequest,
+    reason: String? = nil,
     as visitor: Visitor
   ) throws -> LedgerAnswer {
-    try office().account(name, request, as: visitor.actor)
+    try office(forFiling: reason != nil)
+      .account(name, request, reason: reason, as: visitor.actor)
+  }
+
+  /// Tells the ledger something of an account; in a dry run it says only what it would do.
+  func enter(
+    _ order: LedgerOrder,
+    on day: Day?,
+    why: String?,
+    isDryRun: Bool,
+    as visitor: Visitor
+  ) throws -> LedgerActOutcome {
+    try office(forFiling: !isDryRun)
+      .enter(order, on: day, why: why, isDryRun: isDryRun, as: visitor.actor)
+  }
+
+  /// Takes an item out of account, or back into it, for a reason.
+  func setWithdrawn(
+    _ isWithdrawn: Bool,
+    _ reference: String,
+    why: String,
+    as visitor: Visitor
+  ) throws {
+    let office = try office(forFiling: true)
+    if isWithdrawn {
+      _ = try office.withdraw(reference, why: why, as: visitor.actor)
+    } else {
+      _ = try office.reinstate(reference, why: why, as: visitor.actor)
+    }
   }
 
   func returns(_ request: ReturnsRequest, as visitor: Visitor) throws -> ReturnsAnswer {

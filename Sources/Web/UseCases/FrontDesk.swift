@@ -11,16 +11,17 @@ import Wording
 ///
 /// Everything here may wait for a disk, and is done on the threads of a ``Workshop``.
 struct FrontDesk: Sendable {
-  let library: FormLibrary
   let door: ArchiveDoor
   private let answers: LedgerAnswers
   private let definitions: Definitions
+  private let shelf: LibraryShelf
   private let clock: OfficeClock
   private let converter: DocumentConverter?
+  private let books = LedgerBooks()
 
   init(definitions: Definitions, settings: WebSettings) throws {
     self.definitions = definitions
-    library = try definitions.library()
+    shelf = LibraryShelf(try definitions.library())
     _ = try definitions.rules()
     door = ArchiveDoor(path: settings.archive, waitingTime: settings.waitingTime)
     answers = LedgerAnswers()
@@ -28,8 +29,14 @@ struct FrontDesk: Sendable {
     converter = settings.converter
   }
 
+  /// The forms, with what was learned since the server began.
+  var library: FormLibrary { shelf.library }
+
   /// The day of processing.
   var today: Day { clock.today() }
+
+  /// The moment, as what is kept of it.
+  var now: Timestamp { clock.moment }
 
   /// The office over the archive; for filing it is made where there is none.
   func office(forFiling: Bool = false) throws -> Office {
@@ -37,7 +44,8 @@ struct FrontDesk: Sendable {
       definitions: definitions,
       archive: forFiling ? try door.writer() : try door.reader(),
       clock: clock,
-      converter: converter
+      converter: converter,
+      books: books
     )
   }
 
@@ -49,8 +57,7 @@ struct FrontDesk: Sendable {
 
   /// Reads one document once more.
   func read(_ upload: Upload) throws -> ReadDocument {
-    let desk = DocumentDesk(library: library, today: today, converter: converter)
-    return try desk.document(path: upload.name, bytes: upload.bytes)
+    try office().desk().document(path: upload.name, bytes: upload.bytes)
   }
 
   /// Files the documents of files in the name of a visitor; the office keeps the bytes of what it
@@ -79,6 +86,30 @@ extension FrontDesk {
     return try answers.answer(under: key, of: door.stamp()) {
       try office().ledger(view, request, as: visitor.actor)
     }
+  }
+}
+
+extension FrontDesk {
+  /// Has the ledger in memory as the archive has it now.
+  func follow() throws {
+    guard door.isThere else { return }
+    _ = try office().ledger(.targets, as: FrontDesk.follower)
+  }
+
+  /// As whom the ledger is read before anybody asks.
+  private static let follower = Actor(name: "ledger", roles: [.manager])
+}
+
+extension FrontDesk {
+  /// Keeps what was learned as a variant, by which everything is read from then on.
+  func keep(
+    _ session: LearningSession,
+    named name: String?,
+    in language: Language,
+    as visitor: Visitor
+  ) throws {
+    try office().keep(session, named: name, in: language, as: visitor.actor)
+    shelf.replace(by: try definitions.library())
   }
 }
 

@@ -9,7 +9,7 @@ final class LedgerAnswers: Sendable {
   }
 
   private let kept = Mutex(Kept())
-  private static let most = 64
+  private static let most = 16
 
   /// The answer to a question, which the archive is asked for where it has changed.
   func answer(

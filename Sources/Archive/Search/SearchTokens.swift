@@ -1,5 +1,4 @@
-import Archive
-import Query
+package import Query
 import Values
 
 /// The layout of the search index: overlapping pairs of units, written as tokens.
@@ -10,10 +9,10 @@ import Values
 /// pairs. Between two runs stands a token that no term has. A word ends with U+0080, so that it is
 /// not taken for the beginning of a longer one. The tokenizer takes whatever is not ASCII for a
 /// letter, and folded text has no capitals, so that it changes nothing.
-enum SearchTokens {
+package enum SearchTokens {
   /// Changes with the layout and with ``FoldedText``; an index of another version is not asked,
-  /// until ``SQLiteArchive/reindex(as:)`` builds it anew.
-  static let version = 2
+  /// until ``ArchiveCare/reindex(as:)`` builds it anew.
+  package static let version = 2
 
   private static let (wordEnd, border): ([UInt8], [UInt8]) = ([0xC2, 0x80], [0xC2, 0x81, 0x20])
 
@@ -21,7 +20,7 @@ enum SearchTokens {
   private static let longestWord = 40
 
   /// The two columns for the texts of a revision.
-  static func columns(of texts: [FoldedText]) -> (t: String, u: String) {
+  package static func columns(of texts: [FoldedText]) -> (t: String, u: String) {
     var pairs: [UInt8] = []
     var lasts: [UInt8] = []
     pairs.reserveCapacity(texts.reduce(0) { $0 + $1.scalars.count } * 8)
@@ -48,40 +47,51 @@ enum SearchTokens {
 
   /// The FTS5 expression that finds every text with all the runs of a term; nil of a term
   /// without one.
-  static func expression(of term: FoldedText, isPrefix: Bool) -> String? {
+  package static func expression(of term: FoldedText, isPrefix: Bool) -> String? {
+    let runs = phrases(of: term, isPrefix: isPrefix).map { phrases in
+      let alternatives = phrases.map(\.expression).joined(separator: " OR ")
+      return phrases.count == 1 ? alternatives : "(\(alternatives))"
+    }
+    return runs.isEmpty ? nil : runs.joined(separator: " AND ")
+  }
+
+  /// What a text with a term has in the index: for every run of the term, one of some phrases.
+  package static func phrases(of term: FoldedText, isPrefix: Bool) -> [[TokenPhrase]] {
     let runs = term.runs
-    // The unit of a number is part of the word that the index has.
-    let isPrefix = isPrefix || term.isNumber
-    let expressions = runs.enumerated().map { index, run in
-      let goesOn =
-        isPrefix && index == runs.count - 1 && run.last?.upperBound == term.scalars.count
-        && term.isSpelt(at: term.scalars.count - 1)
+    return runs.enumerated().map { index, run in
+      let goesOn = index == runs.count - 1 && self.goesOn(term, isPrefix: isPrefix)
       let units = run.enumerated().map { place, unit in
-        text(code(unit, of: term, isWhole: !(goesOn && place == run.count - 1)))
+        code(unit, of: term, isWhole: !(goesOn && place == run.count - 1))
       }
       if units.count == 1 {
-        return "(t : \"\(units[0])\" * OR u : \"\(units[0])\"\(goesOn ? " *" : ""))"
+        return [
+          TokenPhrase(column: .pairs, tokens: units, goesOn: true),
+          TokenPhrase(column: .lasts, tokens: units, goesOn: goesOn),
+        ]
       }
-      let pairs = zip(units, units.dropFirst()).map { $0 + $1 }.joined(separator: " ")
-      return "t : \"\(pairs)\"\(goesOn ? " *" : "")"
+      let pairs = zip(units, units.dropFirst()).map { $0 + $1 }
+      return [TokenPhrase(column: .pairs, tokens: pairs, goesOn: goesOn)]
     }
-    return runs.isEmpty ? nil : expressions.joined(separator: " AND ")
+  }
+
+  /// Whether the last word of a term may go on in a text; the unit of a number is part of the word
+  /// that the index has.
+  package static func goesOn(_ term: FoldedText, isPrefix: Bool) -> Bool {
+    (isPrefix || term.isNumber) && term.runs.last?.last?.upperBound == term.scalars.count
+      && term.isSpelt(at: term.scalars.count - 1)
   }
 
   /// How many units the longest run of a term has; one alone is looked up by a prefix, which
   /// takes longer the more pairs begin with it.
-  static func length(of term: FoldedText) -> Int {
+  package static func length(of term: FoldedText) -> Int {
     term.runs.map(\.count).max() ?? 0
   }
 
-  private static func text(_ code: [UInt8]) -> String {
-    String(decoding: code, as: UTF8.self)
-  }
-
-  private static func code(
+  /// A unit of a text as it stands in tokens.
+  package static func code(
     _ unit: Range<Int>,
     of text: FoldedText,
-    isWhole: Bool
+    isWhole: Bool = true
   ) -> [UInt8] {
     var code: [UInt8] = []
     append(unit, of: text, isWhole: isWhole, to: &code)
@@ -98,5 +108,26 @@ enum SearchTokens {
       if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
     }
     if isWhole, unit.count <= longestWord, text.isSpelt(at: unit.lowerBound) { bytes += wordEnd }
+  }
+}
+
+/// Tokens that follow one another in a column of the search index.
+package struct TokenPhrase: Sendable, Hashable {
+  /// The columns of ``SearchTokens``.
+  package enum Column: String, Sendable {
+    case pairs = "t"
+    case lasts = "u"
+  }
+
+  /// Where the tokens stand.
+  package var column: Column
+  /// In UTF-8, in their order.
+  package var tokens: [[UInt8]]
+  /// Whether the last is the beginning of a token.
+  package var goesOn: Bool
+
+  fileprivate var expression: String {
+    let text = tokens.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return "\(column.rawValue) : \"\(text)\"\(goesOn ? " *" : "")"
   }
 }

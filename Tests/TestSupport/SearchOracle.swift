@@ -1,21 +1,20 @@
 import Foundation
 import Query
-import TestSupport
 import Values
 
 /// Finds by scanning texts, with a fold of its own and nothing of the program's search.
-struct SearchOracle {
-  struct Item {
-    var date: String
+package struct SearchOracle {
+  package struct Item {
+    package var date: String
     /// The texts of each field, and under "" those that no field takes.
-    var texts: [String: [String]]
-    var method: String?
-    var on: String?
-    var count: Int?
+    package var texts: [String: [String]]
+    package var method: String?
+    package var on: String?
+    package var count: Int?
   }
 
   /// A query as the oracle understands it, and as it is typed.
-  indirect enum Query {
+  package indirect enum Query {
     case text(String, isPrefix: Bool, field: String?)
     case method(String)
     case on(from: String, to: String)
@@ -26,7 +25,7 @@ struct SearchOracle {
     case not(Query)
   }
 
-  let items: [Item]
+  package let items: [Item]
   /// All texts of a field one after the other, each ended by a byte that no text has, and the item of each.
   private var columns: [String: Column] = [:]
 
@@ -48,7 +47,7 @@ struct SearchOracle {
     }
   }
 
-  init(_ items: [Item]) {
+  package init(_ items: [Item]) {
     self.items = items
     for (index, item) in items.enumerated() {
       for (field, texts) in item.texts {
@@ -61,7 +60,7 @@ struct SearchOracle {
   }
 
   /// The indices of the items that a query finds.
-  func found(_ query: Query) -> Set<Int> {
+  package func found(_ query: Query) -> Set<Int> {
     switch query {
     case .text(let term, let isPrefix, let field):
       let folded = Array(
@@ -159,17 +158,17 @@ struct SearchOracle {
 }
 
 /// Random items, and random queries for them.
-struct SearchScenario {
-  static let fields = ["accountName": "客户名称", "keyPoints": "主要要点", "remarks": "备注"]
-  static let methods = ["inPerson", "phone", "letter"]
+package struct SearchScenario {
+  package static let fields = ["accountName": "客户名称", "keyPoints": "主要要点", "remarks": "备注"]
+  package static let methods = ["inPerson", "phone", "letter"]
   private static let alphabet = Array(
     "客户报价石油王吉祥风阳泵阀的了一𠮷𡋾㐂戶報價風陽ガ①㎡éΩaab1ＡＢ2２，。、-（） 　\n"
   )
 
-  var random: SeededGenerator
-  var items: [SearchOracle.Item] = []
+  package var random: SeededGenerator
+  package var items: [SearchOracle.Item] = []
 
-  init(seed: UInt64, items count: Int) {
+  package init(seed: UInt64, items count: Int) {
     random = SeededGenerator(seed: seed)
     for _ in 0..<count {
       var texts = ["accountName": [text(2...8)], "keyPoints": [text(0...60)]]
@@ -187,7 +186,9 @@ struct SearchScenario {
     }
   }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+  package mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &random)
+  }
 
   private mutating func chance(_ oneOf: Int) -> Bool { number(1...oneOf) == 1 }
 
@@ -196,7 +197,7 @@ struct SearchScenario {
   }
 
   /// A piece of 1 to 8 characters, mostly of a text that is there.
-  mutating func term() -> String {
+  package mutating func term() -> String {
     let length = number(1...(chance(3) ? 8 : 3))
     var source = text(8...8)
     if !chance(4) {
@@ -210,7 +211,7 @@ struct SearchScenario {
     return term.contains { !$0.isWhitespace } ? term : "客"
   }
 
-  mutating func query(depth: Int) -> SearchOracle.Query {
+  package mutating func query(depth: Int) -> SearchOracle.Query {
     if depth > 0, chance(2) {
       let parts = (0..<number(2...3)).map { _ in query(depth: depth - 1) }
       switch number(1...5) {
@@ -233,7 +234,7 @@ struct SearchScenario {
   }
 
   /// A query as a person types it, in one of several ways.
-  mutating func typed(_ query: SearchOracle.Query) -> String {
+  package mutating func typed(_ query: SearchOracle.Query) -> String {
     switch query {
     case .text(let term, let isPrefix, let field):
       let isPlain =

@@ -1,0 +1,5 @@
+/// Whether an archive is made where none is.
+public enum ArchiveOpening: Sendable, Hashable {
+  case create
+  case existing
+}

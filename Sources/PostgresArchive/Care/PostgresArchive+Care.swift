@@ -1,0 +1,63 @@
+public import Archive
+import Foundation
+
+extension PostgresArchive {
+  /// Checks everything that can be checked: tables, originals, revisions, numbers, journal,
+  /// references, ledger and index; gives nothing when all is well.
+  public func verify() throws(ArchiveError) -> [ArchiveFault] {
+    try read { session in
+      try PostgresVerification(
+        PostgresSnapshot(session: session, office: office, path: path)
+      ).faults()
+    }
+  }
+
+  /// Refuses: a server is backed up by its own means, which its administrators know.
+  public func backUp(to target: String, as options: FilingOptions) throws(ArchiveError) {
+    throw .backedUpElsewhere(path: path)
+  }
+
+  /// Builds the search index anew of the stored texts, and enters that in the journal.
+  ///
+  /// Nobody else files in the office meanwhile; others search the index as it was.
+  public func reindex(as options: FilingOptions) throws(ArchiveError) {
+    try filing(keeping: true) { writer in
+      guard let writer = writer as? PostgresWriter else { return }
+      try writer.rebuildIndex()
+      try writer.enter(.reindexed, as: options)
+    }
+    try tidy()
+  }
+
+  /// Gives back what rows took that are there no more, for others to use, and brings the index's
+  /// waiting entries in.
+  public func compact() throws(ArchiveError) -> Compaction {
+    let before = try size()
+    try maintain { session in try session.script("VACUUM (ANALYZE)") }
+    return Compaction(before: before, after: try size())
+  }
+
+  private func size() throws(ArchiveError) -> Int {
+    try read { session in
+      try session.first("SELECT pg_database_size(current_database())") { try $0.number() } ?? 0
+    }
+  }
+
+  /// Brings the entries in that wait beside the index, which every search would read through.
+  ///
+  /// The tables' owner alone may; for others the server does it in its own time.
+  func tidy() throws(ArchiveError) {
+    try maintain { session in
+      let isOwner = try session.first(
+        """
+        SELECT pg_has_role(relowner, 'USAGE') FROM pg_class
+        WHERE oid = to_regclass('search_terms')
+        """
+      ) { try $0.isTrue() }
+      guard isOwner == true else { return }
+      _ = try session.fetch("SELECT gin_clean_pending_list('search_terms'::regclass)") {
+        try $0.number()
+      }
+    }
+  }
+}

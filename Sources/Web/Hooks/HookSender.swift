@@ -1,0 +1,111 @@
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+
+/// Sends a body to an address and tells what status is answered, whatever the answer says.
+///
+/// One connection a body, one answer; an answer that sends on is an answer like any other.
+struct HookSender: Sendable {
+  /// Why there was no answer.
+  enum Fault: Error, Sendable, Hashable {
+    case noAddress
+    case closed
+    case tooLate
+  }
+
+  /// How long connecting and answering may take.
+  var patience: TimeAmount = .seconds(10)
+
+  func send(
+    _ body: [UInt8],
+    headers: [(String, String)],
+    to address: URL
+  ) async throws -> Int {
+    guard let host = address.host(percentEncoded: false) else { throw Fault.noAddress }
+    let isSecure = address.scheme == "https"
+    let port = address.port ?? (isSecure ? 443 : 80)
+    let loop = MultiThreadedEventLoopGroup.singleton.next()
+    let answer = loop.makePromise(of: Int.self)
+    let tls = isSecure ? try NIOSSLContext(configuration: .makeClientConfiguration()) : nil
+    let isName = host.contains { $0.isLetter } && !host.contains(":")
+    let channel: any Channel
+    do {
+      channel = try await ClientBootstrap(group: loop)
+        .connectTimeout(patience)
+        .channelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture {
+            let pipeline = channel.pipeline.syncOperations
+            if let tls {
+              try pipeline.addHandler(
+                NIOSSLClientHandler(context: tls, serverHostname: isName ? host : nil)
+              )
+            }
+            try pipeline.addHTTPClientHandlers()
+            try pipeline.addHandler(AnswerHandler(answer))
+          }
+        }
+        .connect(host: host, port: port).get()
+    } catch {
+      answer.fail(error)
+      throw error
+    }
+    let limit = loop.scheduleTask(in: patience) {
+      answer.fail(Fault.tooLate)
+      channel.close(promise: nil)
+    }
+    defer { limit.cancel() }
+    var head = HTTPRequestHead(
+      version: .http1_1,
+      method: .POST,
+      uri: HookSender.target(of: address)
+    )
+    head.headers.add(name: "Host", value: HookSender.authority(host, address.port))
+    head.headers.add(name: "Content-Length", value: String(body.count))
+    head.headers.add(name: "Connection", value: "close")
+    for (name, value) in headers { head.headers.add(name: name, value: value) }
+    channel.write(HTTPClientRequestPart.head(head), promise: nil)
+    channel.write(HTTPClientRequestPart.body(.byteBuffer(ByteBuffer(bytes: body))), promise: nil)
+    channel.writeAndFlush(HTTPClientRequestPart.end(nil), promise: nil)
+    return try await answer.futureResult.get()
+  }
+
+  private static func target(of address: URL) -> String {
+    let path = address.path(percentEncoded: true)
+    let query = address.query(percentEncoded: true).map { "?" + $0 }
+    return [path.isEmpty ? "/" : path, query].compactMap(\.self).joined()
+  }
+
+  private static func authority(_ host: String, _ port: Int?) -> String {
+    let name = host.contains(":") ? "[\(host)]" : host
+    return port.map { "\(name):\($0)" } ?? name
+  }
+}
+
+/// Waits for the status of an answer and reads no more.
+private final class AnswerHandler: ChannelInboundHandler {
+  typealias InboundIn = HTTPClientResponsePart
+
+  private let answer: EventLoopPromise<Int>
+
+  init(_ answer: EventLoopPromise<Int>) {
+    self.answer = answer
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard case .head(let head) = unwrapInboundIn(data), head.status.code >= 200 else { return }
+    answer.succeed(Int(head.status.code))
+    context.close(promise: nil)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    answer.fail(HookSender.Fault.closed)
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    answer.fail(error)
+    context.close(promise: nil)
+  }
+}

@@ -1,0 +1,17 @@
+/// A folded form for an act that needs a reason, which the journal keeps.
+struct ReasonForm {
+  var title: String
+  var action: String
+  var button: String
+  var scene: Scene
+
+  var html: HTML {
+    let id = "why-" + String(action.split(separator: "/").last ?? "act")
+    return """
+      <details class="act"><summary>\(title)</summary>
+      <form method="post" action="\(action)" class="bar">
+      <div class="grow"><label for="\(id)">\(scene("理由（记入日志）", "Why (the journal keeps it)"))</label>
+      <input id="\(id)" name="why" required maxlength="500"></div><button>\(button)</button></form></details>
+      """
+  }
+}

@@ -1,0 +1,74 @@
+import Archive
+import Foundation
+import Ledger
+import PostgresArchive
+import Query
+import TestSupport
+import Testing
+import Values
+
+/// What administrators do with a server, and what an archive on it is afterwards.
+@Suite("An archive under a server's care")
+struct CareTests {
+  private func document(_ number: Int) throws -> DocumentFiling {
+    try DocumentFiling("\(number)", [FiledSheet(number: "N-\(number)")])
+  }
+
+  @Test func verifiesAfterADumpIsRestored() throws {
+    let server = try PostgresServer()
+    let archive = try server.open(office: "north")
+    try archive.take((0..<20).map(document))
+    _ = try archive.withdraw(ItemID(rawValue: 3), why: "重复", as: FilingOptions(actor: "甲"))
+    try server.dump(into: "copy")
+    let text = server.address(office: "north").replacing("/guidang?", with: "/copy?")
+    let copy = try PostgresArchive.open(try #require(PostgresAddress(text)), mode: .existing)
+    #expect(try copy.verify() == [])
+    #expect(try copy.items() == archive.items())
+    #expect(
+      try copy.take([document(20)]).map(\.summary) == archive.take([document(20)]).map(\.summary)
+    )
+  }
+
+  @Test func readsFromAStandbyAndFilesWhereThatIsTaken() throws {
+    let server = try PostgresServer()
+    _ = try server.open(office: "north").take((0..<5).map(document))
+    try server.startStandby()
+    let path = server.folder.path()
+    let text = """
+      host=\(path),\(path) port=5432,5433 user=guidang dbname=guidang \
+      target_session_attrs=prefer-standby office=north
+      """
+    let archive = try PostgresArchive.open(
+      try #require(PostgresAddress(text)),
+      mode: .existing,
+      waitingTime: 20
+    )
+    #expect(try archive.standbyDelay() != nil)
+    #expect(try archive.take([document(5)]).map(\.outcome) == [.filed])
+    // The standby follows soon.
+    for _ in 0..<200 where try archive.items().count < 6 { Thread.sleep(forTimeInterval: 0.05) }
+    #expect(try archive.search(.text("讨论")).count == 6)
+    try server.stop()
+    #expect(try archive.items().count == 6)
+    try server.promoteStandby()
+    #expect(try archive.take([document(6)]).map(\.outcome) == [.filed])
+    #expect(try archive.standbyDelay() == nil)
+    #expect(try archive.items().count == 7)
+    #expect(try archive.verify() == [])
+  }
+
+  @Test func givesBackRoomAndBuildsTheIndexAnew() throws {
+    let archive = try PostgresServer.shared.get().open()
+    try archive.take((0..<5).map(document))
+    let options = FilingOptions(actor: "甲")
+    try archive.reindex(as: options)
+    _ = try archive.compact()
+    #expect(try archive.search(.text("讨论")).count == 5)
+    #expect(try archive.verify() == [])
+    #expect {
+      try archive.backUp(to: "/tmp/nowhere.sqlite", as: options)
+    } throws: { error in
+      if case ArchiveError.backedUpElsewhere = error { true } else { false }
+    }
+  }
+}
