@@ -14,6 +14,13 @@ public final class PostgresServer: Sendable {
   /// Who owns the data, and asks: the server refuses to run as root.
   private let account: String
 
+  /// Closes what a script has inherited.
+  ///
+  /// By a descriptor that is open in it Foundation tells whether a command runs, also another one that
+  /// was started at the same moment; what stays behind a script would keep it open.
+  private static let closing =
+    "for fd in /proc/$$/fd/*; do n=${fd##*/}; [ $n -le 2 ] || eval \"exec $n>&-\"; done"
+
   /// The server that the tests of a process share.
   public static let shared = Result { try PostgresServer() }
 
@@ -113,12 +120,10 @@ public final class PostgresServer: Sendable {
     let handle = try FileHandle(forWritingTo: output)
     let isOther = asOwner && getuid() == 0
     process.executableURL = URL(filePath: isOther ? "/usr/sbin/runuser" : "/bin/bash")
-    // By a descriptor that is open in it, Foundation tells whether a command runs; a server that is
-    // started here would keep that open, too.
-    let closing =
-      "for fd in /proc/$$/fd/*; do n=${fd##*/}; [ $n -le 2 ] || eval \"exec $n>&-\"; done"
     process.arguments =
-      (isOther ? ["-u", account, "--", "/bin/bash"] : []) + ["-ec", "\(closing)\n\(script)"]
+      (isOther ? ["-u", account, "--", "/bin/bash"] : []) + [
+        "-ec", "\(PostgresServer.closing)\n\(script)",
+      ]
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = handle
@@ -136,11 +141,12 @@ public final class PostgresServer: Sendable {
   /// however it ended.
   private func watch() throws {
     let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
+    process.executableURL = URL(filePath: "/bin/bash")
     let path = folder.path()
     process.arguments = [
       "-c",
       """
+      \(PostgresServer.closing)
       while kill -0 \(getpid()) 2>/dev/null; do sleep 1; done
       for lock in \(path)/*/postmaster.pid; do [ -f $lock ] && kill -QUIT $(head -1 $lock); done
       sleep 1
