@@ -14,12 +14,12 @@ public final class PostgresServer: Sendable {
   /// Who owns the data, and asks: the server refuses to run as root.
   private let account: String
 
-  /// Closes what a script has inherited.
+  /// Closes what was inherited by what stays behind a script.
   ///
   /// By a descriptor that is open in it Foundation tells whether a command runs, also another one that
-  /// was started at the same moment; what stays behind a script would keep it open.
+  /// was started at the same moment; it must be open as long as the command itself runs, and no longer.
   private static let closing =
-    "for fd in /proc/$$/fd/*; do n=${fd##*/}; [ $n -le 2 ] || eval \"exec $n>&-\"; done"
+    "for fd in /proc/self/fd/*; do n=${fd##*/}; [ $n -le 2 ] || eval \"exec $n>&-\"; done"
 
   /// The server that the tests of a process share.
   public static let shared = Result { try PostgresServer() }
@@ -64,7 +64,8 @@ public final class PostgresServer: Sendable {
       """
       \(PostgresServer.binaries)/pg_basebackup -h \(folder.path()) -U guidang -D standby -R -X stream \
         -c fast
-      \(PostgresServer.binaries)/pg_ctl -D standby -l standby.log -o '-p 5433' -w -s start
+      ( \(PostgresServer.closing)
+        \(PostgresServer.binaries)/pg_ctl -D standby -l standby.log -o '-p 5433' -w -s start )
       """
     )
   }
@@ -88,7 +89,9 @@ public final class PostgresServer: Sendable {
 
   /// Starts the server, and waits until it answers.
   public func start() throws {
-    try run("\(PostgresServer.binaries)/pg_ctl -D data -l log -w -s start")
+    try run(
+      "( \(PostgresServer.closing); \(PostgresServer.binaries)/pg_ctl -D data -l log -w -s start )"
+    )
   }
 
   /// Stops the server at once, as where it breaks down; what was committed is there afterwards.
@@ -122,7 +125,7 @@ public final class PostgresServer: Sendable {
     process.executableURL = URL(filePath: isOther ? "/usr/sbin/runuser" : "/bin/bash")
     process.arguments =
       (isOther ? ["-u", account, "--", "/bin/bash"] : []) + [
-        "-ec", "\(PostgresServer.closing)\n\(script)",
+        "-ec", script,
       ]
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
@@ -140,22 +143,17 @@ public final class PostgresServer: Sendable {
   /// Leaves a watcher that stops the server and removes its folder when this process has ended,
   /// however it ended.
   private func watch() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
     let path = folder.path()
-    process.arguments = [
-      "-c",
+    try run(
       """
-      \(PostgresServer.closing)
-      while kill -0 \(getpid()) 2>/dev/null; do sleep 1; done
-      for lock in \(path)/*/postmaster.pid; do [ -f $lock ] && kill -QUIT $(head -1 $lock); done
-      sleep 1
-      rm -rf \(path)
+      ( \(PostgresServer.closing)
+        while kill -0 \(getpid()) 2>/dev/null; do sleep 1; done
+        for lock in \(path)/*/postmaster.pid; do [ -f $lock ] && kill -QUIT $(head -1 $lock); done
+        sleep 1
+        rm -rf \(path)
+      ) < /dev/null > /dev/null 2>&1 &
       """,
-    ]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+      asOwner: false
+    )
   }
 }
