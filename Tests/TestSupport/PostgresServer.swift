@@ -14,6 +14,13 @@ public final class PostgresServer: Sendable {
   /// Who owns the data, and asks: the server refuses to run as root.
   private let account: String
 
+  /// Closes what was inherited by what stays behind a script.
+  ///
+  /// By a descriptor that is open in it Foundation tells whether a command runs, also another one that
+  /// was started at the same moment; it must be open as long as the command itself runs, and no longer.
+  private static let closing =
+    "for fd in /proc/self/fd/*; do n=${fd##*/}; [ $n -le 2 ] || eval \"exec $n>&-\"; done"
+
   /// The server that the tests of a process share.
   public static let shared = Result { try PostgresServer() }
 
@@ -57,7 +64,8 @@ public final class PostgresServer: Sendable {
       """
       \(PostgresServer.binaries)/pg_basebackup -h \(folder.path()) -U guidang -D standby -R -X stream \
         -c fast
-      \(PostgresServer.binaries)/pg_ctl -D standby -l standby.log -o '-p 5433' -w -s start
+      ( \(PostgresServer.closing)
+        \(PostgresServer.binaries)/pg_ctl -D standby -l standby.log -o '-p 5433' -w -s start )
       """
     )
   }
@@ -81,7 +89,9 @@ public final class PostgresServer: Sendable {
 
   /// Starts the server, and waits until it answers.
   public func start() throws {
-    try run("\(PostgresServer.binaries)/pg_ctl -D data -l log -w -s start")
+    try run(
+      "( \(PostgresServer.closing); \(PostgresServer.binaries)/pg_ctl -D data -l log -w -s start )"
+    )
   }
 
   /// Stops the server at once, as where it breaks down; what was committed is there afterwards.
@@ -113,12 +123,10 @@ public final class PostgresServer: Sendable {
     let handle = try FileHandle(forWritingTo: output)
     let isOther = asOwner && getuid() == 0
     process.executableURL = URL(filePath: isOther ? "/usr/sbin/runuser" : "/bin/bash")
-    // By a descriptor that is open in it, Foundation tells whether a command runs; a server that is
-    // started here would keep that open, too.
-    let closing =
-      "for fd in /proc/$$/fd/*; do n=${fd##*/}; [ $n -le 2 ] || eval \"exec $n>&-\"; done"
     process.arguments =
-      (isOther ? ["-u", account, "--", "/bin/bash"] : []) + ["-ec", "\(closing)\n\(script)"]
+      (isOther ? ["-u", account, "--", "/bin/bash"] : []) + [
+        "-ec", script,
+      ]
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = handle
@@ -135,21 +143,17 @@ public final class PostgresServer: Sendable {
   /// Leaves a watcher that stops the server and removes its folder when this process has ended,
   /// however it ended.
   private func watch() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
     let path = folder.path()
-    process.arguments = [
-      "-c",
+    try run(
       """
-      while kill -0 \(getpid()) 2>/dev/null; do sleep 1; done
-      for lock in \(path)/*/postmaster.pid; do [ -f $lock ] && kill -QUIT $(head -1 $lock); done
-      sleep 1
-      rm -rf \(path)
+      ( \(PostgresServer.closing)
+        while kill -0 \(getpid()) 2>/dev/null; do sleep 1; done
+        for lock in \(path)/*/postmaster.pid; do [ -f $lock ] && kill -QUIT $(head -1 $lock); done
+        sleep 1
+        rm -rf \(path)
+      ) < /dev/null > /dev/null 2>&1 &
       """,
-    ]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+      asOwner: false
+    )
   }
 }
