@@ -31,7 +31,7 @@ final class ArchiveDoor: Sendable {
   }
 
   /// Whether there is an archive, as far as that is told without asking a server.
-  private var isThere: Bool {
+  var isThere: Bool {
     guard let file = address.file else { return true }
     return file != ":memory:" && FileManager.default.fileExists(atPath: file)
   }
