@@ -74,7 +74,8 @@ extension News {
     case .withdrawn: kind = .withdrawn
     case .reinstated: kind = .reinstated
     case .imported, .reindexed, .exported, .backedUp, .migrated, .aliased, .merged, .unmerged,
-      .handedOver, .reopened, .disclosed, .ledgerRebuilt, .searchSaved, .searchForgotten, .rejectKept,
+      .handedOver, .reopened, .disclosed, .ledgerRebuilt, .searchSaved, .searchForgotten,
+      .rejectKept,
       nil:
       return nil
     }
