@@ -160,6 +160,11 @@ struct FormAssignment: Sendable {
       claims[meaning.field, default: []].append((index, meaning))
       taken[index] = Taken(meanings: [meaning])
     }
+    if claims[form.definition.filing.account.field] == nil, submissions == nil,
+      let (index, meaning) = account(unclaimed: { taken[$0] == nil })
+    {
+      taken[index] = Taken(meanings: [meaning])
+    }
   }
 
   /// Whether an empty label stands over those that ask for its people by their sides: 参加人员, and

@@ -18,9 +18,11 @@ struct PageTitle {
       guard let folded = LabelText.fold(PageTitle.withoutCompany(text)) else { continue }
       let words = lexicon.worded(folded)
       let whole = LabelText.fold(text).map { lexicon.worded($0) } ?? words
+      let last = PageTitle.lastWord(text).flatMap { LabelText.fold($0) }.map { lexicon.worded($0) }
       let fitting = forms.filter { form in
         form.definition.titleWords.contains { pattern in
-          [words, whole].contains { $0.unknown <= 2 && pattern.fits($0.ideas) }
+          [words, whole, last].compactMap(\.self)
+            .contains { $0.unknown <= 2 && pattern.fits($0.ideas) }
         }
       }
       if !fitting.isEmpty {
@@ -76,6 +78,13 @@ struct PageTitle {
       }
     }
     return found
+  }
+
+  /// What stands behind the last gap, as behind a company's short name: 木哲家具　客户跟进记录.
+  private static func lastWord(_ text: String) -> Substring? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let last = words.last, last.unicodeScalars.count >= 4 else { return nil }
+    return last
   }
 
   private static func isCompany(_ text: String) -> Bool {

@@ -26,6 +26,10 @@ struct CellSketch: Sendable {
   var isColumn = false
   /// Whether labels with their answers begin with a listed one, or with one alone in its line.
   var beginsWithLabel = false
+  /// Whether labels with their answers begin with words that no label is made of, as prose does.
+  var mayBeProse = false
+  /// Whether the answer to it is a text that goes on over lines.
+  var asksLongText = false
   /// Whether it is the word of a choice, which heads a column of ticks.
   var isChoice = false
   /// Whether it is a tick and nothing else.
@@ -67,6 +71,7 @@ struct CellSketch: Sendable {
       known = vocabulary.meaning(of: folded)
       isColumn = vocabulary.isColumn(folded)
       isChoice = vocabulary.isChoice(folded)
+      asksLongText = vocabulary.isLong(folded)
     }
     let shape = AnswerShape(text.text)
     endsInColon = text.text.unicodeScalars.last { !LabelText.isBlank($0) }?.isColon ?? false
@@ -93,6 +98,7 @@ struct CellSketch: Sendable {
       let line = text.text.prefix { $0 != "\n" }.trimmed
       let isAlone = line.unicodeScalars.last?.isColon ?? false
       beginsWithLabel = begins.isKnown || begins.readsLikeLabel && isAlone
+      mayBeProse = !begins.isKnown && !begins.readsLikeLabel
       return
     }
     weight = CellSketch.weight(text, folded, shape, vocabulary, hasColon: endsInColon)

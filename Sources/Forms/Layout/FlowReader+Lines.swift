@@ -141,7 +141,6 @@ extension FlowReader {
     _ line: Range<String.Index>
   ) -> [LineScanner.Hit] {
     guard case .label(let open) = target, open.isLongText, !isCell else { return [] }
-    let isUsual = open.headingLevel == nil && (labelParagraphs >= 3 || open.known == nil)
     let free = LineScanner.Context(
       isInLongText: false,
       allowsUnknown: true,
@@ -153,6 +152,9 @@ extension FlowReader {
       source.text[line.lowerBound..<hit.label.lowerBound].trimmed.isEmpty,
       let folded = LabelText.fold(hit.printed)
     else { return [] }
+    let isUsual =
+      open.headingLevel == nil && (labelParagraphs >= 3 || open.known == nil)
+      || source.isBold(hit.label)
     let end = hits.dropFirst().first?.label.lowerBound ?? line.upperBound
     let value = source.text[hit.label.upperBound..<end]
     // Right below a label, only another label that stands alone is none of its answer.
@@ -188,8 +190,7 @@ extension FlowReader {
       }),
       let folded = LabelText.fold(piece.text)
     else { return nil }
-    let words = scanner.vocabulary.lexicon.worded(folded)
-    return words.isWhole && scanner.vocabulary.isLong(folded) ? piece : nil
+    return scanner.readsLikeLabel(folded) && scanner.vocabulary.isLong(folded) ? piece : nil
   }
 
   /// A numbered line with nothing but a label, over the text that it is the label of: 二、客户诉求.
@@ -211,6 +212,19 @@ extension FlowReader {
       label: line.lowerBound..<line.upperBound,
       printed: text
     )
+  }
+}
+
+extension SourceText {
+  /// Whether a part of the text is in bold, and what follows it is not.
+  fileprivate func isBold(_ range: Range<String.Index>) -> Bool {
+    guard !marks.isEmpty else { return false }
+    let part = piece(range)
+    let rest = piece(range.upperBound..<text.endIndex)
+    return part.marks.contains {
+      $0.marks.contains(.bold) && $0.range.lowerBound == 0
+        && $0.range.upperBound + 3 >= part.text.utf8.count
+    } && !rest.marks.contains { $0.marks.contains(.bold) && $0.range.lowerBound == 0 }
   }
 }
 

@@ -4,68 +4,120 @@ import Values
 /// A head over rows that each begin with a label of their own: 评价指标｜实际情况｜说明.
 ///
 /// Its rows are no records: in each a label stands beside its answer, and what stands in the other
-/// columns only comments on it.
+/// columns only comments on it, such as its weight and score, or tells what was aimed at.
 struct HeadOverLabels {
+  /// A column of the head, by the grid column in which it begins.
+  struct Column {
+    let start: Int
+    let label: String
+    let folded: FoldedLabel?
+    fileprivate let figure: FigureColumn?
+    fileprivate let ideas: [String]
+
+    /// Whether it tells what was aimed at.
+    var isTarget: Bool { figure == .target }
+  }
+
   /// Where the labels of the rows stand.
-  let labels: Int
-  /// Where their answers stand.
-  let answers: Int
-  /// The other columns, each with its label.
-  let others: [(column: Int, label: String)]
+  let labels: Column
+  /// Where their answers stand; nil where nobody can tell.
+  let answers: Column?
+  /// The other columns.
+  let others: [Column]
   /// The rows below the head.
   let rows: Range<Int>
 
-  /// Nil where a row is no such head.
-  init?(_ head: Int, in sketch: TableSketch, _ texts: CellMap<CellText>, lexicon: Lexicon) {
+  /// Nil where a row is no such head; of a row that does better as something else, its columns must
+  /// say that they hold figures.
+  init?(
+    _ head: Int,
+    in sketch: TableSketch,
+    _ texts: CellMap<CellText>,
+    lexicon: Lexicon,
+    isHead: Bool
+  ) {
     let grid = sketch.grid
     let ids = grid.cells(in: head)
-    let starts = ids.map { grid[$0].column }
-    guard (3...6).contains(ids.count),
+    guard (3...7).contains(ids.count),
       ids.allSatisfy({ sketch.cells[$0].kind.isText && grid[$0].rowSpan <= 1 }),
       !sketch.cells[ids[0]].isKnownField
     else { return nil }
-    var end = head + 1
-    while end < grid.table.rows.count,
-      grid.cells(in: end).map({ grid[$0].column }) == starts
-    { end += 1 }
-    let rows = head + 1..<end
-    // The column of labels is the first, or the one beside the serial numbers.
-    let place = ids.indices.prefix(2).first { place in
-      let known = rows.count { sketch.cells[grid.cells(in: $0)[place]].isKnownField }
-      return known >= 2 && known * 2 >= rows.count
+    let columns = ids.map { id in
+      let folded = sketch.cells[id].folded
+      return Column(
+        start: grid[id].column,
+        label: LabelText.printed(texts[id].text),
+        folded: folded,
+        figure: folded.flatMap { lexicon.figureColumn($0) },
+        ideas: folded.map {
+          lexicon.worded(LabelText.withoutHint($0) ?? $0).ideas.map(\.rawValue)
+        } ?? []
+      )
     }
-    guard let place, place + 1 < ids.count else { return nil }
-    let after = ids.indices.dropFirst(place + 1)
-    guard
-      !rows.contains(where: { row in
-        after.contains { sketch.cells[grid.cells(in: row)[$0]].isKnownField }
-      }),
-      let answers = HeadOverLabels.answers(ids, Array(after), sketch, lexicon)
-    else { return nil }
-    labels = place
+    let figures = columns.count { $0.figure != nil && $0.figure != .labels }
+    let isListed = ids.count { sketch.cells[$0].isColumn } * 2 > ids.count
+    guard isHead || figures >= 2 && !isListed else { return nil }
+    let starts = columns.map(\.start)
+    var end = head + 1
+    while end < grid.table.rows.count {
+      let own = grid.cells(in: end).map { grid[$0].column }
+      guard own == starts || figures >= 2 && own.count >= 3 && own.allSatisfy(starts.contains)
+      else { break }
+      end += 1
+    }
+    let rows = head + 1..<end
+    func isKnown(_ row: Int, _ column: Column) -> Bool {
+      grid.cell(row: row, column: column.start).map {
+        $0.row == row && sketch.cells[$0].isKnownField
+      } ?? false
+    }
+    func readsLikeLabel(_ row: Int, _ column: Column) -> Bool {
+      guard let id = grid.cell(row: row, column: column.start), id.row == row,
+        let folded = sketch.cells[id].folded
+      else { return false }
+      return lexicon.worded(LabelText.withoutHint(folded) ?? folded).isWhole
+    }
+    // The column of labels says so, or is the first, or the one beside the serial numbers.
+    let named = columns.firstIndex { $0.figure == .labels }
+    let place = columns.indices.prefix(3).first { place in
+      let known = rows.count { isKnown($0, columns[place]) }
+      if figures >= 2, place == named {
+        return known >= 1 || rows.count { readsLikeLabel($0, columns[place]) } >= 2
+      }
+      return place < 2 && known >= 2 && known * 2 >= rows.count
+    }
+    guard let place, place + 1 < columns.count else { return nil }
+    let after = columns[(place + 1)...]
+    guard !rows.contains(where: { row in after.contains { isKnown(row, $0) } }) else { return nil }
+    let answers = HeadOverLabels.answers(Array(after))
+    guard answers != nil || figures >= 2 else { return nil }
+    labels = columns[place]
     self.answers = answers
-    others = ids.indices.filter { $0 != place && $0 != answers }
-      .map { ($0, LabelText.printed(texts[ids[$0]].text)) }
+    others = columns.filter { $0.start != columns[place].start && $0.start != answers?.start }
     self.rows = rows
   }
 
+  /// The ideas of columns that only comment on the answer.
+  private static let comments: Set<String> = [
+    "note", "explain", "source", "other", "unit", "company", "share",
+  ]
+
   /// The one column that holds answers: no remarks, units or weights.
-  private static func answers(
-    _ ids: [TableGrid.CellID],
-    _ columns: [Int],
-    _ sketch: TableSketch,
-    _ lexicon: Lexicon
-  ) -> Int? {
-    func ideas(_ column: Int) -> [String] {
-      guard let folded = sketch.cells[ids[column]].folded else { return [] }
-      return lexicon.worded(LabelText.withoutHint(folded) ?? folded).ideas.map(\.rawValue)
+  private static func answers(_ columns: [Column]) -> Column? {
+    let reached = columns.filter { $0.figure == .reached }
+    if reached.count == 1 { return reached[0] }
+    // Of 15 points, 13 are no answer; of 100 they are.
+    let ofHundred = columns.filter { column in
+      column.figure == .others
+        && ["满分100", "百分制", "100分"].contains { column.label.contains($0) }
     }
-    let comments: Set<String> = ["note", "explain", "source", "other", "unit", "company", "share"]
-    let left = columns.filter { column in ideas(column).last.map { !comments.contains($0) } ?? true
+    if ofHundred.count == 1 { return ofHundred[0] }
+    let left = columns.filter {
+      $0.figure == nil && ($0.ideas.last.map { !comments.contains($0) } ?? true)
     }
     if left.count == 1 { return left[0] }
     let answers: Set<String> = ["content", "result", "info", "record", "status"]
-    let told = left.filter { column in ideas(column).last.map { answers.contains($0) } ?? false }
+    let told = left.filter { $0.ideas.last.map { answers.contains($0) } ?? false }
     return told.count == 1 ? told[0] : nil
   }
 }
@@ -77,38 +129,59 @@ extension TableWriter {
     for id in grid.cells(in: head) {
       layout.entries.append(.instruction(texts[id].piece, label: nil))
     }
-    for row in rows.rows {
-      let ids = grid.cells(in: row)
-      let answer = texts[ids[rows.answers]]
-      if !texts[ids[rows.labels]].isBlank {
-        var text = labeled(ids[rows.labels], row: row)
-        text.place = answer.place
-        if !answer.isBlank { text.pieces.append(answer.piece) }
-        for (column, _) in rows.others where MeasureUnit.isUnit(texts[ids[column]].text) {
-          text.unit = texts[ids[column]].piece
-        }
-        layout.entries.append(.labeled(text))
-      } else if !answer.isBlank {
-        layout.entries.append(.loose(answer.piece))
+    for row in rows.rows { labels(in: row, rows, into: &layout) }
+  }
+
+  private func labels(in row: Int, _ rows: HeadOverLabels, into layout: inout PageLayout) {
+    func cell(_ column: HeadOverLabels.Column) -> TableGrid.CellID? {
+      grid.cell(row: row, column: column.start).flatMap { $0.row == row ? $0 : nil }
+    }
+    let label = cell(rows.labels)
+    let answer = rows.answers.flatMap(cell)
+    if let label, !texts[label].isBlank, let answer {
+      var text = labeled(label, row: row)
+      text.place = texts[answer].place
+      if !texts[answer].isBlank { text.pieces.append(texts[answer].piece) }
+      for id in rows.others.compactMap(cell) where MeasureUnit.isUnit(texts[id].text) {
+        text.unit = texts[id].piece
       }
-      for (column, label) in rows.others where !texts[ids[column]].isBlank {
-        let text = texts[ids[column]]
-        // Units count with the answers, and the numbers of the rows are none of their texts.
-        let isNumber = column < rows.labels && text.text.allSatisfy { $0.isNumber }
-        if MeasureUnit.isUnit(text.text) || isNumber { continue }
-        layout.entries.append(
-          .labeled(
-            LabeledText(
-              label: label,
-              folded: nil,
-              labelPlace: grid[ids[column]].place,
-              pieces: [text.piece],
-              place: text.place,
-              relation: .record
-            )
-          )
-        )
+      layout.entries.append(.labeled(text))
+    } else {
+      for id in [label, answer].compactMap(\.self) where !texts[id].isBlank {
+        layout.entries.append(.loose(texts[id].piece))
       }
     }
+    for column in rows.others {
+      guard let id = cell(column), id != label, id != answer, !texts[id].isBlank else { continue }
+      let text = texts[id]
+      // Units count with the answers, and the numbers of the rows are none of their texts.
+      let isNumber = column.start < rows.labels.start && text.text.allSatisfy { $0.isNumber }
+      if MeasureUnit.isUnit(text.text) || isNumber { continue }
+      var other = LabeledText(
+        label: column.label,
+        folded: nil,
+        labelPlace: grid[id].place,
+        pieces: [text.piece],
+        place: text.place,
+        relation: .record
+      )
+      if column.isTarget, let label, let target = target(of: label, column) {
+        other.label = "\(LabelText.printed(texts[label].text)) \(column.label)"
+        other.folded = target
+        other.relation = .beside
+        other.tableUnit = LabelText.hint(of: texts[label].text) ?? unit
+      }
+      layout.entries.append(.labeled(other))
+    }
+  }
+
+  /// What a row's label and the column of what was aimed at say together: 业务收入目标值.
+  private func target(
+    of label: TableGrid.CellID,
+    _ column: HeadOverLabels.Column
+  ) -> FoldedLabel? {
+    guard let folded = sketch.cells[label].folded, let aim = column.folded else { return nil }
+    let bare = LabelText.withoutHint(folded) ?? folded
+    return LabelText.fold(bare.scalars + (LabelText.withoutHint(aim) ?? aim).scalars)
   }
 }

@@ -304,7 +304,21 @@ struct LineScanner {
     else { return false }
     let last = segment[(gap + 1)...].count { $0.isHan }
     let first = segment[..<gap].filter { !$0.isWhiteSpace }
+    if isTranslated(segment[..<gap], by: segment[(gap + 1)...]) { return false }
     return last >= 2 && first.count >= 1 && !(first.count == 1 && last == 1)
+  }
+
+  /// Whether Latin words say what the label behind them says: Date 填写日期.
+  private func isTranslated(
+    _ words: ArraySlice<Unicode.Scalar>,
+    by label: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard words.allSatisfy({ $0.folded.isLatin || $0.isWhiteSpace }),
+      let one = LabelText.fold(words), let other = LabelText.fold(label)
+    else { return false }
+    let latin = vocabulary.lexicon.worded(one)
+    return latin.isWhole
+      && Set(latin.ideas).isSubset(of: vocabulary.lexicon.worded(other).ideas)
   }
 
   /// Whether a text reads like a label: short, of one piece, without punctuation.

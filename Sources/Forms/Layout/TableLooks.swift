@@ -51,12 +51,18 @@ struct TableLooks {
       let (answer, answerCount) = answers.share(look)
       let ofLabels = (label + prior.label) / (labelCount + 2)
       let ofAnswers = (answer + prior.answer) / (answerCount + 2)
-      evidence.append((look, log(ofLabels / ofAnswers), log((1 - ofLabels) / (1 - ofAnswers))))
+      // Where labels without it are common, such as below a shaded head, its absence tells nothing.
+      let isOfAll = label >= labelCount * TableLooks.common
+      let absent = isOfAll ? log((1 - ofLabels) / (1 - ofAnswers)) : 0
+      evidence.append((look, log(ofLabels / ofAnswers), absent))
     }
   }
 
   /// From where on a weight is sure.
   private static let sure = 3.0
+
+  /// The share of the sure labels that have a look where the labels of the table have it.
+  private static let common = 0.9
 
   /// By how much a cell's look makes it likelier a label.
   func weight(_ id: TableGrid.CellID) -> Double {

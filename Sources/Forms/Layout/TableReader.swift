@@ -53,17 +53,22 @@ struct TableReader {
         row += 2
         continue
       }
+      let lexicon = page.scanner.vocabulary.lexicon
+      let isHead =
+        switch roles[row] {
+        case .head, .subhead, .record: true
+        case .beside, .single: false
+        }
+      if let labels = HeadOverLabels(row, in: sketch, texts, lexicon: lexicon, isHead: isHead) {
+        writer.labels(under: row, labels, into: &layout)
+        row = labels.rows.upperBound
+        continue
+      }
       switch roles[row] {
       case .beside: writer.beside(row, into: &layout)
       case .single where sketch.hangsOnLabel(row): writer.beside(row, into: &layout)
       case .single: writer.single(row, into: &layout)
       case .head, .subhead, .record:
-        let lexicon = page.scanner.vocabulary.lexicon
-        if let labels = HeadOverLabels(row, in: sketch, texts, lexicon: lexicon) {
-          writer.labels(under: row, labels, into: &layout)
-          row = labels.rows.upperBound
-          continue
-        }
         // A head with its records, down to the last of them.
         var end = row + 1
         while end < roles.count, roles[end].goesOn(head: row) { end += 1 }

@@ -123,6 +123,9 @@ extension TableSketch {
     for id in own where id.row == row {
       switch cells[id].kind {
       case .blank: score += 0.1
+      // 关注药剂费：吨水不超过0.6元。 under 客户关注点.
+      case .pairs where heads.count == 1 && cells[heads[0]].asksLongText && cells[id].mayBeProse:
+        score += 1
       case .pairs: score -= heads.count == 1 ? 1 : 2
       case .tables: score -= 3
       case .qualifier: break

@@ -169,7 +169,7 @@ struct TableSketch {
       let doubled =
         isGroup(previous, row: row, at: index - 1, of: ids.count)
         ? 0
-        : cells[id].isKnownField
+        : cells[id].isKnownField || cells[id].endsInColon && cells[previous].endsInColon
           ? -2
           // Beside a listed label, what is none is its answer.
           : cells[previous].isKnownField ? min(-5.5, -lack(previous)) : -lack(previous)

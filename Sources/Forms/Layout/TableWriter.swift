@@ -174,7 +174,7 @@ struct TableWriter {
   ) {
     if let at = label, !isAnswered, case .labeled(let labeled) = layout.entries[at],
       labeled.folded.map({ mayHold(id, under: $0) }) ?? false,
-      sketch.cells[id].kind == .pairs
+      sketch.cells[id].kind == .pairs, !isSetLike(labeled, id)
     {
       answer(&label, &isAnswered, id, into: &layout)
       return
@@ -185,6 +185,16 @@ struct TableWriter {
     }
     label = nil
     page.readCell(grid[id], into: &layout)
+  }
+
+  /// Whether both cells begin with a label and its colon, so that each has its answer below its own.
+  private func isSetLike(_ label: LabeledText, _ id: TableGrid.CellID) -> Bool {
+    guard sketch.cells[id].beginsWithLabel, texts[id].sources.count > 1,
+      texts[id].sources[0].text.trimmed.unicodeScalars.last?.isColon ?? false
+    else { return false }
+    return grid.cells(in: id.row).contains {
+      grid[$0].place == label.labelPlace && sketch.cells[$0].endsInColon
+    }
   }
 
   /// Whether a cell whose lines begin like labels is the long text under a label: a field's, or

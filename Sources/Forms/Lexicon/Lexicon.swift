@@ -31,6 +31,8 @@ final class Lexicon: Sendable {
   private let foreign: [[Unicode.Scalar]]
   /// Words in the captions of tables that stand beside a form: an agenda, a log of approvals.
   private let foreignTables: [[Unicode.Scalar]]
+  /// What the columns of a table with a figure to each label hold, by their labels.
+  private let figures: [FoldedLabel: FigureColumn]
   private let memo = Memo<FoldedLabel, WordedLabel>()
 
   /// A lexicon without words, where a folder of definitions has none.
@@ -41,12 +43,13 @@ final class Lexicon: Sendable {
     titleEnds = []
     foreign = []
     foreignTables = []
+    figures = [:]
   }
 
   init(_ node: DefinitionNode) throws(DefinitionError) {
     try node.allowKeys([
       "lexicon", "ignored", "joins", "choices", "ideas", "compounds", "heads", "long", "titleEnds",
-      "foreignTitles", "foreignTables",
+      "foreignTitles", "foreignTables", "figures",
     ])
     var all: [Word] = []
     func add(_ text: String, _ role: Role) {
@@ -79,6 +82,13 @@ final class Lexicon: Sendable {
     foreignTables = try node.texts("foreignTables").map {
       Lexicon.folded($0.unicodeScalars)
     }
+    var figures: [FoldedLabel: FigureColumn] = [:]
+    for column in FigureColumn.allCases {
+      for text in try node["figures"]?.texts(column.rawValue) ?? [] {
+        if let label = LabelText.fold(text) { figures[label] = column }
+      }
+    }
+    self.figures = figures
   }
 
   private static func ideas(
@@ -98,6 +108,11 @@ final class Lexicon: Sendable {
   }
 
   // MARK: Reading a label
+
+  /// What a column of a table with a figure to each label holds; nil of any other column.
+  func figureColumn(_ label: FoldedLabel) -> FigureColumn? {
+    figures[label] ?? LabelText.withoutHint(label).flatMap { figures[$0] }
+  }
 
   /// Whether a title says that its page is something else than a record of ours.
   func isForeign(_ title: FoldedLabel) -> Bool { holds(title, one: foreign) }

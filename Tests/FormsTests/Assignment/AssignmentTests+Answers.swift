@@ -32,6 +32,49 @@ extension AssignmentTests {
         """
     ),
     Pair(
+      "an account by a word that nobody knows, with a company's name",
+      without: "客户名称",
+      by: "| 政企客户 | 大庆油田物资公司 |",
+      gives: "政企客户 → accountName 0.6"
+    ),
+    Pair(
+      "another account beside the one named",
+      by: "| 转介绍客户 | 烟台港务公司 |",
+      gives: "转介绍客户 = 烟台港务公司"
+    ),
+    Pair(
+      "Latin words that say what the label behind them says",
+      by: "Prepared by 填写人：李敏   Date 填写日期：   Approved by 批准人：",
+      gives: """
+        preparedBy: {"name":"李敏"}
+        Prepared by 填写人 → preparedBy 0.96
+        Date 填写日期 → preparedOn 0.9
+        """
+    ),
+    Pair(
+      "two cells, each with its answer below its own label",
+      without: "目标客户的想法",
+      "下一步的大客户开发建议",
+      by: "| 客户要求/异议： | 待办及跟进：⏎一周内再访。 |",
+      gives: """
+        客户要求/异议 → customerViews 0.9
+        待办及跟进 → nextSteps 0.6
+        error missing-value on customerViews
+        """
+    ),
+    Pair(
+      "prose with a colon below the label of a long text",
+      without: "目标客户的想法",
+      by: """
+        | 客户关注点与期望 |
+        | 关注药剂费：吨水不超过0.6元。 |
+        """,
+      gives: """
+        customerViews: "关注药剂费：吨水不超过0.6元。"
+        客户关注点与期望 → customerViews 0.9
+        """
+    ),
+    Pair(
       "whom they visited, where it is a company",
       without: "客户名称",
       by: "访问对象：大庆油田物资公司",

@@ -83,12 +83,14 @@ extension AssignmentTests {
         看泵房。
         *对方意见*
         愿意试用。
+        *基本意见*
         编制人：李敏
         """,
       gives: """
         preparedBy: {"name":"李敏"}
         洽谈主要内容 → keyPoints 0.9
         对方意见 → customerViews 0.9
+        - 基本意见
         """
     ),
     Pair(

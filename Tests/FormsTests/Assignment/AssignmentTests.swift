@@ -44,6 +44,40 @@ import Wording
     #expect(difference == pair.difference)
   }
 
+  /// A weight, an aim and a score are no answers.
+  @Test func readsWhatWasReachedInATableOfFigures() throws {
+    let page = DrawnPage(
+      """
+      政企大客户季度考核评分表
+      客户名称：大庆油田物资公司　考核期：2026年第一季度
+      | 考核指标 | 权重 | 目标值 | 实际值 | 单项得分 |
+      | 业务收入(万元) | 40% | 80 | 72 | 36 |
+      | 市场占有率(%) | 20% |  | 55 | 11 |
+      | 合作稳定性(分) | 20% |  | 85 | 17 |
+      | 新项目合作意愿 | 20% | √高 □中 □低 | < | 20 |
+      | 综合得分 | 100% | 84 | < | < |
+      """
+    )
+    let text = try ReadPage(page.document).text()
+    #expect(text == "")
+  }
+
+  /// Of 15 points, 13 are no degree of satisfaction.
+  @Test func takesNoPointsForAnAnswer() throws {
+    let page = DrawnPage(
+      """
+      大客户考核表
+      客户名称：大庆油田物资公司　考核期：2026年第一季度
+      | 考核项目 | 满分 | 得分 |
+      | 客户满意度 | 15 | 13 |
+      | 合作稳定性 | 15 | 12 |
+      | 市场份额 | 20 | 11 |
+      """
+    )
+    let text = try ReadPage(page.document).text()
+    #expect(text == "")
+  }
+
   @Test func readsAVisitARowWhoseDaysLackTheirYear() throws {
     let page = DrawnPage(
       """

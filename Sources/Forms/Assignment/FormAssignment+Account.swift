@@ -1,0 +1,49 @@
+import Values
+import Wording
+
+/// The account's name under a label that no list of words has.
+extension FormAssignment {
+  /// The label that asks for the account where no other does: the only one of the page that calls
+  /// something an account, whatever it says of it (政企客户), or that the title has (用能单位 in
+  /// 用能单位拜访记录), with the name of an organisation as its answer.
+  func account(unclaimed: (Int) -> Bool) -> (index: Int, meaning: LabelMeaning)? {
+    let field = form.definition.filing.account.field
+    let found = entries.indices.filter { index in
+      guard unclaimed(index), let text = entries[index].labeled, let folded = text.folded,
+        text.relation != .record, entries[index].zone.mayAnswer
+      else { return false }
+      return form.matcher.callsAnAccount(folded) || isInTitle(folded, above: index)
+    }
+    guard found.count == 1, let index = found.first,
+      let answer = entries[index].labeled?.pieces.map(\.text).joined(separator: "\n"),
+      answer.endsLikeOrganisation
+    else { return nil }
+    return (
+      index,
+      LabelMeaning(field: field, score: LabelMatcher.Score.weak, evidence: .answer)
+    )
+  }
+
+  /// Whether a heading above has the label in it: what the page is about.
+  private func isInTitle(_ label: FoldedLabel, above index: Int) -> Bool {
+    guard form.matcher.callsACompany(label) else { return false }
+    return entries[..<index].contains {
+      guard case .heading(let piece) = $0.entry, let title = LabelText.fold(piece.text) else {
+        return false
+      }
+      return title.scalars.count > label.scalars.count && title.scalars.starts(with: label.scalars)
+    }
+  }
+}
+
+extension String {
+  /// Whether a text ends as the names of organisations do.
+  fileprivate var endsLikeOrganisation: Bool {
+    let text = trimmed
+    guard text.unicodeScalars.count >= 4, !text.contains("\n") else { return false }
+    return [
+      "公司", "集团", "厂", "院", "中心", "局", "合作社", "大学", "学校", "银行", "商行", "店", "超市", "酒店", "基地",
+      "化纤", "股份", "研究所", "事务所", "管委会", "委员会", "政府", "支队", "商贸", "工业", "农场",
+    ].contains { text.hasSuffix($0) }
+  }
+}
