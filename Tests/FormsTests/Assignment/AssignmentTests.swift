@@ -59,7 +59,36 @@ import Wording
       """
     )
     let text = try ReadPage(page.document).text()
-    #expect(text == "")
+    #expect(
+      text == """
+        account-assessment
+        accountName: "大庆油田物资公司"
+        period: "2026-01-01/2026-03-31"
+        salesAmount: {"amount":"720000.00","currency":"CNY"}
+        salesTarget: {"amount":"800000.00","currency":"CNY"}
+        marketShare: 55
+        stability: 85
+        newProjectWillingness: "high"
+        score: 84
+        业务收入(万元) → salesAmount 0.66
+        业务收入(万元) 目标值 → salesTarget 0.96
+        - 政企大客户季度考核评分表
+        - 考核指标
+        - 权重
+        - 目标值
+        - 实际值
+        - 单项得分
+        权重 = 40%
+        单项得分 = 36
+        权重 = 20%
+        单项得分 = 11
+        权重 = 20%
+        单项得分 = 17
+        权重 = 20%
+        单项得分 = 20
+        权重 = 100%
+        """
+    )
   }
 
   /// Of 15 points, 13 are no degree of satisfaction.
@@ -75,7 +104,26 @@ import Wording
       """
     )
     let text = try ReadPage(page.document).text()
-    #expect(text == "")
+    #expect(
+      text == """
+        account-assessment
+        accountName: "大庆油田物资公司"
+        period: "2026-01-01/2026-03-31"
+        - 考核项目
+        - 满分
+        - 得分
+        - 客户满意度
+        满分 = 15
+        得分 = 13
+        - 合作稳定性
+        满分 = 15
+        得分 = 12
+        - 市场份额
+        满分 = 20
+        得分 = 11
+        error missing-field on salesAmount
+        """
+    )
   }
 
   @Test func readsAVisitARowWhoseDaysLackTheirYear() throws {
