@@ -189,7 +189,7 @@ struct SearchParserTests {
       ("form:合同", 6, .unknownForm("合同")), ("date:某天", 6, .invalidDate("某天")),
       ("date:2024-13", 6, .invalidDate("2024-13")), ("contactCount:多", 14, .invalidNumber("多")),
       (
-        "态度:好", 4, .unknownChoice("好", known: ["热情", "一般", "冷淡"])
+        "态度:红", 4, .unknownChoice("红", known: ["热情", "一般", "冷淡"])
       ),
     ] as [(String, Int, SearchSyntaxError.Fault)]
   )
