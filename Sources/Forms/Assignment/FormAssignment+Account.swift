@@ -16,7 +16,7 @@ extension FormAssignment {
     }
     guard found.count == 1, let index = found.first,
       let answer = entries[index].labeled?.pieces.map(\.text).joined(separator: "\n"),
-      answer.endsLikeOrganisation
+      !answer.contains("\n"), answer.unicodeScalars.count >= 4, OrganisationName.isLike(answer)
     else { return nil }
     return (
       index,
@@ -33,17 +33,5 @@ extension FormAssignment {
       }
       return title.scalars.count > label.scalars.count && title.scalars.starts(with: label.scalars)
     }
-  }
-}
-
-extension String {
-  /// Whether a text ends as the names of organisations do.
-  fileprivate var endsLikeOrganisation: Bool {
-    let text = trimmed
-    guard text.unicodeScalars.count >= 4, !text.contains("\n") else { return false }
-    return [
-      "公司", "集团", "厂", "院", "中心", "局", "合作社", "大学", "学校", "银行", "商行", "店", "超市", "酒店", "基地",
-      "化纤", "股份", "研究所", "事务所", "管委会", "委员会", "政府", "支队", "商贸", "工业", "农场",
-    ].contains { text.hasSuffix($0) }
   }
 }

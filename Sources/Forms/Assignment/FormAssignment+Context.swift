@@ -42,7 +42,7 @@ extension FormAssignment {
     case .refused:
       guard meaning.part == nil, !kind.readsAnything, !kind.isTimeOfDay(answer) else { break }
       switch kind.shape {
-      case .person, .persons: meaning.score -= answer.endsLikeCompany ? 0.4 : 0.2
+      case .person, .persons: meaning.score -= OrganisationName.isLike(answer) ? 0.4 : 0.2
       // Other options than the field's are those of another question.
       case .choice, .choices: meaning.score -= 0.5
       case .text, .longText, .day, .moment, .span, .duration, .integer, .decimal, .money:
@@ -140,12 +140,6 @@ extension FormAssignment {
       let others = form.lonely(first, label: folded, among: fields)
       if !others.isEmpty { offers[position].meanings = LabelMeanings(single: others) }
     }
-  }
-}
-
-extension String {
-  fileprivate var endsLikeCompany: Bool {
-    ["公司", "集团", "厂", "院", "中心"].contains { trimmed.hasSuffix($0) }
   }
 }
 

@@ -23,6 +23,7 @@ struct FormBinder {
     for index in entries.indices { bind(index, into: &page) }
     combineParts(of: &page)
     page.suggestions = assignment.suggestions
+    // A text without a year's figures names no time.
     page.periods = page.unmapped.map(\.text).filter { $0.contains("20") }
     guard let rows = assignment.submissions, case .records(let table) = entries[rows.index].entry
     else { return [page] }

@@ -257,24 +257,21 @@ struct LabelMatcher: Sendable {
     } ?? false
   }
 
-  /// Whether a label ends in a word for the account after words that nobody knows: 政企客户.
-  func callsAnAccount(_ label: FoldedLabel) -> Bool { calls(["account", "name"], label) }
+  /// Whether a label ends in a word for the account after words that nobody knows, or asks for the
+  /// name of a company so described: 政企客户, 用煤单位全称.
+  func callsAnAccount(_ label: FoldedLabel) -> Bool {
+    let ideas = ideasBehindUnknown(label)
+    return ideas == ["account"] || ideas == ["account", "name"] || ideas == ["company", "name"]
+  }
 
   /// Whether a label ends in a word for a company after words that nobody knows: 用能单位.
-  func callsACompany(_ label: FoldedLabel) -> Bool { calls(["company"], label) }
+  func callsACompany(_ label: FoldedLabel) -> Bool { ideasBehindUnknown(label) == ["company"] }
 
-  private func calls(_ ideas: Set<String>, _ label: FoldedLabel) -> Bool {
+  /// What the words of a label say that end it after a few characters of no word; nothing of others.
+  private func ideasBehindUnknown(_ label: FoldedLabel) -> Set<String> {
     let words = words(of: label)
-    guard words.endsInWord, (1...4).contains(words.unknown), let last = words.ideas.last else {
-      return false
-    }
-    // 用煤单位全称 asks for a name; 全称 alone does not say whose.
-    let rest = last.rawValue == "name" ? words.ideas.dropLast() : words.ideas[...]
-    return !rest.isEmpty
-      && rest.allSatisfy {
-        ideas.contains($0.rawValue)
-          || ideas.contains("name") && last != $0 && $0.rawValue == "company"
-      }
+    guard words.endsInWord, (1...4).contains(words.unknown) else { return [] }
+    return Set(words.ideas.map(\.rawValue))
   }
 
   /// Whether a label asks for a signature or seal.

@@ -106,12 +106,6 @@ struct HeadOverLabels {
   private static func answers(_ columns: [Column]) -> Column? {
     let reached = columns.filter { $0.figure == .reached }
     if reached.count == 1 { return reached[0] }
-    // Of 15 points, 13 are no answer; of 100 they are.
-    let ofHundred = columns.filter { column in
-      column.figure == .others
-        && ["满分100", "百分制", "100分"].contains { column.label.contains($0) }
-    }
-    if ofHundred.count == 1 { return ofHundred[0] }
     let left = columns.filter {
       $0.figure == nil && ($0.ideas.last.map { !comments.contains($0) } ?? true)
     }

@@ -290,60 +290,6 @@ struct LineScanner {
     return .field(label)
   }
 
-  /// Whether a colon stands in a time or an address of the web: 下午3:00, http://.
-  private func isClock(_ line: [Unicode.Scalar], _ colon: Int) -> Bool {
-    guard line.indices.contains(colon + 1) else { return false }
-    if line[colon + 1] == "/" { return true }
-    return colon > 0 && line[colon - 1].isFigure && line[colon + 1].isFigure
-  }
-
-  /// Whether a segment is an answer and, behind a blank, the label of the next: 晴 地点.
-  private func isAnswerAndLabel(_ segment: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let gap = segment.lastIndex(where: \.isWhiteSpace),
-      gap > segment.startIndex
-    else { return false }
-    let last = segment[(gap + 1)...].count { $0.isHan }
-    let first = segment[..<gap].filter { !$0.isWhiteSpace }
-    if isTranslated(segment[..<gap], by: segment[(gap + 1)...]) { return false }
-    return last >= 2 && first.count >= 1 && !(first.count == 1 && last == 1)
-  }
-
-  /// Whether Latin words say what the label behind them says: Date 填写日期.
-  private func isTranslated(
-    _ words: ArraySlice<Unicode.Scalar>,
-    by label: ArraySlice<Unicode.Scalar>
-  ) -> Bool {
-    guard words.allSatisfy({ $0.folded.isLatin || $0.isWhiteSpace }),
-      let one = LabelText.fold(words), let other = LabelText.fold(label)
-    else { return false }
-    let latin = vocabulary.lexicon.worded(one)
-    return latin.isWhole
-      && Set(latin.ideas).isSubset(of: vocabulary.lexicon.worded(other).ideas)
-  }
-
-  /// Whether a text reads like a label: short, of one piece, without punctuation.
-  func isLabelLike(_ text: some StringProtocol) -> Bool {
-    isLabelLike(Array(text.trimmed.unicodeScalars.prefix(25))[...])
-  }
-
-  private func isLabelLike(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let first = text.firstIndex(where: { !LabelText.isBlank($0) }),
-      let last = text.lastIndex(where: { !LabelText.isBlank($0) }), last - first < 24
-    else { return false }
-    var hasLetter = false
-    // In Chinese characters; two letters are as wide as one.
-    var width = 0.0
-    for scalar in text[first...last] {
-      width += scalar.value < 0x250 ? 0.5 : 1
-      if scalar.isLetter {
-        hasLetter = true
-      } else if !scalar.isFigure, !scalar.isWhiteSpace, !scalar.mayStandInLabel {
-        return false
-      }
-    }
-    return hasLetter && width <= 12
-  }
-
   private func isWide(_ line: [Unicode.Scalar], _ position: Int) -> Bool {
     if line[position] == "\t" || line[position] == "\u{3000}" { return true }
     return position + 1 == line.count || line[position + 1].isWhiteSpace
@@ -389,13 +335,6 @@ extension Unicode.Scalar {
   fileprivate var endsLabel: Bool {
     switch self {
     case "_", "＿", "☑", "☐", "☒", "√", "✓", "✔", "■", "□", "●", "○": true
-    case _: false
-    }
-  }
-
-  fileprivate var mayStandInLabel: Bool {
-    switch self {
-    case "/", "／", "(", ")", "（", "）", "*", "·", "-", "、", "&", "㎡", "℃", "％", "%": true
     case _: false
     }
   }
