@@ -281,6 +281,24 @@ extension ArchiveConformance {
         }
       }
     },
+    ArchiveConformance("tellsWhatIsNewAfterAnEntry") { make in
+      let archive = try make()
+      try expect(archive.snapshot { try $0.lastEntries().journal }, 0)
+      try expect(archive.snapshot { try $0.lastEntries().importLog }, 0)
+      try archive.take(DocumentFiling("a", [FiledSheet(number: "1"), FiledSheet(number: "2")]))
+      try archive.take(DocumentFiling("b", [FiledSheet(number: "3")]))
+      try archive.snapshot { state in
+        try expect(state.lastEntries().journal, 5)
+        try expect(state.lastEntries().importLog, 3)
+        let (acts, log) = (try state.journal(of: nil), try state.importLog(refusedOnly: false))
+        try expect(state.journal(after: 0, limit: 9), acts)
+        try expect(state.journal(after: 2, limit: 2), Array(acts[2..<4]))
+        try expect(state.journal(after: 5, limit: 9), [])
+        try expect(state.importLog(after: 0, limit: 9), log)
+        try expect(state.importLog(after: 1, limit: 1), Array(log[1..<2]))
+        try expect(state.importLog(after: 3, limit: 9), [])
+      }
+    },
     ArchiveConformance("tellsAllFindingsOfADocumentWithEachOfItsForms") { make in
       let archive = try make()
       var document = try DocumentFiling("a", [FiledSheet(number: "1"), FiledSheet(number: "2")])
@@ -392,6 +410,8 @@ extension ArchiveConformance {
         if usesIndex { try archive.reindex(as: options) }
       }
       try expect(archive.count(.text("漏")), 2)
+      try expect(archive.snapshot { try $0.count(.text("漏"), atMost: 1) }, 1)
+      try expect(archive.snapshot { try $0.count(.text("漏"), atMost: 5) }, 2)
       try expect(
         archive.search(.text("漏"), limit: 1, offset: 1).map(\.item.id.rawValue),
         [1]

@@ -73,8 +73,8 @@ public protocol ArchiveSnapshot {
   /// Counts the items that a query finds.
   func facets(_ query: SearchQuery, by kinds: [(name: String, kind: FacetKind)]) throws -> [Facet]
 
-  /// What hits say in fields, hit by hit; an empty field is left out.
-  func values(of hits: [SearchHit], in fields: [FormField]) throws -> [[FormField: HitValue]]
+  /// What a hit says in a field of its form; nil of an empty one.
+  func value(of hit: SearchHit, in field: FormField) throws -> HitValue?
 
   /// Explains how a query would be run.
   func explain(_ query: SearchQuery) throws -> SearchExplanation
@@ -112,28 +112,17 @@ public protocol ArchiveSnapshot {
 }
 
 extension ArchiveSnapshot {
-  /// Counts all, where an engine knows no quicker way.
-  public func count(_ query: SearchQuery, atMost bound: Int) throws -> Int {
-    min(try count(query), bound)
-  }
-
-  /// Reads the whole journal, where an engine knows no quicker way.
-  public func journal(after entry: Int, limit: Int) throws -> [JournalAct] {
-    Array(try journal(of: nil).drop { $0.id <= entry }.prefix(limit))
-  }
-
-  /// Reads the whole log, where an engine knows no quicker way.
-  public func importLog(after entry: Int, limit: Int) throws -> [ImportLogEntry] {
-    Array(try importLog(refusedOnly: false).drop { $0.id <= entry }.prefix(limit))
-  }
-
-  /// Reads both as wholes, where an engine knows no quicker way.
-  public func lastEntries() throws -> (journal: Int, importLog: Int) {
-    (try journal(of: nil).last?.id ?? 0, try importLog(refusedOnly: false).last?.id ?? 0)
-  }
-
-  /// Reads the ledger's entries, where an engine knows no quicker way.
-  public func joinsAccounts() throws -> Bool {
-    try !ledgerEntries(knownAt: nil).acts.isEmpty
+  /// What hits say in fields, hit by hit; an empty field is left out.
+  public func values(
+    of hits: [SearchHit],
+    in fields: [FormField]
+  ) throws -> [[FormField: HitValue]] {
+    try hits.map { hit in
+      var values: [FormField: HitValue] = [:]
+      for field in fields where field.form == hit.form {
+        values[field] = try value(of: hit, in: field)
+      }
+      return values
+    }
   }
 }

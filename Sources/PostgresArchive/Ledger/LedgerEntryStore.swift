@@ -60,16 +60,10 @@ struct LedgerEntryStore {
 
   /// Compares the stored entries with those made anew.
   func compare() throws -> (entries: Int, differing: Set<ItemID>) {
-    var stored: [LedgerEntry.Place: LedgerEntry] = [:]
-    try forEachStored { stored[$0.place] = $0 }
-    var entries = 0
-    var differing: Set<Int> = []
-    try forEachReplayed { entry in
-      entries += 1
-      if stored.removeValue(forKey: entry.place) != entry { differing.insert(entry.item) }
-    }
-    differing.formUnion(stored.keys.map(\.item))
-    return (entries, Set(differing.map { ItemID(rawValue: $0) }))
+    var comparison = LedgerComparison()
+    try forEachStored { comparison.add(stored: $0) }
+    try forEachReplayed { comparison.add(made: $0) }
+    return (comparison.entries, comparison.differing)
   }
 
   /// Makes the entries anew, and gives how many there are and the items of which the stored ones
@@ -82,5 +76,17 @@ struct LedgerEntryStore {
     try forEachReplayed(insert)
     // Another version's layout is no difference.
     return (entries, isUsable ? differing : [])
+  }
+}
+
+extension LedgerEntry {
+  fileprivate init(_ row: inout PostgresRow) throws {
+    self.init(
+      item: try row.number(),
+      revision: try row.number(),
+      filedAt: try row.text(),
+      nameKey: try row.text(),
+      facts: try row.bytes()
+    )
   }
 }

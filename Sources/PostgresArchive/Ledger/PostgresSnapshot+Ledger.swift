@@ -7,35 +7,14 @@ extension PostgresSnapshot {
   func ledgerEntries(knownAt moment: Timestamp?) throws -> LedgerEntries {
     let limit = moment?.description
     let withdrawn = try withdrawnItems(knownAt: limit)
-    var records: [FiledRecord] = []
-    var last: LedgerEntry?
-    func take(_ entry: LedgerEntry) throws {
-      guard !withdrawn.contains(entry.item) else { return }
-      guard let record = LedgerRecord(bytes: entry.facts) else {
-        throw DamagedLedger(item: entry.item, revision: entry.revision)
-      }
-      records.append(
-        FiledRecord(
-          item: ItemID(rawValue: entry.item),
-          record: record,
-          filedAt: Timestamp(rawValue: entry.filedAt),
-          nameKey: entry.nameKey
-        )
-      )
-    }
-    func add(_ entry: LedgerEntry) throws {
-      if let limit, entry.filedAt > limit { return }
-      if let last, last.item != entry.item { try take(last) }
-      last = entry
-    }
+    var present = PresentRecords(withdrawn: withdrawn, knownAt: limit)
     let store = LedgerEntryStore(self)
     if try store.isUsable() {
-      try store.forEachStored(add)
+      try store.forEachStored { try present.add($0) }
     } else {
-      try store.forEachReplayed(add)
+      try store.forEachReplayed { try present.add($0) }
     }
-    if let last { try take(last) }
-    return LedgerEntries(records: records, acts: try acts(knownAt: limit))
+    return LedgerEntries(records: try present.finish(), acts: try acts(knownAt: limit))
   }
 
   func ledgerDifferences() throws -> [ItemID] {
@@ -83,18 +62,6 @@ extension PostgresSnapshot {
       ORDER BY id
       """
     )
-    return try entries.map { entry in
-      let details = try decoder.decode(
-        LedgerAct.Details.self,
-        from: Data((entry.detail ?? "null").utf8)
-      )
-      guard let kind = LedgerAct.Kind(rawValue: entry.act), let act = LedgerAct(kind, details)
-      else {
-        throw DecodingError.dataCorrupted(
-          DecodingError.Context(codingPath: [], debugDescription: "journal entry \(entry.id)")
-        )
-      }
-      return FiledAct(entry: entry.id, at: Timestamp(rawValue: entry.at), who: entry.who, act: act)
-    }
+    return try entries.map { try FiledAct($0, decoder: decoder) }
   }
 }

@@ -51,13 +51,29 @@ extension PostgresSnapshot {
   }
 
   func importLog(refusedOnly: Bool) throws -> [ImportLogEntry] {
-    let condition: SQL = refusedOnly ? "AND entry.outcome IN ('rejected', 'unreadable')" : ""
+    guard refusedOnly else { return try log("ORDER BY entry.id") }
+    return try log("AND entry.outcome IN ('rejected', 'unreadable') ORDER BY entry.id")
+  }
+
+  func importLog(after entry: Int, limit: Int) throws -> [ImportLogEntry] {
+    try log(
+      "AND entry.id > \(entry) ORDER BY entry.id LIMIT \(limit)",
+      documents: """
+        AND id IN (SELECT document FROM import_entry WHERE office = \(mine) AND id > \(entry)
+          ORDER BY id LIMIT \(limit))
+        """
+    )
+  }
+
+  /// Entries that a clause after the office's condition selects and orders, of documents that a
+  /// condition selects.
+  private func log(_ clause: SQL, documents: SQL = "") throws -> [ImportLogEntry] {
     var entries: [ImportLogEntry] = []
     // One text for all the forms of a document.
     var findings: [Int: String] = [:]
     _ = try session.fetch(
       """
-      SELECT id, findings FROM import_document WHERE office = \(mine)
+      SELECT id, findings FROM import_document WHERE office = \(mine) \(documents)
       """
     ) { row in findings[try row.number()] = try row.text() }
     try session.forEach(
@@ -69,7 +85,7 @@ extension PostgresSnapshot {
           ON document.office = entry.office AND document.id = entry.document
         LEFT JOIN original
           ON original.office = document.office AND original.digest = document.original
-      WHERE entry.office = \(mine) \(condition) ORDER BY entry.id
+      WHERE entry.office = \(mine) \(clause)
       """
     ) { row in entries.append(try ImportLogEntry(&row, findings: findings)) }
     return entries

@@ -4,13 +4,29 @@ import Values
 
 extension PostgresSnapshot {
   func journal(of item: ItemID?) throws -> [JournalAct] {
-    let condition: SQL = item.map { "AND journal.item = \($0.rawValue)" } ?? ""
-    return try session.fetch(
+    guard let item else { return try acts("ORDER BY journal.id") }
+    return try acts("AND journal.item = \(item.rawValue) ORDER BY journal.id")
+  }
+
+  func journal(after entry: Int, limit: Int) throws -> [JournalAct] {
+    try acts("AND journal.id > \(entry) ORDER BY journal.id LIMIT \(limit)")
+  }
+
+  func lastEntries() throws -> (journal: Int, importLog: Int) {
+    (
+      try number("SELECT coalesce(max(id), 0) FROM journal WHERE office = \(mine)"),
+      try number("SELECT coalesce(max(id), 0) FROM import_entry WHERE office = \(mine)")
+    )
+  }
+
+  /// Acts of the journal that a clause after the office's condition selects and orders.
+  private func acts(_ clause: SQL) throws -> [JournalAct] {
+    try session.fetch(
       """
       SELECT journal.id, journal.at, journal.who, journal.act, journal.item, item.archive_number,
         journal.revision, journal.path, journal.original, journal.detail, journal.digest
       FROM journal LEFT JOIN item ON item.office = journal.office AND item.id = journal.item
-      WHERE journal.office = \(mine) \(condition) ORDER BY journal.id
+      WHERE journal.office = \(mine) \(clause)
       """
     ) { row in
       JournalAct(

@@ -7,11 +7,7 @@ extension ArchiveError {
     switch error {
     case let error as ArchiveError: self = error
     case let error as PostgresError: self.init(error, path: path, waited: waited)
-    case let error as DamagedLedger:
-      self = .damaged(
-        path: path,
-        cause: "ledger_entry \(error.item).\(error.revision) (guidang ledger rebuild)"
-      )
+    case let error as DamagedLedgerEntry: self = .damaged(path: path, cause: error.cause)
     case let error as DecodingError: self = .damaged(path: path, cause: "\(error)")
     default: self = .failed(path: path, cause: "\(error)")
     }

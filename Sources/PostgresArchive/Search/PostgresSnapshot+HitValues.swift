@@ -5,20 +5,7 @@ import Values
 import Wording
 
 extension PostgresSnapshot {
-  func values(
-    of hits: [SearchHit],
-    in fields: [FormField]
-  ) throws -> [[FormField: HitValue]] {
-    try hits.map { hit in
-      var values: [FormField: HitValue] = [:]
-      for field in fields where field.form == hit.form {
-        values[field] = try value(of: hit, in: field)
-      }
-      return values
-    }
-  }
-
-  private func value(of hit: SearchHit, in field: FormField) throws -> HitValue? {
+  func value(of hit: SearchHit, in field: FormField) throws -> HitValue? {
     let id = field.path.field.rawValue
     // The text of the members as they were written.
     let json: SQL

@@ -26,6 +26,16 @@ extension PostgresSnapshot {
     return try number("SELECT count(*) FROM \(plan.source) WHERE \(plan.condition)")
   }
 
+  func count(_ query: SearchQuery, atMost bound: Int) throws -> Int {
+    let plan = try plan(query)
+    return try number(
+      """
+      SELECT count(*) FROM
+        (SELECT FROM \(plan.source) WHERE \(plan.condition) LIMIT \(bound)) AS found
+      """
+    )
+  }
+
   /// How a query is run: by the index, or by the stored texts where the index cannot be asked.
   func plan(_ query: SearchQuery) throws -> PostgresPlan {
     try PostgresPlan(query, office: office, usesIndex: hasUsableIndex())

@@ -12,40 +12,13 @@ extension LedgerStore {
   static func entries(knownAt moment: Timestamp?, in db: Database) throws -> LedgerEntries {
     let limit = moment?.description
     let withdrawn = try withdrawnItems(knownAt: limit, in: db)
-    var records: [FiledRecord] = []
-    var last: Entry?
-    func take(_ entry: Entry) throws {
-      guard !withdrawn.contains(entry.item) else { return }
-      guard let record = LedgerRecord(bytes: entry.facts) else {
-        throw Damaged(item: entry.item, revision: entry.revision)
-      }
-      records.append(
-        FiledRecord(
-          item: ItemID(rawValue: entry.item),
-          record: record,
-          filedAt: Timestamp(rawValue: entry.filedAt),
-          nameKey: entry.nameKey
-        )
-      )
-    }
-    func add(_ entry: Entry) throws {
-      if let limit, entry.filedAt > limit { return }
-      if let last, last.item != entry.item { try take(last) }
-      last = entry
-    }
+    var present = PresentRecords(withdrawn: withdrawn, knownAt: limit)
     if try isUsable(in: db) {
-      try forEachStored(in: db, add)
+      try forEachStored(in: db) { try present.add($0) }
     } else {
-      try forEachReplayed(in: db, add)
+      try forEachReplayed(in: db) { try present.add($0) }
     }
-    if let last { try take(last) }
-    return LedgerEntries(records: records, acts: try acts(knownAt: limit, in: db))
-  }
-
-  /// An entry that cannot be read.
-  struct Damaged: Error {
-    var item: Int
-    var revision: Int
+    return LedgerEntries(records: try present.finish(), acts: try acts(knownAt: limit, in: db))
   }
 
   private static func withdrawnItems(knownAt limit: String?, in db: Database) throws -> Set<Int> {
@@ -72,18 +45,6 @@ extension LedgerStore {
         """,
       arguments: [limit, limit]
     ).map(\.entry)
-    return try entries.map { entry in
-      let details = try decoder.decode(
-        LedgerAct.Details.self,
-        from: Data((entry.detail ?? "null").utf8)
-      )
-      guard let kind = LedgerAct.Kind(rawValue: entry.act), let act = LedgerAct(kind, details)
-      else {
-        throw DecodingError.dataCorrupted(
-          DecodingError.Context(codingPath: [], debugDescription: "journal entry \(entry.id)")
-        )
-      }
-      return FiledAct(entry: entry.id, at: Timestamp(rawValue: entry.at), who: entry.who, act: act)
-    }
+    return try entries.map { try FiledAct($0, decoder: decoder) }
   }
 }

@@ -14,7 +14,7 @@ extension LedgerStore {
   ) throws {
     // Entries of two layouts must not stand side by side; a rebuilding makes them all.
     guard try isUsable(in: db) else { return }
-    try Entry(
+    try LedgerEntry(
       record,
       item: item,
       revision: revision,
@@ -41,25 +41,9 @@ extension LedgerStore {
 
   /// Compares the stored entries with those made anew.
   static func compare(in db: Database) throws -> (entries: Int, differing: Set<ItemID>) {
-    var stored: [Key: Entry] = [:]
-    try forEachStored(in: db) { stored[Key($0)] = $0 }
-    var entries = 0
-    var differing: Set<Int> = []
-    try forEachReplayed(in: db) { entry in
-      entries += 1
-      if stored.removeValue(forKey: Key(entry)) != entry { differing.insert(entry.item) }
-    }
-    differing.formUnion(stored.keys.map(\.item))
-    return (entries, Set(differing.map { ItemID(rawValue: $0) }))
-  }
-
-  private struct Key: Hashable {
-    var item: Int
-    var revision: Int
-
-    init(_ entry: Entry) {
-      item = entry.item
-      revision = entry.revision
-    }
+    var comparison = LedgerComparison()
+    try forEachStored(in: db) { comparison.add(stored: $0) }
+    try forEachReplayed(in: db) { comparison.add(made: $0) }
+    return (comparison.entries, comparison.differing)
   }
 }

@@ -33,61 +33,21 @@ enum LedgerStore {
       == LedgerRecord.bytesVersion
   }
 
-  /// An entry as the table holds it.
-  struct Entry: Equatable {
-    var item: Int
-    var revision: Int
-    var filedAt: String
-    var nameKey: String
-    var facts: [UInt8]
-
-    init(
-      _ record: LedgerRecord,
-      item: Int,
-      revision: Int,
-      filedAt: String
-    ) {
-      self.item = item
-      self.revision = revision
-      self.filedAt = filedAt
-      nameKey = AccountName(record.account).key
-      facts = record.bytes
-    }
-
-    fileprivate init(row: Row) throws {
-      item = row[0]
-      revision = row[1]
-      filedAt = row[2]
-      nameKey = row[3]
-      facts = try row.withUnsafeData(atIndex: 4) { $0.map { Array($0) } ?? [] }
-    }
-
-    func insert(in db: Database) throws {
-      try db.executePrepared(
-        sql: """
-          INSERT OR REPLACE INTO ledger_entry (item, revision, filed_at, name_key, facts)
-          VALUES (?, ?, ?, ?, ?)
-          """,
-        arguments: [item, revision, filedAt, nameKey, Data(facts)]
-      )
-    }
-  }
-
   /// Reads the stored entries in the order of items and revisions.
-  static func forEachStored(in db: Database, _ body: (Entry) throws -> Void) throws {
+  static func forEachStored(in db: Database, _ body: (LedgerEntry) throws -> Void) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT item, revision, filed_at, name_key, facts FROM ledger_entry ORDER BY item, revision
         """
     )
-    while let row = try rows.next() { try body(try Entry(row: row)) }
+    while let row = try rows.next() { try body(try LedgerEntry(row: row)) }
   }
 
   /// Makes the entries anew from what the revisions keep, in the same order.
   ///
   /// Throws ``DecodingError`` where a revision keeps no record.
-  static func forEachReplayed(in db: Database, _ body: (Entry) throws -> Void) throws {
+  static func forEachReplayed(in db: Database, _ body: (LedgerEntry) throws -> Void) throws {
     let decoder = JSONDecoder()
     let rows = try Row.fetchCursor(
       db,
@@ -96,7 +56,7 @@ enum LedgerStore {
     while let row = try rows.next() {
       let text: String = row[3]
       try body(
-        Entry(
+        LedgerEntry(
           try decoder.decode(LedgerRecord.self, from: Data(text.utf8)),
           item: row[0],
           revision: row[1],
@@ -104,5 +64,27 @@ enum LedgerStore {
         )
       )
     }
+  }
+}
+
+extension LedgerEntry {
+  fileprivate init(row: Row) throws {
+    self.init(
+      item: row[0],
+      revision: row[1],
+      filedAt: row[2],
+      nameKey: row[3],
+      facts: try row.withUnsafeData(atIndex: 4) { $0.map { Array($0) } ?? [] }
+    )
+  }
+
+  func insert(in db: Database) throws {
+    try db.executePrepared(
+      sql: """
+        INSERT OR REPLACE INTO ledger_entry (item, revision, filed_at, name_key, facts)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [item, revision, filedAt, nameKey, Data(facts)]
+    )
   }
 }

@@ -10,11 +10,7 @@ extension ArchiveError {
       self.init(error, path: path, waited: waited)
     case let error as RowDecodingError:
       self = .damaged(path: path, cause: error.description)
-    case let error as LedgerStore.Damaged:
-      self = .damaged(
-        path: path,
-        cause: "ledger_entry \(error.item).\(error.revision) (guidang ledger rebuild)"
-      )
+    case let error as DamagedLedgerEntry: self = .damaged(path: path, cause: error.cause)
     case let error as DecodingError:
       self = .damaged(path: path, cause: "\(error)")
     default: self = .failed(path: path, cause: "\(error)")

@@ -6,21 +6,7 @@ import Values
 import Wording
 
 extension SQLiteSnapshot {
-  /// What hits say in fields, hit by hit; an empty field is left out.
-  func values(
-    of hits: [SearchHit],
-    in fields: [FormField]
-  ) throws -> [[FormField: HitValue]] {
-    try hits.map { hit in
-      var values: [FormField: HitValue] = [:]
-      for field in fields where field.form == hit.form {
-        values[field] = try value(of: hit, in: field)
-      }
-      return values
-    }
-  }
-
-  private func value(of hit: SearchHit, in field: FormField) throws -> HitValue? {
+  func value(of hit: SearchHit, in field: FormField) throws -> HitValue? {
     let revision = try Row.fetchOne(
       db.cachedStatement(
         sql: """
