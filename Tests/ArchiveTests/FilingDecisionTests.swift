@@ -21,7 +21,11 @@ import Wording
     var testDescription: String { name }
   }
 
-  private static func present(_ sheet: FiledSheet, item: Int = 1) throws -> PresentRevision {
+  private static func present(
+    _ sheet: FiledSheet,
+    item: Int = 1,
+    isWithdrawn: Bool = false
+  ) throws -> PresentRevision {
     let request = try sheet.request()
     return PresentRevision(
       ItemReference(
@@ -37,7 +41,8 @@ import Wording
       date: request.date,
       fields: request.fields.description,
       unmapped: request.unmapped.description,
-      ledger: request.ledger
+      ledger: request.ledger,
+      isWithdrawn: isWithdrawn
     )
   }
 
@@ -304,6 +309,58 @@ import Wording
       )
     )
     #expect(Self.word(decision) == "withdrawn 1")
+  }
+
+  /// What comes after an item was withdrawn: its earlier states stay out, all else is an item.
+  static let afterAWithdrawal: [Pair] = [
+    Pair(name: "same", filed: .init(), comes: .init(), becomes: "withdrawn 1"),
+    Pair(
+      name: "an earlier state of what was completed",
+      filed: .init(method: "phone"),
+      comes: .init(),
+      becomes: "withdrawn 1"
+    ),
+    Pair(
+      name: "an earlier state of what was corrected",
+      filed: .init(date: "2024-03-06", control: marks(2)),
+      comes: .init(control: marks(1)),
+      becomes: "withdrawn 1"
+    ),
+    Pair(name: "completed", filed: .init(), comes: .init(method: "phone"), becomes: "item"),
+    Pair(
+      name: "corrected",
+      filed: .init(),
+      comes: .init(texts: ["改了"], control: marks(1)),
+      becomes: "item"
+    ),
+    Pair(name: "contradicted", filed: .init(), comes: .init(texts: ["改了"]), becomes: "item"),
+    Pair(
+      name: "an earlier state without a number",
+      filed: FiledSheet(number: "", method: "phone"),
+      comes: FiledSheet(number: ""),
+      becomes: "withdrawn 1"
+    ),
+  ]
+
+  @Test(arguments: afterAWithdrawal)
+  func ofAWithdrawnItem(pair: Pair) throws {
+    let decision = FilingDecision(
+      try pair.comes.request(),
+      knowing: FilingKnowledge(items: [try Self.present(pair.filed, isWithdrawn: true)])
+    )
+    #expect(Self.word(decision) == pair.becomes)
+  }
+
+  @Test func belongsToAnItemThatCountsBeforeAWithdrawnOne() throws {
+    let items = [
+      try Self.present(FiledSheet(method: "phone"), item: 1, isWithdrawn: true),
+      try Self.present(FiledSheet(texts: ["改了"]), item: 2),
+    ]
+    let decision = FilingDecision(
+      try FiledSheet().request(),
+      knowing: FilingKnowledge(items: items)
+    )
+    #expect(Self.word(decision) == "unmarked 2")
   }
 
   @Test func isARevisionWhereTheOperatorSaysSo() throws {

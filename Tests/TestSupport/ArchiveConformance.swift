@@ -240,6 +240,20 @@ extension ArchiveConformance {
       try expect(archive.found(.text("报价")), [1])
       try expect(archive.verify(), [])
     },
+    ArchiveConformance("keepsTheEarlierStatesOfAWithdrawnItemOut") { make in
+      let archive = try make()
+      try archive.take(DocumentFiling("a", [FiledSheet(number: "1", method: "phone")]))
+      _ = try archive.withdraw(ItemID(rawValue: 1), why: "重复", as: options)
+      let earlier = try DocumentFiling("b", [FiledSheet(number: "1")])
+      try expect(archive.take(earlier), ["duplicate \(one) r1"])
+      try expect(
+        archive.take(
+          DocumentFiling("c", [FiledSheet(number: "1", method: "phone", unmapped: ["晴"])])
+        ),
+        ["filed \(two) r1"]
+      )
+      try expect(archive.take(earlier), ["duplicate \(two) r1"])
+    },
   ]
 
   private static let keeping = [

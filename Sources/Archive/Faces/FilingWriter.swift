@@ -18,8 +18,8 @@ public protocol FilingWriter {
     orOf content: ContentDigest
   ) throws -> RepeatedRevision?
 
-  /// The present revisions of the items that a question asks for and that count, the earliest item
-  /// first.
+  /// The present revisions of the items that a question asks for, the earliest item first;
+  /// withdrawn ones are marked.
   func presentRevisions(_ question: ItemQuestion) throws -> [PresentRevision]
 
   /// The largest id of an item so far; 0 where there is none.
@@ -80,10 +80,11 @@ public struct RepeatedRevision: Sendable, Hashable {
 
 /// Which items a form may belong to; every text is as ``FilingIdentity`` has it.
 public enum ItemQuestion: Sendable, Hashable {
-  /// The item, where it is there and counts.
+  /// The item, where it is there.
   case item(ItemID)
   /// Items of a form and number: those of the account, at most the newest of many, and those of the
-  /// day; where there are none, the newest of the number.
+  /// day; where none of them counts, the newest of the number. Of many, those that count come
+  /// before those that were withdrawn.
   case numbered(form: String, number: String, account: String, day: Day)
   /// Items of a form and account: of a day, or of every day, at most the newest of many.
   case placed(form: String, account: String, day: Day?)

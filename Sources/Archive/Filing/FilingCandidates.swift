@@ -108,6 +108,11 @@ struct FilingCandidates {
     return same.isEmpty ? nil : changed(nearest)
   }
 
+  /// The revision that the form repeats, or of whose item it is an earlier state.
+  var repeated: ItemReference? {
+    if case .duplicate(let reference, _) = byNumber ?? byPlace { reference } else { nil }
+  }
+
   /// What is doubtful where the form is an item of its own.
   var doubts: FilingDecision.Doubts {
     FilingDecision.Doubts(

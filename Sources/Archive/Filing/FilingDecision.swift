@@ -9,7 +9,7 @@ import Values
 /// files alike:
 ///
 /// - What was filed before, word for word or by its meaning, is a *duplicate*; so is an earlier
-///   state of a filed item, which has since been completed or corrected.
+///   state of a filed item, which has since been completed or corrected, or was withdrawn.
 /// - A form of the same kind and number whose revision fields have moved on is a *correction*,
 ///   whatever it corrects, also the account's name or the day; without a number it must be of the
 ///   same account and day.
@@ -32,7 +32,7 @@ public enum FilingDecision: Sendable, Hashable {
   public enum Repetition: Sendable, Hashable {
     /// It says what a revision says.
     case same
-    /// It says what a revision of an item says that was withdrawn since.
+    /// It says what a revision of an item says that was withdrawn since, or an earlier state of it.
     case withdrawn
     /// It is an earlier state of the item, which was completed or corrected since.
     case earlier
@@ -75,7 +75,9 @@ public enum FilingDecision: Sendable, Hashable {
     if request.form == .attachment {
       // What a material says is not read: its bytes tell it apart, once an account.
       let identity = FilingIdentity(request.identity)
-      let same = known.items.first { FilingIdentity($0.identity) == identity }
+      let same = known.items.first {
+        !$0.isWithdrawn && FilingIdentity($0.identity) == identity
+      }
       self = same.map { .duplicate(of: $0.reference, .same) } ?? .item(Doubts())
       return
     }
@@ -83,8 +85,19 @@ public enum FilingDecision: Sendable, Hashable {
       self = .duplicate(of: repeated.reference, repeated.isWithdrawn ? .withdrawn : .same)
       return
     }
-    let candidates = FilingCandidates(of: request, among: known.items, revises: revises)
-    self = candidates.byNumber ?? candidates.byPlace ?? .item(candidates.doubts)
+    let candidates = FilingCandidates(
+      of: request,
+      among: known.items.filter { !$0.isWithdrawn },
+      revises: revises
+    )
+    let withdrawn = FilingCandidates(
+      of: request,
+      among: known.items.filter(\.isWithdrawn),
+      revises: revises
+    )
+    self =
+      candidates.byNumber ?? candidates.byPlace
+      ?? withdrawn.repeated.map { .duplicate(of: $0, .withdrawn) } ?? .item(candidates.doubts)
   }
 }
 
@@ -92,7 +105,8 @@ public enum FilingDecision: Sendable, Hashable {
 public struct FilingKnowledge: Sendable, Hashable {
   /// The earliest revision with the form's bytes or content.
   public var repeated: RepeatedRevision?
-  /// The present revisions of the items to which the form may belong, the earliest item first.
+  /// The present revisions of the items to which the form may belong, the earliest item first;
+  /// those of withdrawn items too.
   public var items: [PresentRevision]
   /// The item of which the operator says that the form is the next revision.
   public var replaced: PresentRevision?

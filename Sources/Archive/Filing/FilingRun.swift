@@ -131,7 +131,8 @@ struct FilingRun {
     submission: Int
   ) throws -> FilingDecision {
     if let item = options.replaces {
-      guard let replaced = try writer.presentRevisions(.item(item)).first else {
+      guard let replaced = try writer.presentRevisions(.item(item)).first, !replaced.isWithdrawn
+      else {
         throw ArchiveError.noSuchItem(item)
       }
       guard FilingIdentity(replaced.identity).form == request.form.rawValue else {

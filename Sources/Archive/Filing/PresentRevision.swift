@@ -25,6 +25,9 @@ public struct PresentRevision: Sendable, Hashable {
   public var unmapped: String
   /// What the revision tells the ledger.
   public var ledger: LedgerRecord
+  /// Whether the item was withdrawn: it then is no longer revised, and no form repeats it but one
+  /// that says what it said or said before.
+  public var isWithdrawn: Bool
 
   /// A revision with what tells later ones from it.
   public init(
@@ -37,7 +40,8 @@ public struct PresentRevision: Sendable, Hashable {
     date: Day,
     fields: String,
     unmapped: String,
-    ledger: LedgerRecord
+    ledger: LedgerRecord,
+    isWithdrawn: Bool = false
   ) {
     self.reference = reference
     self.numbering = numbering
@@ -49,5 +53,6 @@ public struct PresentRevision: Sendable, Hashable {
     self.fields = fields
     self.unmapped = unmapped
     self.ledger = ledger
+    self.isWithdrawn = isWithdrawn
   }
 }

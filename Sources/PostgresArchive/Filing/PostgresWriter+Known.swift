@@ -57,7 +57,7 @@ extension PostgresWriter {
       let place: SQL = "revision.number_key = \(try IndexKey.of(number)) AND item.form = \(form)"
       try ask("\(place) AND revision.account_key = \(try IndexKey.of(account))")
       try ask("\(place) AND revision.date = \(day.description)")
-      if found.isEmpty { try ask(place, most: 1) }
+      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, most: 1) }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -67,11 +67,11 @@ extension PostgresWriter {
       """
       SELECT item.id, item.archive_number, revision.revision, item.class, item.number,
         item.category, item.retention, revision.identity, revision.content, revision.control,
-        revision.account, revision.date, revision.fields, revision.unmapped, revision.ledger
+        revision.account, revision.date, revision.fields, revision.unmapped, revision.ledger,
+        \(PostgresSnapshot.isWithdrawn) AS is_withdrawn
       FROM \(PostgresSnapshot.presentRevisions)
       WHERE revision.office = \(raw: String(office)) AND \(condition)
-        AND NOT \(PostgresSnapshot.isWithdrawn)
-      ORDER BY revision.id DESC LIMIT \(raw: String(most))
+      ORDER BY is_withdrawn, revision.id DESC LIMIT \(raw: String(most))
       """
     ) { try PresentRevision(&$0) }
   }
@@ -105,7 +105,8 @@ extension PresentRevision {
       date: day,
       fields: try row.text(),
       unmapped: try row.text(),
-      ledger: try decoded(LedgerRecord.self, row.text())
+      ledger: try decoded(LedgerRecord.self, row.text()),
+      isWithdrawn: try row.isTrue()
     )
   }
 }

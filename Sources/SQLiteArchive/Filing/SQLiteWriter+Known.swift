@@ -52,7 +52,7 @@ extension SQLiteWriter {
       let place = "\(Self.number) = ? AND item.form = ?"
       try ask("\(place) AND \(Self.account) = ?", [number, form, account])
       try ask("\(place) AND revision.date = ?", [number, form, day.description])
-      if found.isEmpty { try ask(place, [number, form], most: 1) }
+      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, [number, form], most: 1) }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -70,10 +70,10 @@ extension SQLiteWriter {
       db.cachedStatement(
         sql: """
           SELECT item.id, item.archive_number, item.class, item.number, item.category,
-            item.retention, revision.*
+            item.retention, \(SQLiteSnapshot.isWithdrawn) AS is_withdrawn, revision.*
           FROM revision JOIN item ON item.current = revision.id
-          WHERE \(condition) AND NOT \(SQLiteSnapshot.isWithdrawn)
-          ORDER BY revision.id DESC LIMIT \(most)
+          WHERE \(condition)
+          ORDER BY is_withdrawn, revision.id DESC LIMIT \(most)
           """
       ),
       arguments: arguments
@@ -108,7 +108,8 @@ extension PresentRevision {
       date: day,
       fields: row["fields"],
       unmapped: row["unmapped"],
-      ledger: try decoded(LedgerRecord.self, "ledger")
+      ledger: try decoded(LedgerRecord.self, "ledger"),
+      isWithdrawn: row["is_withdrawn"]
     )
   }
 }
