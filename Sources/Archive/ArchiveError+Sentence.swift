@@ -17,13 +17,14 @@ extension ArchiveError: SpokenError {
     case .locked(let path, let seconds):
       Words.locked.filled(with: ["path": path, "seconds": String(format: "%g", seconds)])
     case .cannotOpen(let path, let cause):
-      Words.cannotOpen.filled(with: ["path": path, "cause": cause])
+      Words.cannotOpen.filled(with: ["path": LocalizedText(verbatim: path), "cause": cause])
     case .readOnly(let path): Words.readOnly.filled(with: ["path": path])
     case .unwritableFolder(let path): Words.unwritableFolder.filled(with: ["path": path])
     case .unmergedLog(let path): Words.unmergedLog.filled(with: ["path": path])
     case .olderSchema(let path): Words.olderSchema.filled(with: ["path": path])
     case .diskFull(let path): Words.diskFull.filled(with: ["path": path])
-    case .failed(let path, let cause): Words.failed.filled(with: ["path": path, "cause": cause])
+    case .failed(let path, let cause):
+      Words.failed.filled(with: ["path": LocalizedText(verbatim: path), "cause": cause])
     case .networkFileSystem(let path, let system):
       Words.networkFileSystem.filled(with: ["path": path, "system": system])
     case .backedUpElsewhere(let path): Words.backedUpElsewhere.filled(with: ["path": path])

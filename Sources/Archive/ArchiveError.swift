@@ -1,5 +1,6 @@
 import Ledger
 public import Values
+public import Wording
 
 /// Why an operation of the archive stopped, as facts.
 public enum ArchiveError: Error, Sendable, Hashable {
@@ -14,7 +15,7 @@ public enum ArchiveError: Error, Sendable, Hashable {
   /// Another process held the archive for longer than the waiting time.
   case locked(path: String, waitedSeconds: Double)
   /// The file cannot be opened, for want of permission or of a folder.
-  case cannotOpen(path: String, cause: String)
+  case cannotOpen(path: String, cause: LocalizedText)
   /// The file, or its folder, may not be written.
   case readOnly(path: String)
   /// Nothing may be written beside the archive, where the engine keeps what lets several
@@ -29,7 +30,7 @@ public enum ArchiveError: Error, Sendable, Hashable {
   /// The disk is full.
   case diskFull(path: String)
   /// The engine refused for another reason.
-  case failed(path: String, cause: String)
+  case failed(path: String, cause: LocalizedText)
   /// The file lies on another machine, where two processes would write over each other.
   case networkFileSystem(path: String, system: String)
   /// The archive is on a server, which is backed up by its own means.

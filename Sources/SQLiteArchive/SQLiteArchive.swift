@@ -1,6 +1,7 @@
 public import Archive
 import Foundation
 import GRDB
+import Wording
 
 /// An archive in one SQLite file with originals, items, revisions, journal and search index, which
 /// change together or not at all.
@@ -118,7 +119,7 @@ public struct SQLiteArchive: ArchiveCare {
     }
     if isFolder.boolValue { throw .notAnArchive(path: path) }
     guard FileManager.default.isReadableFile(atPath: path) else {
-      throw .cannotOpen(path: path, cause: "permission denied")
+      throw .cannotOpen(path: path, cause: SystemCause.notPermitted.text)
     }
   }
 }

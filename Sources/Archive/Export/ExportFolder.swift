@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// A new folder that an export fills; it goes under its name when it is whole.
 struct ExportFolder {
@@ -80,6 +81,6 @@ struct ExportFolder {
 
   private static func error(_ error: any Error, path: String) -> ArchiveError {
     if let error = error as? ArchiveError { return error }
-    return .failed(path: path, cause: error.localizedDescription)
+    return .failed(path: path, cause: SystemCause(error).text)
   }
 }

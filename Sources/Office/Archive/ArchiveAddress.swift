@@ -3,6 +3,7 @@ import Foundation
 import PostgresArchive
 import SQLiteArchive
 import Values
+import Wording
 
 /// Where an archive is, and by that which engine keeps it: the one place where archives are opened.
 public struct ArchiveAddress: Sendable, Hashable {
@@ -44,7 +45,11 @@ public struct ArchiveAddress: Sendable, Hashable {
       return try SQLiteArchive.open(path, mode: mode, waitingTime: waitingTime)
     case .server(let address):
       return try PostgresArchive.open(address, mode: mode, waitingTime: waitingTime)
-    case .unreadable: throw .cannotOpen(path: path, cause: "postgresql://USER@HOST:PORT/DATABASE")
+    case .unreadable:
+      throw .cannotOpen(
+        path: path,
+        cause: LocalizedText(verbatim: "postgresql://USER@HOST:PORT/DATABASE")
+      )
     }
   }
 
@@ -94,7 +99,7 @@ public struct ArchiveAddress: Sendable, Hashable {
         attributes: [.posixPermissions: 0o700]
       )
     } catch {
-      throw .cannotOpen(path: state, cause: "\(error.localizedDescription)")
+      throw .cannotOpen(path: state, cause: SystemCause(error).text)
     }
     return "\(state)/\(name)"
   }

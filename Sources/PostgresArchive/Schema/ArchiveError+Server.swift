@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Wording
 
 extension ArchiveError {
   /// Tells an error of the server in the archive's terms.
@@ -9,15 +10,16 @@ extension ArchiveError {
     case let error as PostgresError: self.init(error, path: path, waited: waited)
     case let error as DamagedLedgerEntry: self = .damaged(path: path, cause: error.cause)
     case let error as DecodingError: self = .damaged(path: path, cause: "\(error)")
-    default: self = .failed(path: path, cause: "\(error)")
+    default: self = .failed(path: path, cause: LocalizedText(verbatim: "\(error)"))
     }
   }
 
   private init(_ error: PostgresError, path: String, waited: Double) {
+    let cause = LocalizedText(verbatim: error.message)
     guard let state = error.state else {
       self =
         error.isConnectionLost
-        ? .cannotOpen(path: path, cause: error.message) : .failed(path: path, cause: error.message)
+        ? .cannotOpen(path: path, cause: cause) : .failed(path: path, cause: cause)
       return
     }
     switch state {
@@ -33,8 +35,11 @@ extension ArchiveError {
     default:
       self =
         error.isConnectionLost
-        ? .cannotOpen(path: path, cause: error.message)
-        : .failed(path: path, cause: "\(error.message), SQLSTATE \(state)")
+        ? .cannotOpen(path: path, cause: cause)
+        : .failed(
+          path: path,
+          cause: LocalizedText(verbatim: "\(error.message), SQLSTATE \(state)")
+        )
     }
   }
 }

@@ -1,6 +1,7 @@
 public import Archive
 import Foundation
 import GRDB
+import Wording
 
 extension SQLiteArchive {
   /// Copies the archive to a new file, in one state of it, while others read and file.
@@ -75,7 +76,7 @@ enum Backup {
     let mode = stat(other, &status) == 0 ? status.st_mode & 0o777 : 0o600
     let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
-      throw ArchiveError.cannotOpen(path: path, cause: String(cString: strerror(errno)))
+      throw ArchiveError.cannotOpen(path: path, cause: SystemCause(number: errno).text)
     }
     fchmod(descriptor, mode)
     close(descriptor)

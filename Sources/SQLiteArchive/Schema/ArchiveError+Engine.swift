@@ -1,5 +1,6 @@
 import Archive
 import GRDB
+import Wording
 
 extension ArchiveError {
   /// Tells an error of the engine in the archive's terms.
@@ -13,7 +14,7 @@ extension ArchiveError {
     case let error as DamagedLedgerEntry: self = .damaged(path: path, cause: error.cause)
     case let error as DecodingError:
       self = .damaged(path: path, cause: "\(error)")
-    default: self = .failed(path: path, cause: "\(error)")
+    default: self = .failed(path: path, cause: LocalizedText(verbatim: "\(error)"))
     }
   }
 
@@ -24,10 +25,10 @@ extension ArchiveError {
     case .SQLITE_NOTADB: self = .notAnArchive(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, cause: cause)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-      self = .cannotOpen(path: path, cause: cause)
+      self = .cannotOpen(path: path, cause: LocalizedText(verbatim: cause))
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
-    default: self = .failed(path: path, cause: cause)
+    default: self = .failed(path: path, cause: LocalizedText(verbatim: cause))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import GRDB
+import Wording
 
 /// Makes a new archive's file, which is there whole or not at all: it is filled beside its place, and
 /// takes its name when it is an archive without items.
@@ -28,7 +29,7 @@ enum NewArchive {
     // Where there are no links the file is made in its place.
     case EEXIST, EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return
     case let error:
-      throw ArchiveError.cannotOpen(path: path, cause: String(cString: strerror(error)))
+      throw ArchiveError.cannotOpen(path: path, cause: SystemCause(number: error).text)
     }
   }
 
