@@ -31,10 +31,7 @@ extension DocumentReading {
     for index in reading.findings.indices
     where reading.findings[index].code == .unsupportedFormat {
       let advice = reading.findings[index].expected
-      reading.findings[index].expected = LocalizedText(
-        zh: [error.sentence.zh, advice?.zh].compactMap(\.self).joined(separator: "；"),
-        en: [error.sentence.en, advice?.en].compactMap(\.self).joined(separator: "; ")
-      )
+      reading.findings[index].expected = .clauses([error.sentence, advice].compactMap(\.self))
     }
     return reading
   }

@@ -82,12 +82,7 @@ extension ReturnedForm {
         .text(rejectedAt.localDay),
         .word(state.name),
         .text(path.printable),
-        .word(
-          LocalizedText(
-            zh: reasons.map(\.zh).joined(separator: "；"),
-            en: reasons.map(\.en).joined(separator: "; ")
-          )
-        ),
+        .word(.clauses(reasons)),
       ]
     )
   }

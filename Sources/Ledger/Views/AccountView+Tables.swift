@@ -140,14 +140,7 @@ extension AccountView {
           cells: [
             .day(event.on), .word(event.kind.name), words.cell(event.method),
             event.people.isEmpty ? .empty : .text(event.people.joined(separator: "、")),
-            what.isEmpty
-              ? .empty
-              : .word(
-                LocalizedText(
-                  zh: what.map(\.zh).joined(separator: "；"),
-                  en: what.map(\.en).joined(separator: "; ")
-                )
-              ),
+            what.isEmpty ? .empty : .word(.clauses(what)),
             LedgerTable.Cell(event.item.flatMap { number($0) }),
             event.filedAt.map { .moment($0) } ?? .empty,
           ]

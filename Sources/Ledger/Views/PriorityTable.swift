@@ -64,12 +64,7 @@ private struct Ranked {
         .text(account.name), priority.map { .bar($0.total) } ?? .empty, .word(account.status.name),
         .word(tier.tier.name), cell(priority?.assessment), cell(priority?.stage),
         cell(priority?.attitude), cell(priority?.satisfaction), cell(priority?.value),
-        .word(
-          LocalizedText(
-            zh: reasons.map(\.zh).joined(separator: "；"),
-            en: reasons.map(\.en).joined(separator: "; ")
-          )
-        ), LedgerTable.Cell(account.owner),
+        .word(.clauses(reasons)), LedgerTable.Cell(account.owner),
       ]
     )
   }
