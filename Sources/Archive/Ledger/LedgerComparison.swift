@@ -8,10 +8,13 @@ package struct LedgerComparison {
   /// How many were made anew.
   package private(set) var entries = 0
 
+  /// A comparison of nothing yet.
   package init() {}
 
+  /// Takes an entry as it is stored.
   package mutating func add(stored entry: LedgerEntry) { stored[entry.place] = entry }
 
+  /// Takes an entry made anew, after all that are stored.
   package mutating func add(made entry: LedgerEntry) {
     entries += 1
     if stored.removeValue(forKey: entry.place) != entry { different.insert(entry.item) }

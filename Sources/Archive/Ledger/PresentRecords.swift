@@ -47,6 +47,7 @@ package struct PresentRecords {
 
 /// An entry of the ledger that cannot be read.
 package struct DamagedLedgerEntry: Error {
+  /// The revision whose entry is damaged.
   package var place: LedgerEntry.Place
 
   /// What is damaged, and by what command it is made anew.

@@ -76,7 +76,7 @@ final class StoreReader: XMLHandler {
   private(set) var id = ""
 
   func start(_ tag: borrowing XMLTag) {
-    if WordName(rawValue: tag.name) == .datastoreItem { id = tag.string("itemID") ?? "" }
+    if WordName(rawValue: tag.name) == .datastoreItem { id = tag.text("itemID") }
   }
 
   func end(name: Int, namespace: Int) {}

@@ -21,7 +21,7 @@ final class FlatOPCReader: XMLHandler {
     guard tag.namespace == WordNamespace.package.rawValue else { return }
     switch WordName(rawValue: tag.name) {
     case .part:
-      let name = tag.string("name") ?? ""
+      let name = tag.text("name")
       self.name = String(name.drop { $0 == "/" })
       part.removeAll(keepingCapacity: true)
     case .xmlData:

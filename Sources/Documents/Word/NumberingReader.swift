@@ -29,7 +29,7 @@ final class NumberingReader: XMLHandler {
       listID = tag.string("ilfo")
       list = Numbering.List()
     case .abstractNumId, .ilst:
-      if listID != nil { list.abstract = tag.string("val") ?? "" }
+      if listID != nil { list.abstract = tag.text("val") }
     case .numStyleLink:
       if let abstract { numbering.styleLinks[abstract] = tag.string("val") }
     case .styleLink:
@@ -48,7 +48,7 @@ final class NumberingReader: XMLHandler {
       level.format = NumberFormat(name: tag.string("val") ?? "decimal")
     case .nfc where levelNumber != nil:
       level.format = NumberFormat(code: tag.integer("val") ?? 0)
-    case .lvlText where levelNumber != nil: level.text = tag.string("val") ?? ""
+    case .lvlText where levelNumber != nil: level.text = tag.text("val")
     case .rFonts where levelNumber != nil:
       font = (tag.string("ascii") ?? tag.string("hAnsi") ?? tag.string("h-ansi"))
         .flatMap { SymbolFont(name: $0) }

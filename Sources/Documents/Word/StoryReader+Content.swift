@@ -45,7 +45,7 @@ extension StoryReader {
     case .ftr: startStory(.footer, id: tag.string("type") ?? "default")
     case .footnote, .endnote: startNote(name == .footnote ? .footnote : .endnote, tag)
     case .comment:
-      startStory(.comment, id: tag.string("id") ?? "", author: tag.string("author"))
+      startStory(.comment, id: tag.text("id"), author: tag.string("author"))
     case .footnoteReference: refer(.footnote, tag)
     case .endnoteReference: refer(.endnote, tag)
     case .commentReference: refer(.comment, tag)
@@ -146,7 +146,7 @@ extension StoryReader {
   }
 
   private func understands(_ tag: borrowing XMLTag) -> Bool {
-    let prefixes = (tag.string("Requires") ?? "").split(separator: " ")
+    let prefixes = tag.text("Requires").split(separator: " ")
     guard !prefixes.isEmpty else { return false }
     for prefix in prefixes {
       guard let name = tag.namespaceName(ofPrefix: String(prefix)),
@@ -170,7 +170,7 @@ extension StoryReader {
   /// Word 2003 wraps what is tracked or commented (`aml:annotation`).
   private mutating func startAnnotation(_ name: WordName, _ tag: borrowing XMLTag) {
     guard name == .annotation else { return }
-    let type = tag.string("type") ?? ""
+    let type = tag.text("type")
     switch properties {
     case .paragraphMark:
       if type == "Word.Deletion", !paragraphs.isEmpty {

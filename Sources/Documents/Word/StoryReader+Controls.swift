@@ -33,8 +33,8 @@ extension StoryReader {
   mutating func readControlProperty(_ name: WordName, _ tag: borrowing XMLTag) {
     guard let last = controls.indices.last else { return }
     switch name {
-    case .tag: controls[last].control.tag = tag.string("val") ?? ""
-    case .alias: controls[last].control.alias = tag.string("val") ?? ""
+    case .tag: controls[last].control.tag = tag.text("val")
+    case .alias: controls[last].control.alias = tag.text("val")
     case .showingPlcHdr: controls[last].control.isPlaceholder = tag.isOn("val")
     case .text, .richText: controls[last].control.kind = .text
     case .date:
@@ -43,12 +43,12 @@ extension StoryReader {
     case .dropDownList: controls[last].control.kind = .dropDown
     case .comboBox: controls[last].control.kind = .comboBox
     case .listItem:
-      let shown = tag.string("displayText") ?? tag.string("value") ?? ""
+      let shown = tag.string("displayText") ?? tag.text("value")
       controls[last].items.append((shown, tag.string("value") ?? shown))
     case .dataBinding:
       controls[last].binding = (
-        tag.string("xpath") ?? "", tag.string("prefixMappings") ?? "",
-        tag.string("storeItemID") ?? ""
+        tag.text("xpath"), tag.text("prefixMappings"),
+        tag.text("storeItemID")
       )
     case .picture, .group, .docPartObj, .docPartList, .citation, .bibliography, .equation:
       controls[last].control.kind = .other

@@ -75,12 +75,12 @@ extension StoryReader {
   mutating func readFormField(_ name: WordName, _ tag: borrowing XMLTag) {
     guard let last = fields.indices.last else { return }
     switch name {
-    case .name: fields[last].form.name = tag.string("val") ?? ""
+    case .name: fields[last].form.name = tag.text("val")
     case .checked: fields[last].form.isChecked = tag.isOn("val")
     case .default:
       fields[last].form.isCheckedByDefault = tag.isOn("val")
       fields[last].form.chosenByDefault = tag.integer("val") ?? 0
-    case .listEntry: fields[last].form.entries.append(tag.string("val") ?? "")
+    case .listEntry: fields[last].form.entries.append(tag.text("val"))
     case .result: fields[last].form.chosen = tag.integer("val")
     default: break
     }
