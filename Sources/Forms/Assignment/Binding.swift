@@ -43,6 +43,8 @@ struct Binding {
     var ticked: [ChoiceCode] = []
     /// Whether a column of the field's choices holds a mark that may be a tick.
     var hasSuspectedTick = false
+    /// Ticked columns among those of the choices that are none of the field's, by their labels.
+    var unknownTicks: [String] = []
     var place: Place
   }
 

@@ -38,6 +38,14 @@ struct ColumnMatcher: Sendable {
         matches[position] = Match(meaning: nil, score: 0)
       }
     }
+    // Among columns of ticks under one head, the head is no label of a column that is no choice.
+    for position in matches.indices {
+      if case .column(let field) = matches[position].meaning, ticks.contains(field),
+        table.columns[position].upper != nil
+      {
+        matches[position] = Match(meaning: nil, score: 0)
+      }
+    }
     var taken = Set(matches.compactMap { $0.meaning?.fields }.flatMap(\.self))
     for strength in Strength.allCases {
       for (position, column) in table.columns.enumerated() where matches[position].meaning == nil {
@@ -135,8 +143,9 @@ struct ColumnMatcher: Sendable {
 
   /// The fields that a column asks for one after the other: 日期及时长.
   private func compound(_ label: FoldedLabel?) -> [FieldID]? {
-    guard let label, let parts = lexicon.worded(label).joined(heads: lexicon.heads)
-    else { return nil }
+    guard let label else { return nil }
+    let words = lexicon.worded(label)
+    guard let parts = words.joined(heads: lexicon.heads, atChoices: true) else { return nil }
     let fields = parts.compactMap { ideas in
       columns.first { column in
         (column.words.sure + column.words.weak).contains { $0.fits(ideas) }
@@ -144,7 +153,8 @@ struct ColumnMatcher: Sendable {
     }
     guard fields.count == parts.count else { return nil }
     let distinct = Set(fields).count
-    return distinct == fields.count || distinct == 1 ? fields : nil
+    // 结果或备注 asks for one field, whichever it is.
+    return distinct == 1 || distinct == fields.count && !words.isChoice ? fields : nil
   }
 
   /// The one column that a label's words mean, of those that it may; of several, the one that not

@@ -38,13 +38,22 @@ extension FormAssignment {
     where meaning.part == nil && !persons.contains(where: \.hasLikelyName):
       // 访问对象 over 沈阳机床: no people.
       meaning.score -= 0.4
-    case .value: if !kind.readsAnything { meaning.score += 0.06 }
+    case .value:
+      if !kind.readsAnything {
+        meaning.score += 0.06
+      } else if kind.isLongText, form.matcher.isDegree(answer) {
+        // 客户意向：较强 tells how much, not what.
+        meaning.score -= 0.3
+      }
     case .refused:
       guard meaning.part == nil, !kind.readsAnything, !kind.isTimeOfDay(answer) else { break }
       switch kind.shape {
       case .person, .persons: meaning.score -= OrganisationName.isLike(answer) ? 0.4 : 0.2
-      // Other options than the field's are those of another question.
-      case .choice, .choices: meaning.score -= 0.5
+      case .choice, .choices:
+        // Other options than the field's are those of another question; one more among several of
+        // the field's is one that nobody listed.
+        let isOfField = form.definition.field(meaning.field)?.offersChoices(AnswerText(answer))
+        meaning.score -= isOfField ?? false ? 0.2 : 0.5
       case .text, .longText, .day, .moment, .span, .duration, .integer, .decimal, .money:
         meaning.score -= 0.3
       }

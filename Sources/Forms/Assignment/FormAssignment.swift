@@ -148,10 +148,16 @@ struct FormAssignment: Sendable {
         if weighed.score >= 0.55 { ranked.append((index, weighed)) }
       }
     }
-    // Stable: of two alike, the one that stands first.
-    let order = ranked.enumerated().sorted {
-      $0.element.meaning.score != $1.element.meaning.score
-        ? $0.element.meaning.score > $1.element.meaning.score : $0.offset < $1.offset
+    // Stable: of two alike, the one that is answered, then the one that says more, and else the one
+    // that stands first.
+    let order = ranked.enumerated().sorted { one, other in
+      if one.element.meaning.score != other.element.meaning.score {
+        return one.element.meaning.score > other.element.meaning.score
+      }
+      let answers = [one, other].map { isAnswered($0.element.index) }
+      if answers[0] != answers[1] { return answers[0] }
+      let words = [one, other].map { ideas(of: $0.element.index) }
+      return words[0] != words[1] ? words[0] > words[1] : one.offset < other.offset
     }.map(\.element)
     for (index, meaning) in order where taken[index] == nil {
       let others = (claims[meaning.field] ?? []).filter { !isHeadOfPeople($0.index, over: index) }
@@ -165,6 +171,15 @@ struct FormAssignment: Sendable {
     {
       taken[index] = Taken(meanings: [meaning])
     }
+  }
+
+  /// How many ideas a label is made of.
+  private func ideas(of index: Int) -> Int {
+    entries[index].labeled?.folded.map { form.matcher.words(of: $0).ideas.count } ?? 0
+  }
+
+  private func isAnswered(_ index: Int) -> Bool {
+    !(entries[index].labeled?.pieces.isEmpty ?? true)
   }
 
   /// Whether an empty label stands over those that ask for its people by their sides: 参加人员, and

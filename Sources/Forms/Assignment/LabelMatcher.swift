@@ -274,6 +274,9 @@ struct LabelMatcher: Sendable {
     return Set(words.ideas.map(\.rawValue))
   }
 
+  /// Whether an answer is one word of a degree.
+  func isDegree(_ answer: String) -> Bool { lexicon.isDegree(answer) }
+
   /// Whether a label asks for a signature or seal.
   func isSignature(_ label: FoldedLabel) -> Bool {
     words(of: label).ideas.contains { $0.rawValue == "signature" }

@@ -112,11 +112,27 @@ struct RecordBinder {
           extras.append((label, cell.piece))
         }
       case nil:
-        if begins, !cell.isBlank { extras.append((label, cell.piece)) }
+        if begins, !cell.isBlank {
+          extras.append((label, cell.piece))
+          if TickMark.read(cell.text) == .ticked, let field = choice(besides: position, of: table) {
+            raw.cells[field, default: Binding.Cell(label: label, text: "", place: cell.place)]
+              .unknownTicks.append(table.columns[position].labels.last ?? label)
+            isFilled = true
+          }
+        }
       }
     }
     for (label, piece) in extras { binding.keep(piece, label: label.isEmpty ? nil : label) }
     if isFilled { binding.rows[use.field, default: []].append(raw) }
+  }
+
+  /// The field whose choices stand under the same head as a column that is none of them.
+  private func choice(besides position: Int, of table: RecordTable) -> FieldID? {
+    guard let head = table.columns[position].upper else { return nil }
+    for (other, match) in use.matches.enumerated() where table.columns[other].upper == head {
+      if case .tick(let field, _) = match.meaning { return field }
+    }
+    return nil
   }
 
   private func unit(of label: String) -> String? {

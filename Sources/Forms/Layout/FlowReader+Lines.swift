@@ -40,7 +40,8 @@ extension FlowReader {
   ) {
     let text = source.text[line]
     if isInstruction(text, source) {
-      guard case .label(let open) = target, open.isLongText, open.headingLevel != nil || isCell
+      guard case .label(let open) = target, open.isLongText, open.headingLevel != nil || isCell,
+        !Instructions.isOfThePaper(text)
       else {
         let isListed = if case .notice = target { true } else { false }
         finish(into: &layout)

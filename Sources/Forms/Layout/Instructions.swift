@@ -7,7 +7,9 @@ enum Instructions {
     let line = FoldedLine(text, most: 200)
     if line.scalars.isEmpty { return false }
     let bare = line.dropping(marks)
-    if beginnings.begins(bare) || isGuide(bare) || isNote(bare) { return true }
+    if beginnings.begins(bare) || isOfThePaper(bare) || isGuide(bare) || isNote(bare) {
+      return true
+    }
     if bare.count <= 8, headings.holds(bare.prefix { !headingEnds.holdsSign($0) }) { return true }
     return parts.isFound(in: line.scalars[...])
   }
@@ -69,6 +71,20 @@ enum Instructions {
     return guideWords.endings(of: rest).contains { rest.count <= $0.count + 3 }
   }
 
+  /// Whether a line says what is done with the paper it stands on: 本表一式两份, 此单由经办人填写.
+  static func isOfThePaper(_ text: some StringProtocol) -> Bool {
+    isOfThePaper(FoldedLine(text, most: 200).dropping(marks))
+  }
+
+  private static func isOfThePaper(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let this = these.beginning(of: text) else { return false }
+    let rest = text.dropFirst(this.count)
+    guard let paper = papers.beginning(of: rest) else { return false }
+    let act = rest.dropFirst(paper.count)
+    // 本单由客户自提 is an answer.
+    return act.first == "由" ? keepings.isFound(in: act) : paperActs.begins(act)
+  }
+
   /// Whether a line begins as a note does: 注：, 注1：, 说明：本表.
   private static func isNote(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let word = notes.beginning(of: text) else { return false }
@@ -87,8 +103,21 @@ enum Instructions {
 
   private static let beginnings: PhraseSet = [
     "填表说明", "填写说明", "填写须知", "填表须知", "填写要求", "填表要求", "填写示例", "填表示例", "填写指南",
-    "使用说明", "填报说明", "填写提示", "填表提示", "填报须知", "填写规范", "填写方法", "填表注意", "填写注意", "以下空白", "以下无正文", "此表一式",
-    "本表一式", "本表由", "此表由", "示例:",
+    "使用说明", "填报说明", "填写提示", "填表提示", "填报须知", "填写规范", "填写方法", "填表注意", "填写注意", "以下空白", "以下无正文", "示例:",
+  ]
+
+  private static let these: PhraseSet = ["本", "此", "该"]
+
+  /// What a form calls itself; the longer ones first.
+  private static let papers: PhraseSet = [
+    "登记表", "记录表", "拜访表", "档案表", "跟踪表", "评估表", "考核表", "表格", "表单", "档案", "记录", "报告", "台账", "表", "单",
+    "卡",
+  ]
+  private static let paperActs: PhraseSet = [
+    "一式", "须", "应", "请", "仅限", "仅供", "用于", "适用", "填",
+  ]
+  private static let keepings: PhraseSet = [
+    "填写", "填报", "填制", "登记", "提交", "上交", "交", "存档", "归档", "保存", "保管", "留存", "备案",
   ]
 
   private static let guideActs: PhraseSet = [

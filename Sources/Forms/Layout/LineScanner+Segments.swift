@@ -33,6 +33,20 @@ extension LineScanner {
       && Set(latin.ideas).isSubset(of: vocabulary.lexicon.worded(other).ideas)
   }
 
+  /// Whether Latin words stand before their Chinese, though no lexicon has them: Language pairs 语种.
+  func isInTwoLanguages(_ segment: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let gap = segment.lastIndex(where: \.isWhiteSpace),
+      segment[(gap + 1)...].allSatisfy({ $0.isHan || $0.isOpenOrCloseBracket })
+    else { return false }
+    let words = segment[..<gap].split(whereSeparator: \.isWhiteSpace)
+    // ABB 联系人 is a name and a label.
+    return words.count > 1
+      && words.allSatisfy { word in
+        word.allSatisfy { $0.folded.isLatin || $0.isOpenOrCloseBracket }
+          && word.contains { $0.isLowercaseLatin }
+      }
+  }
+
   /// Whether a text reads like a label: short, of one piece, without punctuation.
   func isLabelLike(_ text: some StringProtocol) -> Bool {
     isLabelLike(Array(text.trimmed.unicodeScalars.prefix(25))[...])
@@ -58,6 +72,15 @@ extension LineScanner {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isOpenOrCloseBracket: Bool {
+    switch self {
+    case "(", ")", "（", "）": true
+    case _: false
+    }
+  }
+
+  fileprivate var isLowercaseLatin: Bool { ("a"..."z").contains(self) }
+
   fileprivate var mayStandInLabel: Bool {
     switch self {
     case "/", "／", "(", ")", "（", "）", "*", "·", "-", "、", "&", "㎡", "℃", "％", "%": true

@@ -162,7 +162,7 @@ struct LineScanner {
           )
         }
         if shorter == nil, mayBeUnknown, context.allowsUnknown, !inLongText, isLabelLike(segment),
-          !isClock(line, end), !isAnswerAndLabel(segment),
+          !isClock(line, end), !isAnswerAndLabel(segment) || isStart && isInTwoLanguages(segment),
           isStart || !LabelText.isNumbered(segment)
         {
           return Found(meaning: .unknown, label: start..<(end + colons), printed: start..<end)

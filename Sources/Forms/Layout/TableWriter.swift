@@ -207,10 +207,22 @@ struct TableWriter {
       // 姓名：王建国　职务：主管
       return kind.read(AnswerText(texts[id].text)).isValue
     }
+    if isSayingWithColon(texts[id].text) { return true }
     guard vocabulary.isLong(label) else { return false }
     if case .field = vocabulary.meaning(of: label) { return true }
     let lines = texts[id].text.split(separator: "\n").map(String.init)
     return lines.count < 2 || !lines.allSatisfy { page.scanner.beginsWithLabel($0) != nil }
+  }
+
+  /// Whether a cell says one thing with a colon in it, which no label begins: 某酒厂：网点约300家.
+  ///
+  /// Words of which labels are made may begin it too, where a sentence follows them.
+  private func isSayingWithColon(_ text: String) -> Bool {
+    guard !text.contains("\n"), let begins = page.scanner.beginsWithLabel(text), begins.hasAnswer,
+      !begins.isKnown,
+      page.scanner.hits(in: text, line: text.startIndex..<text.endIndex, context: .cell).count == 1
+    else { return false }
+    return !begins.readsLikeLabel || AnswerShape(text).sentenceMarks > 0
   }
 
   /// A text under no label.

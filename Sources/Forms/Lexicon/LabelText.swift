@@ -217,6 +217,8 @@ extension LabelText {
         before.isPartOfLatinWord || next.isPartOfLatinWord
           // Customer / 客户 has a blank on either side of its stroke.
           || before == "/" && result.dropLast().last == " "
+          // So has the Chinese of Volume (words) 字数.
+          || before == ")" && result.dropLast().last?.isPartOfLatinWord ?? false
       else { continue }
       result.append(" ")
     }

@@ -33,6 +33,8 @@ final class Lexicon: Sendable {
   private let foreignTables: [[Unicode.Scalar]]
   /// What the columns of a table with a figure to each label hold, by their labels.
   private let figures: [FoldedLabel: FigureColumn]
+  /// Words that tell a degree and nothing else.
+  private let degrees: Set<FoldedLabel>
   private let memo = Memo<FoldedLabel, WordedLabel>()
 
   /// A lexicon without words, where a folder of definitions has none.
@@ -44,12 +46,13 @@ final class Lexicon: Sendable {
     foreign = []
     foreignTables = []
     figures = [:]
+    degrees = []
   }
 
   init(_ node: DefinitionNode) throws(DefinitionError) {
     try node.allowKeys([
       "lexicon", "ignored", "joins", "choices", "ideas", "compounds", "heads", "long", "titleEnds",
-      "foreignTitles", "foreignTables", "figures",
+      "foreignTitles", "foreignTables", "figures", "degrees",
     ])
     var all: [Word] = []
     func add(_ text: String, _ role: Role) {
@@ -89,6 +92,7 @@ final class Lexicon: Sendable {
       }
     }
     self.figures = figures
+    degrees = Set(try node.texts("degrees").compactMap { LabelText.fold($0) })
   }
 
   private static func ideas(
@@ -112,6 +116,11 @@ final class Lexicon: Sendable {
   /// What a column of a table with a figure to each label holds; nil of any other column.
   func figureColumn(_ label: FoldedLabel) -> FigureColumn? {
     figures[label] ?? LabelText.withoutHint(label).flatMap { figures[$0] }
+  }
+
+  /// Whether an answer is one word of a degree: 较强, 一般.
+  func isDegree(_ answer: String) -> Bool {
+    LabelText.fold(answer).map(degrees.contains) ?? false
   }
 
   /// Whether a title says that its page is something else than a record of ours.

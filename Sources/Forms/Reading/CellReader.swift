@@ -81,6 +81,7 @@ struct CellReader {
   /// What the cell says: its ticks, or its text.
   private func outcome(of cell: Binding.Cell) -> Reading {
     if cell.hasSuspectedTick, cell.ticked.isEmpty { return .refused(.suspectedTick) }
+    if !cell.unknownTicks.isEmpty { return .refused(.invalidChoice) }
     guard !cell.ticked.isEmpty else {
       var answer = cell.answer
       answer.context = context
@@ -96,9 +97,9 @@ struct CellReader {
 
   /// The cell's text, or the words of the choices ticked in it.
   private func shown(_ cell: Binding.Cell) -> String {
-    if cell.ticked.isEmpty { return cell.text }
-    return column.choices.filter { cell.ticked.contains($0.code) }.map(\.label.zh)
-      .joined(separator: "、")
+    if cell.ticked.isEmpty, cell.unknownTicks.isEmpty { return cell.text }
+    let known = column.choices.filter { cell.ticked.contains($0.code) }.map(\.label.zh)
+    return (known + cell.unknownTicks).joined(separator: "、")
   }
 
   private func missing(

@@ -75,6 +75,69 @@ extension AssignmentTests {
         """
     ),
     Pair(
+      "a saying with a colon beside a label",
+      by: """
+        | 主要对手 | 某酒厂：终端网点约300家 |
+        | 竞品动态 | 同行报价：5,600元，不含驻场维修 |
+        """,
+      gives: """
+        主要对手 = 某酒厂：终端网点约300家
+        竞品动态 = 同行报价：5,600元，不含驻场维修
+        """
+    ),
+    Pair(
+      "a degree where the account's views would stand",
+      without: "目标客户的想法",
+      by: "| 客户意向 | 较强 |",
+      gives: """
+        客户意向 = 较强
+        error missing-field on customerViews
+        """
+    ),
+    Pair(
+      "two labels that claim one field, of which one is answered",
+      without: "主要要点",
+      by: """
+        交流要点说明：
+        | 交流情况简述 | 讨论了报价。 |
+        """,
+      gives: """
+        keyPoints: "讨论了报价。"
+        交流情况简述 → keyPoints 0.9
+        - 交流要点说明
+        """
+    ),
+    Pair(
+      "two labels that claim one field, of which one says more",
+      without: "拜访人员",
+      by: """
+        业务负责人：李敏
+        | 我司参与人员 | 王建国（大客户开发主管） |
+        """,
+      gives: """
+        我司参与人员 → visitors 0.96
+        业务负责人 = 李敏
+        """
+    ),
+    Pair(
+      "an option that nobody listed among those of the field",
+      without: "拜访方式",
+      by: "| 走访方式 | □电话 □微信 ☑仓库 |",
+      gives: """
+        走访方式 = □电话 □微信 ☑仓库
+        error invalid-choice on method
+        """
+    ),
+    Pair(
+      "what is done with the paper below an answer",
+      without: "主要要点",
+      by: """
+        主要要点：看泵房。
+        此档案由业务担当逐次登记，一周内交内勤存档。
+        """,
+      gives: "- 此档案由业务担当逐次登记，一周内交内勤存档。"
+    ),
+    Pair(
       "whom they visited, where it is a company",
       without: "客户名称",
       by: "访问对象：大庆油田物资公司",

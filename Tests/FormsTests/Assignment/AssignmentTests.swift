@@ -44,6 +44,31 @@ import Wording
     #expect(difference == pair.difference)
   }
 
+  /// A tick under a word that is none of the choices hides a choice: the row says so.
+  @Test func findsATickThatIsNoneOfTheChoices() throws {
+    let page = DrawnPage(
+      """
+      大客户开发表
+      客户名称：大庆油田物资公司
+      | 序号 | 接触人员 | 接触方式 | 客户进度 | < | < | 日期 |
+      | ^ | ^ | ^ | 接触 | 展示 | 路演 | ^ |
+      | 1 | 李敏 | 电话 | √ |  |  | 2026-03-02 |
+      | 2 | 李敏 | 电话 |  | √ | √ | 2026-03-18 |
+      """
+    )
+    let reading = try #require(try ReadPage(page.document).first)
+    let found = reading.findings.filter { $0.code == .invalidChoice }
+    #expect(found.map { $0.field.map { "\($0)" } } == ["contacts.progress"])
+    #expect(found.map(\.row) == [2])
+    #expect(found.map(\.found) == ["产品展示、路演"])
+    guard case .rows(let rows)? = reading.submission.answers[FieldID(rawValue: "contacts")]?.value
+    else {
+      Issue.record("no contacts")
+      return
+    }
+    #expect(rows.map { $0.answers[FieldID(rawValue: "progress")]?.text } == ["接触客户", nil])
+  }
+
   /// A weight, an aim and a score are no answers.
   @Test func readsWhatWasReachedInATableOfFigures() throws {
     let page = DrawnPage(

@@ -47,6 +47,14 @@ extension PageLayoutTests {
         """
     ),
     Habit(
+      "labels in two languages in the cells of their answers",
+      "| Language pairs 语种：中英 | Volume (words) 字数：120,000 |",
+      gives: """
+        Language pairs 语种 = 中英
+        Volume (words) 字数 = 120,000
+        """
+    ),
+    Habit(
       "a text under its label",
       """
       姓名：周立新
