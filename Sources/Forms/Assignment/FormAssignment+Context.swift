@@ -39,7 +39,10 @@ extension FormAssignment {
       // 访问对象 over 沈阳机床: no people.
       meaning.score -= 0.4
     case .value:
-      if !kind.readsAnything {
+      if kind.readsAnything, MeasureUnit.isUnit(answer) {
+        // 单位：万元 names no account.
+        meaning.score = 0
+      } else if !kind.readsAnything {
         meaning.score += 0.06
       } else if kind.isLongText, form.matcher.isDegree(answer) {
         // 客户意向：较强 tells how much, not what.

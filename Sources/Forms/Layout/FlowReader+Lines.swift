@@ -165,7 +165,14 @@ extension FlowReader {
       let isNext = ordinal.map { LabelText.ordinal(hit.printed.trimmed) == $0 + 1 } ?? false
       return isNext && scanner.readsLikeLabel(folded) ? hits : []
     }
-    return isUsual && scanner.readsLikeLabel(folded) || isSigned(hit.printed, value) ? hits : []
+    let isLabel = isUsual && scanner.readsLikeLabel(folded)
+    return isLabel || asksSignature(folded) || isSigned(hit.printed, value) ? hits : []
+  }
+
+  /// 评价人签字: whose words are all of a label, one of them for a signature.
+  private func asksSignature(_ label: FoldedLabel) -> Bool {
+    let words = scanner.vocabulary.lexicon.worded(label)
+    return words.isWhole && words.ideas.contains { $0.rawValue == "signature" }
   }
 
   /// 经手人：孙文涛 2026/9/19: whoever signs, and nothing else.

@@ -131,7 +131,11 @@ extension TableWriter {
       grid.cell(row: row, column: column.start).flatMap { $0.row == row ? $0 : nil }
     }
     let label = cell(rows.labels)
-    let answer = rows.answers.flatMap(cell)
+    var answer = rows.answers.flatMap(cell)
+    if let label, answer == label {
+      // 总得分 over the columns up to that of the scores: what stands beside it.
+      answer = grid.cells(in: row).first { grid[$0].column > grid[label].column }
+    }
     if let label, !texts[label].isBlank, let answer {
       var text = labeled(label, row: row)
       text.place = texts[answer].place

@@ -171,6 +171,7 @@ struct LineScanner {
       }
       let ends = scalar.endsLabel
       if ends || endsAtBlank(line, end, isFirst: isStart && !inLongText), !inLongText || isStart,
+        !LabelText.isStretched(line[start...], over: end),
         let found = spaced(line[start..<end], inLongText, context)
           ?? worded(line, start..<end, isStart: isStart, inLongText, context)
       {

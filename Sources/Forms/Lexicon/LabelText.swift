@@ -192,6 +192,15 @@ enum LabelText {
 }
 
 extension LabelText {
+  /// Whether a blank in a line is one of those that stretch its characters apart: 会 见 人 员.
+  static func isStretched(_ line: ArraySlice<Unicode.Scalar>, over blank: Int) -> Bool {
+    let before = line[..<blank].split(whereSeparator: isBlank)
+    let after = line[blank...].prefix { !$0.isColon }.split(whereSeparator: isBlank)
+    let characters = before + after
+    return before.count > 1 && !after.isEmpty && characters.count <= 8
+      && characters.allSatisfy { $0.count == 1 && $0.first?.isHan ?? false }
+  }
+
   /// A label as it is printed, without what only marks it as one: numbering, asterisks, colons,
   /// and the blanks and line breaks that stretch it.
   static func printed(_ text: some StringProtocol) -> String {

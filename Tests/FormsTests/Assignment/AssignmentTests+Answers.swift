@@ -86,6 +86,35 @@ extension AssignmentTests {
         """
     ),
     Pair(
+      "a stretched label of which the beginning is a label too",
+      by: "| 会 见 人 员 | 李敏（采购部长） |",
+      gives: """
+        interviewees: [{"name":"李敏","title":"采购部长"}]
+        会见人员 → interviewees 0.96
+        """
+    ),
+    Pair(
+      "the unit of a page, which is no account",
+      without: "客户名称",
+      by: "单位：万元",
+      gives: """
+        单位 = 万元
+        error missing-field on accountName
+        """
+    ),
+    Pair(
+      "a line to sign below a long text",
+      without: "主要要点",
+      by: """
+        主要要点：看泵房。
+        评价人签字：　　　　日期：
+        """,
+      gives: """
+        - 评价人签字
+        - 日期
+        """
+    ),
+    Pair(
       "a degree where the account's views would stand",
       without: "目标客户的想法",
       by: "| 客户意向 | 较强 |",
