@@ -7,7 +7,8 @@ SHELL := /bin/bash
 # The targets share one .build folder, and SwiftPM uses all processors by itself.
 .NOTPARALLEL:
 
-.PHONY: help deps build test test-web test-long bench bench-long demo demo-postgres lint install uninstall clean
+.PHONY: help deps build test test-web test-long bench bench-long demo demo-postgres lint install uninstall clean \
+  deb dist test-package docs
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -63,7 +64,7 @@ test-web: deps ## run the stories of the pages in a browser (chromium)
 	$(SWIFT) build --product guidang
 	.build/browser/bin/python Tests/Browser/stories.py .build/debug/guidang Forms Samples
 
-test-long: deps ## run 10,000 mutations, searches and acts, every fault of the disk, and the API
+test-long: deps docs ## run 10,000 mutations, searches and acts, every fault of the disk, the API, and the package
 	test -x .build/browser/bin/python || python3 -m venv .build/browser
 	.build/browser/bin/pip install -q -r Tests/Browser/requirements-long.txt
 	$(SWIFT) build --product guidang
@@ -75,9 +76,10 @@ test-long: deps ## run 10,000 mutations, searches and acts, every fault of the d
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests|BundleReaderTests|MailReaderTests'
+	$(MAKE) build test-package
 
 bench: deps build ## measure the command beside its peers, the ledger, the pages and the search
-	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md
+	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md README.zh-CN.md
 	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
 	$(SWIFT) build -c release --product search-benchmark $(STATIC)
 	python3 Tests/Benchmarks/web.py $(BINARY) Forms .build/bench
@@ -158,6 +160,10 @@ install: $(BINARY) ## install under PREFIX (default /usr/local); run `make build
 	install -s -m 755 $(BINARY) '$(bindir)/guidang'
 	rm -rf '$(sharedir)/guidang/Forms'
 	cp -R Forms '$(sharedir)/guidang/Forms'
+	rm -f '$(sharedir)/guidang/COMMIT'
+	if git rev-parse -q --verify HEAD >/dev/null 2>&1; then \
+	  git describe --always --dirty --exclude '*' --abbrev=12 > '$(sharedir)/guidang/COMMIT'; \
+	fi
 	install -m 644 Docs/guidang.1 '$(mandir)/guidang.1'
 	$(BINARY) --generate-completion-script bash > '$(bashdir)/guidang'
 	$(BINARY) --generate-completion-script zsh > '$(zshdir)/_guidang'
@@ -167,6 +173,28 @@ uninstall: ## remove what install has put under PREFIX
 	rm -f '$(bindir)/guidang' '$(mandir)/guidang.1'
 	rm -f '$(bashdir)/guidang' '$(zshdir)/_guidang' '$(fishdir)/guidang.fish'
 	rm -rf '$(sharedir)/guidang'
+
+# Where the packages are put, and the version of the Debian package where it is not the command's own.
+PACKAGES := .build/packages
+VERSION ?=
+PACKAGE_VERSION = $(or $(VERSION),$(shell $(BINARY) --version | sed -n '1s/^guidang //p'))
+
+deb: $(BINARY) ## build the Debian package from the release build
+	Packaging/deb.sh $(BINARY) $(PACKAGES) $(VERSION)
+
+dist: $(BINARY) ## build a .tar.gz that runs wherever it is unpacked
+	Packaging/dist.sh $(BINARY) $(PACKAGES)
+
+# As root: a Debian of its own is made in .build/package-test.
+test-package: deb dist ## install, run, upgrade, remove and purge the package in a bare Debian
+	$(MAKE) deps DEBIAN_PACKAGES='debootstrap lintian dpkg-dev systemd util-linux'
+	Packaging/test-package.sh \
+	  $(PACKAGES)/guidang_$(PACKAGE_VERSION)_$(shell dpkg --print-architecture).deb .build/package-test \
+	  $(PACKAGES)/guidang-$(shell $(BINARY) --version | sed -n '1s/^guidang //p')-linux-$(shell uname -m).tar.gz
+
+docs: ## make a site of the pages in .build/docs, and check every link
+	@command -v cmark-gfm >/dev/null || $(MAKE) deps DEBIAN_PACKAGES='cmark-gfm'
+	Packaging/docs.py .build/docs
 
 clean: ## remove everything that was built
 	rm -rf .build

@@ -129,7 +129,7 @@ let package = Package(
       dependencies: [
         "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger", "Packages",
         "Reports", "Sheets", "Archive", "SQLiteArchive", "PostgresArchive", "Intake", "Filing",
-        "XML",
+        "XML", "Bundles", "Mail",
       ]
     ),
     .target(

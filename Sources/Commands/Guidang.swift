@@ -31,7 +31,8 @@ public struct Guidang: AsyncParsableCommand {
       Extract.self, Validate.self, Explain.self, New.self, Import.self, ReturnsCommand.self,
       Search.self,
       SearchSave.self, Show.self,
-      LedgerCommand.self, ArchiveCommand.self, FormsCommand.self, Serve.self,
+      LedgerCommand.self, Remind.self, ArchiveCommand.self, FormsCommand.self, OfficeCommand.self,
+      Serve.self, Doctor.self,
     ]
   )
 
@@ -49,6 +50,10 @@ public struct Guidang: AsyncParsableCommand {
     let arguments = CommandArguments.texts
     if let script = CompletionScript.asked(for: arguments) {
       Console.print(bytes: Array(script.utf8))
+      return
+    }
+    if arguments == ["--version"] {
+      for line in Version.lines { Console.print(line) }
       return
     }
     let language = Language.onCommandLine

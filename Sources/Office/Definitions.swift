@@ -8,8 +8,8 @@ import Wording
 /// The definitions of an office's forms and its filing rules, each read once, when it is first asked
 /// for.
 public final class Definitions: Sendable {
-  /// Where they lie.
-  public let folder: URL
+  /// Where they lie, each folder over the one before.
+  public let layers: [URL]
   private let known: Mutex<FormLibrary?>
   private let ruled = Mutex<FilingRules?>(nil)
   private let readers = Mutex<[ReaderKey: FormReader]>([:])
@@ -21,16 +21,25 @@ public final class Definitions: Sendable {
   }
 
   /// The definitions in a folder, which is not looked at yet.
-  public init(folder: URL) {
-    self.folder = folder
+  public convenience init(folder: URL) {
+    self.init(layers: [folder])
+  }
+
+  /// The definitions in several folders, each laid over the one before; nothing is looked at yet.
+  public init(layers: [URL]) {
+    precondition(!layers.isEmpty, "Definitions lie somewhere.")
+    self.layers = layers
     known = Mutex(nil)
   }
+
+  /// The uppermost folder, in which the office keeps what is its own.
+  public var folder: URL { layers[layers.count - 1] }
 
   /// The forms, and what each means.
   public func library() throws(DefinitionError) -> FormLibrary {
     try known.withLock { known throws(DefinitionError) in
       if let known { return known }
-      let library = try FormLibrary(folder: folder)
+      let library = try FormLibrary(layers: layers)
       known = library
       return library
     }

@@ -222,15 +222,15 @@ def report(rows, options, language):
     return f"{said[language]}\n\n{table(rows, language)}"
 
 
-def write(path, reports):
-    """Puts a report between each of the README's two pairs of marks."""
+def write(path, figures):
+    """Puts a report between a README's two marks."""
     with open(path) as page:
         text = page.read()
     marks = list(re.finditer(r"<!-- bench -->\n.*?<!-- end of bench -->", text, re.S))
-    if len(marks) != len(reports):
-        sys.exit(f"bench: {path} has {len(marks)} places for the figures, not {len(reports)}")
-    for mark, figures in reversed(list(zip(marks, reports))):
-        text = f"{text[:mark.start()]}<!-- bench -->\n{figures}\n<!-- end of bench -->{text[mark.end():]}"
+    if len(marks) != 1:
+        sys.exit(f"bench: {path} has {len(marks)} places for the figures, not one")
+    mark = marks[0]
+    text = f"{text[:mark.start()]}<!-- bench -->\n{figures}\n<!-- end of bench -->{text[mark.end():]}"
     with open(path, "w") as page:
         page.write(text)
 
@@ -242,7 +242,7 @@ def main():
     parser.add_argument("work", help="a folder for what is made")
     parser.add_argument("--count", type=int, default=2000, help="how many forms")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--readme", help="a page to write the figures into")
+    parser.add_argument("--readme", nargs=2, help="the pages, English and Chinese, to write the figures into")
     parser.add_argument("--flatness", action="store_true", help="the cost of a form by their number")
     parser.add_argument("--sizes", default="1000,10000,50000", help="the numbers for --flatness")
     options = parser.parse_args()
@@ -252,8 +252,8 @@ def main():
     rows = bench.compare()
     reports = [report(rows, options, language) for language in (0, 1)]
     print(reports[0])
-    if options.readme:
-        write(options.readme, reports)
+    for page, figures in zip(options.readme or [], reports):
+        write(page, figures)
 
 
 main()

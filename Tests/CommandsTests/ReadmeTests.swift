@@ -5,7 +5,11 @@ import Testing
 /// The tours of the README and of other pages print what these say; `RECORD=1` writes their output
 /// anew.
 @Suite struct ReadmeTests {
-  @Test(arguments: ["README.md", "Docs/search.md"])
+  @Test(arguments: [
+    "README.md", "README.zh-CN.md", "Docs/search.md", "Docs/first-hour.md",
+    "Docs/first-hour.zh.md", "Docs/clerk.md", "Docs/clerk.zh.md", "Docs/integrator.md",
+    "Docs/integrator.zh.md",
+  ])
   func printsWhatThePageSays(page: String) async throws {
     let file = Repository.folder.appending(path: page)
     let expected = try String(contentsOf: file, encoding: .utf8)

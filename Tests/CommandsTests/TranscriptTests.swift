@@ -8,10 +8,11 @@ import Testing
     .appending(path: "Transcripts", directoryHint: .isDirectory)
 
   static let names = [
-    "annotate", "archive-failures", "blank", "clerks-month", "explain", "extract", "failures",
+    "annotate", "archive-failures", "blank", "clerks-month", "doctor", "explain", "extract",
+    "failures",
     "formats", "forms",
     "forms-check", "forms-learn", "import", "import-results", "ledger", "ledger-acts",
-    "ledger-views", "new",
+    "ledger-views", "new", "office", "remind",
     "revisions", "search", "show", "usage", "validate",
   ]
 

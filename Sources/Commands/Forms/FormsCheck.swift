@@ -21,13 +21,13 @@ struct FormsCheck: AsyncParsableCommand {
 
   func run() async throws {
     let language = global.language
-    let folder =
-      folder.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? global.formsFolder
-    var errors = FormLibrary.check(folder: folder)
+    let layers =
+      folder.map { [URL(filePath: $0, directoryHint: .isDirectory)] } ?? global.formsLayers
+    var errors = FormLibrary.check(layers: layers)
     if errors.isEmpty {
       // The filing rules name what the forms define.
       do throws(DefinitionError) {
-        let library = try FormLibrary(folder: folder)
+        let library = try FormLibrary(layers: layers)
         if library.scheme != nil { _ = try FilingRules(library: library) }
       } catch {
         errors = [error]

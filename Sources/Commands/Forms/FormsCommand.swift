@@ -43,22 +43,36 @@ struct FormsList: AsyncParsableCommand {
       switch format {
       case .json:
         for form in forms {
-          Console.print(json: form.summary(in: language, variants: library.variants).description)
+          Console.print(json: form.summary(in: language, library).description)
         }
       case .text:
+        // Where all lies in one folder it need not be said.
+        let isLayered = global.formsLayers.count > 1
         var table = TextTable()
         for form in forms {
-          table.add([
-            form.id.rawValue, form.name[language],
-            LocalizedText(
-              zh: "第 \(form.version) 版，\(form.fields.count) 栏",
-              en: "version \(form.version), \(form.fields.count) fields"
-            )[language],
-          ])
+          let place = isLayered ? library.file(of: form.id).map { [$0] } ?? [] : []
+          table.add(
+            [
+              form.id.rawValue, form.name[language],
+              LocalizedText(
+                zh: "第 \(form.version) 版，\(form.fields.count) 栏",
+                en: "version \(form.version), \(form.fields.count) fields"
+              )[language],
+            ] + place
+          )
           for variant in library.variants where variant.form == form.id {
+            table.add(
+              [
+                "  " + variant.id.rawValue, variant.titles.first ?? "·",
+                LocalizedText(zh: "公司自己的写法", en: "a company's own wording")[language],
+              ] + (isLayered ? library.file(of: variant.id).map { [$0] } ?? [] : [])
+            )
+          }
+        }
+        if isLayered {
+          for file in library.schemeFiles {
             table.add([
-              "  " + variant.id.rawValue, variant.titles.first ?? "·",
-              LocalizedText(zh: "公司自己的写法", en: "a company's own wording")[language],
+              "", LocalizedText(zh: "归档方案", en: "filing scheme")[language], "", file,
             ])
           }
         }
@@ -99,14 +113,19 @@ struct FormsShow: AsyncParsableCommand {
 }
 
 extension FormDefinition {
-  fileprivate func summary(in language: Language, variants: [FormVariant]) -> JSON {
+  fileprivate func summary(in language: Language, _ library: FormLibrary) -> JSON {
     var members = [
       JSON.Member("form", .string(id.rawValue)), JSON.Member("version", .integer(version)),
       JSON.Member("name", .string(name[language])), JSON.Member("fields", .integer(fields.count)),
       JSON.Member("rules", .integer(rules.count)),
     ]
-    let own = variants.filter { $0.form == id }.map { JSON.string($0.id.rawValue) }
-    members.append("variants", own.isEmpty ? nil : .array(own))
+    let own = library.variants.filter { $0.form == id }
+    members.append("variants", own.isEmpty ? nil : .array(own.map { .string($0.id.rawValue) }))
+    members.append("from", library.file(of: id).map { .string($0) })
+    let files = own.compactMap { variant in
+      library.file(of: variant.id).map { JSON.Member(variant.id.rawValue, .string($0)) }
+    }
+    members.append("variantsFrom", files.isEmpty ? nil : .object(files))
     return .object(members)
   }
 

@@ -168,7 +168,7 @@ struct FormsLearn: AsyncParsableCommand {
   /// Writes the variant's file, and its folder where that is the forms' own.
   private func write(_ yaml: String, to path: String, variant: FormVariant) throws {
     let language = global.language
-    let folder = global.formsFolder.appending(path: "variants", directoryHint: .isDirectory)
+    let folder = global.definitions.folder.appending(path: "variants", directoryHint: .isDirectory)
     let isInPlace =
       ResolvedPath(path).path
       == ResolvedPath(

@@ -26,7 +26,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder of form definitions (default: GUIDANG_FORMS, else share/guidang/Forms beside "
-        + "the program, else ./Forms). 表单定义所在文件夹。",
+        + "the program with the office's own of /etc/guidang/Forms over it, else ./Forms). "
+        + "表单定义所在文件夹。",
       valueName: "dir"
     ),
     completion: .directory
@@ -51,7 +52,7 @@ struct GlobalOptions: ParsableArguments {
   var clock: OfficeClock { .machine(today: today) }
 
   /// The definitions, read when they are needed.
-  var definitions: Definitions { Definitions(folder: formsFolder) }
+  var definitions: Definitions { Definitions(layers: formsLayers) }
 
   /// The office over an archive.
   func office(over archive: any ArchiveCare, _ definitions: Definitions? = nil) -> Office {
@@ -60,22 +61,16 @@ struct GlobalOptions: ParsableArguments {
 
   /// The form definitions.
   func library() throws -> FormLibrary {
-    try FormLibrary(folder: formsFolder)
+    try FormLibrary(layers: formsLayers)
   }
 
-  /// The folder of the form definitions.
-  var formsFolder: URL {
-    if let folder = forms ?? ProcessInfo.processInfo.environment["GUIDANG_FORMS"],
-      !folder.isEmpty
-    {
-      return URL(filePath: folder, directoryHint: .isDirectory)
-    }
-    let installed = Program.folder.deletingLastPathComponent()
-      .appending(path: "share/guidang/Forms", directoryHint: .isDirectory)
-    if FileManager.default.fileExists(atPath: installed.path(percentEncoded: false)) {
-      return installed
-    }
-    return URL(filePath: "Forms", directoryHint: .isDirectory)
+  /// The folders of the form definitions, each laid over the one before.
+  var formsLayers: [URL] {
+    let environment = ProcessInfo.processInfo.environment["GUIDANG_FORMS"]
+    return DefinitionLayers(
+      named: (forms ?? environment).flatMap { $0.isEmpty ? nil : $0 },
+      beside: Program.folder
+    ).folders
   }
 }
 

@@ -151,7 +151,7 @@ struct Serve: AsyncParsableCommand {
         )
       }
       let server = try WebServer(
-        definitions: Definitions(folder: global.formsFolder),
+        definitions: global.definitions,
         settings: settings
       )
       try await server.run { line in Console.note(line) }

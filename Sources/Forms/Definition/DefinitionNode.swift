@@ -5,15 +5,18 @@ import Yams
 
 /// A node of a definition file, read by key, with the faults' places.
 public struct DefinitionNode: Sendable {
-  private indirect enum Content: Sendable {
+  /// What a node is.
+  indirect enum Content: Sendable {
     case scalar(String)
     case sequence([DefinitionNode])
     case mapping([(key: DefinitionNode, value: DefinitionNode)])
   }
 
-  private let content: Content
-  private let file: String
-  private let line: Int
+  let content: Content
+  /// The path of the file in which it stands, as it was given.
+  public let file: String
+  /// The line from 1; 0 where there is none.
+  public let line: Int
   private let column: Int
 
   /// Parses a file's text.
@@ -69,6 +72,14 @@ public struct DefinitionNode: Sendable {
       content = .mapping(members)
     case .alias: content = .scalar("")
     }
+  }
+
+  /// A node of its own content at the place of another.
+  init(_ content: Content, at place: DefinitionNode) {
+    self.content = content
+    file = place.file
+    line = place.line
+    column = place.column
   }
 
   /// The error of a fault at this node.

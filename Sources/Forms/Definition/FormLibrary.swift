@@ -17,54 +17,86 @@ public struct FormLibrary: Sendable {
   /// The filing scheme, `filing.yaml`; nil where the folder has none.
   public var scheme: DefinitionNode?
   /// The words of which labels are made, `lexicon.yaml`; without words where the folder has none.
-  let lexicon: Lexicon
+  private(set) var lexicon: Lexicon
   /// What the office does about faults that need not send a form back.
   public var policy = FindingPolicy()
+
+  /// The file in which each form and variant stands, by its id, as its folder was given.
+  private var files: [String: String] = [:]
+  /// The files of the filing scheme, each laid over the one before.
+  public private(set) var schemeFiles: [String] = []
 
   /// Reads every form of a folder: `*.yaml` with a key `form`, what they share in `parts/`, and
   /// the companies' own wordings in `variants/`.
   public init(folder: URL) throws(DefinitionError) {
+    try self.init(layers: [folder])
+  }
+
+  /// Reads the forms of several folders, each laid over the one before: a form, a part or a variant
+  /// takes the place of one of the same name; the filing scheme does so key by key; the words of a
+  /// lexicon are added.
+  public init(layers: [URL]) throws(DefinitionError) {
     var parts: [String: DefinitionPart] = [:]
-    for file in try FormLibrary.files(in: folder.appending(path: "parts"), mayLack: true) {
-      let node = try FormLibrary.node(of: file)
+    for node in try FormLibrary.nodes(of: layers, below: "parts").uppermost(by: "part") {
       parts[try node.requiredText("part")] = try DefinitionPart(node)
     }
     var forms: [FormDefinition] = []
-    var scheme: DefinitionNode?
-    var lexicon = Lexicon()
-    for file in try FormLibrary.files(in: folder, mayLack: false) {
-      let node = try FormLibrary.node(of: file)
+    let nodes = try FormLibrary.nodes(of: layers)
+    for node in nodes.uppermost(by: "form") {
       if node["form"] != nil {
         let form = try FormDefinition(node, parts: parts)
         if forms.contains(where: { $0.id == form.id }) {
           throw node.error(.repeatedID(form.id.rawValue))
         }
         forms.append(form)
+        files[form.id.rawValue] = node.file
       } else if node["scheme"] != nil {
-        scheme = node
-      } else if node["lexicon"] != nil {
-        lexicon = try Lexicon(node)
-      } else {
+        schemeFiles.append(node.file)
+      } else if node["lexicon"] == nil {
         throw node.error(.missingKey("form"))
       }
     }
     guard !forms.isEmpty else {
-      throw DefinitionError(file: folder.path(percentEncoded: false), fault: .noForms)
+      let folder = layers.last?.path(percentEncoded: false)
+      throw DefinitionError(file: folder ?? ".", fault: .noForms)
     }
     self.forms = forms.sorted { $0.id.rawValue < $1.id.rawValue }
+    let scheme = nodes.laidOver(having: "scheme")
     self.scheme = scheme
-    self.lexicon = lexicon
+    lexicon =
+      try nodes.laidOver(having: "lexicon", joiningLists: true)
+      .map { node throws(DefinitionError) in try Lexicon(node) } ?? Lexicon()
     ranks = try scheme?.texts("ranks") ?? []
     calendar = try WorkCalendar(scheme?["ledger"]?["calendar"])
     if let scheme { policy = try FindingPolicy(scheme) }
     variants = []
-    for file in try FormLibrary.files(in: folder.appending(path: "variants"), mayLack: true) {
-      let node = try FormLibrary.node(of: file)
+    for node in try FormLibrary.nodes(of: layers, below: "variants").uppermost(by: "variant") {
       let variant = try FormVariant(node, forms: self.forms)
       guard isFree(variant.id) else { throw node.error(.repeatedID(variant.id.rawValue)) }
       variants.append(variant)
+      files[variant.id.rawValue] = node.file
     }
     variants.sort { $0.id.rawValue < $1.id.rawValue }
+  }
+
+  /// The path of the file that defines a form.
+  public func file(of form: FormID) -> String? { files[form.rawValue] }
+
+  /// The path of the file that defines a variant.
+  public func file(of variant: VariantID) -> String? { files[variant.rawValue] }
+
+  /// The definitions of each layer; only the lowest must be there.
+  private static func nodes(
+    of layers: [URL],
+    below name: String? = nil
+  ) throws(DefinitionError) -> [[DefinitionNode]] {
+    var all: [[DefinitionNode]] = []
+    for (index, layer) in layers.enumerated() {
+      let folder = name.map { layer.appending(path: $0) } ?? layer
+      let files = try files(in: folder, mayLack: name != nil || index > 0)
+      all.append(try files.map { file throws(DefinitionError) in try node(of: file) })
+    }
+    return all
   }
 
   /// Whether nothing goes under an id yet, form or variant.

@@ -39,6 +39,14 @@ public final class DocumentConverter: Sendable {
     self.environment = environment
   }
 
+  /// What keeps it from converting anything on this machine; nil where the programs are there.
+  public var hindrance: ConversionError? {
+    switch ConverterSetting.found(for: policy, in: environment) {
+    case .success: nil
+    case .failure(let error): error
+    }
+  }
+
   /// Converts a file, whose digest is its SHA-256.
   public func convert(
     _ bytes: [UInt8],

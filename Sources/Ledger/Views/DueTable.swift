@@ -139,7 +139,7 @@ extension Obligation {
   }
 
   /// The state in words, with the days by which it is overdue.
-  func stateName(on today: Day) -> LocalizedText {
+  public func stateName(on today: Day) -> LocalizedText {
     let days = today.ordinal - due.ordinal
     return switch state {
     case .open: LocalizedText(zh: "未到期", en: "open")

@@ -34,6 +34,14 @@ extension Office {
     }
   }
 
+  /// What is due, with who is in charge, in the order of the days.
+  func dueObligations(
+    _ request: LedgerRequest,
+    as actor: Actor
+  ) throws(OfficeError) -> [OwnedObligation] {
+    try reading(request, as: actor) { reading in request.obligations(of: reading.book) }
+  }
+
   /// All that the ledger tells of the accounts that a person may mean by a name or a credit code.
   ///
   /// The personal data of those who decide there is masked without a reason; with one, the journal

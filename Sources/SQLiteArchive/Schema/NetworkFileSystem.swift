@@ -3,7 +3,7 @@ import CStatFS
 /// A file system that lies on another machine, where SQLite's write-ahead log cannot work: its
 /// shared memory is one machine's, so that two would write over each other ("WAL does not work over
 /// a network filesystem", sqlite.org/wal.html).
-enum NetworkFileSystem: String, CaseIterable {
+package enum NetworkFileSystem: String, CaseIterable {
   case nfs = "NFS"
   case smb = "SMB"
   case afs = "AFS"
@@ -28,7 +28,7 @@ enum NetworkFileSystem: String, CaseIterable {
 
   /// The network file system on which a file or folder lies; nil of a local one, and of what
   /// cannot be looked at, which opening will tell better.
-  init?(at path: String) {
+  package init?(at path: String) {
     var status = statfs()
     guard statfs(path, &status) == 0 else { return nil }
     // The number is 32 bits wide, and some have the sign bit set.

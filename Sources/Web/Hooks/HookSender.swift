@@ -18,16 +18,34 @@ struct HookSender: Sendable {
   /// How long connecting and answering may take.
   var patience: TimeAmount = .seconds(10)
 
+  /// The status of the answer.
   func send(
     _ body: [UInt8],
     headers: [(String, String)],
     to address: URL
   ) async throws -> Int {
+    try await answer(to: body, headers: headers, at: address, upTo: 0).status
+  }
+
+  /// What an address answered.
+  struct Answer: Sendable, Hashable {
+    var status: Int
+    /// The first bytes of what it says.
+    var body: [UInt8] = []
+  }
+
+  /// The answer with what it says, up to a number of bytes.
+  func answer(
+    to body: [UInt8],
+    headers: [(String, String)],
+    at address: URL,
+    upTo limit: Int
+  ) async throws -> Answer {
     guard let host = address.host(percentEncoded: false) else { throw Fault.noAddress }
     let isSecure = address.scheme == "https"
     let port = address.port ?? (isSecure ? 443 : 80)
     let loop = MultiThreadedEventLoopGroup.singleton.next()
-    let answer = loop.makePromise(of: Int.self)
+    let answer = loop.makePromise(of: Answer.self)
     let tls = isSecure ? try NIOSSLContext(configuration: .makeClientConfiguration()) : nil
     let isName = host.contains { $0.isLetter } && !host.contains(":")
     let channel: any Channel
@@ -43,7 +61,7 @@ struct HookSender: Sendable {
               )
             }
             try pipeline.addHTTPClientHandlers()
-            try pipeline.addHandler(AnswerHandler(answer))
+            try pipeline.addHandler(AnswerHandler(answer, upTo: limit))
           }
         }
         .connect(host: host, port: port).get()
@@ -51,11 +69,11 @@ struct HookSender: Sendable {
       answer.fail(error)
       throw error
     }
-    let limit = loop.scheduleTask(in: patience) {
+    let patienceEnds = loop.scheduleTask(in: patience) {
       answer.fail(Fault.tooLate)
       channel.close(promise: nil)
     }
-    defer { limit.cancel() }
+    defer { patienceEnds.cancel() }
     var head = HTTPRequestHead(
       version: .http1_1,
       method: .POST,
@@ -83,29 +101,47 @@ struct HookSender: Sendable {
   }
 }
 
-/// Waits for the status of an answer and reads no more.
+/// Waits for an answer and reads no more of it than is wanted.
 private final class AnswerHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPClientResponsePart
 
-  private let answer: EventLoopPromise<Int>
+  private let promise: EventLoopPromise<HookSender.Answer>
+  private let limit: Int
+  private var answer: HookSender.Answer?
 
-  init(_ answer: EventLoopPromise<Int>) {
-    self.answer = answer
+  init(_ promise: EventLoopPromise<HookSender.Answer>, upTo limit: Int) {
+    self.promise = promise
+    self.limit = limit
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard case .head(let head) = unwrapInboundIn(data), head.status.code >= 200 else { return }
-    answer.succeed(Int(head.status.code))
+    switch unwrapInboundIn(data) {
+    case .head(let head):
+      guard head.status.code >= 200 else { return }
+      answer = HookSender.Answer(status: Int(head.status.code))
+      if limit == 0 { end(context) }
+    case .body(let part):
+      guard var known = answer else { return }
+      known.body += part.readableBytesView.prefix(limit - known.body.count)
+      answer = known
+      if known.body.count == limit { end(context) }
+    case .end: end(context)
+    }
+  }
+
+  private func end(_ context: ChannelHandlerContext) {
+    guard let answer else { return }
+    promise.succeed(answer)
     context.close(promise: nil)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    answer.fail(HookSender.Fault.closed)
+    promise.fail(HookSender.Fault.closed)
     context.fireChannelInactive()
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    answer.fail(error)
+    promise.fail(error)
     context.close(promise: nil)
   }
 }

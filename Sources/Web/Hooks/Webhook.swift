@@ -47,24 +47,12 @@ public struct Webhook: Sendable, Hashable {
   /// What signs a body that is sent at a moment: HMAC-SHA256 (RFC 2104) over the moment, a dot and the
   /// body.
   func signature(of body: [UInt8], at seconds: Int) throws -> String {
-    let block = 64
-    var key = Array(secret.utf8)
-    if key.count > block { key = try Webhook.bytes(of: ContentDigest(of: key)) }
-    key += [UInt8](repeating: 0, count: block - key.count)
     let message = Array("\(seconds).".utf8) + body
-    let inner = try ContentDigest(of: key.map { $0 ^ 0x36 } + message)
-    let outer = try ContentDigest(of: key.map { $0 ^ 0x5C } + Webhook.bytes(of: inner))
-    return "t=\(seconds),v1=\(outer.rawValue)"
-  }
-
-  private static func bytes(of digest: ContentDigest) -> [UInt8] {
-    let digits = Array(digest.rawValue.utf8)
-    return stride(from: 0, to: digits.count, by: 2).map { index in
-      value(of: digits[index]) << 4 | value(of: digits[index + 1])
+    let code = try MessageCode.bytes(of: message, under: Array(secret.utf8))
+    let digits = code.map { byte in
+      let text = String(byte, radix: 16)
+      return byte < 16 ? "0" + text : text
     }
-  }
-
-  private static func value(of digit: UInt8) -> UInt8 {
-    digit < UInt8(ascii: "a") ? digit - UInt8(ascii: "0") : digit - UInt8(ascii: "a") + 10
+    return "t=\(seconds),v1=\(digits.joined())"
   }
 }

@@ -18,6 +18,8 @@ public enum WebStartError: Error, Sendable, Hashable {
   case badUsersLine(file: String, line: Int)
   /// A line of the webhooks' file names no address and secret; its number.
   case badWebhook(file: String, line: Int)
+  /// A line of a robots' file names no address that is safe; its number.
+  case badRobot(file: String, line: Int)
   /// The address cannot be had.
   case cannotListen(String, cause: String)
   /// The certificate or the key cannot be read.
@@ -75,6 +77,12 @@ extension WebStartError: SpokenError {
           "\(file) 第 \(line) 行应为：地址 口令（16 个字符以上） [filed,revised,returned,withdrawn,reinstated,due]。",
         en:
           "\(file), line \(line): should be an address, a secret of 16 characters or more, and perhaps filed,revised,returned,withdrawn,reinstated,due."
+      )
+    case .badRobot(let file, let line):
+      LocalizedText(
+        zh: "\(file) 第 \(line) 行应为机器人的 https 地址，需要签名时空一格再写密钥。",
+        en:
+          "\(file), line \(line): should be the robot's https address, and after a blank the secret where it wants messages signed."
       )
     case .cannotListen(let address, let cause):
       LocalizedText(

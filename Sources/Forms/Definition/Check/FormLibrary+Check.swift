@@ -6,9 +6,12 @@ import Wording
 extension FormLibrary {
   /// Everything that is wrong with the definitions of a folder, in the order of files and places;
   /// nothing where they can be used as they are.
-  public static func check(folder: URL) -> [DefinitionError] {
+  public static func check(folder: URL) -> [DefinitionError] { check(layers: [folder]) }
+
+  /// Everything that is wrong with the definitions of several folders, each laid over the one before.
+  public static func check(layers: [URL]) -> [DefinitionError] {
     var check = DefinitionCheck()
-    check.run(folder: folder)
+    check.run(layers: layers)
     // What several forms take in of a part is at fault once.
     var seen: Set<DefinitionError> = []
     return check.errors.filter { seen.insert($0).inserted }.sorted {
@@ -26,18 +29,18 @@ struct DefinitionCheck {
   private var titles: [String: (form: FormID, title: String)] = [:]
   private var lexicon = LexiconCheck(nil)
 
-  mutating func run(folder: URL) {
+  mutating func run(layers: [URL]) {
     var parts: [String: DefinitionPart] = [:]
-    for file in files(folder.appending(path: "parts"), mayLack: true) {
-      guard let node = node(of: file) else { continue }
+    for node in nodes(of: layers, below: "parts").uppermost(by: "part") {
       attempt { () throws(DefinitionError) in
         parts[try node.requiredText("part")] = try DefinitionPart(node)
       }
     }
-    let nodes = files(folder, mayLack: false).compactMap { node(of: $0) }
-    let ranks = nodes.first { $0["scheme"] != nil }
+    let all = nodes(of: layers)
+    let ranks = all.laidOver(having: "scheme")
       .flatMap { node in attempt { () throws(DefinitionError) in try node.texts("ranks") } }
-    lexicon = LexiconCheck(nodes.first { $0["lexicon"] != nil })
+    let nodes = all.uppermost(by: "form")
+    lexicon = LexiconCheck(all.laidOver(having: "lexicon", joiningLists: true))
     errors += lexicon.errors
     for node in nodes where node["scheme"] == nil && node["lexicon"] == nil {
       guard node["form"] != nil else {
@@ -46,11 +49,14 @@ struct DefinitionCheck {
       }
       check(form: node, parts: parts, ranks: ranks)
     }
-    checkVariants(in: folder.appending(path: "variants"), parts: parts)
+    checkVariants(self.nodes(of: layers, below: "variants"), parts: parts)
   }
 
   /// Variants of forms that cannot be read are not at fault.
-  private mutating func checkVariants(in folder: URL, parts: [String: DefinitionPart]) {
+  private mutating func checkVariants(
+    _ variants: [[DefinitionNode]],
+    parts: [String: DefinitionPart]
+  ) {
     var definitions: [FormDefinition] = []
     for node in forms.values {
       do throws(DefinitionError) {
@@ -62,8 +68,7 @@ struct DefinitionCheck {
     }
     definitions.sort { $0.id.rawValue < $1.id.rawValue }
     var seen = Set(forms.keys.map(\.rawValue))
-    for file in files(folder, mayLack: true) {
-      guard let node = node(of: file) else { continue }
+    for node in variants.uppermost(by: "variant") {
       let form = node["of"]?.scalar.map { FormID(rawValue: $0) }
       if let form, forms[form] != nil, !definitions.contains(where: { $0.id == form }) { continue }
       var reader = VariantReader()
@@ -72,6 +77,13 @@ struct DefinitionCheck {
       if let id = variant?.id.rawValue, !seen.insert(id).inserted {
         errors.append(node.error(.repeatedID(id)))
       }
+    }
+  }
+
+  private mutating func nodes(of layers: [URL], below name: String? = nil) -> [[DefinitionNode]] {
+    layers.indices.map { index in
+      let folder = name.map { layers[index].appending(path: $0) } ?? layers[index]
+      return files(folder, mayLack: name != nil || index > 0).compactMap { node(of: $0) }
     }
   }
 
