@@ -10,6 +10,7 @@ import Wording
 public final class Definitions: Sendable {
   /// Where they lie.
   public let folder: URL
+  private let cache: DefinitionCache?
   private let known: Mutex<FormLibrary?>
   private let ruled = Mutex<FilingRules?>(nil)
   private let readers = Mutex<[ReaderKey: FormReader]>([:])
@@ -20,9 +21,10 @@ public final class Definitions: Sendable {
     var stage: Stage
   }
 
-  /// The definitions in a folder, which is not looked at yet.
-  public init(folder: URL) {
+  /// The definitions in a folder, which is not looked at yet, kept for the next start in a cache.
+  public init(folder: URL, cache: DefinitionCache? = nil) {
     self.folder = folder
+    self.cache = cache
     known = Mutex(nil)
   }
 
@@ -30,7 +32,7 @@ public final class Definitions: Sendable {
   public func library() throws(DefinitionError) -> FormLibrary {
     try known.withLock { known throws(DefinitionError) in
       if let known { return known }
-      let library = try FormLibrary(folder: folder)
+      let library = try FormLibrary(folder: folder, cache: cache)
       known = library
       return library
     }

@@ -171,7 +171,7 @@ struct Import: AsyncParsableCommand {
       let places = ImportPlaces(report: report, rejects: rejects, archive: archiving.path)
       try places.spare(paths.map(\.text))
       let sources = watch == nil ? places.others(of: reading.sources(at: paths)) : nil
-      let definitions = Definitions(folder: global.formsFolder)
+      let definitions = global.definitions
       let outputs = try outputs(of: definitions, arguments: paths.map(\.text))
       let office = Office(
         definitions: definitions,

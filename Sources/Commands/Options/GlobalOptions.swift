@@ -51,7 +51,14 @@ struct GlobalOptions: ParsableArguments {
   var clock: OfficeClock { .machine(today: today) }
 
   /// The definitions, read when they are needed.
-  var definitions: Definitions { Definitions(folder: formsFolder) }
+  var definitions: Definitions {
+    Definitions(folder: formsFolder, cache: GlobalOptions.definitionCache)
+  }
+
+  /// Where definitions are kept between two starts.
+  private static let definitionCache = DefinitionCache(
+    environment: ProcessInfo.processInfo.environment
+  )
 
   /// The office over an archive.
   func office(over archive: any ArchiveCare, _ definitions: Definitions? = nil) -> Office {
@@ -60,7 +67,7 @@ struct GlobalOptions: ParsableArguments {
 
   /// The form definitions.
   func library() throws -> FormLibrary {
-    try FormLibrary(folder: formsFolder)
+    try FormLibrary(folder: formsFolder, cache: GlobalOptions.definitionCache)
   }
 
   /// The folder of the form definitions.

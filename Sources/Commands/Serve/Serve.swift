@@ -8,6 +8,7 @@ import Wording
 /// `guidang serve`: the pages and the API.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Serve the web pages and the JSON API. 提供网页和接口。",
     discussion: LocalizedText(
       zh: """
@@ -151,7 +152,7 @@ struct Serve: AsyncParsableCommand {
         )
       }
       let server = try WebServer(
-        definitions: Definitions(folder: global.formsFolder),
+        definitions: global.definitions,
         settings: settings
       )
       try await server.run { line in Console.note(line) }

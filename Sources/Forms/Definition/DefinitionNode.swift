@@ -1,85 +1,49 @@
 public import Findings
 import Values
 public import Wording
-import Yams
 
 /// A node of a definition file, read by key, with the faults' places.
 public struct DefinitionNode: Sendable {
-  private indirect enum Content: Sendable {
-    case scalar(String)
-    case sequence([DefinitionNode])
-    case mapping([(key: DefinitionNode, value: DefinitionNode)])
-  }
-
-  private let content: Content
-  private let file: String
-  private let line: Int
-  private let column: Int
+  private let tree: DefinitionTree
+  private let index: Int
 
   /// Parses a file's text.
   public init(yaml text: String, file: String) throws(DefinitionError) {
-    guard text.utf8.count <= DefinitionLimit.mostBytes else {
-      throw DefinitionError(file: file, fault: .overLimit(.bytes(DefinitionLimit.mostBytes)))
-    }
-    let node: Node?
-    do {
-      // Scalars are taken as texts: what they mean, the key that asks for them knows.
-      node = try Yams.compose(yaml: text, .basic)
-    } catch let error as YamlError {
-      throw DefinitionError(error, file: file)
-    } catch {
-      throw DefinitionError(file: file, fault: .malformedYAML("\(error)"))
-    }
-    guard let node else {
-      throw DefinitionError(
-        file: file,
-        fault: .unexpectedValue(key: "", expected: LocalizedText(zh: "键值对", en: "a mapping"))
-      )
-    }
-    var count = 0
-    try self.init(node, file: file, count: &count)
+    self.init(root: try DefinitionTree(yaml: text, file: file))
   }
 
-  /// Takes over a node and what is in it; `count` is how many have been.
-  private init(_ node: Node, file: String, count: inout Int) throws(DefinitionError) {
-    count += 1
-    guard count <= DefinitionLimit.mostNodes else {
-      throw DefinitionError(
-        file: file,
-        line: node.mark?.line ?? 0,
-        column: node.mark?.column ?? 0,
-        fault: .overLimit(.nodes(DefinitionLimit.mostNodes))
-      )
-    }
-    self.file = file
-    line = node.mark?.line ?? 0
-    column = node.mark?.column ?? 0
-    switch node {
-    case .scalar(let scalar): content = .scalar(scalar.string)
-    case .sequence(let sequence):
-      var items: [DefinitionNode] = []
-      for item in sequence { items.append(try DefinitionNode(item, file: file, count: &count)) }
-      content = .sequence(items)
-    case .mapping(let mapping):
-      var members: [(key: DefinitionNode, value: DefinitionNode)] = []
-      for (key, value) in mapping {
-        let key = try DefinitionNode(key, file: file, count: &count)
-        members.append((key, try DefinitionNode(value, file: file, count: &count)))
-      }
-      content = .mapping(members)
-    case .alias: content = .scalar("")
-    }
+  /// The node of a whole file.
+  init(root tree: DefinitionTree) {
+    self.init(tree, at: 0)
   }
+
+  private init(_ tree: DefinitionTree, at index: Int) {
+    self.tree = tree
+    self.index = index
+  }
+
+  private var record: DefinitionTree.Record { tree.records[index] }
 
   /// The error of a fault at this node.
   public func error(_ fault: DefinitionError.Fault) -> DefinitionError {
-    DefinitionError(file: file, line: line, column: column, fault: fault)
+    DefinitionError(
+      file: tree.file,
+      line: Int(record.line),
+      column: Int(record.column),
+      fault: fault
+    )
   }
 
   /// Refuses keys that nobody reads, so that a misspelt one is not passed over.
   public func allowKeys(_ known: [String]) throws(DefinitionError) {
-    for (key, _) in try members() where !known.contains(key.text) {
-      throw key.node.error(.unknownKey(key.text, known: known))
+    try requireMapping()
+    var key = index + 1
+    for _ in 0..<record.count {
+      if !known.contains(where: { tree.isScalar($0, at: key) }) {
+        let key = Key(node: DefinitionNode(tree, at: key))
+        throw key.node.error(.unknownKey(key.text, known: known))
+      }
+      key = next(next(key))
     }
   }
 
@@ -89,25 +53,51 @@ public struct DefinitionNode: Sendable {
     public let text: String
     /// The key's own node, whose place faults of the key name.
     public let node: DefinitionNode
+
+    fileprivate init(node: DefinitionNode) {
+      self.node = node
+      if let text = node.scalar { self.text = text } else { text = "" }
+    }
   }
 
   /// The members of a mapping, in the file's order.
   public func members() throws(DefinitionError) -> [(key: Key, value: DefinitionNode)] {
-    guard case .mapping(let members) = content else {
-      throw error(.unexpectedValue(key: "", expected: LocalizedText(zh: "键值对", en: "a mapping")))
+    try requireMapping()
+    var members: [(key: Key, value: DefinitionNode)] = []
+    members.reserveCapacity(Int(record.count))
+    var place = index + 1
+    for _ in 0..<record.count {
+      let key = DefinitionNode(tree, at: place)
+      let value = DefinitionNode(tree, at: next(place))
+      members.append((Key(node: key), value))
+      place = next(value.index)
     }
-    return members.map { (Key(text: $0.key.scalar ?? "", node: $0.key), $0.value) }
+    return members
   }
 
   /// The value under a key; nil where the key is absent or the node is no mapping.
   public subscript(key: String) -> DefinitionNode? {
-    guard case .mapping(let members) = content else { return nil }
-    return members.first { $0.key.scalar == key }?.value
+    let record = record
+    guard record.kind == .mapping else { return nil }
+    var place = index + 1
+    for _ in 0..<record.count {
+      let value = next(place)
+      if tree.isScalar(key, at: place) { return DefinitionNode(tree, at: value) }
+      place = next(value)
+    }
+    return nil
   }
 
   /// The text of a scalar; nil of any other node.
-  public var scalar: String? {
-    if case .scalar(let text) = content { text } else { nil }
+  public var scalar: String? { tree.text(at: index) }
+
+  /// The node behind a node and all that is in it.
+  private func next(_ place: Int) -> Int { Int(tree.records[place].next) }
+
+  private func requireMapping() throws(DefinitionError) {
+    guard record.kind == .mapping else {
+      throw error(.unexpectedValue(key: "", expected: LocalizedText(zh: "键值对", en: "a mapping")))
+    }
   }
 
   /// The value under a key; throws ``DefinitionError/Fault/missingKey(_:)`` where there is none.
@@ -149,8 +139,15 @@ extension DefinitionNode {
 
   /// The items of a list; `key` is what it stands under.
   func items(of key: String = "") throws(DefinitionError) -> [DefinitionNode] {
-    guard case .sequence(let items) = content else {
+    guard record.kind == .sequence else {
       throw error(.unexpectedValue(key: key, expected: LocalizedText(zh: "列表", en: "a list")))
+    }
+    var items: [DefinitionNode] = []
+    items.reserveCapacity(Int(record.count))
+    var place = index + 1
+    for _ in 0..<record.count {
+      items.append(DefinitionNode(tree, at: place))
+      place = next(place)
     }
     return items
   }
@@ -217,23 +214,5 @@ extension DefinitionNode {
       )
     }
     return severity
-  }
-}
-
-extension DefinitionError {
-  /// Where the parser stopped, and what it says of it.
-  fileprivate init(_ error: YamlError, file: String) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(
-        file: file,
-        line: mark.line,
-        column: mark.column,
-        fault: .malformedYAML(problem)
-      )
-    default:
-      self.init(file: file, fault: .malformedYAML("\(error)"))
-    }
   }
 }

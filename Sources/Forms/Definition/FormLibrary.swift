@@ -23,17 +23,21 @@ public struct FormLibrary: Sendable {
 
   /// Reads every form of a folder: `*.yaml` with a key `form`, what they share in `parts/`, and
   /// the companies' own wordings in `variants/`.
-  public init(folder: URL) throws(DefinitionError) {
+  ///
+  /// From a cache it comes several times as quickly, and as from the files: what the cache does not
+  /// have as the files are, it then keeps.
+  public init(folder: URL, cache: DefinitionCache? = nil) throws(DefinitionError) {
+    var shelf = DefinitionShelf(folder: folder, cache: cache)
     var parts: [String: DefinitionPart] = [:]
-    for file in try FormLibrary.files(in: folder.appending(path: "parts"), mayLack: true) {
-      let node = try FormLibrary.node(of: file)
+    for file in try shelf.files(.parts) {
+      let node = try shelf.node(of: file)
       parts[try node.requiredText("part")] = try DefinitionPart(node)
     }
     var forms: [FormDefinition] = []
     var scheme: DefinitionNode?
     var lexicon = Lexicon()
-    for file in try FormLibrary.files(in: folder, mayLack: false) {
-      let node = try FormLibrary.node(of: file)
+    for file in try shelf.files(.forms) {
+      let node = try shelf.node(of: file)
       if node["form"] != nil {
         let form = try FormDefinition(node, parts: parts)
         if forms.contains(where: { $0.id == form.id }) {
@@ -58,13 +62,14 @@ public struct FormLibrary: Sendable {
     calendar = try WorkCalendar(scheme?["ledger"]?["calendar"])
     if let scheme { policy = try FindingPolicy(scheme) }
     variants = []
-    for file in try FormLibrary.files(in: folder.appending(path: "variants"), mayLack: true) {
-      let node = try FormLibrary.node(of: file)
+    for file in try shelf.files(.variants) {
+      let node = try shelf.node(of: file)
       let variant = try FormVariant(node, forms: self.forms)
       guard isFree(variant.id) else { throw node.error(.repeatedID(variant.id.rawValue)) }
       variants.append(variant)
     }
     variants.sort { $0.id.rawValue < $1.id.rawValue }
+    shelf.keep()
   }
 
   /// Whether nothing goes under an id yet, form or variant.
