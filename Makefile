@@ -7,8 +7,8 @@ SHELL := /bin/bash
 # The targets share one .build folder, and SwiftPM uses all processors by itself.
 .NOTPARALLEL:
 
-.PHONY: help deps build test test-web test-long bench bench-long demo demo-postgres lint install uninstall clean \
-  deb dist test-package docs
+.PHONY: help deps build test test-web test-long bench bench-instructions bench-long demo demo-postgres lint install \
+  uninstall clean deb dist test-package docs
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -23,12 +23,12 @@ zshdir := $(sharedir)/zsh/site-functions
 fishdir := $(sharedir)/fish/vendor_completions.d
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # What a Debian or Ubuntu machine needs beside Swift itself.
 DEBIAN_PACKAGES := ca-certificates git pkg-config libxml2-dev libzip-dev \
   libarchive-dev libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libpq-dev postgresql-15 \
-  libxml2-utils python3-venv gcc libc6-dev bubblewrap
+  libxml2-utils python3-venv gcc libc6-dev binutils bubblewrap valgrind
 
 deps: ## install the libraries that lack (Debian, Ubuntu)
 	@if ! command -v dpkg-query >/dev/null; then \
@@ -53,8 +53,13 @@ STATIC = $(if $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/s
 build: ## build the command (.build/release/guidang)
 	$(SWIFT) build -c release --product guidang $(STATIC)
 
-test: deps ## run the tests
+# $(call instructions,VERB) counts or checks what a form costs a release build in instructions.
+instructions = python3 Tests/Benchmarks/instructions.py $(1) $(BINARY) Forms Samples .build/instructions \
+  Tests/Benchmarks/instructions.json
+
+test: deps ## run the tests, and see that no form costs more than it did
 	$(SWIFT) test
+	$(call instructions,check)
 
 # The browser is Debian's, what drives it is in an environment of its own.
 test-web: deps ## run the stories of the pages in a browser (chromium)
@@ -84,6 +89,9 @@ bench: deps build ## measure the command beside its peers, the ledger, the pages
 	$(SWIFT) build -c release --product search-benchmark $(STATIC)
 	python3 Tests/Benchmarks/web.py $(BINARY) Forms .build/bench
 	python3 Tests/Benchmarks/bench_search.py $(BINARY) .build/release/search-benchmark Forms .build/bench
+
+bench-instructions: deps build ## count the instructions of a form, and write them down
+	$(call instructions,count)
 
 bench-long: deps build ## measure what a form costs among 1,000 to 50,000
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --flatness

@@ -10,6 +10,7 @@ import Wording
 public final class Definitions: Sendable {
   /// Where they lie, each folder over the one before.
   public let layers: [URL]
+  private let cache: DefinitionCache?
   private let known: Mutex<FormLibrary?>
   private let ruled = Mutex<FilingRules?>(nil)
   private let readers = Mutex<[ReaderKey: FormReader]>([:])
@@ -21,14 +22,16 @@ public final class Definitions: Sendable {
   }
 
   /// The definitions in a folder, which is not looked at yet.
-  public convenience init(folder: URL) {
-    self.init(layers: [folder])
+  public convenience init(folder: URL, cache: DefinitionCache? = nil) {
+    self.init(layers: [folder], cache: cache)
   }
 
-  /// The definitions in several folders, each laid over the one before; nothing is looked at yet.
-  public init(layers: [URL]) {
+  /// The definitions in several folders, each laid over the one before, kept for the next start in a
+  /// cache; nothing is looked at yet.
+  public init(layers: [URL], cache: DefinitionCache? = nil) {
     precondition(!layers.isEmpty, "Definitions lie somewhere.")
     self.layers = layers
+    self.cache = cache
     known = Mutex(nil)
   }
 
@@ -39,7 +42,7 @@ public final class Definitions: Sendable {
   public func library() throws(DefinitionError) -> FormLibrary {
     try known.withLock { known throws(DefinitionError) in
       if let known { return known }
-      let library = try FormLibrary(layers: layers)
+      let library = try FormLibrary(layers: layers, cache: cache)
       known = library
       return library
     }

@@ -13,7 +13,9 @@ public struct FieldPath: Sendable, Hashable {
 
   /// Reads `field` or `field.column`.
   public init(_ text: String) {
-    let parts = text.split(separator: ".", maxSplits: 1).map { FieldID(rawValue: String($0)) }
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1).map {
+      FieldID(rawValue: String(Substring($0)))
+    }
     self.init(parts.first ?? FieldID(rawValue: text), column: parts.count > 1 ? parts[1] : nil)
   }
 }

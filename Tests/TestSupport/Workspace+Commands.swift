@@ -82,7 +82,7 @@ extension Workspace {
     let products = Repository.products.path(percentEncoded: false)
     process.environment = [
       "PATH": "\(products):/usr/local/bin:/usr/bin:/bin", "HOME": path, "TZ": "Asia/Shanghai",
-      "COLUMNS": "100",
+      "COLUMNS": "100", "XDG_CACHE_HOME": "\(products)/definitions-of-tests",
     ].merging(environment) { $1 }
     let name = FileManager.default.temporaryDirectory
       .appending(path: "guidang-output-\(UUID().uuidString)")

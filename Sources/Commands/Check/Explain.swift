@@ -13,6 +13,7 @@ struct Explain: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a finding's code, with a wrong and a right example. 解释问题代码。"
   )
 

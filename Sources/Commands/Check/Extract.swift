@@ -29,6 +29,7 @@ struct Extract: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Print what the forms say, one JSON object a document. 提取表单内容。"
   )
 

@@ -15,6 +15,7 @@ struct Validate: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Say what is wrong with forms, and how to mend it. 校验表单。"
   )
 

@@ -9,6 +9,7 @@ import Wording
 /// `guidang new`: asks for the fields of a form at the terminal, and writes it filled in.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Fill in a form at the terminal, question by question. 逐项填写表单。"
   )
 

@@ -15,6 +15,7 @@ struct Show: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show one filed item, its revisions, or its original document. 查看一件档案。"
   )
 

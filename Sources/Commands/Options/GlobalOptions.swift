@@ -52,7 +52,14 @@ struct GlobalOptions: ParsableArguments {
   var clock: OfficeClock { .machine(today: today) }
 
   /// The definitions, read when they are needed.
-  var definitions: Definitions { Definitions(layers: formsLayers) }
+  var definitions: Definitions {
+    Definitions(layers: formsLayers, cache: GlobalOptions.definitionCache)
+  }
+
+  /// Where definitions are kept between two starts.
+  private static let definitionCache = DefinitionCache(
+    environment: ProcessInfo.processInfo.environment
+  )
 
   /// The office over an archive.
   func office(over archive: any ArchiveCare, _ definitions: Definitions? = nil) -> Office {
@@ -61,7 +68,7 @@ struct GlobalOptions: ParsableArguments {
 
   /// The form definitions.
   func library() throws -> FormLibrary {
-    try FormLibrary(layers: formsLayers)
+    try FormLibrary(layers: formsLayers, cache: GlobalOptions.definitionCache)
   }
 
   /// The folders of the form definitions, each laid over the one before.

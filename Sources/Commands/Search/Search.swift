@@ -13,6 +13,7 @@ import Wording
 /// `guidang search`: finds filed items.
 struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Search the archive. 检索档案。",
     discussion: LocalizedText(
       zh: """

@@ -8,6 +8,7 @@ import Wording
 /// `guidang serve`: the pages and the API.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Serve the web pages and the JSON API. 提供网页和接口。",
     discussion: LocalizedText(
       zh: """

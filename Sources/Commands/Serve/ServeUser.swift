@@ -32,6 +32,7 @@ struct ServeUser: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a user, or give one a new password. 添加用户或改口令。",
       discussion: LocalizedText(
         zh: "口令在终端上输入两次；不在终端上时读标准输入的第一行。加 --token 则为程序生成一个口令并打印出来。",
@@ -94,7 +95,10 @@ struct ServeUser: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the users. 列出用户。")
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List the users. 列出用户。"
+    )
 
     @OptionGroup var users: UsersOption
     @OptionGroup var archiving: ArchiveOptions
@@ -114,7 +118,10 @@ struct ServeUser: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Remove a user. 删除用户。")
+    static let configuration = CommandConfiguration(
+      commandName: "remove",
+      abstract: "Remove a user. 删除用户。"
+    )
 
     @Argument(help: ArgumentHelp("The user's name. 用户名。", valueName: "name"))
     var name: String

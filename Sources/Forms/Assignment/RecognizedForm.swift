@@ -12,8 +12,6 @@ final class RecognizedForm: Sendable {
   let matcher: LabelMatcher
   /// What columns mean in its repeating tables.
   let columns: [ColumnMatcher]
-  /// Its labels, and the words of all labels.
-  let vocabulary: Vocabulary
   /// The titles in their folded spelling, the longest first.
   let titles: [[Unicode.Scalar]]
 
@@ -27,7 +25,6 @@ final class RecognizedForm: Sendable {
       definition.field(index.field)?.table
         .map { ColumnMatcher(index, table: $0, lexicon: lexicon) }
     }
-    vocabulary = Vocabulary([definition], indexes: [labels], lexicon: lexicon)
     titles = definition.titles.compactMap { LabelText.fold($0).map { Array($0.scalars) } }
       .sorted { $0.count > $1.count }
   }

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Values
 
 /// All forms made ready to read documents.
 struct RecognizedLibrary: Sendable {
@@ -7,12 +8,15 @@ struct RecognizedLibrary: Sendable {
   let lexicon: Lexicon
   /// The labels of several forms, by the places of the forms.
   private let vocabularies: Memo<[Int], Vocabulary>
+  /// The labels of one form alone, made when a page is surely of it.
+  private let alone: Memo<FormID, Vocabulary>
 
   init(_ definitions: [FormDefinition], lexicon: Lexicon) {
     self.lexicon = lexicon
     let forms = definitions.map { RecognizedForm($0, lexicon: lexicon) }
     self.forms = forms
     vocabularies = Memo()
+    alone = Memo()
   }
 
   /// The forms that a page may be whose title names some, or none: those that are known by their
@@ -52,12 +56,18 @@ struct RecognizedLibrary: Sendable {
     _ document: Document,
     title: Place?
   ) -> PageReader {
-    let vocabulary = forms.count == 1 ? forms[0].vocabulary : vocabulary(of: forms)
+    let vocabulary = forms.count == 1 ? vocabulary(of: forms[0]) : vocabulary(of: forms)
     return PageReader(document: document, scanner: LineScanner(vocabulary: vocabulary)) {
       paragraph in
       if let title, paragraph.place == title { return true }
       guard let folded = LabelText.fold(paragraph.text) else { return false }
       return forms.contains { $0.titleScore(folded) != nil }
+    }
+  }
+
+  private func vocabulary(of form: RecognizedForm) -> Vocabulary {
+    alone.answer(to: form.definition.id) { _ in
+      Vocabulary([form.definition], indexes: [form.labels], lexicon: lexicon)
     }
   }
 

@@ -3,8 +3,7 @@ extension DefinitionNode {
   ///
   /// Every part keeps the place where it is written, the whole that of the lower.
   func laid(over lower: DefinitionNode, joiningLists: Bool = false) -> DefinitionNode {
-    switch (content, lower.content) {
-    case (.mapping(let own), .mapping(var members)):
+    if let own = pairs, var members = lower.pairs {
       for (key, value) in own {
         let known = members.firstIndex { $0.key.scalar != nil && $0.key.scalar == key.scalar }
         if let known {
@@ -14,12 +13,12 @@ extension DefinitionNode {
           members.append((key, value))
         }
       }
-      return DefinitionNode(.mapping(members), at: lower)
-    case (.sequence(let own), .sequence(let items)) where joiningLists:
-      return DefinitionNode(.sequence(items + own), at: lower)
-    case (.scalar, _), (.sequence, _), (.mapping, _):
-      return self
+      return DefinitionNode(members, at: lower)
     }
+    if joiningLists, let own = elements, let items = lower.elements {
+      return DefinitionNode(items + own, at: lower)
+    }
+    return self
   }
 }
 

@@ -1,95 +1,72 @@
 public import Findings
 import Values
 public import Wording
-import Yams
 
 /// A node of a definition file, read by key, with the faults' places.
 public struct DefinitionNode: Sendable {
-  /// What a node is.
-  indirect enum Content: Sendable {
-    case scalar(String)
-    case sequence([DefinitionNode])
-    case mapping([(key: DefinitionNode, value: DefinitionNode)])
-  }
+  private let content: Content
 
-  let content: Content
-  /// The path of the file in which it stands, as it was given.
-  public let file: String
-  /// The line from 1; 0 where there is none.
-  public let line: Int
-  private let column: Int
+  /// A node of a file, or what two files say where one is laid over the other.
+  private enum Content: Sendable {
+    case written(DefinitionTree, at: Int)
+    /// The place is that of the lower file's node.
+    indirect case mapping([(key: DefinitionNode, value: DefinitionNode)], place: DefinitionNode)
+    indirect case sequence([DefinitionNode], place: DefinitionNode)
+  }
 
   /// Parses a file's text.
   public init(yaml text: String, file: String) throws(DefinitionError) {
-    guard text.utf8.count <= DefinitionLimit.mostBytes else {
-      throw DefinitionError(file: file, fault: .overLimit(.bytes(DefinitionLimit.mostBytes)))
-    }
-    let node: Node?
-    do {
-      // Scalars are taken as texts: what they mean, the key that asks for them knows.
-      node = try Yams.compose(yaml: text, .basic)
-    } catch let error as YamlError {
-      throw DefinitionError(error, file: file)
-    } catch {
-      throw DefinitionError(file: file, fault: .malformedYAML("\(error)"))
-    }
-    guard let node else {
-      throw DefinitionError(
-        file: file,
-        fault: .unexpectedValue(key: "", expected: LocalizedText(zh: "键值对", en: "a mapping"))
-      )
-    }
-    var count = 0
-    try self.init(node, file: file, count: &count)
+    self.init(root: try DefinitionTree(yaml: text, file: file))
   }
 
-  /// Takes over a node and what is in it; `count` is how many have been.
-  private init(_ node: Node, file: String, count: inout Int) throws(DefinitionError) {
-    count += 1
-    guard count <= DefinitionLimit.mostNodes else {
-      throw DefinitionError(
-        file: file,
-        line: node.mark?.line ?? 0,
-        column: node.mark?.column ?? 0,
-        fault: .overLimit(.nodes(DefinitionLimit.mostNodes))
-      )
-    }
-    self.file = file
-    line = node.mark?.line ?? 0
-    column = node.mark?.column ?? 0
-    switch node {
-    case .scalar(let scalar): content = .scalar(scalar.string)
-    case .sequence(let sequence):
-      var items: [DefinitionNode] = []
-      for item in sequence { items.append(try DefinitionNode(item, file: file, count: &count)) }
-      content = .sequence(items)
-    case .mapping(let mapping):
-      var members: [(key: DefinitionNode, value: DefinitionNode)] = []
-      for (key, value) in mapping {
-        let key = try DefinitionNode(key, file: file, count: &count)
-        members.append((key, try DefinitionNode(value, file: file, count: &count)))
-      }
-      content = .mapping(members)
-    case .alias: content = .scalar("")
+  /// The node of a whole file.
+  init(root tree: DefinitionTree) {
+    self.init(tree, at: 0)
+  }
+
+  private init(_ tree: DefinitionTree, at index: Int) {
+    content = .written(tree, at: index)
+  }
+
+  /// Members of two mappings, at the place of one of them.
+  init(_ members: [(key: DefinitionNode, value: DefinitionNode)], at place: DefinitionNode) {
+    content = .mapping(members, place: place)
+  }
+
+  /// Items of two lists, at the place of one of them.
+  init(_ items: [DefinitionNode], at place: DefinitionNode) {
+    content = .sequence(items, place: place)
+  }
+
+  /// Where the node is written.
+  private var place: (tree: DefinitionTree, record: DefinitionTree.Record) {
+    switch content {
+    case .written(let tree, let index): (tree, tree.records[index])
+    case .mapping(_, let node), .sequence(_, let node): node.place
     }
   }
 
-  /// A node of its own content at the place of another.
-  init(_ content: Content, at place: DefinitionNode) {
-    self.content = content
-    file = place.file
-    line = place.line
-    column = place.column
-  }
+  /// The path of the file in which it stands, as it was given.
+  public var file: String { place.tree.file }
+
+  /// The line from 1; 0 where there is none.
+  public var line: Int { Int(place.record.line) }
 
   /// The error of a fault at this node.
   public func error(_ fault: DefinitionError.Fault) -> DefinitionError {
-    DefinitionError(file: file, line: line, column: column, fault: fault)
+    let (tree, record) = place
+    return DefinitionError(
+      file: tree.file,
+      line: Int(record.line),
+      column: Int(record.column),
+      fault: fault
+    )
   }
 
   /// Refuses keys that nobody reads, so that a misspelt one is not passed over.
   public func allowKeys(_ known: [String]) throws(DefinitionError) {
-    for (key, _) in try members() where !known.contains(key.text) {
+    for (key, _) in try writtenMembers() where !known.contains(where: { key.isScalar($0) }) {
+      let key = Key(node: key)
       throw key.node.error(.unknownKey(key.text, known: known))
     }
   }
@@ -100,25 +77,97 @@ public struct DefinitionNode: Sendable {
     public let text: String
     /// The key's own node, whose place faults of the key name.
     public let node: DefinitionNode
+
+    fileprivate init(node: DefinitionNode) {
+      self.node = node
+      if let text = node.scalar { self.text = text } else { text = "" }
+    }
   }
 
   /// The members of a mapping, in the file's order.
   public func members() throws(DefinitionError) -> [(key: Key, value: DefinitionNode)] {
-    guard case .mapping(let members) = content else {
+    try writtenMembers().map { (Key(node: $0.key), $0.value) }
+  }
+
+  private func writtenMembers() throws(DefinitionError) -> [(
+    key: DefinitionNode, value: DefinitionNode
+  )] {
+    guard let pairs else {
       throw error(.unexpectedValue(key: "", expected: LocalizedText(zh: "键值对", en: "a mapping")))
     }
-    return members.map { (Key(text: $0.key.scalar ?? "", node: $0.key), $0.value) }
+    return pairs
+  }
+
+  /// The keys and values of a mapping; nil of any other node.
+  var pairs: [(key: DefinitionNode, value: DefinitionNode)]? {
+    switch content {
+    case .mapping(let members, _): return members
+    case .sequence: return nil
+    case .written(let tree, let index):
+      let record = tree.records[index]
+      guard record.kind == .mapping else { return nil }
+      var members: [(key: DefinitionNode, value: DefinitionNode)] = []
+      members.reserveCapacity(Int(record.count))
+      var place = index + 1
+      for _ in 0..<record.count {
+        let value = tree.next(after: place)
+        members.append((DefinitionNode(tree, at: place), DefinitionNode(tree, at: value)))
+        place = tree.next(after: value)
+      }
+      return members
+    }
+  }
+
+  /// The items of a list; nil of any other node.
+  var elements: [DefinitionNode]? {
+    switch content {
+    case .sequence(let items, _): return items
+    case .mapping: return nil
+    case .written(let tree, let index):
+      let record = tree.records[index]
+      guard record.kind == .sequence else { return nil }
+      var items: [DefinitionNode] = []
+      items.reserveCapacity(Int(record.count))
+      var place = index + 1
+      for _ in 0..<record.count {
+        items.append(DefinitionNode(tree, at: place))
+        place = tree.next(after: place)
+      }
+      return items
+    }
   }
 
   /// The value under a key; nil where the key is absent or the node is no mapping.
   public subscript(key: String) -> DefinitionNode? {
-    guard case .mapping(let members) = content else { return nil }
-    return members.first { $0.key.scalar == key }?.value
+    switch content {
+    case .mapping(let members, _): return members.first { $0.key.isScalar(key) }?.value
+    case .sequence: return nil
+    case .written(let tree, let index):
+      let record = tree.records[index]
+      guard record.kind == .mapping else { return nil }
+      var place = index + 1
+      for _ in 0..<record.count {
+        let value = tree.next(after: place)
+        if tree.isScalar(key, at: place) { return DefinitionNode(tree, at: value) }
+        place = tree.next(after: value)
+      }
+      return nil
+    }
   }
 
   /// The text of a scalar; nil of any other node.
   public var scalar: String? {
-    if case .scalar(let text) = content { text } else { nil }
+    switch content {
+    case .written(let tree, let index): tree.text(at: index)
+    case .mapping, .sequence: nil
+    }
+  }
+
+  private func isScalar(_ text: String) -> Bool {
+    switch content {
+    case .written(let tree, let index): tree.isScalar(text, at: index)
+    case .mapping, .sequence: false
+    }
   }
 
   /// The value under a key; throws ``DefinitionError/Fault/missingKey(_:)`` where there is none.
@@ -160,10 +209,10 @@ extension DefinitionNode {
 
   /// The items of a list; `key` is what it stands under.
   func items(of key: String = "") throws(DefinitionError) -> [DefinitionNode] {
-    guard case .sequence(let items) = content else {
+    guard let elements else {
       throw error(.unexpectedValue(key: key, expected: LocalizedText(zh: "列表", en: "a list")))
     }
-    return items
+    return elements
   }
 
   /// The whole number under a key, in decimal digits; nil where the key is absent.
@@ -228,23 +277,5 @@ extension DefinitionNode {
       )
     }
     return severity
-  }
-}
-
-extension DefinitionError {
-  /// Where the parser stopped, and what it says of it.
-  fileprivate init(_ error: YamlError, file: String) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(
-        file: file,
-        line: mark.line,
-        column: mark.column,
-        fault: .malformedYAML(problem)
-      )
-    default:
-      self.init(file: file, fault: .malformedYAML("\(error)"))
-    }
   }
 }

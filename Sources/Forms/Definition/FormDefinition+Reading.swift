@@ -93,13 +93,13 @@ extension [FieldDefinition] {
   /// The path that a text in a file names.
   func path(_ text: String, at node: DefinitionNode) throws(DefinitionError) -> FieldPath {
     let path = FieldPath(text)
-    guard let field = first(where: { $0.id == path.field }) else {
+    guard let place = firstIndex(where: { $0.id == path.field }) else {
       throw node.error(
         .unknownName(text, what: LocalizedText(zh: "栏目", en: "field"), known: map(\.id.rawValue))
       )
     }
     if let column = path.column {
-      let columns = field.table?.columns ?? []
+      let columns = self[place].table?.columns ?? []
       guard columns.contains(where: { $0.id == column }) else {
         throw node.error(
           .unknownName(

@@ -28,20 +28,26 @@ public struct FormLibrary: Sendable {
 
   /// Reads every form of a folder: `*.yaml` with a key `form`, what they share in `parts/`, and
   /// the companies' own wordings in `variants/`.
-  public init(folder: URL) throws(DefinitionError) {
-    try self.init(layers: [folder])
+  ///
+  /// From a cache it comes several times as quickly, and as from the files: what the cache does not
+  /// have as the files are, it then keeps.
+  public init(folder: URL, cache: DefinitionCache? = nil) throws(DefinitionError) {
+    try self.init(layers: [folder], cache: cache)
   }
 
   /// Reads the forms of several folders, each laid over the one before: a form, a part or a variant
   /// takes the place of one of the same name; the filing scheme does so key by key; the words of a
   /// lexicon are added.
-  public init(layers: [URL]) throws(DefinitionError) {
+  public init(layers: [URL], cache: DefinitionCache? = nil) throws(DefinitionError) {
+    var shelves = layers.enumerated().map { index, folder in
+      DefinitionShelf(folder: folder, isOverAnother: index > 0, cache: cache)
+    }
     var parts: [String: DefinitionPart] = [:]
-    for node in try FormLibrary.nodes(of: layers, below: "parts").uppermost(by: "part") {
+    for node in try FormLibrary.nodes(.parts, of: &shelves).uppermost(by: "part") {
       parts[try node.requiredText("part")] = try DefinitionPart(node)
     }
     var forms: [FormDefinition] = []
-    let nodes = try FormLibrary.nodes(of: layers)
+    let nodes = try FormLibrary.nodes(.forms, of: &shelves)
     for node in nodes.uppermost(by: "form") {
       if node["form"] != nil {
         let form = try FormDefinition(node, parts: parts)
@@ -70,13 +76,14 @@ public struct FormLibrary: Sendable {
     calendar = try WorkCalendar(scheme?["ledger"]?["calendar"])
     if let scheme { policy = try FindingPolicy(scheme) }
     variants = []
-    for node in try FormLibrary.nodes(of: layers, below: "variants").uppermost(by: "variant") {
+    for node in try FormLibrary.nodes(.variants, of: &shelves).uppermost(by: "variant") {
       let variant = try FormVariant(node, forms: self.forms)
       guard isFree(variant.id) else { throw node.error(.repeatedID(variant.id.rawValue)) }
       variants.append(variant)
       files[variant.id.rawValue] = node.file
     }
     variants.sort { $0.id.rawValue < $1.id.rawValue }
+    for shelf in shelves { shelf.keep() }
   }
 
   /// The path of the file that defines a form.
@@ -85,17 +92,13 @@ public struct FormLibrary: Sendable {
   /// The path of the file that defines a variant.
   public func file(of variant: VariantID) -> String? { files[variant.rawValue] }
 
-  /// The definitions of each layer; only the lowest must be there.
+  /// The definitions of each layer.
   private static func nodes(
-    of layers: [URL],
-    below name: String? = nil
+    _ room: DefinitionShelf.Room,
+    of shelves: inout [DefinitionShelf]
   ) throws(DefinitionError) -> [[DefinitionNode]] {
     var all: [[DefinitionNode]] = []
-    for (index, layer) in layers.enumerated() {
-      let folder = name.map { layer.appending(path: $0) } ?? layer
-      let files = try files(in: folder, mayLack: name != nil || index > 0)
-      all.append(try files.map { file throws(DefinitionError) in try node(of: file) })
-    }
+    for index in shelves.indices { all.append(try shelves[index].nodes(room)) }
     return all
   }
 

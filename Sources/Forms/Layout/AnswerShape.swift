@@ -22,6 +22,7 @@ struct AnswerShape {
   private(set) var scalars: [Unicode.Scalar] = []
 
   init(_ text: String) {
+    scalars.reserveCapacity(min(LabelText.longest, text.utf8.count))
     for scalar in text.unicodeScalars where !LabelText.isBlank(scalar) {
       length += 1
       let folded = scalar.folded

@@ -34,6 +34,8 @@ struct CellSketch: Sendable {
   var isChoice = false
   /// Whether it is a tick and nothing else.
   var isTick = false
+  /// Whether a box or tick stands first or last.
+  var hasBox = false
   /// Whether a colon ends it.
   var endsInColon = false
   /// Whether it says the same in Chinese and in Latin words.
@@ -71,11 +73,12 @@ struct CellSketch: Sendable {
       known = vocabulary.meaning(of: folded)
       isColumn = vocabulary.isColumn(folded)
       isChoice = vocabulary.isChoice(folded)
-      asksLongText = vocabulary.isLong(folded)
+      asksLongText = vocabulary.isLong(folded, meaning: known)
     }
     let shape = AnswerShape(text.text)
     endsInColon = text.text.unicodeScalars.last { !LabelText.isBlank($0) }?.isColon ?? false
     isBilingual = folded.map { (LabelText.withoutHint($0) ?? $0).translated != nil } ?? false
+    hasBox = shape.hasBox
     isTick = shape.marks == 1 && shape.length == 1
     let isListed = known != nil || folded.map { vocabulary.isOther($0) } ?? false
     // A box before a label is an ornament; one before a choice is for a tick.

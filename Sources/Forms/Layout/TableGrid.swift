@@ -12,11 +12,16 @@ struct TableGrid {
   }
 
   let table: Table
+  /// For each row, the cells that begin in it.
+  private let own: [[CellID]]
   /// For each row, the cells that cover it, from the left; merged cells of rows above included.
   private let covering: [[CellID]]
 
   init(_ table: Table) {
     self.table = table
+    own = table.rows.indices.map { row in
+      table.rows[row].cells.indices.map { CellID(row: row, index: $0) }
+    }
     var covering = [[CellID]](repeating: [], count: table.rows.count)
     for row in table.rows.indices {
       covering[row].reserveCapacity(table.rows[row].cells.count)
@@ -37,7 +42,7 @@ struct TableGrid {
 
   /// The cells that begin in a row.
   func cells(in row: Int) -> [CellID] {
-    table.rows[row].cells.indices.map { CellID(row: row, index: $0) }
+    own[row]
   }
 
   /// The cells that cover a row, those of merges from above included.
@@ -57,6 +62,13 @@ struct TableGrid {
   func next(to id: CellID, in row: Int) -> CellID? {
     let cell = self[id]
     return cells(covering: row).first { self[$0].column >= cell.column + cell.columnSpan }
+  }
+}
+
+extension [TableGrid.CellID] {
+  /// Those that a condition holds for; mostly that is all of them, and nothing is copied.
+  func kept(where holds: (TableGrid.CellID) -> Bool) -> [TableGrid.CellID] {
+    allSatisfy(holds) ? self : filter(holds)
   }
 }
 

@@ -73,20 +73,20 @@ struct TableLooks {
 
   var isEmpty: Bool { evidence.isEmpty }
 
-  /// How many cells have each look, of so many.
+  /// How many cells have each look, of so many; by the look's bit, as every cell adds to it.
   private struct Count {
-    private var have: [CellLook: Double] = [:]
-    private var seen: [CellLook: Double] = [:]
+    private var have = [Double](repeating: 0, count: CellLook.all.count)
+    private var seen = [Double](repeating: 0, count: CellLook.all.count)
 
     mutating func add(_ cell: CellLook, of looks: [CellLook]) {
       for look in looks {
-        seen[look, default: 0] += 1
-        if cell.contains(look) { have[look, default: 0] += 1 }
+        seen[look.place] += 1
+        if cell.contains(look) { have[look.place] += 1 }
       }
     }
 
     func share(_ look: CellLook) -> (have: Double, seen: Double) {
-      (have[look] ?? 0, seen[look] ?? 0)
+      (have[look.place], seen[look.place])
     }
   }
 }
@@ -104,6 +104,9 @@ struct CellLook: OptionSet, Sendable, Hashable {
   static let bilingual = CellLook(rawValue: 16)
 
   static let all: [CellLook] = [.shaded, .bold, .centred, .colon, .bilingual]
+
+  /// The place of a single look among all.
+  fileprivate var place: Int { rawValue.trailingZeroBitCount }
 }
 
 extension CellLook {

@@ -8,7 +8,7 @@ extension TableSketch {
     let ids = grid.cells(covering: row)
     let rows = grid.table.rows.count
     // A cell at the side that reaches over this row and more is a label of the group.
-    return ids.filter { id in
+    return ids.kept { id in
       let cell = grid[id]
       let reaches = id.row + max(1, cell.rowSpan)
       guard cell.column == 0, cell.rowSpan > 1, ids.count > 2, reaches <= rows, weights[id] > 0
@@ -25,9 +25,9 @@ extension TableSketch {
   /// How well a row does as the head of the rows below; nil where it cannot be one.
   func headScore(_ row: Int) -> Double? {
     guard !isOfOptions(row) else { return nil }
-    let ids = columns(row).filter { $0.row == row }
-    let texts = ids.filter { cells[$0].kind.isText }
-    guard !texts.isEmpty, !ids.contains(where: { cells[$0].kind.isAnswerAlone }) else { return nil }
+    let ids = columns(row).kept { $0.row == row }
+    let texts = ids.count { cells[$0].kind.isText }
+    guard texts > 0, !ids.contains(where: { cells[$0].kind.isAnswerAlone }) else { return nil }
     if ids.count == 1 {
       // One label over the one answer below it.
       let below = grid.cells(in: row + 1)
@@ -36,7 +36,7 @@ extension TableSketch {
       else { return nil }
       return weights[ids[0]] - 0.5
     }
-    guard texts.count * 3 >= ids.count * 2 || texts.count >= 2 && hasSpans(ids) else { return nil }
+    guard texts * 3 >= ids.count * 2 || texts >= 2 && hasSpans(ids) else { return nil }
     var score = 0.0
     for id in ids {
       switch cells[id].kind {
@@ -48,16 +48,16 @@ extension TableSketch {
       }
     }
     // Mostly answers: no rows below can make labels of them.
-    if score < -3 * Double(texts.count) - 2 { return nil }
+    if score < -3 * Double(texts) - 2 { return nil }
     // The row that is printed again at the head of each page is one.
     if grid.table.rows[row].isHeader { score += 3 }
     // A row that is split like a table's records begins no other table but with sure labels.
-    return texts.count >= 2 && score < Double(texts.count) * 2 ? score - 2 : score
+    return texts >= 2 && score < Double(texts) * 2 ? score - 2 : score
   }
 
   /// Whether a row under records of the same columns is surely a head of its own.
   func interrupts(_ row: Int, under head: Int) -> Bool {
-    let ids = columns(row).filter { $0.row == row && cells[$0].kind.isText }
+    let ids = columns(row).kept { $0.row == row && cells[$0].kind.isText }
     guard ids.count >= 2,
       recordScore(row, under: columns(of: head, over: row), after: .record(head: head)) != nil
     else {
@@ -104,7 +104,7 @@ extension TableSketch {
     let heads = head.cells
     let ids = columns(row)
     guard !ids.isEmpty, !heads.isEmpty else { return nil }
-    let own = ids.filter { $0.row >= head.row + 1 }
+    let own = ids.kept { $0.row >= head.row + 1 }
     guard !own.isEmpty else { return nil }
     let aligned = own.count { head.starts.contains(grid[$0].column) }
     let isSame = own.count == heads.count && aligned == own.count
@@ -156,10 +156,9 @@ extension TableSketch {
 
   /// The lowest cells of a head over a row's columns.
   func columns(of head: Int, over row: Int) -> HeadColumns {
-    var ids: [TableGrid.CellID] = []
     let last = min(row - 1, head + TableSketch.mostHeadRows - 1)
     guard head <= last else { return HeadColumns(row: head, cells: []) }
-    for id in columns(head) { ids.append(id) }
+    var ids = columns(head)
     // Under cells of several columns, those of the next row count.
     for line in stride(from: head + 1, through: last, by: 1) where isSubhead(line, under: head) {
       let parts = grid.cells(in: line)
@@ -186,9 +185,8 @@ extension TableSketch {
   /// How well a row does as one text; nil where it holds several.
   func singleScore(_ row: Int) -> Double? {
     let ids = grid.cells(in: row)
-    let filled = ids.filter { cells[$0].kind != .blank }
-    guard filled.count <= 1 else { return nil }
-    guard let id = filled.first else { return 0.2 }
+    guard let id = ids.first(where: { cells[$0].kind != .blank }) else { return 0.2 }
+    guard ids.last(where: { cells[$0].kind != .blank }) == id else { return nil }
     switch cells[id].kind {
     case .pairs, .tables: return 1
     case .qualifier, .blank: return 0

@@ -23,7 +23,7 @@ struct TableSketch {
     )
     self.cells = cells
     weights = CellMap(of: grid, making: { max(-6, min(6, cells[$0].weight)) })
-    findOptions(texts)
+    findOptions()
     addLooks(texts)
     addHabits()
     raiseHeadsOfTicks()
@@ -51,10 +51,10 @@ struct TableSketch {
   }
 
   /// Boxes in cells of their own beside each other are options, whatever their words name else.
-  private mutating func findOptions(_ texts: CellMap<CellText>) {
+  private mutating func findOptions() {
     for row in grid.table.rows.indices {
       let boxed = grid.cells(in: row).filter {
-        cells[$0].kind.isText && AnswerShape(texts[$0].text).hasBox
+        cells[$0].kind.isText && cells[$0].hasBox
       }
       // A square before every label of a row is a bullet.
       guard boxed.count >= 2, boxed.contains(where: { weights[$0] > 0 }),

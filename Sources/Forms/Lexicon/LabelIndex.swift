@@ -45,21 +45,22 @@ final class LabelIndex: Sendable {
       field.table.map { ColumnIndex(field: field.id, table: $0) }
     }
     var meanings: [FoldedLabel: Meaning] = [:]
-    func add(_ label: String, _ meaning: Meaning) {
-      guard let folded = LabelText.fold(label) else { return }
+    func add(_ label: FoldedLabel?, _ meaning: Meaning) {
+      guard let folded = label else { return }
       // The first to claim a label keeps it: a field before the synonyms of later ones.
       if case .field = meanings[folded] { return }
       meanings[folded] = meaning
     }
     var usual: [FieldID: FoldedLabel] = [:]
     var spellings: [Spelling] = []
-    for section in form.sections + form.titles { add(section, .heading) }
-    for notice in form.notices { add(notice, .notice) }
+    for section in form.sections + form.titles { add(LabelText.fold(section), .heading) }
+    for notice in form.notices { add(LabelText.fold(notice), .notice) }
     for field in form.fields {
       usual[field.id] = field.labels.first.flatMap { LabelText.fold($0) }
       for label in field.labels {
-        add(label, .field(field.id))
-        if let folded = LabelText.fold(label) {
+        let folded = LabelText.fold(label)
+        add(folded, .field(field.id))
+        if let folded {
           spellings.append(
             Spelling(
               scalars: Array(folded.scalars),

@@ -105,8 +105,11 @@ final class Vocabulary: Sendable {
   func isTag(_ text: String) -> Bool { tags.contains(text) }
 
   /// Whether what stands under a label is a text that goes on over lines.
-  func isLong(_ label: FoldedLabel) -> Bool {
-    switch meaning(of: label) {
+  func isLong(_ label: FoldedLabel) -> Bool { isLong(label, meaning: meaning(of: label)) }
+
+  /// The same where what the label is listed as is known.
+  func isLong(_ label: FoldedLabel, meaning: Meaning?) -> Bool {
+    switch meaning {
     case .field(let known): return known.isLongText
     case .heading, .notice: return false
     case nil: return lexicon.worded(label).ideas.last.map { lexicon.long.contains($0) } ?? false

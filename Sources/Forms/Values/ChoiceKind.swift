@@ -8,16 +8,18 @@ struct ChoiceKind: ValueKind {
   let shape = ValueShape.choice
 
   let choices: [Choice]
-  private let words: ChoiceWords
+  private let words: Late<ChoiceWords>
 
   init(options: ValueOptions) {
-    choices = options.choices
-    words = ChoiceWords(options.choices)
+    let choices = options.choices
+    self.choices = choices
+    words = Late { ChoiceWords(choices) }
   }
 
   var expected: LocalizedText { choices.expected(zh: "以下各项之一：", en: "one of: ") }
 
   func read(_ answer: AnswerText) -> Reading {
+    let words = words.value
     switch words.chosen(in: answer, allowsSeveral: false) {
     case .blank: return .blank
     case .refused(let code): return .refused(code)

@@ -6,17 +6,19 @@ struct ChoicesKind: ValueKind {
   let shape = ValueShape.choices
 
   let choices: [Choice]
-  private let words: ChoiceWords
+  private let words: Late<ChoiceWords>
 
   init(options: ValueOptions) {
-    choices = options.choices
-    words = ChoiceWords(options.choices)
+    let choices = options.choices
+    self.choices = choices
+    words = Late { ChoiceWords(choices) }
   }
 
   var expected: LocalizedText { choices.expected(zh: "以下各项中的一项或几项：", en: "any of: ") }
 
   func read(_ answer: AnswerText) -> Reading {
-    switch words.chosen(in: answer, allowsSeveral: true) {
+    let words = words.value
+    return switch words.chosen(in: answer, allowsSeveral: true) {
     case .blank: .blank
     case .refused(let code): .refused(code)
     case .chosen(let chosen): .value(.choices(words.codes(of: chosen)))
