@@ -13,8 +13,8 @@ public struct DefinitionLayers: Sendable, Hashable {
   /// The folder that somebody named; else those of `share/guidang/Forms` beside the program's folder
   /// and of the office over them; else `Forms` in the working folder.
   ///
-  /// A named folder without forms, as an office's is that has a filing scheme and wordings of its own
-  /// alone, lies over the definitions that there are without it.
+  /// A named folder whose filing scheme does not say how long anything is kept, as an office's own
+  /// need not, lies over the definitions that there are without it.
   public init(named: String?, beside program: URL, office: URL = office) {
     let installed = program.deletingLastPathComponent()
       .appending(path: "share/guidang/Forms", directoryHint: .isDirectory)
@@ -55,21 +55,14 @@ extension URL {
     FileManager.default.fileExists(atPath: path(percentEncoded: false))
   }
 
-  /// Whether a filing scheme lies in the folder and no form.
+  /// Whether a filing scheme lies in the folder that leaves the periods of retention to another.
   fileprivate var isOfAnOffice: Bool {
-    let path = path(percentEncoded: false)
-    // A folder that cannot be read is told of when its definitions are.
-    guard let names = FileManager.default.subpaths(inOneLevelOf: path) else { return false }
-    return names.contains("filing.yaml")
-      && !names.contains {
-        $0.hasSuffix(".yaml") && !["filing.yaml", "lexicon.yaml"].contains($0)
-      }
-  }
-}
-
-extension FileManager {
-  /// The names in a folder; nil where it cannot be read.
-  fileprivate func subpaths(inOneLevelOf path: String) -> [String]? {
-    do { return try contentsOfDirectory(atPath: path) } catch { return nil }
+    do {
+      let scheme = try String(contentsOf: appending(path: "filing.yaml"), encoding: .utf8)
+      return !scheme.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("retention:") }
+    } catch {
+      // What cannot be read is told of when its definitions are.
+      return false
+    }
   }
 }

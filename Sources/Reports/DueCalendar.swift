@@ -21,7 +21,7 @@ public struct DueCalendar: Sendable, Hashable {
       let title = "\(obligation.kind.name[language])：\(obligation.account)\(who)"
       lines += [
         "BEGIN:VEVENT",
-        "UID:\(obligation.kind.rawValue)-\(obligation.record)-\(obligation.opened)@guidang",
+        "UID:\(DueCalendar.escaped(DueCalendar.name(of: obligation)))@guidang",
         "DTSTAMP:\(stamp)",
         "DTSTART;VALUE=DATE:\(obligation.due.description.filter { $0 != "-" })",
         "SUMMARY:\(DueCalendar.escaped(title))",
@@ -30,6 +30,13 @@ public struct DueCalendar: Sendable, Hashable {
     }
     lines.append("END:VCALENDAR")
     text = lines.map { DueCalendar.folded($0) + "\r\n" }.joined()
+  }
+
+  /// By what a calendar knows an obligation again: one plan has visits of many accounts and days.
+  private static func name(of obligation: Obligation) -> String {
+    let name = "\(obligation.kind.rawValue)-\(obligation.record)-\(obligation.opened)"
+    return obligation.kind == .plannedVisit
+      ? "\(name)-\(obligation.due)-\(obligation.account)" : name
   }
 
   private static func escaped(_ text: String) -> String {

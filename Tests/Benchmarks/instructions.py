@@ -102,6 +102,8 @@ def main():
     if os.path.exists(file):
         with open(file) as stream:
             known = json.load(stream)
+    elif verb == "check":
+        sys.exit(f"instructions: there is no {file} (make bench-instructions)")
     held = {key: known.get(key) for key in now}
     if verb == "check" and held != now:
         print(f"instructions: counted under {held}, not {now}: nothing to compare with")

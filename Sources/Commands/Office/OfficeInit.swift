@@ -15,11 +15,11 @@ struct OfficeInit: AsyncParsableCommand {
     discussion: LocalizedText(
       zh: """
         写出 DIR/Forms/filing.yaml（覆盖随程序安装的同名项）和 DIR/Forms/variants/，不覆盖已有的设置。\
-        在终端上没有给出的会逐项询问。DIR 默认为 /etc/guidang，其他位置请用 GUIDANG_FORMS=DIR/Forms 指明。
+        在终端上没有写 --name 时逐项询问。DIR 默认为 /etc/guidang，其他位置请用 GUIDANG_FORMS=DIR/Forms 指明。
         """,
       en: """
         Writes DIR/Forms/filing.yaml, which lies over what was installed, and DIR/Forms/variants/; \
-        nothing is overwritten. On a terminal it asks for what is not given. DIR is /etc/guidang by \
+        nothing is overwritten. On a terminal, without --name, it asks for everything. DIR is /etc/guidang by \
         default; say GUIDANG_FORMS=DIR/Forms for any other.
         """
     )[.onCommandLine]
@@ -107,12 +107,20 @@ struct OfficeInit: AsyncParsableCommand {
       let folder = URL(filePath: folder, directoryHint: .isDirectory)
         .appending(path: "Forms", directoryHint: .isDirectory)
       // What is written lies over what there is without it.
+      let named = global.forms ?? ProcessInfo.processInfo.environment["GUIDANG_FORMS"]
+      let isNamed = named.map {
+        URL(filePath: $0, directoryHint: .isDirectory).standardizedFileURL
+          == folder.standardizedFileURL
+      }
       let base = DefinitionLayers(
-        named: global.forms ?? ProcessInfo.processInfo.environment["GUIDANG_FORMS"],
+        named: isNamed ?? false ? nil : named,
         beside: Program.folder,
         office: folder
       )
       let layers = base.folders.filter { $0.standardizedFileURL != folder.standardizedFileURL }
+      guard !layers.isEmpty else {
+        throw OfficeIsThere(path: folder.path(percentEncoded: false))
+      }
       let made = try Definitions(layers: layers).setUp(setup, in: folder)
       for path in made {
         Console.note(LocalizedText(zh: "已写入 \(path)", en: "Wrote \(path)")[language])

@@ -132,10 +132,7 @@ struct Remind: AsyncParsableCommand {
 
   private func write(_ text: String) throws {
     guard let output, output != "-" else {
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-        Console.print(String(line))
-      }
-      return
+      return Console.print(bytes: Array(text.utf8))
     }
     try WholeFile.write(Array(text.utf8), to: output)
   }
@@ -146,9 +143,16 @@ struct Remind: AsyncParsableCommand {
     guard let robots else {
       return try write(messages.map { $0.description + "\n" }.joined())
     }
+    // One that refuses keeps nothing from the others.
+    var refusal: (any Error)?
     for robot in try Robot.all(kind, at: robots) {
-      for message in messages { try await robot.tell(message, at: Date()) }
+      do {
+        for message in messages { try await robot.tell(message, at: Date()) }
+      } catch {
+        refusal = refusal ?? error
+      }
     }
+    if let refusal { throw refusal }
     Console.note(
       LocalizedText(
         zh: "已发出 \(messages.count) 条消息，提醒 \(reminders.count) 人。",

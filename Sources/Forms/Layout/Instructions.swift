@@ -79,10 +79,13 @@ enum Instructions {
   private static func isOfThePaper(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let this = these.beginning(of: text) else { return false }
     let rest = text.dropFirst(this.count)
+    if let table = tables.beginning(of: rest) {
+      return tableActs.begins(rest.dropFirst(table.count))
+    }
+    // 本单由客户自提 and 该报告须总工复核 are answers.
     guard let paper = papers.beginning(of: rest) else { return false }
     let act = rest.dropFirst(paper.count)
-    // 本单由客户自提 is an answer.
-    return act.first == "由" ? keepings.isFound(in: act) : paperActs.begins(act)
+    return copies.begins(act) || act.first == "由" && keepings.isFound(in: act)
   }
 
   /// Whether a line begins as a note does: 注：, 注1：, 说明：本表.
@@ -106,18 +109,19 @@ enum Instructions {
     "使用说明", "填报说明", "填写提示", "填表提示", "填报须知", "填写规范", "填写方法", "填表注意", "填写注意", "以下空白", "以下无正文", "示例:",
   ]
 
-  private static let these: PhraseSet = ["本", "此", "该"]
+  private static let these: PhraseSet = ["本", "此"]
 
   /// What a form calls itself; the longer ones first.
-  private static let papers: PhraseSet = [
-    "登记表", "记录表", "拜访表", "档案表", "跟踪表", "评估表", "考核表", "表格", "表单", "档案", "记录", "报告", "台账", "表", "单",
-    "卡",
+  private static let tables: PhraseSet = [
+    "登记表", "记录表", "拜访表", "档案表", "跟踪表", "评估表", "考核表", "表格", "表单", "表",
   ]
-  private static let paperActs: PhraseSet = [
-    "一式", "须", "应", "请", "仅限", "仅供", "用于", "适用", "填",
+  private static let tableActs: PhraseSet = [
+    "一式", "由", "须", "应", "请", "仅限", "仅供", "用于", "适用", "填",
   ]
+  private static let papers: PhraseSet = ["档案", "记录", "报告", "台账", "单", "卡"]
+  private static let copies: PhraseSet = ["一式", "仅供", "用于", "适用于"]
   private static let keepings: PhraseSet = [
-    "填写", "填报", "填制", "登记", "提交", "上交", "交", "存档", "归档", "保存", "保管", "留存", "备案",
+    "填写", "填报", "填制", "登记", "存档", "归档", "保管", "留存", "备案",
   ]
 
   private static let guideActs: PhraseSet = [

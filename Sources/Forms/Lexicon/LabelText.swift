@@ -193,12 +193,20 @@ enum LabelText {
 
 extension LabelText {
   /// Whether a blank in a line is one of those that stretch its characters apart: 会 见 人 员.
+  ///
+  /// A wider one than those before it ends the label: 姓 名　　李 明.
   static func isStretched(_ line: ArraySlice<Unicode.Scalar>, over blank: Int) -> Bool {
     let before = line[..<blank].split(whereSeparator: isBlank)
     let after = line[blank...].prefix { !$0.isColon }.split(whereSeparator: isBlank)
     let characters = before + after
-    return before.count > 1 && !after.isEmpty && characters.count <= 8
-      && characters.allSatisfy { $0.count == 1 && $0.first?.isHan ?? false }
+    guard before.count > 1, let next = after.first, characters.count <= 8,
+      characters.allSatisfy({ $0.count == 1 && $0.first?.isHan ?? false })
+    else { return false }
+    let gaps = zip(before, before.dropFirst()).map { line[$0.endIndex..<$1.startIndex] }
+    func width(_ gap: ArraySlice<Unicode.Scalar>) -> Int {
+      gap.reduce(0) { $0 + ($1 == "\u{3000}" || $1 == "\t" ? 2 : 1) }
+    }
+    return width(line[blank..<next.startIndex]) <= gaps.map(width).max() ?? 0
   }
 
   /// A label as it is printed, without what only marks it as one: numbering, asterisks, colons,

@@ -108,9 +108,14 @@ extension Checkup {
   /// Of the log by which others read while one writes: bytes 18 and 19 of the file tell it
   /// (sqlite.org/fileformat.html).
   private func walLine(of file: String) -> HealthLine? {
-    guard let handle = FileHandle(forReadingAtPath: file),
-      let head = handle.readData(ofLength: 20).last
-    else { return nil }
+    let head: UInt8?
+    do {
+      head = try FileHandle(forReadingFrom: URL(filePath: file)).read(upToCount: 20)?.last
+    } catch {
+      // A folder, or a file that cannot be read: the archive's own line says so.
+      return nil
+    }
+    guard let head else { return nil }
     if head == 2 { return HealthLine(.writeAheadLog, LocalizedText(zh: "已启用", en: "in use")) }
     return HealthLine(
       .writeAheadLog,

@@ -24,6 +24,8 @@ extension Definitions {
       text = known.text.hasSuffix("\n") ? known.text : known.text + "\n"
     }
     text += "\n" + setup.yaml(over: try rules())
+    // What cannot be read again is not written.
+    _ = try WorkCalendar(DefinitionNode(yaml: text, file: path)["ledger"]?["calendar"])
     try OutputFolder.make(folder.appending(path: "variants").path(percentEncoded: false))
     try WholeFile.write(Array(text.utf8), to: path)
     var made = [path]
@@ -71,6 +73,9 @@ struct IntakePlace {
 public struct OfficeIsThere: SpokenError {
   /// Its filing scheme.
   public var path: String
+
+  /// The office whose scheme is at a path.
+  public init(path: String) { self.path = path }
 
   /// The file, and how it is changed.
   public var sentence: LocalizedText {

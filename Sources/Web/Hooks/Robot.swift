@@ -34,7 +34,10 @@ public struct Robot: Sendable, Hashable {
   /// Reads the robots of a file that only its owner may read: a line an address, and the secret with
   /// which messages are signed where the robot wants that.
   public static func all(_ kind: Kind, at path: String) throws(WebStartError) -> [Robot] {
-    let lines = try PrivateFile.read(path).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try PrivateFile.read(path).split(
+      omittingEmptySubsequences: false,
+      whereSeparator: \.isNewline
+    )
     var robots: [Robot] = []
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let parts = line.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -33,7 +33,10 @@ public struct Webhook: Sendable, Hashable {
 
   /// Reads a file, a line an address, which only its owner may read as it holds their secrets.
   public static func all(at path: String) throws(WebStartError) -> [Webhook] {
-    let lines = try PrivateFile.read(path).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try PrivateFile.read(path).split(
+      omittingEmptySubsequences: false,
+      whereSeparator: \.isNewline
+    )
     var hooks: [Webhook] = []
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       guard let hook = Webhook(line: String(line)) else {

@@ -110,8 +110,26 @@ extension AssignmentTests {
         评价人签字：　　　　日期：
         """,
       gives: """
-        - 评价人签字
-        - 日期
+        评价人签字 → preparedBy 0.9
+        日期 → preparedOn 0.9
+        """
+    ),
+    Pair(
+      "a paper that a text speaks of",
+      without: "下一步的大客户开发建议",
+      by: """
+        下一步的大客户开发建议：一周内再访。
+        该单应于11月底前签约，此单请工厂优先排产。
+        """,
+      gives: #"nextSteps: "一周内再访。\n该单应于11月底前签约，此单请工厂优先排产。""#
+    ),
+    Pair(
+      "a stretched label before a stretched name",
+      without: "客户名称",
+      by: "客 户　　中 石 油",
+      gives: """
+        accountName: "中 石 油"
+        客户 → accountName 0.9
         """
     ),
     Pair(
