@@ -53,7 +53,7 @@ public struct Guidang: AsyncParsableCommand {
       return
     }
     if arguments == ["--version"] {
-      for line in Version.lines { Console.print(line) }
+      for line in Version.lines(GlobalOptions.layers(named: nil)) { Console.print(line) }
       return
     }
     let language = Language.onCommandLine

@@ -90,14 +90,17 @@ public enum FilingDecision: Sendable, Hashable {
       among: known.items.filter { !$0.isWithdrawn },
       revises: revises
     )
+    if let decision = candidates.byNumber ?? candidates.byPlace {
+      self = decision
+      return
+    }
     let withdrawn = FilingCandidates(
       of: request,
       among: known.items.filter(\.isWithdrawn),
       revises: revises
     )
     self =
-      candidates.byNumber ?? candidates.byPlace
-      ?? withdrawn.repeated.map { .duplicate(of: $0, .withdrawn) } ?? .item(candidates.doubts)
+      withdrawn.repeated.map { .duplicate(of: $0, .withdrawn) } ?? .item(candidates.doubts)
   }
 }
 

@@ -27,7 +27,7 @@ struct Doctor: AsyncParsableCommand {
   func run() async throws {
     let language = global.language
     let lines = Checkup(
-      program: Version.lines.joined(separator: ", "),
+      program: Version.lines(GlobalOptions.layers(named: global.forms)).joined(separator: ", "),
       definitions: global.definitions,
       archive: archiving.path,
       environment: ProcessInfo.processInfo.environment,

@@ -32,7 +32,10 @@ struct OfficeInit: AsyncParsableCommand {
   var name: String?
 
   @Option(
-    help: ArgumentHelp("The code of its fonds (default: Q001). 全宗号。", valueName: "code"),
+    help: ArgumentHelp(
+      "The code of its fonds (default: the installed scheme's). 全宗号。",
+      valueName: "code"
+    ),
     transform: OfficeInit.fonds
   )
   var fonds: FondsCode?
@@ -92,7 +95,8 @@ struct OfficeInit: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if isatty(STDIN_FILENO) == 0, name?.contains(where: { !$0.isWhitespace }) != true {
+    let isBlank = name.map { $0.allSatisfy(\.isWhitespace) } ?? (isatty(STDIN_FILENO) == 0)
+    if isBlank {
       throw ValidationError(
         zh: "请用 --name 写明公司名称。",
         en: "Say the company's name with --name."
@@ -103,7 +107,7 @@ struct OfficeInit: AsyncParsableCommand {
   func run() async throws {
     let language = global.language
     try await Failure.reported(in: language) {
-      let setup = try setup()
+      let setup = setup()
       let folder = URL(filePath: folder, directoryHint: .isDirectory)
         .appending(path: "Forms", directoryHint: .isDirectory)
       // What is written lies over what there is without it.
@@ -131,10 +135,10 @@ struct OfficeInit: AsyncParsableCommand {
     }
   }
 
-  /// What was given, and on a terminal what is asked for.
-  private func setup() throws -> OfficeSetup {
-    guard isatty(STDIN_FILENO) == 1, name == nil else {
-      var setup = OfficeSetup(name: name ?? "", fonds: fonds ?? FondsCode(rawValue: "Q001"))
+  /// What was given; without a name, what a terminal is asked for.
+  private func setup() -> OfficeSetup {
+    if let name {
+      var setup = OfficeSetup(name: name, fonds: fonds)
       setup.departments = department
       setup.counting = counts ?? .calendarDays
       (setup.holidays, setup.workdays) = (holiday, workday)

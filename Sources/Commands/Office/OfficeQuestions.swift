@@ -21,13 +21,17 @@ struct OfficeQuestions {
     intake: [String]
   ) -> OfficeSetup {
     let name = required(LocalizedText(zh: "公司名称：", en: "The company's name: "))
-    let code =
+    let code: FondsCode? =
       fonds
-      ?? FondsCode(
-        rawValue: one(LocalizedText(zh: "全宗号 [Q001]：", en: "Code of the fonds [Q001]: ")) { text in
-          text.isEmpty ? "Q001" : OfficeSetup.isCode(text) ? text : nil
-        }
-      )
+      ?? one(
+        LocalizedText(
+          zh: "全宗号（回车沿用已安装的）：",
+          en: "Code of the fonds (Enter: as installed): "
+        )
+      ) { text -> FondsCode?? in
+        if text.isEmpty { return .some(nil) }
+        return OfficeSetup.isCode(text) ? FondsCode(rawValue: text) : .none
+      }
     var setup = OfficeSetup(name: name, fonds: code)
     setup.departments =
       departments.isEmpty

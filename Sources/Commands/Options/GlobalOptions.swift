@@ -72,12 +72,15 @@ struct GlobalOptions: ParsableArguments {
   }
 
   /// The folders of the form definitions, each laid over the one before.
-  var formsLayers: [URL] {
+  var formsLayers: [URL] { GlobalOptions.layers(named: forms).folders }
+
+  /// Where definitions lie: below a folder that is named, by an option or else by the environment.
+  static func layers(named forms: String?) -> DefinitionLayers {
     let environment = ProcessInfo.processInfo.environment["GUIDANG_FORMS"]
     return DefinitionLayers(
       named: (forms ?? environment).flatMap { $0.isEmpty ? nil : $0 },
       beside: Program.folder
-    ).folders
+    )
   }
 }
 

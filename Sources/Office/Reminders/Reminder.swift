@@ -15,7 +15,7 @@ public struct Reminder: Sendable {
   public var superior: Colleague?
   /// What is due, the earliest first.
   public var due: [OwnedObligation]
-  /// What came back, and what was planned and is not handed in.
+  /// What came back to be mended.
   public var owed: Owed
   /// What the forms are called that came back.
   var formNames: [FormID: LocalizedText]
@@ -29,13 +29,11 @@ public struct Reminder: Sendable {
       overdue > 0 ? "逾期 \(overdue) 项" : nil,
       due.count > overdue ? "到期 \(due.count - overdue) 项" : nil,
       owed.forms.isEmpty ? nil : "待改 \(owed.forms.count) 份",
-      owed.plans.isEmpty ? nil : "计划未交 \(owed.plans.count) 份",
     ]
     let en = [
       overdue > 0 ? "\(overdue) overdue" : nil,
       due.count > overdue ? "\(due.count - overdue) due" : nil,
       owed.forms.isEmpty ? nil : "\(owed.forms.count) to mend",
-      owed.plans.isEmpty ? nil : "\(owed.plans.count) planned, not handed in",
     ]
     return LocalizedText(
       zh: "客户台账提醒：" + zh.compactMap(\.self).joined(separator: "，"),
@@ -62,10 +60,6 @@ public struct Reminder: Sendable {
       let reasons = form.reasons.map { "  \($0[language])" }
       lines.append("- \(subject.joined(separator: " "))（\(word)）".for(language))
       lines += reasons.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
-    }
-    for plan in owed.plans {
-      let word = LocalizedText(zh: "计划未交", en: "planned, not handed in")[language]
-      lines.append("- \(plan.on) \(plan.account)（\(word)）".for(language))
     }
     return lines
   }

@@ -10,10 +10,9 @@ extension OfficeSetup {
   /// The keys of the office's own filing scheme, which are read back to the same; `rules` are those
   /// over which it will lie.
   func yaml(over rules: FilingRules) -> String {
-    var text = """
-      fonds: {code: \(OfficeSetup.quoted(fonds.rawValue)), \(OfficeSetup.named(name))}
-
-      """
+    let code = fonds.map { "code: \(OfficeSetup.quoted($0.rawValue))" }
+    let fonds = [code, OfficeSetup.named(name)].compactMap(\.self).joined(separator: ", ")
+    var text = "fonds: {\(fonds)}\n"
     if let first = departments.first {
       text += "\ndepartments:\n"
       for department in departments {

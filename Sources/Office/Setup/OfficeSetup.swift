@@ -7,8 +7,8 @@ public import Values
 public struct OfficeSetup: Sendable, Hashable {
   /// The company's name.
   public var name: String
-  /// The fonds under which its archive is kept (全宗号).
-  public var fonds: FondsCode
+  /// The fonds under which its archive is kept (全宗号); nil where the installed one will do.
+  public var fonds: FondsCode?
   /// The departments that file, the first of which files the forms; none leaves the installed ones.
   public var departments: [Department]
   /// Whether periods count all days or working days.
@@ -65,7 +65,7 @@ public struct OfficeSetup: Sendable, Hashable {
   }
 
   /// An office of a name, with what is left to the installed scheme.
-  public init(name: String, fonds: FondsCode) {
+  public init(name: String, fonds: FondsCode?) {
     (self.name, self.fonds) = (name, fonds)
     (departments, holidays, workdays, people, intake) = ([], [], [], [], [])
     counting = .calendarDays
