@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Intake
+import Packages
 import TestSupport
 import Testing
 import Values
@@ -13,41 +14,139 @@ import Values
     workspace = try Workspace()
   }
 
-  private static let rich = Array(#"{\rtf1 x}"#.utf8)
+  /// A converter whose program is a script, to which `$out` is the folder to write to and the
+  /// arguments are the files.
+  private func converter(
+    _ script: String,
+    policy: DocumentConverter.Policy = .unsandboxed,
+    limits: ConversionLimits = ConversionLimits(seconds: 20)
+  ) throws -> DocumentConverter {
+    let program = workspace.folder.appending(path: "soffice")
+    let head = """
+      #!/bin/sh
+      while [ "$1" != --outdir ]; do shift; done
+      out=$2
+      shift 2
 
-  /// Converts a text of the format RTF by a script, to which the last argument is the file and
-  /// `$out` the folder to write to.
+      """
+    try Data((head + script).utf8).write(to: program)
+    chmod(program.path(), 0o755)
+    return DocumentConverter(
+      policy: policy,
+      limits: limits,
+      environment: ["PATH": workspace.path + ":/usr/bin:/bin"]
+    )
+  }
+
+  /// A text of the format RTF that says a digit, of which its digest is made.
+  private static func file(_ text: String = "0") throws -> ForeignFile {
+    let bytes = Array("{\\rtf1 \(text)}".utf8)
+    let format = try #require(DocumentReader.foreignFormat(of: bytes, name: "a.rtf"))
+    let digest = try #require(ContentDigest(rawValue: String(repeating: text, count: 64)))
+    return ForeignFile(bytes, digest: digest, format: format)
+  }
+
+  /// Converts a text of the format RTF by a script.
   private func convert(
     _ script: String,
     policy: DocumentConverter.Policy = .unsandboxed,
     limits: ConversionLimits = ConversionLimits(seconds: 20),
     times: Int = 1
   ) throws -> [DocumentConverter.Outcome] {
-    let program = workspace.folder.appending(path: "soffice")
-    let head = """
-      #!/bin/sh
-      while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out=$2; shift; done
-
-      """
-    try Data((head + script).utf8).write(to: program)
-    chmod(program.path(), 0o755)
-    let converter = DocumentConverter(
-      policy: policy,
-      limits: limits,
-      environment: ["PATH": workspace.path + ":/usr/bin:/bin"]
-    )
-    let format = try #require(DocumentReader.read(Self.rich, name: "a.rtf").foreign)
-    let digest = try #require(ContentDigest(rawValue: String(repeating: "ab", count: 32)))
+    let converter = try converter(script, policy: policy, limits: limits)
+    let file = try Self.file()
     return (0..<times).map { _ in
-      Result { () throws(ConversionError) in
-        try converter.convert(Self.rich, digest: digest, as: format)
-      }
+      Result { () throws(ConversionError) in try converter.convert(file) }
     }
+  }
+
+  /// Converts four files together by a script; what comes of each, and how often it was started.
+  private func convertFour(
+    _ script: String,
+    limits: ConversionLimits = ConversionLimits(seconds: 20)
+  ) throws -> (outcomes: [DocumentConverter.Outcome], starts: Int) {
+    let count = workspace.path + "/count"
+    let converter = try converter("echo $# >> \(count)\n" + script, limits: limits)
+    let files = try ["1", "2", "3", "4"].map(Self.file)
+    let outcomes = files.map { file in
+      Result { () throws(ConversionError) in try converter.convert(file, together: { files }) }
+    }
+    return (outcomes, try workspace.bytes(of: "count").split(separator: 10).count)
+  }
+
+  private static let whole = (1...4).map {
+    DocumentConverter.Outcome.success(Array("{\\RTF1 \($0)}".utf8))
+  }
+  private static let one = #"tr a-z A-Z < "$f" > "$out/$(basename "$f" .rtf).docx""#
+
+  @Test func convertsWhatComesTogetherInOneStart() throws {
+    let (outcomes, starts) = try convertFour("for f; do \(Self.one); done")
+    #expect(outcomes == Self.whole)
+    #expect(starts == 1)
+  }
+
+  /// A package as a converter writes it, into the workspace.
+  private func made() throws -> (path: String, outcome: DocumentConverter.Outcome) {
+    let bytes = try PackageWriter.write([PackageWriter.File("a.xml", Array("<a/>".utf8))])
+    try Data(bytes).write(to: workspace.folder.appending(path: "made.zip"))
+    return (workspace.path + "/made.zip", .success(bytes))
+  }
+
+  @Test func convertsAloneWhatAStartLeavesUndone() throws {
+    // It breaks off at the second file, which it has begun to write.
+    let made = try made()
+    let (outcomes, starts) = try convertFour(
+      """
+      cp \(made.path) "$out/$(basename "$1" .rtf).docx"
+      if [ $# -gt 1 ]; then
+        head -c 20 \(made.path) > "$out/$(basename "$2" .rtf).docx"; exit 1
+      fi
+      """
+    )
+    #expect(outcomes == Array(repeating: made.outcome, count: 4))
+    // Four files, then three, two, and one.
+    #expect(starts == 4)
+  }
+
+  @Test func tellsOfTheOneThatCannotBeConvertedAlone() throws {
+    let (outcomes, starts) = try convertFour(
+      "for f; do grep -q 3 \"$f\" || \(Self.one); done"
+    )
+    var expected = Self.whole
+    expected[2] = .failure(.failed)
+    #expect(outcomes == expected)
+    #expect(starts == 2)
+  }
+
+  @Test func givesEveryDocumentItsTime() throws {
+    let (outcomes, starts) = try convertFour(
+      "for f; do sleep 0.6; \(Self.one); done",
+      limits: ConversionLimits(seconds: 1.5)
+    )
+    #expect(outcomes == Self.whole)
+    #expect(starts == 1)
+  }
+
+  @Test func stopsAtTheOneThatHangs() throws {
+    let made = try made()
+    let (outcomes, starts) = try convertFour(
+      """
+      for f; do
+        grep -q 2 "$f" && sleep 60
+        cp \(made.path) "$out/$(basename "$f" .rtf).docx"
+      done
+      """,
+      limits: ConversionLimits(seconds: 1)
+    )
+    var expected = Array(repeating: made.outcome, count: 4)
+    expected[1] = .failure(.tooLong(seconds: 1))
+    #expect(outcomes == expected)
+    #expect(starts == 2)
   }
 
   @Test func givesWhatTheConverterWrites() throws {
     let outcomes = try convert(#"tr a-z A-Z < "$1" > "$out/document.docx""#)
-    #expect(outcomes == [.success(Array(#"{\RTF1 X}"#.utf8))])
+    #expect(outcomes == [.success(Array(#"{\RTF1 0}"#.utf8))])
   }
 
   @Test func convertsNoFileTwice() throws {
@@ -90,17 +189,12 @@ import Values
 
   @Test func saysWhatIsNotInstalled() throws {
     let converter = DocumentConverter(environment: ["PATH": workspace.path])
-    let format = try #require(DocumentReader.read(Self.rich, name: "a.rtf").foreign)
-    let digest = try #require(ContentDigest(rawValue: String(repeating: "ab", count: 32)))
-    #expect(throws: ConversionError.notInstalled) {
-      try converter.convert(Self.rich, digest: digest, as: format)
-    }
+    let file = try Self.file()
+    #expect(throws: ConversionError.notInstalled) { try converter.convert(file) }
     try Data("#!/bin/sh\n".utf8).write(to: workspace.folder.appending(path: "soffice"))
     chmod(workspace.path + "/soffice", 0o755)
     let bare = DocumentConverter(environment: ["PATH": workspace.path])
-    #expect(throws: ConversionError.noSandbox) {
-      try bare.convert(Self.rich, digest: digest, as: format)
-    }
+    #expect(throws: ConversionError.noSandbox) { try bare.convert(file) }
   }
 
   @Test(

@@ -19,4 +19,19 @@ public enum DocumentReader {
       return DocumentReading(document: nil, findings: [error.finding], foreign: error.foreign)
     }
   }
+
+  /// The format of a file that is not read itself, where another program may make a document of it;
+  /// nil of every other file, which costs no more than to look at its beginning.
+  public static func foreignFormat(
+    of bytes: [UInt8],
+    name: String,
+    limits: DocumentLimits = .standard
+  ) -> ForeignFormat? {
+    do throws(Refusal) {
+      _ = try FileContent.detect(bytes, name: name, limits: limits)
+      return nil
+    } catch {
+      return error.foreign
+    }
+  }
 }

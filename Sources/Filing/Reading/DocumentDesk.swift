@@ -55,13 +55,18 @@ public struct DocumentDesk: Sendable {
   ) async throws -> PassedOver {
     let walk = SourceWalk(sources, limits: limits)
     var formless: [String] = []
-    func next() throws -> SourceItem? {
+    var window = ItemWindow(looksAhead: converter.map { $0.policy != .never } ?? false)
+    func following() throws -> SourceItem? {
       while !course.isStopped(), let item = walk.next() {
         if try course.passesOver(ArrivingDocument(item: item)) { continue }
-        course.begins(item.path, walk.expected)
         return item
       }
       return nil
+    }
+    func next() throws -> ItemWindow.Entry? {
+      guard let entry = try window.next(from: following), !course.isStopped() else { return nil }
+      course.begins(entry.item.path, walk.expected)
+      return entry
     }
     try await inOrder(next, width: jobs, work: reading(of:)) { reading in
       switch reading {
@@ -81,24 +86,27 @@ public struct DocumentDesk: Sendable {
     case talk(mail: String?)
   }
 
-  private func reading(of item: SourceItem) -> ItemReading {
-    let outcome = outcome(of: item)
+  private func reading(of entry: ItemWindow.Entry) -> ItemReading {
+    let item = entry.item
+    let outcome = outcome(of: item, among: entry.company)
     guard case .mailText = item.content, case .success(let document) = outcome,
       document.submissions.isEmpty
     else { return .document(outcome) }
     return .talk(mail: item.onlyOf)
   }
 
-  private func outcome(of item: SourceItem) -> Outcome {
-    Result {
+  private func outcome(of item: SourceItem, among company: [SourceItem]) -> Outcome {
+    let others = { company.compactMap { $0.foreignFile(limits: limits) } }
+    return Result {
       var document: ReadDocument
       switch item.content {
       case .file(let source):
         // The stamp is taken first, so that a later change of the file will be seen.
         let stamp = source.isFile ? FileStamp(of: source.place) : nil
-        document = try self.document(path: item.path, bytes: source.load())
+        document = try self.document(path: item.path, bytes: source.load(), others)
         document.stamp = stamp
-      case .bytes(let bytes): document = try self.document(path: item.path, bytes: bytes)
+      case .bytes(let bytes):
+        document = try self.document(path: item.path, bytes: bytes, others)
       case .mailText(let bytes):
         document = try read(
           ReadDocument(path: item.path, bytes: bytes, digest: ContentDigest(of: bytes)),
@@ -119,11 +127,21 @@ public struct DocumentDesk: Sendable {
 
   /// Reads the document that bytes hold.
   public func document(path: String, bytes: [UInt8]) throws -> ReadDocument {
+    try document(path: path, bytes: bytes) { [] }
+  }
+
+  /// Reads the document that bytes hold; others go through the converter with it.
+  private func document(
+    path: String,
+    bytes: [UInt8],
+    _ others: () -> [ForeignFile]
+  ) throws -> ReadDocument {
     var document = ReadDocument(path: path, bytes: bytes, digest: try ContentDigest(of: bytes))
     let reading = DocumentReader.read(bytes, name: path, limits: limits)
     guard let foreign = reading.foreign, let converter else { return read(document, reading) }
     do throws(ConversionError) {
-      let converted = try converter.convert(bytes, digest: document.digest, as: foreign)
+      let file = ForeignFile(bytes, digest: document.digest, format: foreign)
+      let converted = try converter.convert(file, together: others)
       document.convertedFrom = foreign.id
       var read = read(document, reading.converted(to: converted, from: foreign, limits: limits))
       guard read.content != nil, read.submissions.isEmpty else { return read }

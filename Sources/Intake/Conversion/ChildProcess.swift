@@ -16,7 +16,9 @@ struct ChildProcess {
   }
 
   /// Runs the program with nothing to read and nobody who reads what it says.
-  func run(atMost seconds: Double) -> Ending {
+  ///
+  /// The time begins anew whenever `progress` gives another number than before.
+  func run(atMost seconds: Double, progress: () -> Int = { 0 }) -> Ending {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -39,12 +41,17 @@ struct ChildProcess {
     guard let program = words[0] else { return .notStarted(ENOMEM) }
     let error = posix_spawn(&process, program, &actions, &attributes, &words, &settings)
     guard error == 0 else { return .notStarted(error) }
-    return wait(for: process, atMost: seconds)
+    return wait(for: process, atMost: seconds, progress: progress)
   }
 
-  private func wait(for process: pid_t, atMost seconds: Double) -> Ending {
+  private func wait(
+    for process: pid_t,
+    atMost seconds: Double,
+    progress: () -> Int
+  ) -> Ending {
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(seconds)
+    var end = clock.now + .seconds(seconds)
+    var reached = progress()
     var pause: UInt32 = 1_000
     var status: Int32 = 0
     while true {
@@ -53,6 +60,11 @@ struct ChildProcess {
         // What it has left behind goes with it.
         kill(-process, SIGKILL)
         return .ended(status: done == process ? status : -1)
+      }
+      let now = progress()
+      if now != reached {
+        reached = now
+        end = clock.now + .seconds(seconds)
       }
       if clock.now >= end {
         kill(-process, SIGKILL)

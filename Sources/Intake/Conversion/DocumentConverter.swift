@@ -6,7 +6,9 @@ public import Wording
 
 /// Makes documents of foreign formats through LibreOffice, in a sandbox.
 ///
-/// What a file was converted to is remembered by its digest: no file is converted twice.
+/// What a file was converted to is remembered by its digest: no file is converted twice. To start
+/// LibreOffice costs more than a document does, so that files that come together go through it
+/// together; they share a sandbox, and what a start leaves undone goes again.
 public final class DocumentConverter: Sendable {
   /// Whether and how foreign formats are converted.
   public enum Policy: String, Sendable, Hashable, CaseIterable {
@@ -28,6 +30,9 @@ public final class DocumentConverter: Sendable {
   private let setting = Mutex<Result<ConverterSetting, ConversionError>?>(nil)
   private let known = Mutex<[ContentDigest: Conversion]>([:])
 
+  /// How many files one start of the converter takes at most.
+  public static let mostTogether = 16
+
   /// A converter that is looked for on the search path of an environment.
   public init(
     policy: Policy = .auto,
@@ -47,11 +52,12 @@ public final class DocumentConverter: Sendable {
     }
   }
 
-  /// Converts a file, whose digest is its SHA-256.
+  /// Converts a file, and with it those others that will be asked for soon.
+  ///
+  /// The others are loaded only where the file must be converted, and their fate is remembered.
   public func convert(
-    _ bytes: [UInt8],
-    digest: ContentDigest,
-    as format: ForeignFormat
+    _ file: ForeignFile,
+    together others: () -> [ForeignFile] = { [] }
   ) throws(ConversionError) -> [UInt8] {
     let found = setting.withLock { setting in
       if let setting { return setting }
@@ -59,28 +65,59 @@ public final class DocumentConverter: Sendable {
       setting = found
       return found
     }
-    let setting = try found.get()
-    let conversion = known.withLock { known in
-      if let begun = known[digest] { return begun }
-      let begun = Conversion()
-      known[digest] = begun
-      return begun
-    }
+    let run = ConverterRun(setting: try found.get(), limits: limits)
     // Whoever comes second with the same file waits for the first.
-    let outcome = conversion.outcome.withLock { outcome in
-      if let outcome { return outcome }
-      let new = Outcome { () throws(ConversionError) in
-        try ConverterRun(setting: setting, limits: limits).convert(bytes, as: format)
-      }
-      outcome = new
-      return new
-    }
+    let outcomes = conversion(of: file, together: others).outcomes(by: run)
+    guard let outcome = outcomes[file.digest] else { throw .failed }
     return try outcome.get()
   }
 
-  /// One file's conversion, begun or done.
+  private func conversion(
+    of file: ForeignFile,
+    together others: () -> [ForeignFile]
+  ) -> Conversion {
+    if let begun = known.withLock({ $0[file.digest] }) { return begun }
+    let company = others().prefix(DocumentConverter.mostTogether)
+    return known.withLock { known in
+      if let begun = known[file.digest] { return begun }
+      var files = [file]
+      for other in company
+      where files.count < DocumentConverter.mostTogether && known[other.digest] == nil
+        && !files.contains(where: { $0.digest == other.digest })
+      {
+        files.append(other)
+      }
+      let begun = Conversion(files)
+      for file in files { known[file.digest] = begun }
+      return begun
+    }
+  }
+
+  /// The conversion of files that go through the converter together, begun or done.
   private final class Conversion: Sendable {
-    let outcome = Mutex<Outcome?>(nil)
+    private enum State {
+      case begun([ForeignFile])
+      case done([ContentDigest: Outcome])
+    }
+
+    private let state: Mutex<State>
+
+    init(_ files: [ForeignFile]) {
+      state = Mutex(.begun(files))
+    }
+
+    /// What came of each; the first who asks has them converted.
+    func outcomes(by run: ConverterRun) -> [ContentDigest: Outcome] {
+      state.withLock { state in
+        switch state {
+        case .done(let outcomes): return outcomes
+        case .begun(let files):
+          let outcomes = run.convert(files)
+          state = .done(outcomes)
+          return outcomes
+        }
+      }
+    }
   }
 }
 

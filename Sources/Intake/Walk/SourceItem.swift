@@ -40,3 +40,11 @@ public struct SourceItem: Sendable {
     self.onlyOf = onlyOf
   }
 }
+
+extension SourceItem {
+  /// Whether its name is one of those under which documents lie that go through the converter.
+  public var mayBeForeign: Bool {
+    let ending = SourceKind.fileExtension(of: path)
+    return SourceKind.foreignExtensions.contains(ending) && ending != "msg"
+  }
+}
