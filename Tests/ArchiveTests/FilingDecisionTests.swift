@@ -147,6 +147,12 @@ import Wording
       comes: .init(account: "东方化工", date: "2024-03-09", texts: ["另谈"]),
       becomes: "item number-used 1"
     ),
+    Pair(
+      name: "another account's and day's that says the same, after a correction",
+      filed: .init(control: marks(1)),
+      comes: .init(account: "东方化工", date: "2024-03-09"),
+      becomes: "item number-used 1"
+    ),
     Pair(name: "another number", filed: .init(), comes: .init(number: "BF-002"), becomes: "item"),
   ]
 
@@ -387,5 +393,37 @@ import Wording
       knowing: FilingKnowledge(items: items)
     )
     #expect(Self.word(decision) == "correction 2")
+  }
+
+  @Test func goesToTheItemOfANameThatIsAlikeBeforeThatOfTheSameDay() throws {
+    let items = [
+      try Self.present(FiledSheet(account: "杭州澜川机械有限公司", date: "2024-03-04"), item: 1),
+      try Self.present(FiledSheet(account: "宁波海曙电机有限公司"), item: 2),
+    ]
+    let decision = FilingDecision(
+      try FiledSheet(account: "杭州澜川机械制造有限公司", control: Self.marks(1)).request(),
+      knowing: FilingKnowledge(items: items)
+    )
+    #expect(Self.word(decision) == "correction 1")
+  }
+
+  /// What comes late is told by the item's earlier revisions: a state of it, or another document.
+  @Test(arguments: [
+    (FiledSheet(), "earlier 1"), (FiledSheet(unmapped: ["晴"]), "earlier 1"),
+    (FiledSheet(texts: ["另一说法"]), "unmarked 1"),
+    (FiledSheet(account: "东方化工"), "item number-used 1"),
+    (FiledSheet(account: "东方化工", control: marks(1)), "earlier 1"),
+  ])
+  func isJudgedByWhatTheItemHasSaid(sheet: FiledSheet, becomes: String) throws {
+    var present = try Self.present(FiledSheet(texts: ["改了"], control: Self.marks(2)))
+    let first = try Self.present(FiledSheet())
+    present.former = [
+      FormerState(control: first.control, fields: first.fields, unmapped: first.unmapped)
+    ]
+    let decision = FilingDecision(
+      try sheet.request(),
+      knowing: FilingKnowledge(items: [present])
+    )
+    #expect(Self.word(decision) == becomes)
   }
 }

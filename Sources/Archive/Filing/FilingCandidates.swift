@@ -19,11 +19,16 @@ struct FilingCandidates {
     var identity: FilingIdentity
     var comparison: FormComparison
     var isSameAccount: Bool
+    /// Whether the accounts' names are alike enough for a slip or a fuller name.
+    var isNearAccount: Bool
     var isSameDay: Bool
     /// How many answers differ.
     var distance: Int
     /// How many answers contradict each other, the control fields aside.
     var contradictions: Int
+    /// Whether the item has said otherwise under the form's own control fields, so that the form is
+    /// no state in which it was.
+    var hasSaidOtherwise: Bool
 
     var isSamePlace: Bool { isSameAccount && isSameDay }
   }
@@ -43,10 +48,15 @@ struct FilingCandidates {
         identity: known,
         comparison: form.compared(to: other),
         isSameAccount: known.account == identity.account,
+        isNearAccount: FilingCandidates.areAlike(known.account, identity.account),
         isSameDay: present.date == request.date,
         distance: form.differingFields(from: other).count,
         contradictions: form.contradictedFields(by: other)
-          .subtracting(request.control.entries.keys).count
+          .subtracting(request.control.entries.keys).count,
+        hasSaidOtherwise: FilingCandidates.contradicts(
+          form,
+          present.former.filter { $0.control == request.control }
+        )
       )
     }
     numbered = candidates.filter { identity.number != nil && $0.identity.number == identity.number }
@@ -56,16 +66,33 @@ struct FilingCandidates {
     }
   }
 
-  /// Same account and day first, then the same account, then the same day; then what differs least.
-  private static func rank(_ candidate: Candidate) -> (Int, Int, Int) {
-    let place =
-      switch (candidate.isSameAccount, candidate.isSameDay) {
-      case (true, true): 0
-      case (true, false): 1
-      case (false, true): 2
-      case (false, false): 3
+  /// Whether a form contradicts every one of some states; not where there are none.
+  private static func contradicts(_ form: ComparedForm, _ states: [FormerState]) -> Bool {
+    !states.isEmpty
+      && states.allSatisfy { state in
+        let comparison = form.compared(to: state.compared)
+        return !(comparison.isEmpty || comparison.isCompletion || comparison.isCompleted)
       }
-    return (place, candidate.distance, candidate.present.reference.id.rawValue)
+  }
+
+  /// Same account first, then one whose name is alike, then the same day; then what differs least.
+  private static func rank(_ candidate: Candidate) -> (Int, Int, Int) {
+    let account = candidate.isSameAccount ? 0 : candidate.isNearAccount ? 2 : 4
+    return (
+      account + (candidate.isSameDay ? 0 : 1), candidate.distance,
+      candidate.present.reference.id.rawValue
+    )
+  }
+
+  /// Whether one name holds the other, or most pairs of neighbouring characters are in both.
+  private static func areAlike(_ one: String, _ other: String) -> Bool {
+    if one.contains(other) || other.contains(one) { return true }
+    let (mine, theirs) = (pairs(in: one), pairs(in: other))
+    return 4 * mine.intersection(theirs).count > mine.count + theirs.count
+  }
+
+  private static func pairs(in name: String) -> Set<String> {
+    Set(zip(name, name.dropFirst()).map { "\($0)\($1)" })
   }
 
   /// What becomes of the form by its number; nil where that decides nothing.
@@ -75,15 +102,22 @@ struct FilingCandidates {
     if request.control.hasMovedOn(from: nearest.present.control) {
       return .revision(of: nearest.present, .correction)
     }
-    // Of another account and another day it may as well be a document of its own, unless nothing but
-    // these two is corrected.
-    if nearest.present.control.hasMovedOn(from: request.control),
-      nearest.isSameAccount || nearest.isSameDay || nearest.contradictions <= 2
-    {
+    if nearest.present.control.hasMovedOn(from: request.control), mayBeEarlier(nearest) {
       return earlier(nearest)
     }
     guard nearest.isSamePlace, nearest.identity.marks == identity.marks else { return nil }
     return changed(nearest)
+  }
+
+  /// Whether the form may be an earlier state of an item of its number.
+  ///
+  /// Of another account and another day it is one only where nothing but these two was corrected,
+  /// and where it has marks of its own or the name is alike: a first document of a wholly different
+  /// account bears the number by mistake. What contradicts the item as it was is none either.
+  private func mayBeEarlier(_ item: Candidate) -> Bool {
+    if item.hasSaidOtherwise { return false }
+    return item.isSameAccount || item.isSameDay
+      || item.contradictions <= 2 && (item.isNearAccount || !request.control.entries.isEmpty)
   }
 
   /// What becomes of the form by its account and day; nil where that decides nothing.
@@ -102,7 +136,7 @@ struct FilingCandidates {
     if request.control.hasMovedOn(from: nearest.present.control) {
       return .revision(of: nearest.present, .correction)
     }
-    if nearest.present.control.hasMovedOn(from: request.control) {
+    if nearest.present.control.hasMovedOn(from: request.control), !nearest.hasSaidOtherwise {
       return earlier(nearest)
     }
     return same.isEmpty ? nil : changed(nearest)

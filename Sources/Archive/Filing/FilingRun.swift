@@ -166,6 +166,12 @@ struct FilingRun {
     )
     let known = Set(items.map(\.reference.id))
     items += try numbered(like: request, identity).filter { !known.contains($0.reference.id) }
+    for index in items.indices where items[index].control.hasMovedOn(from: request.control) {
+      items[index].former = try (1..<items[index].reference.revision).compactMap { revision in
+        try writer.state.record(of: items[index].reference.id, revision: revision)
+          .map { try FormerState($0) }
+      }
+    }
     return FilingDecision(
       request,
       knowing: FilingKnowledge(items: items),

@@ -28,6 +28,8 @@ public struct PresentRevision: Sendable, Hashable {
   /// Whether the item was withdrawn: it then is no longer revised, and no form repeats it but one
   /// that says what it said or said before.
   public var isWithdrawn: Bool
+  /// What the item's earlier revisions said, where a form may be an earlier state of it.
+  public var former: [FormerState] = []
 
   /// A revision with what tells later ones from it.
   public init(
