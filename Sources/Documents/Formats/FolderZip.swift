@@ -63,7 +63,15 @@ public struct FolderZipError: Error, Sendable, Hashable {
   /// A package or a file in it that cannot be read.
   package init(_ error: PackageError) {
     finding = Refusal(error).finding
+    // No word processor takes away the password of a bundle.
+    if error.fault == .encryptedEntry { finding.template = FolderZipError.encrypted }
   }
+
+  private static let encrypted = LocalizedText(
+    zh: "压缩包设有密码，无法读取。请用密码解压，再提交里面的文档，或重新压成没有密码的 zip。",
+    en:
+      "The bundle has a password. Unpack it with the password and hand in the documents in it, or pack them again without one."
+  )
 
   /// What is not what its name says, or is made to cost too much.
   package init(unreadable detail: LocalizedText, isUnsafe: Bool) {
