@@ -87,6 +87,18 @@ struct ReturnsTests {
     )
     #expect(try await owed("--all").count == 2)
     #expect(try await owed() == ["武汉甲公司 王建国 2026-03-03 owed"])
+    // Nothing is to be done about the one that is mended.
+    #expect(try await office.guidang("import", "back/in/a.md", "in/a.md").status == 0)
+  }
+
+  @Test func keepsApartWhatWasHandedInTogether() async throws {
+    let words: [(label: String, text: String)] = [("编号", ""), ("主要要点", "另谈。")]
+    try await office.handIn([
+      WrittenForm.visit("", on: "2026-02-30"), WrittenForm.visit("", on: "2026-02-31").with(words),
+    ])
+    #expect(try await owed().count == 2)
+    try await office.handIn([WrittenForm.visit("", on: "2026-02-27").with(words)])
+    #expect(try await owed().count == 1)
   }
 
   @Test func findsTheMendedFormOfADayThatCouldNotBeRead() async throws {

@@ -16,6 +16,8 @@ public struct ReturnedForm: Sendable, Hashable {
   public var subject: FormSubject
   /// When it was first turned back.
   public var rejectedAt: Timestamp
+  /// When it came last.
+  var cameAt: Timestamp
   /// What was wrong when it came last, as `extract` prints it, without what is for information.
   public var findings: [JSON]
   /// The same in sentences, as they were said; where the log keeps none, in those of the code.

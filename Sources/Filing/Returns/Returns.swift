@@ -49,6 +49,7 @@ public struct Returns: Sendable {
       form: form,
       subject: told.subject,
       rejectedAt: entry.at,
+      cameAt: entry.at,
       findings: told.findings.map(\.json),
       reasons: told.findings.map(\.reason),
       contents: [content],
@@ -71,8 +72,11 @@ public struct Returns: Sendable {
         || known.subject.bearsNumber(of: returned.subject)
     }
     if let sure { return sure }
-    // What the earlier one did not tell, or this one, tells nothing against it, where it is alone.
-    let likely = owed.filter { forms[$0].subject.mayBe(returned.subject) }
+    // What the earlier one did not tell, or this one, tells nothing against it, where it is alone; but
+    // what is handed in together is not handed in again.
+    let likely = owed.filter {
+      forms[$0].cameAt != returned.cameAt && forms[$0].subject.mayBe(returned.subject)
+    }
     return likely.count == 1 ? likely.first : nil
   }
 

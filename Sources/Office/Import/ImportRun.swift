@@ -21,8 +21,9 @@ final class ImportRun {
   let options: ImportOptions
   let library: FormLibrary
   let stop: StopToken
-  let check: DocumentCheck
-  private let filing: FilingDesk
+  private(set) var check: DocumentCheck
+  private var filingOptions: FilingOptions
+  private let scheme: FilingScheme
   private let outputs: ImportOutputs
   private let memory: ImportMemory?
   private let listener: (ImportEvent) -> Void
@@ -45,18 +46,12 @@ final class ImportRun {
     listener = tell
     library = try office.library()
     check = DocumentCheck(desk: try office.desk())
-    var filingOptions = office.options(of: actor)
+    filingOptions = office.options(of: actor)
     filingOptions.revises = options.revises
     filingOptions.isDryRun = options.isDryRun
     filingOptions.keepsRejected = options.keepsRejected
     filingOptions.replaces = try options.replaces.map { try office.item(named: $0).id }
-    filing = FilingDesk(
-      archive: office.archive,
-      forms: library.forms,
-      scheme: try office.rules().numbers,
-      options: filingOptions,
-      today: office.clock.today()
-    )
+    scheme = try office.rules().numbers
     summary = ImportSummary(
       archive: office.archive.path,
       day: office.clock.today(),
@@ -76,6 +71,16 @@ final class ImportRun {
     each: @escaping (DocumentResult, ReadDocument) throws -> Void = { _, _ in }
   ) async throws -> Set<String> {
     var unread: Set<String> = []
+    // An import that watches goes on for days.
+    filingOptions.at = office.clock.moment
+    check = DocumentCheck(desk: try office.desk())
+    let filing = FilingDesk(
+      archive: office.archive,
+      forms: library.forms,
+      scheme: scheme,
+      options: filingOptions,
+      today: office.clock.today()
+    )
     let ending = try await filing.file(
       language: options.language,
       batchCount: options.batchCount
@@ -90,6 +95,7 @@ final class ImportRun {
       try await self.check.read(sources, jobs: self.options.jobs, course: self.course) { note in
         if case .problem(let error as SourceError) = note, !sources.errors.contains(error) {
           unread.insert(error.path)
+          self.summary.add(unopened: error)
           self.tell(.finishes)
         }
         self.enter(note)
@@ -98,7 +104,8 @@ final class ImportRun {
         try await hand(document)
       }
     }
-    status = status.and(ending)
+    // What is known and mended counts as the duplicate that it is, whatever was wrong with it.
+    if ending != .findings { status = status.and(ending) }
     return unread
   }
 
@@ -207,6 +214,9 @@ final class ImportRun {
       }
     }
     try outputs.report?.add(result)
+    if document.documentFindings.contains(where: { $0.severity == .error }) {
+      status = status.and(.findings)
+    }
     if result.isRefused {
       status = status.and(.findings)
       if let problem = try outputs.rejects?.add(document, result) { enter(problem) }

@@ -3,6 +3,7 @@ public import Filing
 import Findings
 import Forms
 public import Foundation
+public import Intake
 public import Values
 public import Wording
 
@@ -42,6 +43,8 @@ public struct ImportSummary: Sendable {
   public var others: [String] = []
   /// What could not be read at all, in sentences.
   public var problems: [String] = []
+  /// The documents that are there and could not be opened; they count as unreadable.
+  public private(set) var unopened: [SourceError] = []
   /// How many forms and documents each one gets back.
   public var refused: [Addressee: Int] = [:]
 
@@ -50,6 +53,14 @@ public struct ImportSummary: Sendable {
     for form in result.forms where form.receipt.outcome.isRefusal {
       refused[form.addressee, default: 0] += 1
     }
+  }
+
+  /// Counts a document that could not be opened, once however often it is tried.
+  mutating func add(unopened error: SourceError) {
+    guard !unopened.contains(where: { $0.path == error.path }) else { return }
+    unopened.append(error)
+    counts.documents += 1
+    counts.unreadable += 1
   }
 
   /// The counts as the contract has them.

@@ -133,6 +133,32 @@ import Testing
     )
     let formula = try #require(lines.first { $0.hasPrefix("in/formula.md") })
     #expect(formula.contains(",'=1+1,李敏,"))
+    #expect(lines.contains("in/scan.pdf,,,其他文件,,,,,,,,,,"))
+  }
+
+  @Test func countsAndNamesAFileThatCannotBeOpened() async throws {
+    // The process's own memory cannot be read from its beginning.
+    let linked = try await office.workspace.shell("ln -s /proc/self/mem in/locked.md")
+    #expect(linked.status == 0)
+    for name in ["out.json", "out.md", "out.html", "out.csv"] {
+      let result = try await office.guidang(
+        "import",
+        "in",
+        "--report",
+        name,
+        "--format",
+        "json",
+        "--lang",
+        "zh"
+      )
+      #expect(result.status == 2)
+      #expect(
+        result.output.contains("\"documents\":4,") && result.output.contains("\"unreadable\":2,")
+      )
+      #expect(result.errors.contains("guidang: in/locked.md：无法读取"))
+      #expect(try text(name).contains("in/locked.md：无法读取"), "\(name)")
+    }
+    #expect(try text("out.csv").contains("in/locked.md,,,无法读取,,,,,,,,,in/locked.md：无法读取"))
   }
 
   @Test func isWrittenWhereNothingWasFound() async throws {

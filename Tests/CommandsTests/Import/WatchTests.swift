@@ -97,6 +97,8 @@ import Testing
     while !FileManager.default.fileExists(atPath: root + "a.md") {
       try await Task.sleep(for: .milliseconds(10))
     }
+    // What comes later is filed later.
+    try await Task.sleep(for: .seconds(1.1))
     try office.workspace.write(visit("BF-2"), to: "hot/b.md")
     while !FileManager.default.fileExists(atPath: root + "b.md") {
       try await Task.sleep(for: .milliseconds(10))
@@ -105,6 +107,11 @@ import Testing
     let result = try await command.result()
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("{\"documents\":2,\"filed\":2,"))
+    var moments: [String] = []
+    for item in ["1", "2"] {
+      moments += try await office.rows("show", item).compactMap { $0["filedAt"]?.text }
+    }
+    #expect(moments.count == 2 && moments[0] < moments[1])
   }
 
   @Test func losesAndDoublesNothingWhereverItIsKilled() async throws {

@@ -3,11 +3,13 @@ import Filing
 import Findings
 import Forms
 import Foundation
+import Intake
 import Reports
 import Values
 import Wording
 
-/// The report as a table for a spreadsheet: a finding a row, and a row of each form without one.
+/// The report as a table for a spreadsheet: a finding a row, a row of each form without one, and of
+/// each file that could not be opened or is of another kind.
 struct CSVReport: ReportPage {
   let library: FormLibrary
   let language: Language
@@ -48,5 +50,21 @@ struct CSVReport: ReportPage {
     return lines
   }
 
-  func tail(of summary: ImportSummary) -> String { "" }
+  func tail(of summary: ImportSummary) -> String {
+    let unopened = summary.unopened.map { error in
+      row(error.path, Receipt.Outcome.unreadable.name, says: error.sentence[language])
+    }
+    let other = LocalizedText(zh: "其他文件", en: "other file")
+    return (unopened + summary.others.map { row($0, other, says: nil) }).joined()
+  }
+
+  /// The row of a file of which nothing but its name is known.
+  private func row(_ path: String, _ outcome: LocalizedText, says message: String?) -> String {
+    let count = CSVReport.columns.count + Finding.columns.count + 1
+    var cells = [String?](repeating: nil, count: count)
+    cells[0] = path.printable
+    cells[3] = outcome[language]
+    cells[count - 2] = message?.printable
+    return OfficeCSV.row(cells)
+  }
 }

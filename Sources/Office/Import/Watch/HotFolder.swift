@@ -12,7 +12,6 @@ import Wording
 /// program was ended in between, is a duplicate at the next start and is moved then.
 struct HotFolder {
   private let run: ImportRun
-  private let copies: AnnotatedCopy
   /// Between two looks, in seconds.
   private let interval: Double
   /// Whether to end when what is there was looked at twice.
@@ -38,11 +37,6 @@ struct HotFolder {
       throw SourceError.unreadable(path: path, cause: .isNoFolder)
     }
     self.run = run
-    copies = AnnotatedCopy(
-      desk: run.check.desk,
-      day: run.office.clock.today(),
-      language: run.options.language
-    )
     self.interval = interval
     self.isOnce = isOnce
     folder = WatchedFolder(place)
@@ -176,6 +170,11 @@ struct HotFolder {
   /// be written, which is said.
   private func copy(of document: ReadDocument, _ result: DocumentResult) throws -> [UInt8]? {
     do {
+      let copies = AnnotatedCopy(
+        desk: run.check.desk,
+        day: run.office.clock.today(),
+        language: run.options.language
+      )
       return try copies.bytes(of: document, original: document.bytes, result)
     } catch let error as UnwrittenComments {
       run.enter(error)
