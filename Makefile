@@ -69,11 +69,13 @@ test-web: deps ## run the stories of the pages in a browser (chromium)
 	$(SWIFT) build --product guidang
 	.build/browser/bin/python Tests/Browser/stories.py .build/debug/guidang Forms Samples
 
-test-long: deps docs ## run 10,000 mutations, searches and acts, every fault of the disk, the API, and the package
+test-long: deps docs ## run 10,000 mutations, searches and acts, every fault of the disk, the API, conversions and the package
 	test -x .build/browser/bin/python || python3 -m venv .build/browser
 	.build/browser/bin/pip install -q -r Tests/Browser/requirements-long.txt
 	$(SWIFT) build --product guidang
 	python3 Tests/Browser/api.py .build/debug/guidang Forms Samples .build/browser/bin/schemathesis
+	$(MAKE) deps DEBIAN_PACKAGES='libreoffice-writer-nogui libreoffice-calc-nogui bubblewrap'
+	python3 Tests/Conversion/there_and_back.py .build/debug/guidang Forms Samples --least 85
 	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
 	GUIDANG_QUERIES=10000 GUIDANG_ACTS=10000 GUIDANG_HISTORIES=10000 \
 	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build/optimized \

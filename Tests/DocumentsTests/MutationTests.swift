@@ -137,9 +137,11 @@ struct MutationTests {
   @Test(arguments: 0..<count) func survivesMutatedWorkbooksAndTexts(_ seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed) &+ 70_000)
     var files =
-      seed.isMultiple(of: 2) ? MutationTests.workbook.files : MutationTests.openText.files
-    var bytes: [UInt8]
-    if seed % 8 < 6 {
+      seed.isMultiple(of: 3) ? MutationTests.workbook.files : MutationTests.openText.files
+    let bytes: [UInt8]
+    if seed % 3 == 2 {
+      bytes = mutate(MutationTests.openText.flat, &generator)
+    } else if seed % 4 < 3 {
       let index = Int.random(in: files.indices, using: &generator)
       let text = mutate(Array(files[index].text.utf8), &generator)
       files[index].text = String(decoding: text, as: UTF8.self)
@@ -147,7 +149,7 @@ struct MutationTests {
     } else {
       bytes = mutate(try WordFixture(body: "").package(of: files), &generator)
     }
-    let reading = DocumentReader.read(bytes, name: "a.xlsx")
+    let reading = DocumentReader.read(bytes, name: ["a.xlsx", "a.odt", "a.fodt"][seed % 3])
     if let document = reading.document {
       #expect(!DocumentTree.describe(document).isEmpty)
     } else {

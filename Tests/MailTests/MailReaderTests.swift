@@ -163,7 +163,9 @@ import Wording
   @Test(arguments: 0..<LongRun.mutations(500))
   func endsInAMailOrAFault(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
-    let wrapped = Data(OutlookFixture.bytes(name: "表.docx", content: [1])).base64EncodedString()
+    let outlook = OutlookFixture.bytes(name: "表.docx", content: [1, 2, 3])
+    let wrapped = Data(seed % 3 == 1 ? Mutation.of(outlook, &generator) : outlook)
+      .base64EncodedString()
     let text =
       Self.head + """
         Content-Type: multipart/mixed; boundary=b
@@ -191,11 +193,21 @@ import Wording
         --b--
 
         """
-    do throws(MailError) {
-      let mail = try MailReader.read(Mutation.of(Array(text.utf8), &generator))
-      #expect(Set(mail.files.map(\.name)).count == mail.files.count)
-    } catch {
-      #expect(!error.sentence.en.isEmpty)
+    let mails: [[UInt8]]
+    switch seed % 3 {
+    case 0: mails = [Mutation.of(Array(text.utf8), &generator)]
+    case 1: mails = [Array(text.utf8)]
+    case _:
+      let two = "From a\n\(text)\n>From b\n\nFrom c\n\(text)"
+      mails = Mailbox.mails(in: Mutation.of(Array(two.utf8), &generator))
+    }
+    for bytes in mails {
+      do throws(MailError) {
+        let mail = try MailReader.read(bytes)
+        #expect(Set(mail.files.map(\.name)).count == mail.files.count)
+      } catch {
+        #expect(!error.sentence.en.isEmpty)
+      }
     }
   }
 }
