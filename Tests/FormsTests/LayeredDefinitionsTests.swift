@@ -24,7 +24,7 @@ import Values
       """
     ])
     let library = try FormLibrary(layers: layers)
-    let base = try FormLibrary(folder: Repository.forms)
+    let base = try OwnForms.library()
     let scheme = try #require(library.scheme)
     #expect(scheme["fonds"]?["code"]?.scalar == "X7")
     #expect(

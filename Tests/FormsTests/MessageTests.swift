@@ -23,7 +23,7 @@ import Wording
   }
 
   private static func messages() throws -> String {
-    let library = try FormLibrary(folder: Repository.forms)
+    let library = try OwnForms.library()
     var seen: Set<FindingCode> = []
     return library.catalogue.filter { seen.insert($0.code).inserted }.map { entry in
       let example = entry.example

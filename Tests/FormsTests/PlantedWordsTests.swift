@@ -11,11 +11,10 @@ import Wording
 @Suite struct PlantedWordsTests {
   @Test(arguments: 0..<150)
   func keepsEveryWord(seed: Int) throws {
-    let library = try FormLibrary(folder: Repository.forms)
-    let today = try #require(Day(year: 2026, month: 11, day: 23))
+    let library = try OwnForms.library()
     var garden = Garden(seed: UInt64(seed), forms: library.forms)
     let document = garden.document()
-    let result = FormReader(library: library, today: today).read(document)
+    let result = try OwnForms.reader().read(document)
     try #require(!result.submissions.isEmpty)
     let kept = try result.submissions.map { reading in
       let form = try #require(library.form(reading.submission.form))

@@ -19,10 +19,9 @@ import Wording
 
   @Test(arguments: documents) func readsAsExpected(document: SampleDocument) throws {
     let expected = try document.expectation()
-    let library = try FormLibrary(folder: Repository.forms)
-    let today = try #require(Day(year: 2026, month: 11, day: 23))
+    let library = try OwnForms.library()
     let reading = try DocumentReader.read(document.bytes(), name: document.name)
-    let result = FormReader(library: library, today: today).read(try #require(reading.document))
+    let result = try OwnForms.reader().read(try #require(reading.document))
 
     try #require(
       result.submissions.map(\.submission.form.rawValue) == expected.submissions.map(\.form)

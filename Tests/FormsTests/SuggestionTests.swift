@@ -12,9 +12,7 @@ import Wording
   func namesTheChoiceThatWasMeant(written: String, suggestion: String?) throws {
     let text = "# 目标客户拜访表\n\n客户名称：一汽\n\n拜访时间：2024年3月5日\n\n拜访地点：长春\n\n拜访方式：\(written)\n"
     let document = try #require(DocumentReader.read(Array(text.utf8), name: "a.md").document)
-    let library = try FormLibrary(folder: Repository.forms)
-    let today = try #require(Day(year: 2026, month: 11, day: 23))
-    let result = FormReader(library: library, today: today).read(document)
+    let result = try OwnForms.reader().read(document)
     let findings = try #require(result.submissions.first).findings
     let finding = try #require(findings.first { $0.code == .invalidChoice })
     #expect(finding.suggestion == suggestion)

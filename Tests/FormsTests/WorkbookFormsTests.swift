@@ -24,9 +24,8 @@ import Wording
   private static func read(_ sheets: [WorkbookFixture.Sheet]) throws -> [String] {
     let bytes = try WorkbookFixture(sheets).bytes()
     let document = try #require(DocumentReader.read(bytes, name: "a.xlsx").document)
-    let library = try FormLibrary(folder: Repository.forms)
-    let today = try #require(Day(year: 2026, month: 11, day: 23))
-    let result = FormReader(library: library, today: today).read(document)
+    let library = try OwnForms.library()
+    let result = try OwnForms.reader().read(document)
     return try result.submissions.map { reading in
       let definition = try #require(library.form(reading.submission.form))
       let place = reading.submission.place?.description(in: .zh) ?? "—"

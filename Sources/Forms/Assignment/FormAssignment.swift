@@ -140,9 +140,11 @@ struct FormAssignment: Sendable {
     for (index, meanings) in doubtful {
       guard let text = entries[index].labeled else { continue }
       for meaning in meanings.single {
-        // Of a person whose side the label leaves open, a telephone beside it tells.
+        // Of a person whose side the label leaves open, a telephone beside it tells, or that the
+        // people of one side have a label of their own: 面谈人 beside 走访人.
         let people = meanings.single.count {
           $0.part == nil && form.definition.valueKind(of: $0.field)?.isPersonal ?? false
+            && !(claims[$0.field]?.contains { $0.meaning.evidence == .known } ?? false)
         }
         let weighed = weighed(meaning, text, at: index, isEither: people > 1)
         if weighed.score >= 0.55 { ranked.append((index, weighed)) }

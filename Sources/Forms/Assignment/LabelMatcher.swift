@@ -258,10 +258,11 @@ struct LabelMatcher: Sendable {
   }
 
   /// Whether a label ends in a word for the account after words that nobody knows, or asks for the
-  /// name of a company so described: 政企客户, 用煤单位全称.
+  /// name of a company so described, or for one that was visited: 政企客户, 用煤单位全称, 走访啤酒厂.
   func callsAnAccount(_ label: FoldedLabel) -> Bool {
     let ideas = ideasBehindUnknown(label)
-    return ideas == ["account"] || ideas == ["account", "name"] || ideas == ["company", "name"]
+    return [["account"], ["account", "name"], ["company", "name"], ["visit", "company"]]
+      .contains(ideas)
   }
 
   /// Whether a label ends in a word for a company after words that nobody knows: 用能单位.

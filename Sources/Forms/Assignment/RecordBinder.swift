@@ -26,8 +26,9 @@ struct RecordBinder {
         )
       )
     }
+    let unanswered = unanswered(of: table)
     for row in table.rows where !isRepeatedHead(row, of: table) {
-      if row.isFooting {
+      if row.isFooting || unanswered.contains(row.number) {
         for id in table.cells(row, under: 0..<table.columns.count)
         where id.row == row.number && !table.texts[id].isBlank {
           binding.keep(table.texts[id].piece)
@@ -36,6 +37,32 @@ struct RecordBinder {
       }
       bind(row, of: table, into: &binding)
     }
+  }
+
+  /// The numbers of the rows that the form has begun and nobody went on with: five posts are printed,
+  /// and people named for three.
+  private func unanswered(of table: RecordTable) -> Set<Int> {
+    let places = use.matches.indices.filter { use.matches[$0].meaning != .serial }
+    guard let first = places.first, case .column(let field) = use.matches[first].meaning,
+      !use.columns.required.contains(field),
+      places.contains(where: {
+        use.matches[$0].meaning?.field.map(use.columns.required.contains) ?? false
+      })
+    else { return [] }
+    func text(_ row: RecordTable.Row, _ place: Int) -> String? {
+      guard row.cells.indices.contains(place), let id = row.cells[place], id.row == row.number,
+        !table.texts[id].isBlank
+      else { return nil }
+      return table.texts[id].text
+    }
+    let rows = table.rows.filter { !$0.isFooting && !isRepeatedHead($0, of: table) }
+    let printed = rows.compactMap { text($0, first) }
+    guard rows.count >= 3, printed.count == rows.count, Set(printed).count == rows.count else {
+      return []
+    }
+    return Set(
+      rows.filter { row in places.allSatisfy { $0 == first || text(row, $0) == nil } }.map(\.number)
+    )
   }
 
   private func isRepeatedHead(_ row: RecordTable.Row, of table: RecordTable) -> Bool {

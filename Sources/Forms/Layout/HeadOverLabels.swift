@@ -22,6 +22,8 @@ struct HeadOverLabels {
   let labels: Column
   /// Where their answers stand; nil where nobody can tell.
   let answers: Column?
+  /// Where the scores of a hundred points stand beside the answers, for rows without one.
+  let scores: Column?
   /// The other columns.
   let others: [Column]
   /// The rows below the head.
@@ -93,6 +95,8 @@ struct HeadOverLabels {
     guard answers != nil || figures >= 2 else { return nil }
     labels = columns[place]
     self.answers = answers
+    let scores = after.filter { $0.figure == .scored && $0.start != answers?.start }
+    self.scores = scores.count == 1 ? scores[0] : nil
     others = columns.filter { $0.start != columns[place].start && $0.start != answers?.start }
     self.rows = rows
   }
@@ -106,6 +110,8 @@ struct HeadOverLabels {
   private static func answers(_ columns: [Column]) -> Column? {
     let reached = columns.filter { $0.figure == .reached }
     if reached.count == 1 { return reached[0] }
+    let scored = columns.filter { $0.figure == .scored }
+    if reached.isEmpty, scored.count == 1 { return scored[0] }
     let left = columns.filter {
       $0.figure == nil && ($0.ideas.last.map { !comments.contains($0) } ?? true)
     }
@@ -132,6 +138,9 @@ extension TableWriter {
     }
     let label = cell(rows.labels)
     var answer = rows.answers.flatMap(cell)
+    if let scored = rows.scores.flatMap(cell), answer.map({ texts[$0].isUnanswered }) ?? false {
+      answer = scored
+    }
     if let label, answer == label {
       // 总得分 over the columns up to that of the scores: what stands beside it.
       answer = grid.cells(in: row).first { grid[$0].column > grid[label].column }
@@ -182,4 +191,9 @@ extension TableWriter {
     let bare = LabelText.withoutHint(folded) ?? folded
     return LabelText.fold(bare.scalars + (LabelText.withoutHint(aim) ?? aim).scalars)
   }
+}
+
+extension CellText {
+  /// Whether nothing is said in a cell: a blank, 无, a dash.
+  fileprivate var isUnanswered: Bool { isBlank || AnswerScanner(text).isUnfilled }
 }

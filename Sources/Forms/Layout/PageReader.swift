@@ -90,7 +90,13 @@ struct PageReader {
 /// The unit that counts for a table: 单位：万元 above it or in it.
 enum TableUnit {
   static func unit(in text: String) -> String? {
-    let trimmed = text.trimmed
+    var trimmed = text.trimmed
+    // 销售完成情况（单位：万元）: the table's name, and its unit.
+    if let last = trimmed.last, "）)".contains(last), trimmed.unicodeScalars.count <= 40,
+      let open = trimmed.lastIndex(where: { "（(".contains($0) })
+    {
+      trimmed = trimmed[open...]
+    }
     guard trimmed.unicodeScalars.count <= 20 else { return nil }
     for word in ["单位", "金额单位", "货币单位", "Unit"] {
       guard

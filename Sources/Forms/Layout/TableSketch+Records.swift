@@ -91,7 +91,15 @@ extension TableSketch {
       case .qualifier, .text: break
       }
       let isPart = grid[top].columnSpan > cell.columnSpan
-      if isPart { named += 1 }
+      if isPart {
+        // An answer, or the place for one, is over no columns.
+        guard cells[top].kind.isText, weights[top] > -1 else { return nil }
+        named += 1
+      } else if cells[top].kind.isText, cells[id].kind.isText, cells[id].folded != cells[top].folded
+      {
+        // A label below another, as wide as it, is that of a row of its own.
+        return nil
+      }
       let weight = cells[id].isChoice ? weights[id] + 5.5 : weights[id]
       score += isPart ? max(weight, -1) : weight - 1
     }

@@ -17,6 +17,8 @@ struct ColumnIndex: Sendable {
   let field: FieldID
   /// The kinds of the columns.
   let kinds: [FieldID: any ValueKind]
+  /// The columns without which a row is none.
+  let required: Set<FieldID>
   private var columns: [FoldedLabel: Meaning] = [:]
   private var ticks: [FoldedLabel: Meaning] = [:]
 
@@ -25,6 +27,7 @@ struct ColumnIndex: Sendable {
     kinds = Dictionary(
       table.columns.compactMap { column in column.valueKind.map { (column.id, $0) } }
     ) { first, _ in first }
+    required = Set(table.columns.filter(\.isRequired).map(\.id))
     for column in table.columns {
       for label in column.labels {
         guard let folded = LabelText.fold(label) else { continue }

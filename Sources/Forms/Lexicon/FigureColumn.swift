@@ -4,6 +4,8 @@ enum FigureColumn: String, CaseIterable, Sendable {
   case labels
   /// What was reached: the answers.
   case reached
+  /// Scores of a hundred points, which are the answers where nothing else tells what was reached.
+  case scored
   /// What was aimed at.
   case target
   /// Weights, scores, standards and the like.

@@ -205,6 +205,13 @@ struct AnswerReader {
       if isRequired(field) { reading.add(.missingField, field, place: place) }
       return
     }
+    let absent = binding.columns[field.id].map { columns in
+      table.columns.filter { !columns.contains($0.id) && isRequired($0) }
+    }
+    for column in absent ?? [] {
+      let path = FieldPath(field.id, column: column.id)
+      reading.add(.missingField, column, path: path, place: header)
+    }
     let rows = binding.rows[field.id] ?? []
     guard !rows.isEmpty else {
       reading.blanks[field.id] = header
@@ -212,13 +219,6 @@ struct AnswerReader {
         reading.add(.missingValue, field, place: header, expected: table.expected)
       }
       return
-    }
-    let absent = binding.columns[field.id].map { columns in
-      table.columns.filter { !columns.contains($0.id) && isRequired($0) }
-    }
-    for column in absent ?? [] {
-      let path = FieldPath(field.id, column: column.id)
-      reading.add(.missingField, column, path: path, place: header)
     }
     var filled: [TableRow] = []
     for (index, raw) in rows.enumerated() {

@@ -128,6 +128,8 @@ extension PersonWord {
 
   private static func isTitle(_ word: Characters) -> Bool {
     if JobTitles.isOrganisation(word) { return true }
+    // 舍长, 场长: who is over something is no name, unless it begins like one.
+    if word.count == 2, word.last == "长", FamilyNames.length(in: word) == nil { return true }
     guard let length = JobTitles.suffixLength(of: word) else { return false }
     // 李总 and 王经理 name a person.
     let rest = word.dropLast(length)

@@ -1,9 +1,8 @@
 import Archive
-import Ledger
 import Values
 
-/// Checks that the numbers of each class, and the revisions of each item, run without a gap, that each
-/// item bears the number that its class gives, and that the counters go on from there.
+/// Checks the numbers of each class, and the revisions of each item, and that the counters go on from
+/// there.
 struct NumberCheck {
   private let snapshot: PostgresSnapshot
 
@@ -12,10 +11,7 @@ struct NumberCheck {
   private var mine: SQL { snapshot.mine }
 
   func faults() throws -> [ArchiveFault] {
-    var faults: [ArchiveFault] = []
-    var classKey: String?
-    var expected = 1
-    var lasts: [String: Int] = [:]
+    var numbers = NumberContinuity()
     try snapshot.session.forEach(
       """
       SELECT item.id, item.class, item.number, item.archive_number,
@@ -27,25 +23,17 @@ struct NumberCheck {
       """,
       chunk: 2000
     ) { row in
-      let id = ItemID(rawValue: try row.number())
-      let key = try row.text()
-      let found = try row.number()
-      if key != classKey {
-        classKey = key
-        expected = 1
-      }
-      // One fault for each number up to a bound: a number that was made large hides no others.
-      for number in expected..<max(expected, min(found, expected + 20)) {
-        faults.append(.missingNumber(classKey: key, number: number))
-      }
-      expected = found + 1
-      lasts[key] = found
-      let written = try row.text()
-      let digits = written.utf8.count - key.utf8.count - 1
-      let number = ArchiveNumber(classKey: key, number: found, digits: digits)
-      if try number.rawValue != written || !row.isTrue() { faults.append(.item(id)) }
+      numbers.take(
+        NumberContinuity.Item(
+          id: ItemID(rawValue: try row.number()),
+          classKey: try row.text(),
+          number: try row.number(),
+          archiveNumber: try row.text(),
+          isWhole: try row.isTrue()
+        )
+      )
     }
-    return try faults + counters(after: lasts)
+    return try numbers.faults + counters(after: numbers.lasts)
   }
 
   /// Counters that would give a number again, or leave one out.

@@ -1,25 +1,12 @@
 import Archive
 import GRDB
-import Ledger
-import Values
 
-/// Checks that each journal entry is the one written, and that it follows from the one before it.
+/// Checks the chain of the journal's entries.
 enum JournalCheck {
   static func faults(in db: Database) throws -> [ArchiveFault] {
-    var faults: [ArchiveFault] = []
-    // Nil after an entry that is not the one written, whose digest tells nothing.
-    var previous: String? = JournalEntry.beginning
-    var number = 1
+    var journal = JournalContinuity()
     let entries = try JournalRow.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY id")
-    while let entry = try entries.next()?.entry {
-      let isWritten = try entry.computedDigest().rawValue == entry.digest
-      let follows = entry.id == number && (previous == nil || entry.previous == previous)
-      if !isWritten || !follows {
-        faults.append(.journal(entry: number, item: entry.item.map { ItemID(rawValue: $0) }))
-      }
-      previous = isWritten ? entry.digest : nil
-      number = entry.id + 1
-    }
-    return faults
+    while let entry = try entries.next()?.entry { try journal.take(entry) }
+    return journal.faults
   }
 }

@@ -1,15 +1,11 @@
 import Archive
 import GRDB
-import Ledger
 import Values
 
-/// Checks that the numbers of each class, and the revisions of each item, run without a gap, and
-/// that each item bears the number that its class gives.
+/// Checks the numbers of each class, and the revisions of each item.
 enum NumberCheck {
   static func faults(in db: Database) throws -> [ArchiveFault] {
-    var faults: [ArchiveFault] = []
-    var classKey: String?
-    var expected = 1
+    var numbers = NumberContinuity()
     let rows = try NumberRow.fetchCursor(
       db,
       sql: """
@@ -22,22 +18,17 @@ enum NumberCheck {
         """
     )
     while let row = try rows.next() {
-      if row.classKey != classKey {
-        classKey = row.classKey
-        expected = 1
-      }
-      // One fault for each number up to a bound: a number that was made large hides no others.
-      for number in expected..<max(expected, min(row.number, expected + 20)) {
-        faults.append(.missingNumber(classKey: row.classKey, number: number))
-      }
-      expected = row.number + 1
-      let digits = row.archiveNumber.utf8.count - row.classKey.utf8.count - 1
-      let number = ArchiveNumber(classKey: row.classKey, number: row.number, digits: digits)
-      if number.rawValue != row.archiveNumber || row.isWhole != true {
-        faults.append(.item(ItemID(rawValue: row.id)))
-      }
+      numbers.take(
+        NumberContinuity.Item(
+          id: ItemID(rawValue: row.id),
+          classKey: row.classKey,
+          number: row.number,
+          archiveNumber: row.archiveNumber,
+          isWhole: row.isWhole == true
+        )
+      )
     }
-    return faults
+    return numbers.faults
   }
 }
 

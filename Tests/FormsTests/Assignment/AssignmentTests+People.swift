@@ -36,6 +36,15 @@ extension AssignmentTests {
         """
     ),
     Pair(
+      "theirs beside a label that is surely ours",
+      without: "拜访人员",
+      by: "| 走访人 | 王建国（大客户开发主管） | 面谈人 | 李敏（采购部长） |",
+      gives: """
+        interviewees: [{"name":"李敏","title":"采购部长"}]
+        面谈人 → interviewees 0.66
+        """
+    ),
+    Pair(
       "the title of somebody whose label nobody knows",
       by: "| 拜访人 | 王建国 | 迎宾人 | 钱明 | 职务 | 设备科科长 |",
       gives: """

@@ -14,10 +14,8 @@ struct ReadPage {
   private let result: FormReader.Result
 
   init(_ document: Document) throws {
-    let library = try FormLibrary(folder: Repository.forms)
-    forms = library.forms
-    let today = try #require(Day(year: 2026, month: 11, day: 23))
-    result = FormReader(library: library, today: today).read(document)
+    forms = try OwnForms.library().forms
+    result = try OwnForms.reader().read(document)
   }
 
   /// Each form with what it says, `field: value` in the definition's order; then `label → field` of

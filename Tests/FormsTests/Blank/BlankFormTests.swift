@@ -8,16 +8,13 @@ import Values
 import Wording
 
 @Suite struct BlankFormTests {
-  static let library = Result { try FormLibrary(folder: Repository.forms) }
-
   static func read(
     _ bytes: [UInt8],
     as format: BlankForm.Format
   ) throws -> FormReader.Result {
     let name = format == .markdown ? "a.md" : "a.\(format.rawValue)"
     let document = try #require(DocumentReader.read(bytes, name: name).document)
-    let today = try #require(Day(year: 2026, month: 11, day: 23))
-    return try FormReader(library: library.get(), today: today).read(document)
+    return try OwnForms.reader().read(document)
   }
 
   /// The ids of fields that must be filled in, and of no others.
@@ -30,7 +27,7 @@ import Wording
     BlankForm.Format.allCases
   )
   func missesWhatIsRequiredAndNothingElse(form id: String, format: BlankForm.Format) throws {
-    let form = try #require(try BlankFormTests.library.get().form(FormID(rawValue: id)))
+    let form = try #require(try OwnForms.library().form(FormID(rawValue: id)))
     let result = try BlankFormTests.read(BlankForm(form).write(as: format), as: format)
     #expect(result.findings == [])
     let reading = try #require(result.submissions.first)
@@ -47,12 +44,11 @@ import Wording
   /// What the samples say, filled into blank forms, reads back as it was.
   @Test(arguments: SampleTests.documents, BlankForm.Format.allCases)
   func readsBackWhatIsFilledIn(sample: SampleDocument, format: BlankForm.Format) throws {
-    let library = try BlankFormTests.library.get()
+    let library = try OwnForms.library()
     let document = try #require(
       DocumentReader.read(try sample.bytes(), name: sample.name).document
     )
-    let today = try #require(Day(year: 2026, month: 11, day: 23))
-    for reading in FormReader(library: library, today: today).read(document).submissions {
+    for reading in try OwnForms.reader().read(document).submissions {
       let form = try #require(library.form(reading.submission.form))
       let data = reading.submission.fieldsJSON(of: form).description
       let answers = try AnswerData.read(Array(data.utf8), form: form)
@@ -68,7 +64,7 @@ import Wording
   /// Controls are filled in as Word does it: the text replaced, the prompt's mark taken away.
   @Test func readsWhatIsSetInControls() throws {
     let form = try #require(
-      try BlankFormTests.library.get().form(FormID(rawValue: "visit-record"))
+      try OwnForms.library().form(FormID(rawValue: "visit-record"))
     )
     var reader = try PackageReader(BlankForm(form).write(as: .docx))
     var files: [PackageWriter.File] = []
@@ -104,7 +100,7 @@ import Wording
 
   @Test func refusesDataThatIsNone() throws {
     let form = try #require(
-      try BlankFormTests.library.get().form(FormID(rawValue: "visit-record"))
+      try OwnForms.library().form(FormID(rawValue: "visit-record"))
     )
     #expect(throws: AnswerData.Fault.unknownField("weather")) {
       try AnswerData.read(Array(#"{"weather":"晴"}"#.utf8), form: form)

@@ -10,7 +10,7 @@ import Wording
 /// A company's own document is filled in where its fields are empty.
 @Suite struct FilledDocumentTests {
   @Test func readsBackWhatWasWrittenIntoIt() throws {
-    let library = try FormLibrary(folder: Repository.forms)
+    let library = try OwnForms.library()
     let form = try #require(library.form(FormID(rawValue: "visit-record")))
     let today = try #require(Day(year: 2026, month: 11, day: 23))
     let reader = FormReader(library: library, today: today)

@@ -7,7 +7,7 @@ import Wording
 
 @Suite struct QuestionTests {
   static func question(_ field: String) throws -> Question {
-    let library = try FormLibrary(folder: Repository.forms)
+    let library = try OwnForms.library()
     let form = try #require(library.form(FormID(rawValue: "visit-record")))
     return Question(try #require(form.field(FieldID(rawValue: field))), of: form)
   }

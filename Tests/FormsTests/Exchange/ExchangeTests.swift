@@ -9,18 +9,15 @@ import Wording
 
 /// What is written of a submission reads back to the same fields, and is what the schema says.
 @Suite struct ExchangeTests {
-  private static let library = Result { try FormLibrary(folder: Repository.forms) }
-
   /// The submissions of a document.
   private func submissions(_ bytes: [UInt8], name: String) throws -> [SubmissionReading] {
-    let library = try ExchangeTests.library.get()
-    let today = try #require(Day(year: 2026, month: 11, day: 23))
+    let library = try OwnForms.library()
     let document = try #require(DocumentReader.read(bytes, name: name).document)
-    return FormReader(library: library, today: today).read(document).submissions
+    return try OwnForms.reader().read(document).submissions
   }
 
   private func fields(_ readings: [SubmissionReading]) throws -> [String] {
-    let library = try ExchangeTests.library.get()
+    let library = try OwnForms.library()
     return try readings.map { reading in
       let form = try #require(library.form(reading.submission.form))
       return "\(form.id.rawValue) \(reading.submission.fieldsJSON(of: form))"
@@ -29,7 +26,7 @@ import Wording
 
   @Test(arguments: SampleTests.documents)
   func readsItsXMLBackToTheSameFields(document: SampleDocument) throws {
-    let library = try ExchangeTests.library.get()
+    let library = try OwnForms.library()
     let read = try submissions(document.bytes(), name: document.name)
     var text = SubmissionXML.head
     for reading in read {
@@ -42,7 +39,7 @@ import Wording
 
   @Test(arguments: SampleTests.documents)
   func readsItsMarkdownBackToTheSameFields(document: SampleDocument) throws {
-    let library = try ExchangeTests.library.get()
+    let library = try OwnForms.library()
     let read = try submissions(document.bytes(), name: document.name)
     var text = ""
     for reading in read {
@@ -69,7 +66,7 @@ import Wording
   /// xmllint, where it is installed, takes what is valid and refuses what lacks a field.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint")))
   func agreesWithItsSchema() async throws {
-    let library = try ExchangeTests.library.get()
+    let library = try OwnForms.library()
     let workspace = try Workspace()
     for form in library.forms {
       try Data(form.xmlSchema).write(

@@ -166,6 +166,22 @@ extension PageLayoutTests {
         """
     ),
     Habit(
+      "an answer over the width above a head",
+      """
+      | 购买对象 | 演出公司、舞美公司 | < | < |
+      | 决策人 | 职务 | 性格 | 爱好 |
+      | 柳一凡 | 董事长 | 外向 | 越野 |
+      | 邢露 | 采购总监 | 细致 | 跑步 |
+      """,
+      gives: """
+        购买对象 = 演出公司、舞美公司
+        table
+        || 决策人 | 职务 | 性格 | 爱好 ||
+        | 柳一凡 | 董事长 | 外向 | 越野 |
+        | 邢露 | 采购总监 | 细致 | 跑步 |
+        """
+    ),
+    Habit(
       "numbers of rows, a sum, and the end of the rows",
       """
       | 序号 | 品名 | 数量 |

@@ -14,7 +14,7 @@ struct PrintedLayout {
 
   /// Reads a page with the words of the lexicon and the labels of some forms.
   init(_ document: Document, forms: [FormDefinition] = []) throws {
-    let library = try FormLibrary(folder: Repository.forms)
+    let library = try OwnForms.library()
     let recognized = RecognizedLibrary(forms, lexicon: library.lexicon)
     let blocks = document.bodyBlocks
     let entries = recognized.entries(

@@ -23,7 +23,7 @@ import Testing
 extension DrawnPage {
   /// The roles of the rows of the page's first table.
   fileprivate func roles() throws -> TableRoles {
-    let library = try FormLibrary(folder: Repository.forms)
+    let library = try OwnForms.library()
     let tables = document.parts.flatMap(\.blocks).compactMap { block in
       if case .table(let table) = block { table } else { nil }
     }

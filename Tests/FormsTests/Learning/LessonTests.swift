@@ -10,7 +10,7 @@ import Wording
 /// What documents and a person's decisions teach of a company's form.
 @Suite struct LessonTests {
   private func form() throws -> FormDefinition {
-    let library = try FormLibrary(folder: Repository.forms)
+    let library = try OwnForms.library()
     return try #require(library.form(FormID(rawValue: "visit-record")))
   }
 

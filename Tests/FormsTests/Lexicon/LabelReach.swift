@@ -38,7 +38,7 @@ struct LabelReach {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Labels.tsv")
     rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst()
       .compactMap { Row($0) }
-    let library = try FormLibrary(folder: Repository.forms)
+    let library = try OwnForms.library()
     forms = Dictionary(
       library.forms.map { ($0.id, RecognizedForm($0, lexicon: library.lexicon)) }
     ) { first, _ in first }

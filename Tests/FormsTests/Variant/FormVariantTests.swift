@@ -100,7 +100,7 @@ import Wording
   }
 
   @Test func readsLabelsOfPartsAndOfSeveralFields() throws {
-    let library = try FormLibrary(folder: Repository.forms)
+    let library = try OwnForms.library()
     let workspace = try Workspace()
     try workspace.write(
       """

@@ -1,0 +1,25 @@
+import Values
+
+/// Checks that each journal entry is the one written, and that it follows from the one before it;
+/// takes the entries in the order of their numbers.
+package struct JournalContinuity: Sendable {
+  /// What was found wrong so far.
+  package private(set) var faults: [ArchiveFault] = []
+  // Nil after an entry that is not the one written, whose digest tells nothing.
+  private var previous: String? = JournalEntry.beginning
+  private var number = 1
+
+  /// A journal of which nothing was read yet.
+  package init() {}
+
+  /// Takes the next entry.
+  package mutating func take(_ entry: JournalEntry) throws(ArchiveError) {
+    let isWritten = try entry.computedDigest().rawValue == entry.digest
+    let follows = entry.id == number && (previous == nil || entry.previous == previous)
+    if !isWritten || !follows {
+      faults.append(.journal(entry: number, item: entry.item.map { ItemID(rawValue: $0) }))
+    }
+    previous = isWritten ? entry.digest : nil
+    number = entry.id + 1
+  }
+}
