@@ -50,8 +50,18 @@ deps: ## install the libraries that lack (Debian, Ubuntu)
 # With Swift's own libraries in the command it starts sooner and runs where no Swift is.
 STATIC = $(if $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static),--static-swift-stdlib)
 
+# Nobody links with the command, so that it need not tell its names; and where the C library knows them,
+# its addresses are packed, of which a start has 140,000 to set right.
+QUICK = $(shell objdump -T "$$(cc -print-file-name=libc.so.6)" 2> /dev/null | grep GLIBC_ABI_DT_RELR > /dev/null \
+  && echo -Xlinker -z -Xlinker pack-relative-relocs) -Xlinker --no-export-dynamic
+
+# A library is loaded when it is first called: Packaging/late/import.sh.
+LATE := $(CURDIR)/.build/late
+
 build: ## build the command (.build/release/guidang)
-	$(SWIFT) build -c release --product guidang $(STATIC)
+	Packaging/late/import.sh '$(LATE)'
+	PKG_CONFIG_PATH='$(LATE)'$${PKG_CONFIG_PATH:+:$$PKG_CONFIG_PATH} \
+	  $(SWIFT) build -c release --product guidang $(STATIC) $(QUICK)
 
 # $(call instructions,VERB) counts or checks what a form costs a release build in instructions.
 instructions = python3 Tests/Benchmarks/instructions.py $(1) $(BINARY) Forms Samples .build/instructions \

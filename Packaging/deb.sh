@@ -45,10 +45,12 @@ sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -Rud "@$SOURCE_DATE_EPOCH")/"
 gzip -9n "$root/usr/share/man/man1/guidang.1"
 install -D -m 644 Packaging/debian/lintian-overrides "$root/usr/share/lintian/overrides/guidang"
 
-# Exact dependencies: from the libraries that the command asks for.
+# Exact dependencies: from the libraries that the command asks for, at its start or later.
+Packaging/late/uses.sh "$binary" "$work/late.so"
 install -d "$work/source/debian"
 printf 'Source: guidang\n\nPackage: guidang\nArchitecture: any\n' > "$work/source/debian/control"
-depends=$(cd "$work/source" && dpkg-shlibdeps -O "$root/usr/bin/guidang" | sed -n 's/^shlibs:Depends=//p')
+depends=$(cd "$work/source" && dpkg-shlibdeps -O "$root/usr/bin/guidang" $(ls "$work/late.so" 2> /dev/null) \
+  | sed -n 's/^shlibs:Depends=//p')
 
 install -d "$root/DEBIAN"
 install -m 755 Packaging/debian/{postinst,prerm,postrm} "$root/DEBIAN"

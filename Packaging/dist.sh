@@ -19,7 +19,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 make --no-print-directory install BINARY="$binary" DESTDIR="$work/$name" PREFIX= >&2
 cp -R README*.md CHANGELOG.md LICENSE Docs Samples "$work/$name"
-objdump -p "$binary" | sed -n 's/^  NEEDED *//p' > "$work/$name/LIBRARIES"
+Packaging/late/uses.sh "$binary" "$work/late.so"
+objdump -p "$binary" $(ls "$work/late.so" 2> /dev/null) | sort -u | sed -n 's/^  NEEDED *//p' > "$work/$name/LIBRARIES"
 
 install -d "$folder"
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" -C "$work" -c "$name" \

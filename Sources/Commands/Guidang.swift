@@ -68,6 +68,9 @@ public struct Guidang: AsyncParsableCommand {
       } else {
         try command.run()
       }
+    } catch let status as ExitCode where status != .success {
+      // The parser would make a help screen first.
+      Foundation.exit(status.rawValue)
     } catch {
       if exitCode(for: error) == .success {
         Console.print(HelpScreen(language: language).text(of: fullMessage(for: error)))

@@ -21,10 +21,20 @@ public struct Day: Sendable, Hashable, Comparable {
 
   /// Reads the form that ``description`` writes, `2024-03-05`, and no other.
   public init?(iso8601 text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    self.init(written: Array(text.utf8.prefix(11)))
+  }
+
+  private init?(written text: [UInt8]) {
+    func number(_ range: Range<Int>) -> Int? {
+      var number = 0
+      for byte in text[range] {
+        guard (48...57).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - 48)
+      }
+      return number
+    }
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

@@ -30,7 +30,7 @@ struct ArchiveCareOptions: ParsableArguments {
 }
 
 /// How a command of the archive prints.
-enum ArchiveFormat: String, ExpressibleByArgument, CaseIterable {
+enum ArchiveFormat: String, OptionWord {
   case text
   case json
 }

@@ -6,7 +6,7 @@ import Wording
 /// `guidang explain`: what a finding means, and how to mend it.
 struct Explain: AsyncParsableCommand {
   /// How the explanation is printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case text
     case markdown
     case json

@@ -9,7 +9,7 @@ import Wording
 /// `guidang extract`: what the forms of documents say, as JSON Lines.
 struct Extract: AsyncParsableCommand {
   /// What is printed of a document.
-  enum Subject: String, ExpressibleByArgument, CaseIterable {
+  enum Subject: String, OptionWord {
     /// The forms in it.
     case forms
     /// The document itself, as a tree with places.
@@ -19,7 +19,7 @@ struct Extract: AsyncParsableCommand {
   }
 
   /// How forms are printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     /// A JSON object a document, on a line.
     case json
     /// The forms of all documents in one XML text.

@@ -4,7 +4,7 @@ import Forms
 import Wording
 
 /// How findings are printed.
-enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
+enum FindingFormat: String, OptionWord {
   case text
   case json
   case sarif

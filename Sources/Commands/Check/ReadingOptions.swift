@@ -116,4 +116,4 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
-extension DocumentConverter.Policy: ExpressibleByArgument {}
+extension DocumentConverter.Policy: OptionWord {}

@@ -9,7 +9,7 @@ import Wording
 /// `guidang validate`: what is wrong with documents, as a compiler says it.
 struct Validate: AsyncParsableCommand {
   /// From which severity on the command fails.
-  enum FailLevel: String, ExpressibleByArgument, CaseIterable {
+  enum FailLevel: String, OptionWord {
     case error
     case warning
   }
@@ -141,4 +141,4 @@ struct Validate: AsyncParsableCommand {
   }
 }
 
-extension Stage: ExpressibleByArgument {}
+extension Stage: OptionWord {}

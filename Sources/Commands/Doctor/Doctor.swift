@@ -8,6 +8,7 @@ import Wording
 /// `guidang doctor`: whether all is well on which the work stands, and what to do where it is not.
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Look at all that the work stands on, and say what to mend. 检查运行环境。",
     discussion: LocalizedText(
       zh: "查看程序、表单定义、办公室设置、档案库、磁盘、格式转换、时钟和语言环境，什么也不改。有要改的，退出状态为 1。",

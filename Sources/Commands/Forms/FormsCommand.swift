@@ -18,7 +18,7 @@ struct FormsCommand: AsyncParsableCommand {
 }
 
 /// How a form is printed.
-enum FormsFormat: String, ExpressibleByArgument, CaseIterable {
+enum FormsFormat: String, OptionWord {
   case text
   case json
 }

@@ -4,7 +4,7 @@ import Wording
 
 /// `guidang forms schema`: the shape of a form's data.
 struct FormsSchema: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case xsd
     case jsonSchema = "json-schema"
   }

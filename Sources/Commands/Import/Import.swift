@@ -10,7 +10,7 @@ import Wording
 
 /// `guidang import`: reads, validates and files documents.
 struct Import: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case text
     case json
   }

@@ -9,7 +9,7 @@ import Wording
 
 /// `guidang show`: one filed item.
 struct Show: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case text
     case json
   }

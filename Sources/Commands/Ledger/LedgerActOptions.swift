@@ -10,7 +10,7 @@ import Wording
 
 /// What the acts on the ledger share.
 struct LedgerActOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case text
     case json
   }

@@ -22,4 +22,4 @@ struct LedgerPlan: AsyncParsableCommand {
   }
 }
 
-extension PlanPeriod: ExpressibleByArgument {}
+extension PlanPeriod: OptionWord {}

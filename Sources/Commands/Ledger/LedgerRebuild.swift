@@ -10,7 +10,7 @@ import Wording
 
 /// `guidang ledger rebuild`: replays everything that was filed, and compares what is stored.
 struct LedgerRebuild: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case text
     case json
   }

@@ -220,4 +220,4 @@ extension OfficeInit {
   }
 }
 
-extension WorkCalendar.Counting: ExpressibleByArgument {}
+extension WorkCalendar.Counting: OptionWord {}

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 /// How tables are printed.
-enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+enum TableFormat: String, OptionWord {
   case text
   case json
   case csv

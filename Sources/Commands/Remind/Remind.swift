@@ -8,6 +8,7 @@ import Wording
 /// `guidang remind`: tells people what is due and what came back, in the way in which they read it.
 struct Remind: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "remind",
     abstract: "Remind people of what is due and what is to be mended. 提醒待办和退回待改的表单。",
     discussion: LocalizedText(
       zh: """
@@ -28,7 +29,7 @@ struct Remind: AsyncParsableCommand {
   )
 
   /// To what it goes.
-  enum Target: String, ExpressibleByArgument, CaseIterable {
+  enum Target: String, OptionWord {
     case text
     case mail
     case ics

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 /// How returns are printed: as tables, or as letters to send.
-enum ReturnsFormat: String, ExpressibleByArgument, CaseIterable {
+enum ReturnsFormat: String, OptionWord {
   case text
   case json
   case csv

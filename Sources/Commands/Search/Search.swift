@@ -283,4 +283,4 @@ struct Search: AsyncParsableCommand {
   }
 }
 
-extension SearchOrder: ExpressibleByArgument {}
+extension SearchOrder: OptionWord {}

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 /// How hits are printed.
-enum SearchFormat: String, ExpressibleByArgument, CaseIterable {
+enum SearchFormat: String, OptionWord {
   case text
   case json
   case csv

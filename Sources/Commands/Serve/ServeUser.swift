@@ -161,4 +161,4 @@ enum PasswordFault: SpokenError {
   }
 }
 
-extension Role: ExpressibleByArgument {}
+extension Role: OptionWord {}

@@ -53,7 +53,7 @@ enum WordName: Int, CaseIterable {
     switch self {
     case .alternateContent, .choice, .fallback, .relationship, .types, .override:
       let name = String(describing: self)
-      return name.prefix(1).uppercased() + name.dropFirst()
+      return name.prefix(1).uppercased() + String(name.dropFirst())
     default: return String(describing: self)
     }
   }

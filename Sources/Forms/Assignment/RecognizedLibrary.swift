@@ -7,9 +7,11 @@ struct RecognizedLibrary: Sendable {
   let forms: [RecognizedForm]
   let lexicon: Lexicon
   /// The labels of several forms, by the places of the forms.
-  private let vocabularies: Memo<[Int], Vocabulary>
-  /// The labels of one form alone, made when a page is surely of it.
-  private let alone: Memo<FormID, Vocabulary>
+  ///
+  /// Keyed by texts, for each other type of key costs a start a search of its own.
+  private let vocabularies: Memo<String, Vocabulary>
+  /// The labels of one form alone, by its id, made when a page is surely of it.
+  private let alone: Memo<String, Vocabulary>
 
   init(_ definitions: [FormDefinition], lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -66,7 +68,7 @@ struct RecognizedLibrary: Sendable {
   }
 
   private func vocabulary(of form: RecognizedForm) -> Vocabulary {
-    alone.answer(to: form.definition.id) { _ in
+    alone.answer(to: form.definition.id.rawValue) { _ in
       Vocabulary([form.definition], indexes: [form.labels], lexicon: lexicon)
     }
   }
@@ -77,7 +79,7 @@ struct RecognizedLibrary: Sendable {
       let form = self.forms[place]
       return !form.definition.isKnownByTitle || forms.contains { $0 === form }
     }
-    return vocabularies.answer(to: places) { places in
+    return vocabularies.answer(to: places.map { "\($0)" }.joined(separator: " ")) { _ in
       let forms = places.map { self.forms[$0] }
       return Vocabulary(
         forms.map(\.definition),

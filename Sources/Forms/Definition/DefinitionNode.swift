@@ -65,10 +65,25 @@ public struct DefinitionNode: Sendable {
 
   /// Refuses keys that nobody reads, so that a misspelt one is not passed over.
   public func allowKeys(_ known: [String]) throws(DefinitionError) {
-    for (key, _) in try writtenMembers() where !known.contains(where: { key.isScalar($0) }) {
-      let key = Key(node: key)
-      throw key.node.error(.unknownKey(key.text, known: known))
+    guard let unknown = try firstKey(except: known) else { return }
+    let key = Key(node: unknown)
+    throw key.node.error(.unknownKey(key.text, known: known))
+  }
+
+  /// The first key that is none of some.
+  private func firstKey(except known: [String]) throws(DefinitionError) -> DefinitionNode? {
+    guard case .written(let tree, let index) = content, tree.records[index].kind == .mapping else {
+      return try writtenMembers().first { key, _ in !known.contains { key.isScalar($0) } }?.key
     }
+    // Without making nodes: a start asks for thousands of keys.
+    var place = index + 1
+    for _ in 0..<tree.records[index].count {
+      if !known.contains(where: { tree.isScalar($0, at: place) }) {
+        return DefinitionNode(tree, at: place)
+      }
+      place = tree.next(after: tree.next(after: place))
+    }
+    return nil
   }
 
   /// A key of a mapping, with its own place.

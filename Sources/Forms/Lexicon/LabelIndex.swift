@@ -45,6 +45,7 @@ final class LabelIndex: Sendable {
       field.table.map { ColumnIndex(field: field.id, table: $0) }
     }
     var meanings: [FoldedLabel: Meaning] = [:]
+    meanings.reserveCapacity(form.fields.reduce(form.sections.count) { $0 + $1.labels.count })
     func add(_ label: FoldedLabel?, _ meaning: Meaning) {
       guard let folded = label else { return }
       // The first to claim a label keeps it: a field before the synonyms of later ones.

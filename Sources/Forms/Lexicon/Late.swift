@@ -2,13 +2,15 @@ import Synchronization
 
 /// A value that is made when somebody first asks for it, as most of what a definition offers is not
 /// asked for by one document.
-final class Late<Value: Sendable>: Sendable {
+package final class Late<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
 
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  /// A value that a function will make, once.
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  var value: Value {
+  /// The value, made now where nobody has asked for it.
+  package var value: Value {
     made.withLock { made in
       if let made { return made }
       let value = make()

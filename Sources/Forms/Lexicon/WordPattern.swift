@@ -6,21 +6,39 @@ struct WordPattern: Sendable, Hashable {
   private struct Token: Sendable, Hashable {
     var ideas: [Idea]
     var isOptional: Bool
+
+    init(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
+      isOptional = word.last == UInt8(ascii: "?")
+      let end = isOptional ? word.endIndex - 1 : word.endIndex
+      ideas = []
+      var start = word.startIndex
+      for place in start...end where place == end || word[place] == UInt8(ascii: "|") {
+        if place > start {
+          ideas.append(Idea(rawValue: String(decoding: word[start..<place], as: UTF8.self)))
+        }
+        start = place + 1
+      }
+    }
   }
 
   private let tokens: [Token]
 
   init(_ text: String) {
-    // By bytes, as a start reads hundreds of them.
-    tokens = text.utf8.split(separator: UInt8(ascii: " ")).map { word in
-      let isOptional = word.last == UInt8(ascii: "?")
-      let names = isOptional ? word.dropLast() : word
-      return Token(
-        ideas: names.split(separator: UInt8(ascii: "|")).map {
-          Idea(rawValue: String(Substring($0)))
-        },
-        isOptional: isOptional
-      )
+    // Byte by byte, as a start reads a thousand of them.
+    var text = text
+    tokens = text.withUTF8 { bytes in
+      var tokens: [Token] = []
+      var place = 0
+      while place < bytes.count {
+        guard bytes[place] != UInt8(ascii: " ") else {
+          place += 1
+          continue
+        }
+        let start = place
+        while place < bytes.count, bytes[place] != UInt8(ascii: " ") { place += 1 }
+        tokens.append(Token(bytes[start..<place]))
+      }
+      return tokens
     }
   }
 

@@ -15,7 +15,7 @@ struct WeightedAverage: RuleKind {
     var whole: FieldID?
     var weight: Double
     /// What a choice counts.
-    var scores: [ChoiceCode: Double]
+    var scores: [(choice: ChoiceCode, score: Double)]
   }
 
   var path: FieldPath
@@ -74,10 +74,12 @@ extension WeightedAverage.Indicator {
       )
     }
     self.weight = weight
-    var scores: [ChoiceCode: Double] = [:]
+    var scores: [(choice: ChoiceCode, score: Double)] = []
     if let table = node["scores"] {
       for (key, _) in try table.members() {
-        scores[ChoiceCode(rawValue: key.text)] = try table.number(key.text)
+        if let score = try table.number(key.text) {
+          scores.append((ChoiceCode(rawValue: key.text), score))
+        }
       }
     }
     self.scores = scores
@@ -91,7 +93,7 @@ extension WeightedAverage.Indicator {
   /// The indicator on the scale of 0 to 100; nil where it is not filled in.
   fileprivate func value(in context: RuleContext) -> Double? {
     guard let value = context.answer(field)?.value else { return nil }
-    if case .choice(let code) = value { return scores[code] }
+    if case .choice(let code) = value { return scores.last { $0.choice == code }?.score }
     guard let number = value.number else { return nil }
     guard let whole else { return number }
     guard let base = context.answer(whole)?.value.number, base > 0 else { return nil }

@@ -36,15 +36,11 @@ public struct SearchVocabulary: Sendable {
   public var today: Day
   /// The texts of the saved searches, by name.
   public var saved: [String: String]
-  private var fields: [String: [(field: FormField, kind: Kind)]] = [:]
-  private var accountColumns: [String: [(field: FormField, kind: Kind)]] = [:]
-  /// The names that are no field's, folded.
-  private var general: [String: Meaning] = [:]
-  /// The names of the forms, folded.
-  private var forms: [(id: FormID, names: [String])] = []
-  /// Every name as it is written, once, for completion.
-  public private(set) var names: [String] = []
-  private var qualities: [(name: String, condition: FieldCondition)]
+  /// Made when somebody first asks for a name, as most queries have none.
+  private let index: Late<SearchNames>
+  private let qualities: [(name: String, condition: FieldCondition)]
+  /// Whether there are texts that no field takes.
+  let knowsUnmapped: Bool
 
   /// The vocabulary of some forms, and of the materials that are filed as they are.
   ///
@@ -59,43 +55,8 @@ public struct SearchVocabulary: Sendable {
     self.today = today
     self.saved = saved
     qualities = Self.standings + Self.itemQualities
-    self.forms.append((.attachment, [FormID.attachment.rawValue, Self.key("附件")]))
-    var accounts: [(field: FormField, kind: Kind)] = [
-      (FormField(form: .attachment, path: FieldPath("accountName")), .name)
-    ]
-    for form in forms {
-      self.forms.append(
-        (form.id, ([form.id.rawValue, form.name.zh, form.name.en] + form.titles).map(Self.key))
-      )
-      accounts.append((FormField(form: form.id, path: form.filing.account), .name))
-      for field in form.fields {
-        add(field, of: form.id, path: FieldPath(field.id))
-        guard case .table(let table) = field.kind else { continue }
-        for column in table.columns {
-          add(column, of: form.id, path: FieldPath(field.id, column: column.id))
-        }
-      }
-    }
-    name(.fields(accounts), "account", "客户")
-    name(.date, "date", "日期")
-    name(.form, "form", "表单", "表格")
-    name(.archiveNumber, "archiveNumber", "档号")
-    name(.id, "id")
-    name(.state, "state", "状态")
-    name(.revision, "revision", "版本")
-    name(.standing, "is", "是")
-    name(.presence, "has", "有")
-    name(.saved, "saved", "已存")
-    for column in columns {
-      let field = FormField(form: .table, path: FieldPath(column.id))
-      for name in [column.id.rawValue] + column.names {
-        let key = Self.key(name)
-        if general[key] == nil, fields[key] == nil { self.names.append(name) }
-        accountColumns[key, default: []].append((field, column.kind))
-      }
-    }
-    var known: Set<String> = []
-    self.names.removeAll { !known.insert($0).inserted }
+    knowsUnmapped = true
+    index = Late { SearchNames(forms: forms, accounts: columns) }
   }
 
   /// The vocabulary of a table of another kind, such as the accounts of the ledger: its columns by
@@ -106,51 +67,25 @@ public struct SearchVocabulary: Sendable {
     self.today = today
     saved = [:]
     qualities = Self.standings
-    for column in columns {
-      let field = FormField(form: .table, path: FieldPath(column.id))
-      for name in [column.id.rawValue] + column.names {
-        names.append(name)
-        fields[Self.key(name), default: []].append((field, column.kind))
-      }
-    }
-    name(.standing, "is", "是")
-    name(.presence, "has", "有")
+    knowsUnmapped = false
+    index = Late { SearchNames(columns: columns) }
   }
 
-  /// What every item has comes before the fields of the same name.
-  private mutating func name(_ meaning: Meaning, _ names: String...) {
-    for name in names { general[Self.key(name)] = meaning }
-    self.names += names
-  }
-
-  private mutating func add(_ field: FieldDefinition, of form: FormID, path: FieldPath) {
-    guard let valueKind = field.valueKind else { return }
-    let kind: Kind =
-      switch type(of: valueKind).name {
-      case "date", "moment", "span": .day
-      case "account", "person", "persons": .name
-      case "integer", "decimal", "percent", "money": .number
-      default: field.choices.isEmpty ? .text : .choice(field.choices)
-      }
-    var names = [field.id.rawValue, field.label.zh, field.label.en] + field.labels
-    if let column = path.column { names.append("\(path.field.rawValue).\(column.rawValue)") }
-    self.names += [field.id.rawValue, field.label.zh]
-    for name in Set(names.map(Self.key)) {
-      fields[name, default: []].append((FormField(form: form, path: path), kind))
-    }
-  }
+  /// Every name as it is written, once, for completion.
+  public var names: [String] { index.value.all }
 
   /// What a name stands for; those that every item has come first, and `visitor` will do for
   /// `visitors`.
   func meaning(of name: String) -> Meaning? {
     let key = Self.key(name)
-    return general[key] ?? (fields[key] ?? fields["\(key)s"]).map { .fields($0) }
-      ?? accountColumns[key].map { .account($0) }
+    let index = index.value
+    return index.general[key] ?? index.fieldsOrPlural(key).map { .fields($0) }
+      ?? index.accountColumns[key].map { .account($0) }
   }
 
   /// The columns of accounts that a name stands for; nil where it is none's.
   func accountColumns(named name: String) -> [(field: FormField, kind: Kind)]? {
-    accountColumns[Self.key(name)]
+    index.value.accountColumns[Self.key(name)]
   }
 
   /// The fields that a name stands for; nil where it is no field's.
@@ -163,11 +98,8 @@ public struct SearchVocabulary: Sendable {
   /// under it; nil where there are none.
   func fieldsThatMayBeEmpty(named name: String) -> [FormField]? {
     let key = Self.key(name)
-    return fields(named: name) ?? (fields[key] ?? fields["\(key)s"])?.map(\.field)
+    return fields(named: name) ?? index.value.fieldsOrPlural(key)?.map(\.field)
   }
-
-  /// Whether there are texts that no field takes.
-  var knowsUnmapped: Bool { !forms.isEmpty }
 
   /// The state that a text names, with all the words that there are for states.
   static func state(named text: String) -> (state: ItemState?, known: [String]) {
@@ -203,22 +135,25 @@ public struct SearchVocabulary: Sendable {
   /// The forms of which a name contains the text; the id alone where it is one.
   func forms(named text: String) -> [FormID] {
     let key = Self.key(text)
+    let forms = index.value.forms
     if let form = forms.first(where: { $0.id.rawValue == key }) { return [form.id] }
     return forms.filter { $0.names.contains { $0.contains(key) } }.map(\.id)
   }
 
   /// The name that differs least from one that is not known, by two characters at most.
   func nearest(to name: String) -> String? {
-    Spelling.nearest(
+    let index = index.value
+    return Spelling.nearest(
       to: Self.key(name),
-      among: fields.keys.sorted() + general.keys.sorted() + accountColumns.keys.sorted()
+      among: index.fields.keys.sorted() + index.general.keys.sorted()
+        + index.accountColumns.keys.sorted()
     )
   }
 
   /// The name of a field of forms that differs least from one that is none, by two characters at
   /// most.
   func nearestField(to name: String) -> String? {
-    Spelling.nearest(to: Self.key(name), among: fields.keys.sorted())
+    Spelling.nearest(to: Self.key(name), among: index.value.fields.keys.sorted())
   }
 
   static func key(_ name: String) -> String {

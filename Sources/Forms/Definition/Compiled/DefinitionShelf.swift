@@ -12,7 +12,8 @@ struct DefinitionShelf {
   }
 
   private let cache: DefinitionCache?
-  private var listed: [Room: Result<[URL], DefinitionError>] = [:]
+  /// The files of each room, in the order of the rooms, or why they cannot be listed.
+  private var listed: [(files: [URL], fault: DefinitionError?)] = []
   /// Everything that there is, in the order of the rooms; nil where something cannot be read or nobody
   /// keeps it.
   private var sources: [DefinitionSource]?
@@ -25,8 +26,11 @@ struct DefinitionShelf {
     self.cache = cache
     for room in Room.allCases {
       let place = room == .forms ? folder : folder.appending(path: room.rawValue)
-      listed[room] = Result { () throws(DefinitionError) in
-        try FormLibrary.files(in: place, mayLack: room != .forms || isOverAnother)
+      do throws(DefinitionError) {
+        let mayLack = room != .forms || isOverAnother
+        listed.append((try FormLibrary.files(in: place, mayLack: mayLack), nil))
+      } catch {
+        listed.append(([], error))
       }
     }
     guard let cache else { return }
@@ -54,7 +58,11 @@ struct DefinitionShelf {
 
   /// The files of a room, in the order of their names.
   private func files(_ room: Room) throws(DefinitionError) -> [URL] {
-    try listed[room]?.get() ?? []
+    for (other, listing) in zip(Room.allCases, listed) where other == room {
+      if let fault = listing.fault { throw fault }
+      return listing.files
+    }
+    return []
   }
 
   /// The root of a file.

@@ -48,11 +48,12 @@ final class DefinitionTree: Sendable {
   func isScalar(_ text: String, at index: Int) -> Bool {
     let record = records[index]
     guard record.kind == .scalar, Int(record.count) == text.utf8.count else { return false }
-    var place = Int(record.start)
-    for byte in text.utf8 {
-      guard texts[place] == byte else { return false }
-      place += 1
+    let start = Int(record.start)
+    let isSame = text.utf8.withContiguousStorageIfAvailable { bytes in
+      texts.withUnsafeBufferPointer { texts in
+        bytes.indices.allSatisfy { bytes[$0] == texts[start + $0] }
+      }
     }
-    return true
+    return isSame ?? texts[start..<start + Int(record.count)].elementsEqual(text.utf8)
   }
 }
