@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # The targets share one .build folder, and SwiftPM uses all processors by itself.
 .NOTPARALLEL:
 
-.PHONY: help deps build test test-web test-long bench bench-instructions bench-long demo demo-postgres lint install \
+.PHONY: help deps build test test-fast test-web test-long bench bench-instructions bench-long demo demo-postgres lint install \
   uninstall clean deb dist test-package docs
 
 PREFIX ?= /usr/local
@@ -70,6 +70,12 @@ instructions = python3 Tests/Benchmarks/instructions.py $(1) $(BINARY) Forms Sam
 test: deps ## run the tests, and see that no form costs more than it did
 	$(SWIFT) test
 	$(call instructions,check)
+
+# What plays whole months, runs commands by the hundred or starts servers is left to the whole run.
+SLOW := CommandsTests|WebTests|PostgresArchiveTests|DocumentationTests|OfficeTests|RandomHistoryTests|LedgerActsTests|SearchOracleTests|MutationTests|PlantedWordsTests
+
+test-fast: ## run the tests of what reads, decides and reckons, on a built tree in a minute or two
+	$(SWIFT) test --skip '$(SLOW)'
 
 # The browser is Debian's, what drives it is in an environment of its own.
 test-web: deps ## run the stories of the pages in a browser (chromium)
