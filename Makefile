@@ -111,8 +111,11 @@ bench: deps build ## measure the command beside its peers, the ledger, the pages
 bench-instructions: deps build ## count the instructions of a form, and write them down
 	$(call instructions,count)
 
-bench-long: deps build ## measure what a form costs among 1,000 to 50,000
+bench-long: deps build ## measure what a form costs among many, and a million items
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --flatness
+	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench 1000000
+	$(SWIFT) build -c release --product search-benchmark $(STATIC)
+	python3 Tests/Benchmarks/bench_search.py $(BINARY) .build/release/search-benchmark Forms .build/bench 1000000
 
 lint: ## check the style of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
