@@ -27,6 +27,8 @@ public struct ReturnedForm: Sendable, Hashable {
 
   /// The digests of what it said each time.
   var said: Set<ContentDigest>
+  /// The fields with which something was wrong when it came last.
+  var faulty: Set<String> = []
 
   /// A form in the bytes of a document.
   struct Content: Sendable, Hashable {
