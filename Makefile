@@ -224,6 +224,8 @@ test-package: deb dist ## install, run, upgrade, remove and purge the package in
 docs: ## make a site of the pages in .build/docs, and check every link
 	@command -v cmark-gfm >/dev/null || $(MAKE) deps DEBIAN_PACKAGES='cmark-gfm'
 	Packaging/docs.py .build/docs
+	Packaging/terminal.py README.md Docs/images/terminal.svg --check
+	Packaging/terminal.py README.zh-CN.md Docs/images/terminal.zh.svg --check
 
 clean: ## remove everything that was built
 	rm -rf .build

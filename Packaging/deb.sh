@@ -30,9 +30,11 @@ sed -i '1{/^#!/d}' "$root/usr/share/bash-completion/completions/guidang"
 
 install -d "$units" "$root/etc/default" "$root/etc/guidang/Forms/variants" "$doc/examples"
 install -m 644 Packaging/systemd/*.service Packaging/systemd/*.timer "$units"
-install -m 644 Packaging/systemd/converter.conf "$doc/examples"
+install -m 644 Packaging/systemd/*.conf "$doc/examples"
+install -D -m 755 Packaging/systemd/backup "$root/usr/lib/guidang/backup"
 install -m 644 Packaging/etc/default "$root/etc/default/guidang"
-install -m 644 Packaging/etc/filing.yaml "$root/etc/guidang/Forms/filing.yaml"
+# No conffile: `guidang office init` writes the office's own, which no upgrade may ask about.
+install -m 644 Packaging/etc/filing.yaml "$doc/examples/filing.yaml"
 install -m 644 README*.md "$doc"
 install -m 644 Packaging/debian/copyright "$doc/copyright"
 cp -R Docs "$doc/Docs"
@@ -49,8 +51,13 @@ install -D -m 644 Packaging/debian/lintian-overrides "$root/usr/share/lintian/ov
 Packaging/late/uses.sh "$binary" "$work/late.so"
 install -d "$work/source/debian"
 printf 'Source: guidang\n\nPackage: guidang\nArchitecture: any\n' > "$work/source/debian/control"
-depends=$(cd "$work/source" && dpkg-shlibdeps -O "$root/usr/bin/guidang" $(ls "$work/late.so" 2> /dev/null) \
-  | sed -n 's/^shlibs:Depends=//p')
+# Its warnings are of libraries that Swift's runtime names and does not use.
+if ! depends=$(cd "$work/source" && dpkg-shlibdeps -O "$root/usr/bin/guidang" \
+  $(ls "$work/late.so" 2> /dev/null) 2> "$work/shlibdeps"); then
+  cat "$work/shlibdeps" >&2
+  exit 1
+fi
+depends=$(sed -n 's/^shlibs:Depends=//p' <<< "$depends")
 
 install -d "$root/DEBIAN"
 install -m 755 Packaging/debian/{postinst,prerm,postrm} "$root/DEBIAN"
@@ -63,5 +70,6 @@ find "$root" -newermt "@$SOURCE_DATE_EPOCH" -exec touch -hd "@$SOURCE_DATE_EPOCH
 
 install -d "$folder"
 package=$folder/guidang_${version}_$architecture.deb
+echo "packing $package, which takes some minutes" >&2
 dpkg-deb --root-owner-group -Zxz --build "$root" "$package" >&2
 echo "$package"

@@ -85,7 +85,7 @@ public struct FilingDesk: Sendable {
     return .file(request)
   }
 
-  /// Of whom and what a form tells; of one that is not valid also the digest of what it says.
+  /// Of whom and what a form tells; of one that is not valid also the digests of what it says.
   private func subject(
     of reading: SubmissionReading,
     in document: ReadDocument
@@ -94,7 +94,10 @@ public struct FilingDesk: Sendable {
     var subject = reading.submission.subject(as: form)
     subject.sender = document.origin?.sender
     subject.sentAt = document.origin?.sentAt
-    if !reading.isValid { subject.content = try reading.submission.content(as: form) }
+    if !reading.isValid {
+      subject.content = try reading.submission.content(as: form)
+      subject.answers = try AnswerDigests(of: reading.submission, as: form).open(in: form)
+    }
     return subject
   }
 }

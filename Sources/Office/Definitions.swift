@@ -65,9 +65,12 @@ public final class Definitions: Sendable {
   /// Removes a variant's file; gives its path.
   public func forget(_ variant: VariantID) throws -> String {
     let library = try library()
-    guard library.variant(variant) != nil,
-      let file = try FormLibrary.file(of: variant, in: folder)
-    else { throw UnknownVariant(name: variant.rawValue, known: library.variants.map(\.id)) }
+    guard library.variant(variant) != nil else {
+      throw UnknownVariant(name: variant.rawValue, known: library.variants.map(\.id))
+    }
+    guard let file = try FormLibrary.file(of: variant, in: folder) else {
+      throw InstalledVariant(name: variant.rawValue, file: library.file(of: variant))
+    }
     let path = file.path(percentEncoded: false)
     do {
       try FileManager.default.removeItem(at: file)

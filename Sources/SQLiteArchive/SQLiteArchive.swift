@@ -74,7 +74,7 @@ public struct SQLiteArchive: ArchiveCare {
   }
 
   /// Whether something is written beside the file that is not in it yet.
-  private static func hasLog(_ path: String) -> Bool {
+  static func hasLog(_ path: String) -> Bool {
     ["-wal", "-journal"].contains { suffix in
       var status = stat()
       return stat(path + suffix, &status) == 0 && status.st_size > 0

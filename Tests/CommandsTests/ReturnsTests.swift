@@ -108,6 +108,79 @@ struct ReturnsTests {
     #expect(try await owed() == [])
   }
 
+  /// What can be read of a form may fit many visits: its account's next one mends nothing.
+  @Test(arguments: [
+    ("BF-1", ""), ("", ""), ("", "BF-2"),
+  ])
+  func isNotSettledByAnotherVisitOfTheAccount(number: String, other: String) async throws {
+    let returned = WrittenForm.visit(number, on: "2026-02-30", [("主要要点", "查看了二号泵房。")])
+    try await office.handIn([returned])
+    try await office.handIn([
+      .visit(other, on: "2026-03-18", [("主要要点", "谈了年度框架。"), ("目标客户的想法", "再等等。")])
+    ])
+    #expect(try await owed() == ["武汉甲公司 王建国 - owed"])
+    let again = try await office.handIn([returned])
+    #expect(again["rejected"] == .number(1))
+    #expect(again["duplicate"] == .number(0))
+  }
+
+  @Test func isSettledByItsOwnAnswersWithTheFaultyDayMended() async throws {
+    let returned = WrittenForm.visit("", on: "2026-02-30", [("主要要点", "查看了二号泵房。")])
+    try await office.handIn([returned])
+    try await office.handIn([returned.with([("拜访时间", "2026-02-28"), ("拜访前讨论会", "2026-02-27")])])
+    #expect(try await owed() == [])
+    #expect(try await office.handIn([returned])["duplicate"] == .number(1))
+  }
+
+  /// Two visits on one day: the hour, the number or who was there tells them apart.
+  @Test(arguments: [
+    [("编号", ""), ("拜访时间", "2026-03-02 15:00")], [("编号", "BF-2")],
+    [("编号", ""), ("拜访人员", "李敏（大客户开发主管）")],
+  ])
+  func isNotSettledByAnotherVisitOfItsDay(changes: [(String, String)]) async throws {
+    let returned = WrittenForm.visit(
+      changes[0].1 == "" ? "" : "BF-1",
+      on: "2026-03-02 9:00",
+      [("拜访前讨论会", "2026-03-01"), ("主要要点", "")]
+    )
+    try await office.handIn([returned])
+    let texts = [("主要要点", "谈了年度框架。"), ("目标客户的想法", "再等等。"), ("下一步的大客户开发建议", "等回音。")]
+    let other = WrittenForm.visit("", on: "2026-03-02", [("拜访前讨论会", "2026-03-01")])
+    try await office.handIn([other.with((texts + changes).map { (label: $0.0, text: $0.1) })])
+    #expect(try await owed() == ["武汉甲公司 王建国 2026-03-02 owed"])
+  }
+
+  /// Two faulty forms of one account, each without a day, are two that are owed.
+  @Test func keepsTwoFaultyVisitsApartWhoseDaysCannotBeRead() async throws {
+    let one = WrittenForm.visit("", on: "2026-02-30", [("主要要点", "查看了二号泵房。")])
+    let other = WrittenForm.visit(
+      "",
+      on: "2026-02-31",
+      [("主要要点", "谈了年度框架。"), ("目标客户的想法", "再等等。")]
+    )
+    try await office.handIn([one])
+    try await office.handIn([other])
+    #expect(try await owed().count == 2)
+    try await office.handIn([other.with([("拜访时间", "2026-03-03"), ("拜访前讨论会", "2026-03-02")])])
+    #expect(try await owed() == ["武汉甲公司 王建国 - owed"])
+    #expect(try await office.handIn([one])["rejected"] == .number(1))
+  }
+
+  /// Everybody's file may be called the same: only what the form says makes it the mended one.
+  @Test func isNotSettledByAnotherFormUnderTheSameName() async throws {
+    let returned = WrittenForm.visit("", on: "2026-02-30", [("主要要点", "查看了二号泵房。")])
+    let other = WrittenForm.visit(
+      "",
+      on: "2026-03-18",
+      [("主要要点", "谈了年度框架。"), ("目标客户的想法", "再等等。"), ("下一步的大客户开发建议", "等回音。")]
+    )
+    for form in [returned, other] {
+      try office.workspace.write(form.markdown, to: "in/form.md")
+      _ = try await office.guidang("import", "in")
+    }
+    #expect(try await owed() == ["武汉甲公司 王建国 - owed"])
+  }
+
   @Test func listsByPersonAndOfOnePerson() async throws {
     try await office.handIn([
       faulty, faulty.with([("编号", "BF-9"), ("客户名称", "乙公司"), ("拜访人员", "李敏（大客户开发主管）")]),

@@ -14,6 +14,10 @@ public struct FormSubject: Sendable, Hashable, Decodable {
   public var number: String?
   /// The digest of all that the form says, however its document is made.
   public var content: ContentDigest?
+  /// What tells each readable answer from every other, by field: the beginning of its digest.
+  ///
+  /// Personal data has none.
+  public var answers: [String: String]?
   /// Who made the form.
   public var person: String?
   /// Who sent it, where it came by mail: the name and the address.
@@ -50,6 +54,12 @@ public struct FormSubject: Sendable, Hashable, Decodable {
     members.append("date", date.map { .string($0) })
     members.append("number", number.map { .string($0) })
     members.append("content", content.map { .string($0.rawValue) })
+    members.append(
+      "answers",
+      answers.map { answers in
+        .object(answers.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })
+      }
+    )
     members.append("person", person.map { .string($0) })
     members.append("sender", sender.map { .string($0) })
     members.append("sentAt", sentAt.map { .string($0) })

@@ -11,7 +11,8 @@ struct ArchiveCommand: AsyncParsableCommand {
     subcommands: [
       ArchiveVerify.self, ArchiveReindex.self, ArchiveCompact.self, ArchiveLog.self,
       ArchiveStats.self,
-      ArchiveWithdraw.self, ArchiveReinstate.self, ArchiveBackup.self, ArchiveExport.self,
+      ArchiveWithdraw.self, ArchiveReinstate.self, ArchiveBackup.self, ArchiveRestore.self,
+      ArchiveExport.self,
       ArchiveImportExport.self, ArchiveMove.self,
       ArchiveAttach.self, ArchiveVolume.self, ArchiveDisposal.self,
     ]

@@ -97,7 +97,10 @@ struct Validate: AsyncParsableCommand {
       for line in renderer.end() { format.print(line) }
       status = status.and(copied)
       if failLevel == .warning, total.warnings > 0 { status = status.and(.findings) }
-      if !quiet { conclude(total, of: documents, in: language) }
+      // Of what could not be read at all nothing is concluded.
+      if !quiet, documents > 0 || status == .success {
+        conclude(total, of: documents, in: language)
+      }
       try status.end()
     }
   }

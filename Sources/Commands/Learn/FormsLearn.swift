@@ -137,6 +137,16 @@ struct FormsLearn: AsyncParsableCommand {
     for line in session.preview(variant, in: language) { Console.note(line) }
     if let output {
       try write(yaml, to: output, variant: variant)
+      // The command has done its work; that the documents will come back is for people to know.
+      if !session.lesson.missing.isEmpty {
+        Console.note(
+          LocalizedText(
+            zh: "必填的还有 \(session.lesson.missing.count) 栏没有着落，这样的文档会退回。请按上面的提示再学一次，加 --force 覆盖。",
+            en:
+              "Required fields without a label: \(session.lesson.missing.count). Such documents will come back; learn it once more as said above, with --force."
+          )[language]
+        )
+      }
     } else {
       Console.print(bytes: Array(yaml.utf8))
     }

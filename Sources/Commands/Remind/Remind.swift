@@ -15,7 +15,7 @@ struct Remind: AsyncParsableCommand {
         列出逾期的、--days 天内到期的和退回待改的，按人分列。--to text 打印；mail 用 -o 写成每人一封邮件，\
         或用 --sendmail 直接发出（地址取自 filing.yaml 的 people，有逾期时抄送上级）；ics 是日历；\
         wecom、dingtalk、feishu 是企业微信、钉钉、飞书机器人的消息，用 --robots 发到文件里的地址，\
-        不用时只打印消息。没有要提醒的，什么也不发。
+        不用时只打印消息。没有要提醒的，什么也不发。-o 的文件夹里上次写的邮件先删去。
         """,
       en: """
         What is overdue, falls due within --days, or came back, person by person. --to text prints it; \
@@ -23,7 +23,7 @@ struct Remind: AsyncParsableCommand {
         people in filing.yaml, with a copy to the superior where something is overdue); ics is a \
         calendar; wecom, dingtalk and feishu are messages to the robots of these chats, sent to the \
         addresses in the file of --robots, and printed without it. Where there is nothing to say, \
-        nothing is sent.
+        nothing is sent. The mails of the last time are removed from the folder of -o.
         """
     )[.onCommandLine]
   )
@@ -70,6 +70,12 @@ struct Remind: AsyncParsableCommand {
   )
   var output: String?
 
+  @Flag(
+    help:
+      "Only on days on which the office works, by its calendar. 只在工作日提醒（按办公室的日历）。"
+  )
+  var workdays = false
+
   @Flag(help: "Send each mail with the system's sendmail. 用系统的 sendmail 发出。")
   var sendmail = false
 
@@ -92,6 +98,12 @@ struct Remind: AsyncParsableCommand {
         en: "--days takes a number from 0 to 366."
       )
     }
+    if robots != nil, output != nil {
+      throw ValidationError(
+        zh: "--robots 直接发出，不与 -o 同用。",
+        en: "--robots sends the messages, and does not go with -o."
+      )
+    }
     if robots != nil, to.robot == nil {
       throw ValidationError(
         zh: "--robots 与 --to wecom、dingtalk 或 feishu 同用。",
@@ -109,12 +121,21 @@ struct Remind: AsyncParsableCommand {
   func run() async throws {
     let language = global.language
     try await Failure.reported(in: language) {
+      if workdays, !(try global.definitions.library().calendar.isWorkday(global.day)) {
+        return Console.note(
+          LocalizedText(
+            zh: "\(global.day) 不是工作日，不提醒。",
+            en: "\(global.day) is no working day; nobody is reminded."
+          )[language]
+        )
+      }
       let office = global.office(over: try archiving.openForReading(in: language))
       var request = ReminderRequest()
       request.days = days
       request.owner = owner
       let reminders = try office.reminders(request, as: .localUser)
       if reminders.isEmpty {
+        if to == .mail, let output, output != "-" { try ReminderPost.clear(output) }
         Console.note(LocalizedText(zh: "没有要提醒的。", en: "Nobody is to be reminded.")[language])
         return
       }

@@ -15,6 +15,7 @@ struct ReminderPost {
       return
     }
     try OutputFolder.make(output)
+    try ReminderPost.clear(output)
     for mail in mails {
       let path = URL(filePath: output, directoryHint: .isDirectory)
         .appending(path: SafePath("\(mail.name).eml", arguments: []).description)
@@ -27,6 +28,22 @@ struct ReminderPost {
         en: "Wrote \(mails.count) mails into \(output)."
       )[language]
     )
+  }
+
+  /// Removes the mails that were written into a folder before; whatever else lies there stays.
+  static func clear(_ folder: String) throws {
+    guard FileManager.default.fileExists(atPath: folder) else { return }
+    let place = URL(filePath: folder, directoryHint: .isDirectory)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name.hasSuffix(".eml") {
+      let file = place.appending(path: name)
+      let head = try FileHandle(forReadingFrom: file).read(upToCount: 2000) ?? Data()
+      // The line by which a reminder says that nobody wrote it.
+      guard head.range(of: Data("\r\nAuto-Submitted: auto-generated\r\n".utf8)) != nil else {
+        continue
+      }
+      try FileManager.default.removeItem(at: file)
+    }
   }
 
   /// Sends what has an address; says of the rest that it has none.
@@ -50,11 +67,16 @@ struct ReminderPost {
 
   private func send(_ mail: ReminderMail) throws {
     let program = "/usr/sbin/sendmail"
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      throw MailerFault.notInstalled(program)
+    }
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = ["-t", "-i"]
     let pipe = Pipe()
     process.standardInput = pipe
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
     do {
       try process.run()
       // A mailer takes lines as its system ends them.
@@ -62,16 +84,52 @@ struct ReminderPost {
       try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
       try pipe.fileHandleForWriting.close()
     } catch {
-      throw OutputError(path: program, cause: SystemCause(error).text)
+      throw MailerFault.refused(program, cause: SystemCause(error).text)
     }
-    process.waitUntilExit()
+    // One that may not write its queue tries for ever.
+    guard ended.wait(timeout: .now() + MailerFault.limit) == .success else {
+      process.terminate()
+      throw MailerFault.tooLong(program)
+    }
     guard process.terminationStatus == 0 else {
-      throw OutputError(
-        path: program,
+      throw MailerFault.refused(
+        program,
         cause: LocalizedText(
           zh: "退出状态 \(process.terminationStatus)",
           en: "exit status \(process.terminationStatus)"
         )
+      )
+    }
+  }
+}
+
+/// Why the system's mailer has not taken a mail.
+private enum MailerFault: SpokenError {
+  case notInstalled(String)
+  case refused(String, cause: LocalizedText)
+  case tooLong(String)
+
+  /// How many seconds it has for a mail.
+  static let limit = 60.0
+
+  var sentence: LocalizedText {
+    switch self {
+    case .notInstalled(let program):
+      LocalizedText(
+        zh: "没有 \(program)：本机没有安装邮件程序。请安装一个（如 postfix、msmtp-mta），或改用 --to mail -o 文件夹。",
+        en:
+          "There is no \(program): this machine has no mailer. Install one, such as postfix or msmtp-mta, or write the mails with --to mail -o."
+      )
+    case .refused(let program, let cause):
+      LocalizedText(
+        zh: "\(program) 没有收下邮件（\(cause.zh)）。",
+        en: "\(program) has not taken the mail (\(cause.en))."
+      )
+    case .tooLong(let program):
+      LocalizedText(
+        zh: "\(program) \(Int(MailerFault.limit)) 秒内没有收下邮件，已停止。在服务中运行时，请看 sendmail.conf。",
+        en:
+          "\(program) has not taken the mail within \(Int(MailerFault.limit)) seconds and was stopped. In a service, see sendmail.conf."
       )
     }
   }

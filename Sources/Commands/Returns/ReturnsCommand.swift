@@ -16,13 +16,14 @@ struct ReturnsCommand: AsyncParsableCommand {
     abstract: "List the rejected forms that have not come back mended. 列出退回后还没有改好交回的表单。",
     discussion: LocalizedText(
       zh: """
-        一份退回的表单改好归档后就不再列出：内容相同、同一表单同一客户同一天、同一文件或其带批注的副本，\
-        都算改回。--all 也列出已改回的，--planned 也列出计划了、过了期还没有交的。-o 写 .docx、.html 或文件夹，\
+        一份退回的表单改好归档后就不再列出：编号相同、内容相同（有错的栏目除外）、同一客户同一天、同一文件或其带批注的副本，\
+        都算改回；同一客户的另一次拜访不算。--all 也列出已改回的，--planned 也列出计划了、过了期还没有交的。-o 写 .docx、.html 或文件夹，\
         得到发给个人的清单。
         """,
       en: """
-        A returned form is no longer listed once its mended form is filed: the same content, the same \
-        form, account and day, the same file or its annotated copy. --all lists those too, --planned \
+        A returned form is no longer listed once its mended form is filed: the same number, the same \
+        answers but for the wrong ones, the same account and day, the same file or its annotated copy; another \
+        visit of the account mends nothing. --all lists those too, --planned \
         also what was planned and is not handed in though its day is over. -o FILE.docx, FILE.html or \
         a folder writes lists to send, which have both.
         """

@@ -7,11 +7,14 @@ import Wording
 struct LoggedFinding {
   var json: JSON
   var reason: LocalizedText
+  /// The field on which it stands, without the column of a table.
+  var field: String?
 
   private struct Facts: Decodable {
     var severity: String?
     var code: String?
     var submission: Int?
+    var field: String?
     var message: String?
     var found: String?
 
@@ -42,7 +45,13 @@ struct LoggedFinding {
       } else if facts.submission ?? entry.submission == entry.submission,
         facts.severity != Severity.info.rawValue
       {
-        findings.append(LoggedFinding(json: text, reason: facts.sentence))
+        findings.append(
+          LoggedFinding(
+            json: text,
+            reason: facts.sentence,
+            field: facts.field?.split(separator: ".").first.map(String.init)
+          )
+        )
       }
     }
     return (findings, subject)

@@ -16,8 +16,6 @@ public struct ReturnedForm: Sendable, Hashable {
   public var subject: FormSubject
   /// When it was first turned back.
   public var rejectedAt: Timestamp
-  /// When it came last.
-  var cameAt: Timestamp
   /// What was wrong when it came last, as `extract` prints it, without what is for information.
   public var findings: [JSON]
   /// The same in sentences, as they were said; where the log keeps none, in those of the code.
@@ -29,6 +27,8 @@ public struct ReturnedForm: Sendable, Hashable {
 
   /// The digests of what it said each time.
   var said: Set<ContentDigest>
+  /// The fields with which something was wrong when it came last.
+  var faulty: Set<String> = []
 
   /// A form in the bytes of a document.
   struct Content: Sendable, Hashable {

@@ -74,6 +74,18 @@ public struct ArchiveAddress: Sendable, Hashable {
     if case .file(let path) = place { path } else { nil }
   }
 
+  /// Puts a backup in the place of the archive's file; gives where what was there lies now, nil where
+  /// nothing was.
+  ///
+  /// An archive on a server is restored by the server's own programs.
+  public func restore(from backup: String) throws(ArchiveError) -> String? {
+    switch place {
+    case .file(let path): return try SQLiteArchive.restore(backup, to: path)
+    case .server, .unreadable:
+      throw .cannotOpen(path: path, cause: LocalizedText(verbatim: "pg_restore"))
+    }
+  }
+
   /// How many seconds the state lies behind that is read by this address, where a standby answers; nil
   /// where the server does that is written to.
   public static func delay(of archive: any ArchiveStore) throws(ArchiveError) -> Double? {

@@ -180,39 +180,6 @@ extension Checkup {
       return nil
     }
   }
-
-  private func rightsLine(of file: String) -> HealthLine {
-    let folder = URL(filePath: file).deletingLastPathComponent().path(percentEncoded: false)
-    var status = stat()
-    let mode = stat(file, &status) == 0 ? status.st_mode & 0o777 : 0
-    let text = LocalizedText(verbatim: String(mode, radix: 8))
-    guard FileManager.default.isWritableFile(atPath: file),
-      FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder)
-    else {
-      return HealthLine(
-        .rights,
-        .mend,
-        text,
-        remedy: LocalizedText(
-          zh: "本用户不能写入档案库或其文件夹，连读取也需要。请用拥有它的用户运行。",
-          en:
-            "This user may not write the archive, or its folder, which even reading needs. Run as its owner."
-        )
-      )
-    }
-    if mode & 0o007 != 0 {
-      return HealthLine(
-        .rights,
-        .note,
-        text,
-        remedy: LocalizedText(
-          zh: "本机其他用户也能打开档案库。不希望如此时请运行 chmod 600。",
-          en: "Other users of this machine can open it. Where that is not wanted, run chmod 600."
-        )
-      )
-    }
-    return HealthLine(.rights, text)
-  }
 }
 
 /// A number of bytes as people read it.

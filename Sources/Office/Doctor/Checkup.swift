@@ -123,11 +123,18 @@ public struct Checkup: Sendable {
         .converter,
         .note,
         LocalizedText(zh: "\(what.zh)：没有沙箱", en: "\(what.en): no sandbox can be had"),
-        remedy: LocalizedText(
-          zh: "安装 bubblewrap；服务中运行还要放宽 RestrictNamespaces（见 converter.conf）。",
-          en:
-            "Install bubblewrap; in a service, namespaces must be allowed too (see converter.conf)."
-        )
+        remedy: hasSandbox
+          ? LocalizedText(
+            zh:
+              "bubblewrap 已安装，但系统、容器或服务不让它建立命名空间。服务请用 converter.conf；容器请放开命名空间；文件来源可靠时可用 --convert unsandboxed。",
+            en:
+              "bubblewrap is installed, and the system, the container or the service forbids it namespaces. In a service see converter.conf; allow them to the container; where the files can be trusted, say --convert unsandboxed."
+          )
+          : LocalizedText(
+            zh: "安装 bubblewrap；服务中运行还要放宽 RestrictNamespaces（见 converter.conf）。",
+            en:
+              "Install bubblewrap; in a service, namespaces must be allowed too (see converter.conf)."
+          )
       )
     case .unwanted, .notInstalled, .tooLong, .tooLarge, .noForm, .failed, .system:
       return HealthLine(
@@ -144,6 +151,12 @@ public struct Checkup: Sendable {
         )
       )
     }
+  }
+
+  /// Whether the sandbox's program is there, of use or not.
+  private var hasSandbox: Bool {
+    (environment["PATH"] ?? "/usr/bin").split(separator: ":")
+      .contains { FileManager.default.isExecutableFile(atPath: $0 + "/bwrap") }
   }
 
   private var librariesLine: HealthLine {
@@ -179,7 +192,8 @@ public struct Checkup: Sendable {
         )
       )
     }
-    if !FileManager.default.fileExists(atPath: "/etc/localtime") {
+    let isNamed = environment["TZ"].map { !$0.isEmpty } ?? false
+    if !isNamed, !FileManager.default.fileExists(atPath: "/etc/localtime") {
       return HealthLine(
         .clock,
         .note,

@@ -1,3 +1,4 @@
+import Archive
 package import Foundation
 package import Intake
 import SQLiteArchive
@@ -7,7 +8,8 @@ import Wording
 /// name when its bytes are on the disk.
 ///
 /// What is not finished is removed. What is no file, such as a device, is written to as it is. A
-/// file that is replaced leaves its permissions to the new one. No archive is ever replaced.
+/// file that is replaced leaves its permissions to the new one, and what root makes in the folder of
+/// another is that other's. No archive is ever replaced.
 package struct WholeFile: ~Copyable {
   /// As it was asked for.
   package let path: String
@@ -40,6 +42,7 @@ package struct WholeFile: ~Copyable {
     unfinished = file
     // Beyond the process's mask; some file systems know no permissions and refuse.
     if isReplaced { fchmod(handle.fileDescriptor, mode) }
+    FolderOwner.adopt(handle.fileDescriptor, inPlaceOf: target)
   }
 
   deinit {

@@ -33,6 +33,8 @@ extension Definitions {
       let place = IntakePlace(name, of: path)
       if FileManager.default.fileExists(atPath: place.path) { continue }
       try OutputFolder.make(place.path)
+      // The services move what they have filed out of it.
+      if geteuid() == 0 { SystemUser.ofServices?.own(place.path) }
       made.append(place.path)
     }
     return made

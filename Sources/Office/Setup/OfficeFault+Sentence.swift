@@ -74,9 +74,9 @@ extension OfficeFault {
       )
     case .unwritableIntake(let path):
       LocalizedText(
-        zh: "收件文件夹 \(path) 不能写入，收到的文件无法移走。请把写权限给运行 guidang 的用户。",
+        zh: "收件文件夹 \(path) 不能写入，收到的文件无法移走。请把它交给运行服务的用户：chown guidang: \(path)。",
         en:
-          "The folder \(path) for what comes in cannot be written to, so that nothing can be moved out of it. Give who runs guidang the right."
+          "The folder \(path) for what comes in cannot be written to, so that nothing can be moved out of it. Give it to the user of the services: chown guidang: \(path)."
       )
     }
   }

@@ -63,7 +63,7 @@ enum Backup {
   }
 
   /// Removes what a copy that was stopped has left.
-  private static func remove(_ path: String, only: Bool = false) throws {
+  static func remove(_ path: String, only: Bool = false) throws {
     for suffix in only ? [""] : ["", "-wal", "-shm", "-journal"] {
       guard FileManager.default.fileExists(atPath: path + suffix) else { continue }
       try FileManager.default.removeItem(atPath: path + suffix)
@@ -79,6 +79,7 @@ enum Backup {
       throw ArchiveError.cannotOpen(path: path, cause: SystemCause(number: errno).text)
     }
     fchmod(descriptor, mode)
+    FolderOwner.adopt(descriptor, inPlaceOf: path)
     close(descriptor)
   }
 }

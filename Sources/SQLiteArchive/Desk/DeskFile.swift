@@ -29,6 +29,7 @@ public struct DeskFile: Sendable {
           contents: nil,
           attributes: [.posixPermissions: 0o600]
         )
+        FolderOwner.adopt(path)
       }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { db in

@@ -23,6 +23,7 @@ enum NewArchive {
     try Schema.prepare(queue, path: path, mode: .create, waitingTime: 0)
     // What is in the log beside the file goes into it.
     try queue.close()
+    FolderOwner.adopt(unfinished)
     // A link is refused where there is a file meanwhile.
     guard link(unfinished, path) != 0 else { return try settle(folder) }
     switch errno {

@@ -13,13 +13,23 @@ enum Health {
     return Response(bytes: Array(text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
   }
 
-  /// Whether the server can do its work: the archive opens.
+  /// Whether the server can do its work: the archive opens, and the users' file is read; of what
+  /// hinders it the name alone is told, as anybody may ask.
   static func ready(_ call: Call) async throws -> Response {
     do {
       try await call.site.working { _ = try $0.door.reader() }
-      return Response(json: ["ready": true])
     } catch {
-      return Response(json: ["ready": false], status: .serviceUnavailable)
+      return unready("archive")
     }
+    do {
+      try call.site.signIn.checkUsers()
+    } catch {
+      return unready("users")
+    }
+    return Response(json: ["ready": true])
+  }
+
+  private static func unready(_ reason: String) -> Response {
+    Response(json: ["ready": false, "reason": .string(reason)], status: .serviceUnavailable)
   }
 }

@@ -3,6 +3,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 import NIOSSL
+import Wording
 
 /// Sends a body to an address and tells what status is answered, whatever the answer says.
 ///
@@ -13,6 +14,36 @@ struct HookSender: Sendable {
     case noAddress
     case closed
     case tooLate
+    /// Nobody there takes a connection.
+    case unreachable
+    /// The other side's certificate, or its way to encrypt, is not taken.
+    case untrusted
+
+    /// What an error of the network's is; nil of any other.
+    init?(_ error: any Error) {
+      switch error {
+      case let fault as Fault: self = fault
+      case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: self = .untrusted
+      case is NIOConnectionError, is ChannelError: self = .unreachable
+      case _: return nil
+      }
+    }
+
+    /// The fault in a few words.
+    var words: LocalizedText {
+      switch self {
+      case .noAddress: LocalizedText(zh: "地址里没有主机名", en: "the address names no host")
+      case .closed: LocalizedText(zh: "对方没有回答就断开了", en: "closed without an answer")
+      case .tooLate: LocalizedText(zh: "对方没有及时回答", en: "no answer in time")
+      case .unreachable: LocalizedText(zh: "连接不上", en: "no connection")
+      case .untrusted:
+        LocalizedText(
+          zh: "证书不可信，或加密连接没有建立；请核对地址、本机时间和 ca-certificates",
+          en:
+            "its certificate is not trusted, or no secure connection came about; check the address, this machine's clock and ca-certificates"
+        )
+      }
+    }
   }
 
   /// How long connecting and answering may take.

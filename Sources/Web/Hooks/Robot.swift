@@ -106,10 +106,11 @@ public struct Robot: Sendable, Hashable {
         at: signed.address,
         upTo: 4_096
       )
-    } catch let fault as HookSender.Fault {
-      throw RobotRefusal(host: host, status: nil, words: "\(fault)")
     } catch {
-      throw RobotRefusal(host: host, status: nil, words: "\(error)")
+      throw RobotRefusal(
+        host: host,
+        cause: HookSender.Fault(error)?.words ?? SystemCause(error).text
+      )
     }
     let said = RobotAnswer(answer.body)
     guard (200..<300).contains(answer.status), said.isAccepted else {

@@ -7,15 +7,27 @@ public struct RobotRefusal: SpokenError, Hashable {
   public var host: String
   /// The status of the answer; nil where none came.
   public var status: Int?
-  /// What it said.
+  /// What it said; empty where no answer came.
   public var words: String
+  /// What kept the message from it; nil where it answered.
+  public var cause: LocalizedText?
+
+  /// A robot that answered, and refused.
+  init(host: String, status: Int, words: String) {
+    (self.host, self.status, self.words) = (host, status, words)
+  }
+
+  /// A robot that was not reached.
+  init(host: String, cause: LocalizedText) {
+    (self.host, self.words, self.cause) = (host, "", cause)
+  }
 
   /// Who refused, with what words, and what to do.
   public var sentence: LocalizedText {
     guard let status else {
       return LocalizedText(
-        zh: "\(host)：没有送到（\(words)）。请检查网络后再运行一次。",
-        en: "\(host): was not reached (\(words)). Check the network and run it again."
+        zh: "\(host)：没有送到（\(cause?.zh ?? words)）。请检查网络后再运行一次。",
+        en: "\(host): was not reached (\(cause?.en ?? words)). Check the network and run it again."
       )
     }
     return LocalizedText(

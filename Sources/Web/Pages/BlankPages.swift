@@ -4,22 +4,59 @@ import Office
 import Values
 import Wording
 
+/// A form as the page of blanks has it.
+private struct Blank {
+  var id: String
+  var name: String
+  /// Of a company's own form, which form it is.
+  var kind: LocalizedText?
+  var fields: Int
+
+  var hint: LocalizedText {
+    let count = LocalizedText(zh: "\(fields) 栏", en: "\(fields) fields")
+    guard let kind else { return count }
+    return LocalizedText(
+      zh: "本公司的\(kind.zh)，\(count.zh)",
+      en: "the company's own \(kind.en), \(count.en)"
+    )
+  }
+}
+
 /// Blank forms to fill in.
 enum BlankPages {
   static func page(_ call: Call) async throws -> Response {
     let (scene, library, account) = (call.scene, call.site.desk.library, call.query("account"))
-    let cards = library.forms.map { form -> HTML in
+    // The company's own come first: it is they that are filled in.
+    let own = library.variants.compactMap { variant in
+      library.form(named: variant.id.rawValue).map { form in
+        Blank(
+          id: variant.id.rawValue,
+          name: variant.titles.first ?? variant.id.rawValue,
+          kind: form.name,
+          fields: form.fields.count
+        )
+      }
+    }
+    let installed = library.forms.map { form in
+      Blank(
+        id: form.id.rawValue,
+        name: form.name[scene.language],
+        kind: nil,
+        fields: form.fields.count
+      )
+    }
+    let cards = (own + installed).map { form -> HTML in
       let links = BlankForm.Format.allCases.map { format -> HTML in
         let address = Address.of(
-          ["forms", form.id.rawValue + "." + format.rawValue],
+          ["forms", form.id + "." + format.rawValue],
           [("account", account)]
         )
         let style: HTML = format == .docx ? "button primary" : "button"
         return "<a class=\"\(style)\" href=\"\(address)\">\(name(of: format, scene))</a>"
       }
       return """
-        <li><h2>\(form.name[scene.language])</h2>
-        <p class="hint">\(scene("\(form.fields.count) 栏", "\(form.fields.count) fields"))</p>
+        <li><h2>\(form.name)</h2>
+        <p class="hint">\(form.hint[scene.language])</p>
         <div class="acts">\(links)</div></li>
 
         """
@@ -48,11 +85,12 @@ enum BlankPages {
       try call.step("file"), call.query("account"), call.site.desk.library
     )
     guard let format = BlankForm.Format(fileName: step),
-      let form = library.form(named: String(step.dropLast(format.rawValue.count + 1)))
+      case let id = String(step.dropLast(format.rawValue.count + 1)),
+      let form = library.form(named: id)
     else { throw WebError.notFound }
     let visitor = try call.visitor()
     let bytes = try await call.site.working { desk in
-      try desk.blank(form.id, as: format, for: account, by: visitor)
+      try desk.blank(id, as: format, for: account, by: visitor)
     }
     let name = [form.name[call.context.language], account.map { String($0.prefix(40)) }]
       .compactMap(\.self).joined(separator: "-")

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Glibc
 import Wording
@@ -29,6 +30,8 @@ enum PrivateFile {
       throw .unreadable(new, cause: String(cString: strerror(errno)))
     }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    // The administrator adds users to a server that runs as somebody else.
+    FolderOwner.adopt(descriptor, inPlaceOf: path)
     do {
       try handle.write(contentsOf: Data(text.utf8))
       try handle.synchronize()

@@ -99,6 +99,9 @@ final class SignIn: Sendable {
     return Visitor(name: user.name, roles: user.roles, means: .proxy)
   }
 
+  /// Throws what keeps the users' file from being read, by which everybody would be refused.
+  func checkUsers() throws { _ = try users() }
+
   /// The users as the file has them now.
   private func users() throws -> UsersFile { try UsersFile(at: usersFile) }
 

@@ -56,7 +56,10 @@ final class ArchiveDoor: Sendable {
     try open.withLock { open in
       if let writer = open.writer, isThere { return writer }
       let writer = try address.open(.create, waitingTime: waitingTime)
-      open.writer = writer
+      // One that may not be written is asked for again: somebody may give the right meanwhile.
+      if address.file.map(FileManager.default.isWritableFile(atPath:)) != false {
+        open.writer = writer
+      }
       return writer
     }
   }

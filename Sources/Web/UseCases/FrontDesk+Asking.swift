@@ -85,12 +85,12 @@ extension FrontDesk {
   }
 
   func blank(
-    _ form: FormID,
+    _ form: String,
     as format: BlankForm.Format,
     for account: String?,
     by visitor: Visitor
   ) throws -> [UInt8] {
-    try office().blank(form.rawValue, as: format, for: account, by: visitor.actor)
+    try office().blank(form, as: format, for: account, by: visitor.actor)
   }
 
   func journal(of item: String? = nil, as visitor: Visitor) throws -> [JournalAct] {

@@ -1,0 +1,97 @@
+public import Archive
+import Foundation
+import GRDB
+import Wording
+
+extension SQLiteArchive {
+  /// Puts a backup in the place of an archive, or where none is; gives where what was there lies now.
+  ///
+  /// The backup is copied and checked before anything is touched. What was there is kept under a new
+  /// name with its write-ahead log: a log that is left beside another file would be written over it.
+  /// An archive that somebody has open is not replaced.
+  public static func restore(
+    _ backup: String,
+    to place: String
+  ) throws(ArchiveError) -> String? {
+    guard FileManager.default.fileExists(atPath: backup) else { throw .missing(path: backup) }
+    if ArchiveFile.isSame(backup, place) { throw .exists(path: place) }
+    let folder = URL(filePath: place).deletingLastPathComponent().path(percentEncoded: false)
+    if let system = NetworkFileSystem(at: folder) {
+      throw .networkFileSystem(path: place, system: system.rawValue)
+    }
+    if FileLocks.areHeld(on: place) { throw .locked(path: place, waitedSeconds: 0) }
+    let queue: DatabaseQueue
+    do {
+      queue = try source(backup)
+    } catch {
+      throw ArchiveError(error, path: backup, waited: 0)
+    }
+    let copied = place + ".restored"
+    do {
+      try Backup.remove(copied)
+      let isThere = FileManager.default.fileExists(atPath: place)
+      try queue.writeWithoutTransaction { db in
+        try Backup.copy(db, of: isThere ? place : backup, to: copied)
+      }
+      let kept = try setAside(place)
+      try FileManager.default.moveItem(atPath: copied, toPath: place)
+      return kept
+    } catch {
+      throw ArchiveError(error, path: place, waited: 0)
+    }
+  }
+
+  /// A backup opened to be read alone; without a log beside it, as it lies.
+  private static func source(_ backup: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "backup"
+    configuration.readonly = true
+    let queue = try DatabaseQueue(
+      path: hasLog(backup) ? backup : fixedURI(backup),
+      configuration: configuration
+    )
+    let identifier = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA application_id") }
+    guard identifier == Schema.applicationID else { throw ArchiveError.notAnArchive(path: backup) }
+    return queue
+  }
+
+  /// Gives what lies at an archive's place a name that is free, all of one, so that it stays an archive;
+  /// nil where nothing lies there.
+  private static func setAside(_ place: String) throws -> String? {
+    let places = ArchiveFile.places(of: place)
+    let there = places.filter { FileManager.default.fileExists(atPath: $0) }
+    if there.isEmpty { return nil }
+    var number = 1
+    while ArchiveFile.places(of: "\(place).replaced-\(number)")
+      .contains(where: FileManager.default.fileExists(atPath:))
+    {
+      number += 1
+    }
+    let kept = "\(place).replaced-\(number)"
+    for file in there {
+      try FileManager.default.moveItem(
+        atPath: file,
+        toPath: kept + file.dropFirst(place.count)
+      )
+    }
+    return kept
+  }
+}
+
+/// The locks that SQLite's connections hold on a file as long as they are open in a write-ahead log
+/// (sqlite.org/fileformat.html, 1.4, the lock-byte page).
+private enum FileLocks {
+  static func areHeld(on path: String) -> Bool {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    lock.l_start = 0x4000_0000
+    lock.l_len = 512
+    // Of a system that knows no locks nobody holds one.
+    guard fcntl(descriptor, F_GETLK, &lock) == 0 else { return false }
+    return lock.l_type != Int16(F_UNLCK)
+  }
+}
