@@ -21,7 +21,7 @@ struct MonthFigures {
     for history in book.histories {
       let contacts = history.contacts.filter { month.contains($0.on) }
       self.contacts += contacts.count
-      inPerson += contacts.count { book.policy.inPersonMethods.contains($0.method) }
+      inPerson += contacts.count { book.policy.inPersonMethods.holds($0.method) }
       if !contacts.isEmpty { accounts += 1 }
       if let first = history.contacts.first?.on, month.contains(first) { firstContacts += 1 }
       let periods = history.keyPeriods

@@ -100,7 +100,7 @@ extension MonthTables {
   /// The accounts most worth looking after next, with what their latest visit advises.
   func priorities(most: Int) -> LedgerTable {
     let ranked = book.histories.compactMap { history -> (AccountHistory, Priority)? in
-      guard history.status != .lost, !history.isScreenedOut(on: book.day),
+      guard history.ranks(on: book.day),
         let priority = history.priority(by: book.policy.priority, on: book.day)
       else { return nil }
       return (history, priority)

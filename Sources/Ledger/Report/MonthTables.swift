@@ -23,14 +23,17 @@ struct MonthTables {
 
   /// How often each method was used.
   var methods: LedgerTable {
-    var counts: [ChoiceCode: Int] = [:]
+    var counts: [ChoiceCode?: Int] = [:]
     for history in book.histories {
       for contact in history.contacts where month.contains(contact.on) {
         counts[contact.method, default: 0] += 1
       }
     }
     let all = counts.values.reduce(0, +)
-    let sorted = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let untold = "\u{0}"
+    let sorted = counts.sorted {
+      ($1.value, $0.key?.rawValue ?? untold) < ($0.value, $1.key?.rawValue ?? untold)
+    }
     return LedgerTable(
       id: "methods",
       title: LocalizedText(zh: "按方式", en: "By method"),
@@ -41,9 +44,13 @@ struct MonthTables {
       ],
       rows: sorted.map { method, count in
         LedgerTable.Row(
-          json: ["method": .string(method.rawValue), "contacts": .integer(count)],
+          json: .object(
+            [method.map { JSON.Member("method", .string($0.rawValue)) }].compactMap(\.self)
+              + [JSON.Member("contacts", .integer(count))]
+          ),
           cells: [
-            .word(words[method]), .integer(count),
+            .word(method.map { words[$0] } ?? LocalizedText(zh: "未填方式", en: "not told")),
+            .integer(count),
             Decimal.percent(count, of: all).map { .bar($0) } ?? .empty,
           ]
         )
@@ -71,7 +78,7 @@ struct MonthTables {
         let row = LedgerTable.Row(
           json: ["account": .string(history.name), "on": .string(contact.on.description)],
           cells: [
-            .day(contact.on), .text(history.name), .word(words[contact.method]),
+            .day(contact.on), .text(history.name), words.cell(contact.method),
             LedgerTable.Cell(visit.map { $0.people.joined(separator: "、") }),
             words.cell(visit?.stage), LedgerTable.Cell(visit?.advice),
           ]
@@ -79,7 +86,7 @@ struct MonthTables {
         rows.append(
           (
             [
-              contact.on.description, history.name, contact.method.rawValue,
+              contact.on.description, history.name, contact.method?.rawValue ?? "\u{0}",
               visit?.advice ?? "\u{0}",
             ],
             row
