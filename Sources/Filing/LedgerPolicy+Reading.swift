@@ -121,7 +121,7 @@ extension PriorityWeights {
       self.init()
       return
     }
-    try node.allowKeys(["weights", "stages", "attitudes", "fullSales"])
+    try node.allowKeys(["weights", "stages", "attitudes", "unknown", "fullSales"])
     let weights = try node.required("weights")
     try weights.allowKeys(["assessment", "stage", "attitude", "satisfaction", "value"])
     self.init(
@@ -132,6 +132,7 @@ extension PriorityWeights {
       value: try weights.amount("value") ?? 0,
       stages: try node.points("stages", among: stages),
       attitudes: try node.points("attitudes", among: attitudes),
+      unknown: try node.part("unknown") ?? PriorityWeights().unknown,
       fullSales: try SalesAmount(node["fullSales"])
     )
   }
@@ -192,6 +193,20 @@ extension DefinitionNode {
     return amount
   }
 
+  /// A number from 0 to 100.
+  fileprivate func part(_ key: String) throws(DefinitionError) -> Decimal? {
+    guard let node = self[key], let amount = try amount(key) else { return nil }
+    guard amount <= 100 else {
+      throw node.error(
+        .unexpectedValue(
+          key: key,
+          expected: LocalizedText(zh: "0 到 100 的数", en: "a number from 0 to 100")
+        )
+      )
+    }
+    return amount
+  }
+
   fileprivate func codes(_ key: String) throws(DefinitionError) -> [ChoiceCode] {
     try texts(key).map { ChoiceCode(rawValue: $0) }
   }
@@ -212,7 +227,7 @@ extension DefinitionNode {
     guard let node = self[key] else { return [:] }
     var points: [ChoiceCode: Decimal] = [:]
     for (name, value) in try node.members() {
-      guard let amount = try node.amount(name.text), amount <= 100 else {
+      guard let amount = try node.part(name.text) else {
         throw value.error(
           .unexpectedValue(
             key: name.text,

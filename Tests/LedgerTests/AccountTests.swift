@@ -120,6 +120,17 @@ struct AccountTests {
     #expect(ledger.obligations == [])
   }
 
+  /// The latest visit's people are nearer to the account than who made another form.
+  @Test func areInTheChargeOfWhoMadeAFormWhereNoVisitTells() {
+    var story = Story()
+    story.tell(.on(1, 5), account: "甲") { $0.preparedBy = "林知夏" }
+    story.tell(.on(1, 9), account: "甲") { $0.preparedBy = "高景行" }
+    story.tell(.on(1, 5), account: "乙") { $0.preparedBy = "林知夏" }
+    story.visit(.on(1, 4), account: "乙", people: ["王建国"])
+    #expect(story.ledger(on: .on(1, 7)).accounts.map(\.owner) == ["王建国", "林知夏"])
+    #expect(story.ledger(on: .on(1, 9)).accounts.map(\.owner) == ["王建国", "高景行"])
+  }
+
   @Test func printTheirRow() throws {
     var story = Story()
     story.visit(

@@ -62,4 +62,37 @@ struct ContactTests {
       #expect(view.attitudes.map(\.attitude.rawValue) == ["warm", "cold"])
     }
   }
+
+  /// One of an office's own forms may have no column for it.
+  @Test func countWithoutAMethodAndOpenAndMeetNothing() throws {
+    var story = Story()
+    story.visit(.on(1, 5))
+    story.plan(.on(1, 1), [.contact(.on(1, 12))])
+    story.development([.row(.on(1, 9), nil, "warm"), .row(.on(1, 12), nil)], success: true)
+    story.visit(.on(1, 20), nil, stage: "sampling", people: ["李敏"])
+    let account = try #require(story.ledger(on: .on(1, 30)).accounts.first)
+    #expect(account.contacts == 4)
+    #expect(account.contactsByMethod == [.inPerson: 1])
+    #expect(account.lastContact == .on(1, 20))
+    #expect(
+      (account.stage?.rawValue, account.owner, account.attitude?.rawValue) == (
+        "sampling", "李敏", "warm"
+      )
+    )
+    #expect(
+      story.ledger(on: .on(1, 30)).obligations.map { "\($0.kind.rawValue) \($0.summary)" } == [
+        "follow-up 2024-01-05 2024-01-12 overdue 1",
+        "planned-visit 2024-01-01 2024-01-12 overdue 2",
+        "regular-visit 2024-01-05 2024-02-04 open 1",
+        "account-profile 2024-01-12 2024-02-11 open 3",
+      ]
+    )
+  }
+
+  @Test func reopenALostAccountWithoutAMethodToo() throws {
+    var story = Story()
+    story.development([.row(.on(1, 9))], success: false)
+    story.visit(.on(1, 20), nil)
+    #expect(story.ledger(on: .on(1, 30)).accounts.map(\.status) == [.developing])
+  }
 }

@@ -30,8 +30,8 @@ struct DevelopmentViewTests {
     story.tell(.on(4, 1), account: "乙") { $0.satisfaction = 80 }
     let book = book(story)
     #expect(LedgerTable.targets(book).lines[0].contains(#""goal":85,"actual":85"#))
-    // (80 · 3 + 90) / 4 of 甲.
-    #expect(book.accounts.map(\.priority) == [80, 82.5])
+    // (80 · 3 + 90) / 4 of 甲; of 乙, the score of which nothing is known counts 50.
+    #expect(book.accounts.map(\.priority) == [57.5, 82.5])
   }
 
   @Test func screenOutWhatTheLatestAnalysisFindsNotWorthIt() {
@@ -41,14 +41,77 @@ struct DevelopmentViewTests {
     story.tell(.on(3, 3), account: "乙") { $0.satisfaction = 50 }
     #expect(
       LedgerTable.priority(book(story), words: .none).lines == [
-        #"{"account":"乙","priority":50,"status":"prospect","parts":{"satisfaction":50},"tier":"C"}"#,
+        #"{"account":"乙","priority":50,"status":"prospect","parts":{"satisfaction":50},"known":25,"tier":"C"}"#,
         #"{"account":"甲","status":"prospect","screenedOut":true,"tier":"C","worthwhile":false}"#,
       ]
     )
     story.tell(.on(4, 2), account: "甲") { $0.analysis = LedgerRecord.Analysis(isWorthwhile: true) }
     #expect(
       LedgerTable.priority(book(story), words: .none).lines[0]
-        == #"{"account":"甲","priority":90,"status":"prospect","parts":{"satisfaction":90},"tier":"C","worthwhile":true}"#
+        == #"{"account":"甲","priority":60,"status":"prospect","parts":{"satisfaction":90},"known":25,"tier":"C","worthwhile":true}"#
+    )
+  }
+
+  @Test func rankWhatIsWorthDevelopingAndSayWhereLittleIsKnown() throws {
+    var story = Story()
+    story.tell(.on(3, 1), account: "甲") { $0.analysis = LedgerRecord.Analysis(isWorthwhile: true) }
+    story.tell(.on(3, 3), account: "乙") { ($0.score, $0.satisfaction) = (80, 100) }
+    story.tell(.on(3, 3), account: "丙") { $0.satisfaction = 100 }
+    // Nothing tells for or against it.
+    story.profile(.on(3, 3), account: "丁")
+    let table = LedgerTable.priority(book(story), words: .none)
+    #expect(
+      table.lines == [
+        #"{"account":"乙","priority":85,"status":"prospect","parts":{"assessment":80,"satisfaction":100},"known":100,"tier":"C"}"#,
+        #"{"account":"丙","priority":62.5,"status":"prospect","parts":{"satisfaction":100},"known":25,"tier":"C"}"#,
+        #"{"account":"甲","priority":50,"status":"prospect","parts":{},"known":0,"tier":"C","worthwhile":true}"#,
+      ]
+    )
+    let reasons = try #require(table.columns.firstIndex { $0.id == "reasons" })
+    let thin = table.rows.map { row in
+      if case .word(let text) = row.cells[reasons] { text.zh.contains("依据不足") } else { false }
+    }
+    #expect(thin == [false, true, true])
+  }
+
+  @Test func leaveOutWhoseDevelopmentHasEnded() {
+    var story = Story()
+    story.visit(.on(3, 1), account: "甲", ends: true)
+    story.tell(.on(3, 3), account: "甲") { $0.satisfaction = 90 }
+    story.review(.on(3, 1), "sampling", .end, account: "乙")
+    story.tell(.on(3, 3), account: "乙") { $0.satisfaction = 90 }
+    let book = book(story)
+    #expect(book.accounts.map(\.priority) == [nil, nil])
+    #expect(LedgerTable.priority(book, words: .none).rows.isEmpty)
+    #expect(LedgerTable.stale(book, days: 30, words: .none).rows.isEmpty)
+  }
+
+  /// A year and the quarters after it; the window of 365 days takes the year's last month alone.
+  @Test func countWhatWasSoldByTheDaysOfTheWindow() {
+    var story = Story()
+    for (from, to) in [(1, 3), (4, 6), (7, 9)] {
+      story.tell(.on(to, to == 3 ? 31 : 30), account: "甲") {
+        $0.sales = LedgerRecord.Sales(hundredths: 10_000, currency: "CNY", from: .on(from, 1))
+      }
+    }
+    story.tell(.on(12, 31, in: 2023), account: "甲") {
+      $0.sales = LedgerRecord.Sales(hundredths: 36_500, currency: "CNY", from: .on(1, 1, in: 2023))
+    }
+    // The days from 2023-12-02 on: 30 of the year's 365, of which each counts 1.
+    #expect(
+      LedgerTable.tiers(book(story, on: .on(11, 30))).lines[0]
+        == #"{"tier":"A","accounts":1,"sales":330,"currency":"CNY","share":100}"#
+    )
+    // Of two months that overlap, the days of both count for the longer alone.
+    story.tell(.on(10, 20), account: "乙") {
+      $0.sales = LedgerRecord.Sales(hundredths: 2_000, currency: "CNY", from: .on(10, 1))
+    }
+    story.tell(.on(11, 15), account: "乙") {
+      $0.sales = LedgerRecord.Sales(hundredths: 3_600, currency: "CNY", from: .on(10, 11))
+    }
+    #expect(
+      LedgerTable.tiers(book(story, on: .on(11, 30))).lines[1]
+        == #"{"tier":"B","accounts":1,"sales":46,"currency":"CNY","share":12.2}"#
     )
   }
 

@@ -30,6 +30,23 @@ struct DutyTests {
     )
   }
 
+  @Test func aDevelopmentThatIsEndedTwiceOwesOneRecord() {
+    var story = Story()
+    story.visit(.on(3, 2), ends: true)
+    story.review(.on(3, 10), "relationship", .end)
+    #expect(
+      story.obligations(.developmentRecord, on: .on(4, 30)) == ["2024-03-02 2024-04-01 overdue 1"]
+    )
+    story.development([.row(.on(3, 12), .phone)], success: false)
+    // The next one, after the record, is another's.
+    story.review(.on(4, 20), "relationship", .end)
+    #expect(
+      story.obligations(.developmentRecord, on: .on(4, 30)) == [
+        "2024-03-02 2024-04-01 met 1 3", "2024-04-20 2024-05-20 open 4",
+      ]
+    )
+  }
+
   @Test func aSuccessOwesAProfileAndRegularVisits() {
     var story = Story()
     story.development([.row(.on(3, 5))], success: true)

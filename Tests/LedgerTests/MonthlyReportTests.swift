@@ -1,5 +1,6 @@
 import Findings
 import Forms
+import Foundation
 import Ledger
 import TestSupport
 import Testing
@@ -41,15 +42,26 @@ import Wording
   private func report(
     on day: Day,
     of month: String = "2024-04",
-    told story: Story? = nil
+    told story: Story? = nil,
+    filedOn days: [Day] = [],
+    filing: MonthFiling = MonthFiling(),
+    policy: LedgerPolicy = Story.policy
   ) throws -> Report {
-    let entries = LedgerEntries(records: (story ?? self.story).filed, acts: [])
-    let book = LedgerBook(entries, policy: Story.policy, on: day)
+    let records = (story ?? self.story).filed.enumerated().map { index, filed in
+      FiledRecord(
+        item: filed.item,
+        record: filed.record,
+        filedAt: days.indices.contains(index)
+          ? Timestamp(rawValue: "\(days[index])T12:00:00Z") : nil
+      )
+    }
+    let book = LedgerBook(LedgerEntries(records: records), policy: policy, on: day)
     let library = try FormLibrary(folder: Repository.forms)
     return Report(
       book,
       month: try #require(LedgerMonth(iso8601: month)),
-      words: LedgerWords(library: library)
+      words: LedgerWords(library: library),
+      filing: filing
     )
   }
 
@@ -77,9 +89,10 @@ import Wording
   @Test func countsTheMonthBesideTheOneBefore() throws {
     #expect(
       try rows("figures", of: report(on: .on(4, 30))) == [
-        "拜访和接触（次） 4 1", "其中当面（次） 1 1", "当面占比 25% 100%", "接触的客户（家） 2 1",
-        "首次接触的客户（家） 1 1", "新增大客户（家） 1 0", "开发失败（家） 1 0", "月末大客户（家） 1 0",
-        "到期事项（件） 1 1", "按期完成（件） 0 1", "逾期完成（件） 0 0", "逾期未完成（件） 1 0",
+        "拜访和接触（次） 4 1 5", "其中当面（次） 1 1 2", "当面占比 25% 100% 40%", "接触的客户（家） 2 1 2",
+        "首次接触的客户（家） 1 1 2", "新增大客户（家） 1 0 1", "开发失败（家） 1 0 1", "月末大客户（家） 1 0 1",
+        "到期事项（件） 1 1 2", "其中按期完成（件） 0 1 1", "其中逾期完成（件） 0 0 0",
+        "其中逾期未完成（件） 1 0 1", "其中未到期（件） 0 0 0",
       ]
     )
   }
@@ -112,8 +125,123 @@ import Wording
       try rows("lost", of: report) == Array(repeating: "2024-04-20 甲公司 - 其他 价格合适", count: 2)
     )
     let section = try #require(report.sections.first { $0.tables.first?.id == "lost" })
-    #expect(section.lead?.zh == "本月开发失败 1 家。")
-    #expect(try rows("figures", of: report).contains("开发失败（家） 1 0"))
+    #expect(section.lead?.zh == "本月开发失败 1 家；本年累计 1 家。")
+    #expect(try rows("figures", of: report).contains("开发失败（家） 1 0 1"))
+  }
+
+  /// What was filed after its month's report stands in that of the month of its filing.
+  @Test func tellsWhatWasFiledLate() throws {
+    var story = story
+    story.visit(.on(4, 10), .phone, account: "丙公司", people: ["李敏"])
+    let days: [Day] = [
+      .on(3, 25), .on(4, 3), .on(4, 9), .on(5, 20), .on(5, 21), .on(5, 7), .on(5, 22),
+    ]
+    let may = try report(on: .on(5, 31), of: "2024-05", told: story, filedOn: days)
+    #expect(try rows("won", of: may) == ["补报：4月15日 甲公司 王建国 价格合适"])
+    #expect(try rows("lost", of: may) == ["补报：4月20日 乙公司 李敏 其他 价格合适"])
+    #expect(try rows("late-first-contacts", of: may) == ["补报：4月10日 丙公司 李敏"])
+    #expect(
+      try rows("figures", of: may).filter { $0.contains("大客户") || $0.contains("补报") } == [
+        "补报：以前月份首次接触（家） 1 - -", "新增大客户（家） 0 1 1", "补报：以前月份新增大客户（家） 1 - -",
+        "补报：以前月份开发失败（家） 1 - -", "月末大客户（家） 1 1 1",
+      ]
+    )
+    let section = try #require(may.sections.first { $0.tables.first?.id == "won" })
+    #expect(section.lead?.zh == "本月新增大客户 0 家，另补报以前月份 1 家；本年累计 1 家。")
+    // A revision in May of what was filed in time, and all of it filed in one month, are not late.
+    let revised = MonthFiling(firstFiled: [4: .on(4, 16), 5: .on(4, 21), 7: .on(4, 11)].mapKeys())
+    let known = try report(
+      on: .on(5, 31),
+      of: "2024-05",
+      told: story,
+      filedOn: days,
+      filing: revised
+    )
+    #expect(try rows("won", of: known).isEmpty && rows("lost", of: known).isEmpty)
+    #expect(try rows("late-first-contacts", of: known).isEmpty)
+    let began = Array(repeating: Day.on(5, 20), count: 7)
+    let first = try report(on: .on(5, 31), of: "2024-05", told: story, filedOn: began)
+    #expect(try rows("won", of: first).isEmpty)
+  }
+
+  @Test func beginsWithWhatADirectorHasToSeeTo() throws {
+    var policy = Story.policy
+    policy.stages = [ChoiceCode(rawValue: "sampling")]
+    policy.lingerDays = 30
+    policy.targets = LedgerTargets(satisfaction: 85)
+    var story = Story()
+    story.development([.row(.on(1, 10), .phone)], success: true, account: "甲公司")
+    story.profile(.on(1, 11), account: "甲公司")
+    story.tell(.on(2, 1), account: "甲公司") { $0.satisfaction = 90 }
+    story.tell(.on(4, 1), account: "甲公司") { $0.satisfaction = 80 }
+    story.visit(.on(2, 1), .phone, account: "乙公司", stage: "sampling")
+    story.visit(.on(4, 25), .phone, account: "丙公司", ends: true)
+    story.plan(
+      .on(3, 1),
+      by: "李敏",
+      [
+        .contact(.on(3, 12), with: "丁公司"), .contact(.on(3, 13), with: "丁公司"),
+        .contact(.on(4, 12), with: "丁公司"),
+      ]
+    )
+    let returned = MonthFiling.Returned(
+      person: "李敏",
+      account: "丁公司",
+      form: LocalizedText(verbatim: "拜访表"),
+      since: .on(4, 20)
+    )
+    let report = try report(
+      on: .on(4, 30),
+      told: story,
+      filing: MonthFiling(returned: [returned]),
+      policy: policy
+    )
+    #expect(report.sections.first?.title.zh == "一、需要您处理")
+    #expect(
+      try rows("attention", of: report) == [
+        "满意度低于目标 85% 1 甲公司（80%）", "大客户超过 30 天未接触 1 甲公司（111 天）",
+        "停在一个阶段超过 30 天 1 乙公司（信息收集/提供样品 89 天）", "开发已终止、未填开发表 1 丙公司（2024-04-25）",
+        "退回未改的表单 1 李敏 1 份", "本月漏访 1 李敏 1 次",
+      ]
+    )
+    #expect(
+      try rows("overdue", of: report) == [
+        "甲公司 定期拜访 2024-02-09 - 81", "丁公司 计划拜访 2024-04-12 李敏 18",
+        "丁公司 以前月份漏访 2 次 2024-03-12 李敏 -",
+      ]
+    )
+    #expect(try rows("returned", of: report) == ["李敏 丁公司 拜访表 2024-04-20"])
+    #expect(
+      try rows("satisfaction", of: report) == ["甲公司 大客户 2024-04-01 80% 85% -10 -"]
+    )
+  }
+
+  @Test func tellsGrowthInAccountsAndMoneyInTenThousands() throws {
+    var policy = Story.policy
+    policy.targets = LedgerTargets(
+      growth: 20,
+      sales: SalesAmount(amount: 5_000_000, currency: "CNY")
+    )
+    var story = Story()
+    for (index, account) in ["甲", "乙", "丙"].enumerated() {
+      story.development([.row(.on(12, 1, in: 2023), .phone)], success: true, account: account)
+      if index == 0 {
+        story.development([.row(.on(2, 1), .phone)], success: true, account: "丁")
+      }
+    }
+    story.tell(.on(3, 31), account: "甲") {
+      $0.sales = LedgerRecord.Sales(hundredths: 12_345_600, currency: "CNY", from: .on(1, 1))
+      $0.salesTarget = LedgerRecord.Sales(hundredths: 20_000_000, currency: "CNY", from: .on(1, 1))
+    }
+    let report = try report(on: .on(4, 30), told: story, policy: policy)
+    #expect(
+      try rows("targets", of: report) == [
+        "大客户数量增长 2024-01-01 2024-12-31 20% 33.3% 年初 3 家，现 4 家，目标 4 家",
+        "全年销售额（万元） 2024-01-01 2024-12-31 500 12.3456 2.5%",
+      ]
+    )
+    #expect(try rows("sales", of: report) == ["甲 2024-01-01 2024-03-31 12.3456 20 61.7%"])
+    #expect(try rows("tiered", of: report) == ["A 重点 甲 大客户 12.3456 - -"])
   }
 
   @Test func listsEveryContactOnceAndByPersonAndMethod() throws {
@@ -159,5 +287,14 @@ import Wording
   @Test(arguments: ["2024-13", "2024-1", "2024", "2024-04-01", "", "二〇二四-04"])
   func knowsWhatIsNoMonth(text: String) {
     #expect(LedgerMonth(iso8601: text) == nil)
+  }
+}
+
+extension [Int: Day] {
+  fileprivate func mapKeys() -> [ItemID: Day] {
+    Dictionary(
+      map { (ItemID(rawValue: $0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 }

@@ -24,12 +24,13 @@ struct RecordBytesTests {
       followedUpOn: .on(3, 8),
       followUpMethod: .phone
     ),
-    contacts: [.row(.on(3, 5)), .row(.on(3, 6), .phone, "warm")],
+    contacts: [.row(.on(3, 5)), .row(.on(3, 6), .phone, "warm"), .row(.on(3, 7), nil)],
     outcome: LedgerRecord.Outcome(isSuccess: false, reasons: "价格"),
     isProfile: true,
     score: Decimal(string: "80.5"),
     satisfaction: 90,
     sales: LedgerRecord.Sales(hundredths: -12_345_678_901, currency: "CNY", from: .on(1, 1)),
+    salesTarget: LedgerRecord.Sales(hundredths: 100, currency: "CNY", from: .on(1, 1)),
     criteria: [ChoiceCode(rawValue: "strategic")],
     review: LedgerRecord.Review(
       stage: ChoiceCode(rawValue: "sampling"),
@@ -57,7 +58,9 @@ struct RecordBytesTests {
       classes: [ChoiceCode(rawValue: "person")],
       fedBackTo: "经理",
       fedBackOn: .on(3, 9)
-    )
+    ),
+    formerNames: ["甲厂"],
+    preparedBy: "林知夏"
   )
 
   @Test(arguments: [whole, LedgerRecord(form: FormID(rawValue: "x"), account: "", date: .on(1, 1))])
@@ -92,7 +95,7 @@ struct RecordBytesTests {
       """
     let record = try JSONDecoder().decode(LedgerRecord.self, from: Data(text.utf8))
     #expect(record.contacts == [.row(.on(3, 5), .phone)])
-    #expect(record.sales == nil)
+    #expect(record.sales == nil && record.preparedBy == nil)
     #expect(record.review == nil && record.plan == nil && record.analysis == nil)
   }
 }

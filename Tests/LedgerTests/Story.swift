@@ -24,7 +24,7 @@ struct Story {
 
   mutating func visit(
     _ on: Day,
-    _ method: ChoiceCode = .inPerson,
+    _ method: ChoiceCode? = .inPerson,
     account: String = Story.account,
     stage: String? = nil,
     advice: String? = nil,
@@ -170,10 +170,10 @@ extension ChoiceCode {
 }
 
 extension Day {
-  /// A day of 2024.
-  static func on(_ month: Int, _ day: Int) -> Day {
-    guard let day = Day(year: 2024, month: month, day: day) else {
-      fatalError("2024 has no day \(month)-\(day)")
+  /// A day, of 2024 by default.
+  static func on(_ month: Int, _ day: Int, in year: Int = 2024) -> Day {
+    guard let day = Day(year: year, month: month, day: day) else {
+      fatalError("\(year) has no day \(month)-\(day)")
     }
     return day
   }
@@ -182,7 +182,7 @@ extension Day {
 extension LedgerRecord.Contact {
   static func row(
     _ on: Day,
-    _ method: ChoiceCode = .inPerson,
+    _ method: ChoiceCode? = .inPerson,
     _ attitude: String? = nil
   ) -> LedgerRecord.Contact {
     LedgerRecord.Contact(

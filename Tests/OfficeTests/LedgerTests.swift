@@ -85,6 +85,18 @@ import Wording
 }
 
 @Suite("Returns in the office") struct ReturnsTests {
+  @Test func standInTheMonthsReportUntilTheyComeMended() async throws {
+    let office = try TestOffice().office
+    try await office.handIn([.incomplete])
+    let month = LedgerMonth(of: TestOffice.today)
+    let manager = Actor.only(.manager)
+    let report = try office.monthlyReport(of: month, as: manager).report
+    let returned = report.sections.flatMap(\.tables).first { $0.id == "returned" }
+    #expect(returned?.rows.map { $0.cells.first } == [.text("李敏")])
+    let before = try office.monthlyReport(of: month.previous, as: manager).report
+    #expect(before.sections.flatMap(\.tables).first { $0.id == "returned" }?.rows.isEmpty == true)
+  }
+
   @Test func areAllOfThemForTheOfficeAndOnesOwnForOthers() async throws {
     let office = try TestOffice().office
     try await office.handIn([.incomplete])

@@ -55,6 +55,27 @@ import Wording
     )
   }
 
+  /// A sentence that tells numbers is no state.
+  @Test func shortensASentenceWithNumbers() {
+    let reasons = "考核 92，阶段 促成成交，态度 热情，满意度 95%，近一年销售额 3339726.03，销售额居前"
+    let table = LedgerTable(
+      id: "priority",
+      title: LocalizedText(verbatim: "优先级"),
+      columns: ["account", "reasons"].map {
+        LedgerTable.Column($0, LocalizedText(verbatim: $0))
+      },
+      rows: [
+        LedgerTable.Row(
+          json: [],
+          cells: [.text("武汉楚澜水务有限公司"), .word(LocalizedText(verbatim: reasons))]
+        )
+      ]
+    )
+    let lines = TerminalTable(table, language: .zh, columns: 60, showsColours: false).lines
+    #expect(lines.map(\.displayWidth).allSatisfy { $0 <= 60 })
+    #expect(lines[1].hasPrefix("武汉楚澜水务有限公司  考核 92，阶段 促成") && lines[1].hasSuffix("…"))
+  }
+
   @Test func shortensTextsBetweenCharacters() {
     let narrow = table(52)
     #expect(

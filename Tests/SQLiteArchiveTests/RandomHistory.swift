@@ -306,7 +306,7 @@ extension RandomHistory {
     return groups.values.map { names in
       let visits = documents.filter { !$0.isWithdrawn && names.contains($0.account) }
         .compactMap(\.last.visit)
-      let contacts = Set(visits.map { "\($0.on) \($0.method.rawValue)" })
+      let contacts = Set(visits.map { "\($0.on) \($0.method?.rawValue ?? "-")" })
       let inPerson = contacts.count { $0.hasSuffix("inPerson") }
       let days = [visits.map(\.on).min(), visits.map(\.on).max()].map { $0?.description ?? "-" }
       return "\(names.sorted()) \(contacts.count) \(inPerson) \(days)"

@@ -11,7 +11,7 @@ struct LedgerFunnel: AsyncParsableCommand {
 
   @OptionGroup var options: LedgerOptions
 
-  @Flag(help: "The accounts that linger in a stage or passed one over. 久留和越过阶段的客户。")
+  @Flag(help: "The accounts that are stalled in a stage or skipped one. 停滞和跳过阶段的客户。")
   var accounts = false
 
   func run() async throws {

@@ -15,13 +15,15 @@ struct LedgerReport: AsyncParsableCommand {
     abstract: "Write the monthly report to the superior. 生成月度报告。",
     discussion: LocalizedText(
       zh: """
-        拜访与接触、新增大客户、失败客户及原因、已完成和逾期的待办、漏斗、目标完成情况、下月重点。\
+        需要上级处理的事项、拜访与接触、新增大客户、失败客户及原因（补报的另列）、已完成和逾期的待办、退回未改的表单、\
+        漏斗、目标完成情况、满意度、销售额和客户分级、计划、下月重点。\
         按当月最后一天（或更早的处理当日）的台账计算。
         """,
       en: """
-        Visits and contacts, new key accounts, lost ones with their reasons, obligations met and \
-        overdue, the funnel, targets against actuals, priorities for the next month. The ledger is \
-        read on the month's last day, or on the day of processing where that is earlier.
+        What a superior has to see to, visits and contacts, new key accounts, lost ones with their \
+        reasons (also what was filed late), actions met and overdue, returned forms, the funnel, \
+        targets against actuals, satisfaction, sales and tiers, plans, priorities for the next month. \
+        The ledger is read on the month's last day, or on the day of processing where that is earlier.
         """
     )[.onCommandLine]
   )

@@ -12,14 +12,14 @@ extension Owed {
       id: "returns",
       title: person == nil ? LocalizedText(zh: "退回待改", en: "Returned forms") : heading,
       columns: [
-        LedgerTable.Column("person", LocalizedText(zh: "退给", en: "person")),
+        LedgerTable.Column("person", LocalizedText(zh: "退回给", en: "person")),
         LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
         LedgerTable.Column("form", LocalizedText(zh: "表单", en: "form")),
         LedgerTable.Column("date", LocalizedText(zh: "日期", en: "date")),
         LedgerTable.Column("rejectedAt", LocalizedText(zh: "退回时间", en: "returned on")),
         LedgerTable.Column("state", LocalizedText(zh: "状态", en: "state")),
         LedgerTable.Column("path", LocalizedText(zh: "文件", en: "file"), isDetail: true),
-        LedgerTable.Column("findings", LocalizedText(zh: "需要修改", en: "to mend")),
+        LedgerTable.Column("findings", LocalizedText(zh: "需要修改", en: "what to change")),
       ],
       rows: forms.map { $0.row(library: library) } + plans.map { $0.row(words: words) }
     )
@@ -49,7 +49,7 @@ extension Owed {
       }
     )
     var returned = mend
-    returned.title = LocalizedText(zh: "退回待改的", en: "To mend")
+    returned.title = LocalizedText(zh: "退回待改的", en: "Returned")
     returned.rows = Array(mend.rows.prefix(forms.count))
     return [returned, missing].filter { !$0.rows.isEmpty }
   }
@@ -87,12 +87,13 @@ extension ReturnedForm {
     )
   }
 
-  /// The row as tables for programs have it: what is to be mended in sentences.
+  /// The row as tables for programs have it: what is to be mended stands in sentences under its column,
+  /// in the reader's language.
   private var listed: JSON {
     .object(
-      json.members.map { member in
+      json.members.compactMap { member in
         switch member.key {
-        case "findings": JSON.Member("findings", .array(reasons.map { .string($0.zh) }))
+        case "findings": nil
         case "path": JSON.Member("path", .string(path.printable))
         case _: member
         }

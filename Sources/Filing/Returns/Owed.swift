@@ -43,7 +43,7 @@ public struct Owed: Sendable {
   /// What it comes to.
   public var sum: LocalizedText {
     var parts = [
-      LocalizedText(zh: "退回待改 \(forms.count) 份", en: "\(forms.count) to mend")
+      LocalizedText(zh: "退回待改 \(forms.count) 份", en: "\(forms.count) returned")
     ]
     if !plans.isEmpty {
       parts.append(

@@ -43,6 +43,7 @@ extension LedgerMeaning {
   init(_ node: DefinitionNode?, fields: [FieldDefinition]) throws(DefinitionError) {
     try node?.allowKeys([
       "visit", "contacts", "outcome", "profile", "decisionMakers", "score", "satisfaction", "sales",
+      "salesTarget",
       "criteria", "review", "plan", "analysis", "information",
       "formerNames",
     ])
@@ -64,6 +65,7 @@ extension LedgerMeaning {
     score = try field("score")
     satisfaction = try field("satisfaction")
     sales = try field("sales")
+    salesTarget = try field("salesTarget")
     criteria = try field("criteria")
     review = try node?["review"].map { node throws(DefinitionError) in
       try Review(node, fields: fields)

@@ -48,6 +48,8 @@ public struct LedgerMeaning: Sendable, Hashable {
   public var satisfaction: FieldID?
   /// The field with what was sold in the assessment's period.
   public var sales: FieldID?
+  /// The field with what was to be sold in it.
+  public var salesTarget: FieldID?
   /// The choices of why the account is a key account, in a profile.
   public var criteria: FieldID?
   /// What stands where in a form that reviews a stage of development; nil of other forms.

@@ -27,6 +27,52 @@ extension AnswerScanner {
     return DaySpan(start: from.start, end: to.end)
   }
 
+  /// Reads a week, or the weeks from one to another, that are the rest of the answer.
+  ///
+  /// 2026年第13周, `2026-W13`, 2026年第13周至第14周: the weeks of ISO 8601, from Monday to Sunday. Those of
+  /// a month (3月第2周) are counted in more ways than one and name none.
+  mutating func weeks() -> DaySpan? {
+    let start = position
+    guard let year = periodYear(), let first = week(of: year) else {
+      position = start
+      return nil
+    }
+    var last = first
+    takeRemark()
+    if !closes() {
+      guard takeRangeSign() else {
+        position = start
+        return nil
+      }
+      let here = position
+      var lastYear = year
+      if let other = periodYear() { lastYear = other } else { position = here }
+      guard let other = week(of: lastYear), first <= other else {
+        position = start
+        return nil
+      }
+      last = other
+      takeRemark()
+    }
+    guard closes(), let sunday = last.adding(days: 6) else {
+      position = start
+      return nil
+    }
+    return DaySpan(start: first, end: sunday)
+  }
+
+  /// Passes a week of a year, and tells its Monday.
+  private mutating func week(of year: Int) -> Day? {
+    if take("w") {
+      guard let figure = figure(), (figure.digits ?? 0) <= 2 else { return nil }
+      return Day(mondayOfWeek: figure.value, year: year)
+    }
+    _ = take("第")
+    guard let figure = figure(), (figure.digits ?? 2) <= 2, take(firstOf: ["周", "星期"]) != nil
+    else { return nil }
+    return Day(mondayOfWeek: figure.value, year: year)
+  }
+
   /// Passes a year and the sign after it.
   private mutating func periodYear() -> Int? {
     let start = position

@@ -4,7 +4,7 @@ import Wording
 
 /// The days from one to another: 2024年1月8日至2024年3月5日, `2024.1.8-2024.3.5`.
 ///
-/// Where both days are needed, a whole year, half year, quarter or month names them too.
+/// A whole year, half year, quarter, month or week names them too.
 struct SpanKind: ValueKind {
   static let name = "span"
   var shape: ValueShape { .span(bothDays: needsBothDays) }
@@ -18,12 +18,13 @@ struct SpanKind: ValueKind {
   var expected: LocalizedText {
     needsBothDays
       ? LocalizedText(
-        zh: "起止日期，例如 2024年1月1日至2024年12月31日",
-        en: "the first and the last day, for example 2024-01-01/2024-12-31"
+        zh: "起止日期，例如 2024年1月1日至2024年12月31日，或 2024年3月、2024年第13周",
+        en: "the first and the last day, for example 2024-01-01/2024-12-31, or 2024年3月, 2024-W13"
       )
       : LocalizedText(
-        zh: "起止日期或一个日期，例如 2024年1月8日至2024年3月5日",
-        en: "the first and the last day, or one day, for example 2024-01-08/2024-03-05"
+        zh: "起止日期或一个日期，例如 2024年1月8日至2024年3月5日，或 2024年3月、2024年第13周",
+        en:
+          "the first and the last day, or one day, for example 2024-01-08/2024-03-05, or 2024年3月, 2024-W13"
       )
   }
 
@@ -33,6 +34,7 @@ struct SpanKind: ValueKind {
     guard !scanner.isTooLong else { return .refused(.invalidSpan) }
     let isFrom = scanner.take(firstOf: ["自", "从", "由"]) != nil
     let first = scanner.position
+    if !isFrom, let span = scanner.weeks() { return scanner.value(.span(span)) }
     switch scanner.day() {
     case .ambiguous:
       return .refused(.ambiguousDate)

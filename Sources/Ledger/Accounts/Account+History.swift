@@ -10,7 +10,7 @@ extension Account {
     on today: Day
   ) {
     let contacts = history.contacts
-    let byMethod = Dictionary(grouping: contacts, by: \.method).mapValues(\.count)
+    let byMethod = Dictionary(grouping: contacts.compactMap(\.method)) { $0 }.mapValues(\.count)
     let last = contacts.last?.on
     let attitudes = history.attitudes
     let status = history.status
@@ -40,8 +40,8 @@ extension Account {
       openObligations: obligations.count { $0.state.isOutstanding },
       overdueObligations: obligations.count { $0.state == .overdue },
       score: history.latestScore(on: today),
-      priority: status == .lost || history.isScreenedOut(on: today)
-        ? nil : history.priority(by: policy.priority, on: today)?.total
+      priority: history.ranks(on: today)
+        ? history.priority(by: policy.priority, on: today)?.total : nil
     )
   }
 }
@@ -69,12 +69,13 @@ extension AccountHistory {
     toldRows.compactMap { row in row.attitude.map { (row.on, $0, row.item) } }
   }
 
-  /// Who is in charge of the account.
+  /// Who is in charge of the account; where no visit tells, who made the latest of the other forms.
   var owner: String? {
     for filed in acts.reversed() {
       if case .handOver(_, let person) = filed.act.deed { return PersonName.plain(person) }
     }
-    return visits.last { !$0.visit.people.isEmpty }?.visit.people.first.map(PersonName.plain)
+    let visitor = visits.last { !$0.visit.people.isEmpty }?.visit.people.first
+    return (visitor ?? maker).map(PersonName.plain)
   }
 
   /// The score of the latest assessment; of several on a day, the lowest.

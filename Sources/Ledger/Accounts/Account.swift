@@ -29,7 +29,7 @@ public struct Account: Sendable, Hashable {
   public var contacts: Int
   /// Those of ``contacts`` whose method is one of ``LedgerPolicy/inPersonMethods``.
   public var inPersonContacts: Int
-  /// The contacts by their method; a method that was not used is absent.
+  /// The contacts of which a method is told, by it; a method that was not used is absent.
   public var contactsByMethod: [ChoiceCode: Int]
   /// The day of the first contact; nil of an account without one.
   public var firstContact: Day?
@@ -40,7 +40,7 @@ public struct Account: Sendable, Hashable {
   /// What the latest visit record advises to do next.
   public var advice: String?
   /// Who is in charge: whom the account was handed over to last, else the first of the latest
-  /// visit's people.
+  /// visit's people, else who made the latest of the other forms.
   public var owner: String?
   /// Obligations that nothing has met yet, the overdue ones among them.
   public var openObligations: Int
@@ -48,9 +48,9 @@ public struct Account: Sendable, Hashable {
   public var overdueObligations: Int
   /// The score of the latest assessment.
   public var score: Decimal?
-  /// From 0 to 100, by ``PriorityWeights``; nil of a lost account, of one that its latest
-  /// analysis finds not worth developing, and where nothing that is
-  /// weighed is known.
+  /// From 0 to 100, by ``PriorityWeights``; nil of an account that is lost or whose development has
+  /// ended, of one that its latest analysis finds not worth developing, and where nothing that is
+  /// weighed is known and no analysis finds it worth it.
   public var priority: Decimal?
 
   /// A movement between two attitudes.

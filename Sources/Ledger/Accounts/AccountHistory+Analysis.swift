@@ -25,6 +25,12 @@ extension AccountHistory {
     analysis(on: today).map { !$0.analysis.isWorthwhile } ?? false
   }
 
+  /// Whether the account has a place among those worth looking after: it is not lost, its
+  /// development has not ended, and its latest analysis does not screen it out.
+  func ranks(on today: Day) -> Bool {
+    status != .lost && !isClosed && !isScreenedOut(on: today)
+  }
+
   /// The latest satisfaction that a survey or an assessment tells from a day on; of several on a day
   /// the lowest.
   func satisfaction(from first: Day? = nil, to last: Day) -> Decimal? {

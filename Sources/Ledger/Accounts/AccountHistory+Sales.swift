@@ -2,50 +2,53 @@ import Foundation
 import Values
 
 extension AccountHistory {
-  /// What assessments of periods that end within two days say was sold in a currency; nil where
-  /// none says.
+  /// What assessments say was sold on the days from one to another; nil where none says.
   ///
-  /// No day is counted twice: of assessments whose periods overlap (a year and its quarters) one
-  /// that lies wholly within the two days comes before one that does not, then the longest, then
-  /// the latest, then the one that says the least. What does not tell where its period begins
-  /// overlaps with none.
+  /// An assessment counts from the day on which its period ends, in its currency alone. No day is
+  /// counted twice, and none outside: an assessment counts for those of its period's days
+  /// that lie within the two and that no other counts for, in proportion. Of those whose periods
+  /// overlap (a year and its quarters) one that lies wholly within comes first, the longest of them,
+  /// and then the one that reaches out the least; of the same period the one that says the
+  /// least. What does not tell where its period begins overlaps with none.
   func sold(in currency: String, from first: Day, to last: Day) -> Decimal? {
     var told = records.compactMap { filed -> Sold? in
       guard let sales = filed.record.sales, sales.currency == currency,
         filed.record.date >= first, filed.record.date <= last
       else { return nil }
-      return Sold(sales, to: filed.record.date)
+      return Sold(sales, to: filed.record.date, countedFrom: first)
     }
     if told.isEmpty { return nil }
-    told.sort { $0.comesBefore($1, within: first) }
-    var counted: [Sold] = []
-    for one in told where !counted.contains(where: { $0.overlaps(one) }) { counted.append(one) }
-    return counted.reduce(0) { $0 + $1.amount }
+    told.sort { $0.comesBefore($1) }
+    var counted = IndexSet()
+    return told.reduce(Decimal(0)) { sum, one in
+      guard let days = one.days else { return sum + one.amount }
+      let own = IndexSet(integersIn: max(0, days.lowerBound)...days.upperBound).subtracting(counted)
+      counted.formUnion(own)
+      if own.count == days.count { return sum + one.amount }
+      return sum + (one.amount * Decimal(own.count) / Decimal(days.count)).rounded(to: 2)
+    }
   }
 }
 
 private struct Sold {
-  var from: Day?
-  var to: Day
+  /// The days of the period, counted from the first that is asked for; nil where its first is not told.
+  var days: ClosedRange<Int>?
+  var end: Int
   var amount: Decimal
 
-  init(_ sales: LedgerRecord.Sales, to end: Day) {
-    from = sales.from.flatMap { $0 <= end ? $0 : nil }
-    to = end
+  init(_ sales: LedgerRecord.Sales, to end: Day, countedFrom first: Day) {
+    let last = end.ordinal - first.ordinal
+    self.end = last
+    days = sales.from.flatMap { $0 <= end ? ($0.ordinal - first.ordinal)...last : nil }
     amount = sales.amount
   }
 
-  private var days: Int { from.map { to.ordinal - $0.ordinal } ?? 0 }
+  private var length: Int { days?.count ?? 1 }
+  private var isWithin: Bool { days.map { $0.lowerBound >= 0 } ?? true }
 
-  func comesBefore(_ other: Sold, within first: Day) -> Bool {
-    let (isInside, isOtherInside) = ((from ?? to) >= first, (other.from ?? other.to) >= first)
-    if isInside != isOtherInside { return isInside }
-    if days != other.days { return days > other.days }
-    return to == other.to ? amount < other.amount : to > other.to
-  }
-
-  func overlaps(_ other: Sold) -> Bool {
-    guard let from, let start = other.from else { return false }
-    return from <= other.to && start <= to
+  func comesBefore(_ other: Sold) -> Bool {
+    if isWithin != other.isWithin { return isWithin }
+    if length != other.length { return isWithin ? length > other.length : length < other.length }
+    return end == other.end ? amount < other.amount : end > other.end
   }
 }

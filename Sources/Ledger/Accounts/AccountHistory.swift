@@ -28,6 +28,8 @@ struct AccountHistory {
   private(set) var reviews: [FiledReview]
   /// The contacts that plans name, those to come among them, each once however many plans name it.
   private(set) var planned: [PlannedContact]
+  /// Who made the latest of the forms that are no visits; of several on a day, the first by name.
+  private(set) var maker: String?
 
   struct FiledVisit {
     var item: ItemID
@@ -89,6 +91,9 @@ struct AccountHistory {
     profiles = AccountHistory.profiles(of: records, on: today)
     reviews = FiledReview.all(of: records, on: today)
     planned = PlannedContact.all(of: records)
+    let made = records.filter { $0.record.preparedBy != nil && $0.record.date <= today }
+    let latest = made.map(\.record.date).max()
+    maker = made.filter { $0.record.date == latest }.compactMap(\.record.preparedBy).min()
   }
 
   /// The names of the aliases that hold; identity holds for all days.
@@ -159,7 +164,7 @@ extension LedgerRecord.Visit {
 
   fileprivate var sortingText: String {
     let titled = people.map { "\($0)\u{3}\(titles?[$0] ?? "\u{0}")" }
-    return [stage?.rawValue, advice, titled.joined(separator: "\u{1}"), method.rawValue]
+    return [stage?.rawValue, advice, titled.joined(separator: "\u{1}"), method?.rawValue]
       .map { $0 ?? "\u{0}" }.joined(separator: "\u{2}")
   }
 }
@@ -167,7 +172,7 @@ extension LedgerRecord.Visit {
 extension LedgerRecord.Contact {
   /// What the contact says, by which contacts of a day are put in order.
   var sortingText: String {
-    [method.rawValue, attitude?.rawValue, counterpart].map { $0 ?? "\u{0}" }
+    [method?.rawValue, attitude?.rawValue, counterpart].map { $0 ?? "\u{0}" }
       .joined(separator: "\u{2}")
   }
 }

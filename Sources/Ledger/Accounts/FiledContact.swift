@@ -8,7 +8,8 @@ import Values
 /// in one record is the same contact as the first in another, and so on.
 struct ToldRow {
   var on: Day
-  var method: ChoiceCode
+  /// Nil where no record tells it.
+  var method: ChoiceCode?
   /// The first item that tells it.
   var item: ItemID
   /// Its place among the contacts of the day and method, from 0.
@@ -78,14 +79,16 @@ struct ToldRow {
   private func precedes(_ other: ToldRow) -> Bool {
     if on != other.on { return on < other.on }
     if index != other.index { return index < other.index }
-    return (method.rawValue, place) < (other.method.rawValue, other.place)
+    return (ContactKey(on: on, method: method), place)
+      < (ContactKey(on: other.on, method: other.method), other.place)
   }
 }
 
 /// A contact with the account.
 struct FiledContact {
   var on: Day
-  var method: ChoiceCode
+  /// Nil where no record tells it: such a contact counts, and opens and meets nothing.
+  var method: ChoiceCode?
   var item: ItemID
   /// What development records tell of it, where no visit record tells it.
   var row: ToldRow?
@@ -111,9 +114,7 @@ struct FiledContact {
       }
     }
     let told = Dictionary(grouping: rows) { ContactKey(on: $0.on, method: $0.method) }
-    let keys = Set(visited.keys).union(told.keys).sorted {
-      ($0.on, $0.method.rawValue) < ($1.on, $1.method.rawValue)
-    }
+    let keys = Set(visited.keys).union(told.keys).sorted()
     return keys.flatMap { key -> [FiledContact] in
       let seen = visited[key] ?? []
       let further = (told[key] ?? []).filter { $0.place >= seen.count }
@@ -123,7 +124,16 @@ struct FiledContact {
   }
 }
 
-private struct ContactKey: Hashable {
+private struct ContactKey: Hashable, Comparable {
   var on: Day
-  var method: ChoiceCode
+  var method: ChoiceCode?
+
+  /// Of a day, what has no method first.
+  static func < (one: ContactKey, other: ContactKey) -> Bool {
+    if one.on != other.on { return one.on < other.on }
+    guard let left = one.method, let right = other.method else {
+      return one.method == nil && other.method != nil
+    }
+    return left.rawValue < right.rawValue
+  }
 }

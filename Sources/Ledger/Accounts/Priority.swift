@@ -16,15 +16,22 @@ public struct Priority: Sendable, Hashable {
   /// The sales of the year up to the day, in percent of ``PriorityWeights/fullSales``.
   public var value: Decimal?
 
-  /// The weighted mean of the parts that are known, the weights renormalised over them; nil where
-  /// none is.
+  /// How much of the weights is known, in percent.
+  public var known: Decimal
+
+  /// Whether less than half of the weights is known, so that the place is little more than a guess.
+  public var isThin: Bool { known < 50 }
+
+  /// The weighted mean of the parts, those that are not known counting ``PriorityWeights/unknown``;
+  /// nil where none is known and no analysis `isJudged` speaks for the account.
   init?(
     _ weights: PriorityWeights,
     assessment: Decimal?,
     stage: Decimal?,
     attitude: Decimal?,
     satisfaction: Decimal?,
-    value: Decimal?
+    value: Decimal?,
+    isJudged: Bool
   ) {
     let parts = [
       (assessment, weights.assessment), (stage, weights.stage), (attitude, weights.attitude),
@@ -32,12 +39,15 @@ public struct Priority: Sendable, Hashable {
     ]
     var sum: Decimal = 0
     var weight: Decimal = 0
-    for case (let part?, let own) in parts {
-      sum += part * own
+    var known: Decimal = 0
+    for (part, own) in parts {
+      sum += (part ?? weights.unknown) * own
       weight += own
+      if part != nil { known += own }
     }
-    guard weight > 0 else { return nil }
+    guard weight > 0, known > 0 || isJudged else { return nil }
     total = (sum / weight).rounded(to: 1)
+    self.known = (known / weight * 100).rounded(to: 1)
     self.assessment = assessment
     self.stage = stage
     self.attitude = attitude
@@ -62,7 +72,8 @@ extension AccountHistory {
           return nil
         }
         return min(100, max(0, sold / full.amount * 100)).rounded(to: 1)
-      }
+      },
+      isJudged: analysis(on: today) != nil
     )
   }
 }

@@ -6,7 +6,7 @@ struct StageCourse {
   var account: String
   var owner: String?
   var present: Int?
-  /// The day since which the account is in its present stage.
+  /// The day since which the account is in its present stage, or is developed there again.
   var since: Day?
   var furthest: Int?
   /// The stages between the first that a form tells and the furthest in which the account never was.
@@ -17,38 +17,51 @@ struct StageCourse {
   var daysHere: Int?
   /// Whether that is longer than a stage should take.
   var isLingering = false
+  /// Whether the development has ended and no record tells yet how.
+  var isClosed = false
   var hasSucceeded: Bool
   var status: Account.Status
 
+  /// Only days on which the account is being developed are a stay: an outcome, or what ends the
+  /// development before its record, ends it, and what resumes it begins another.
   init(_ history: AccountHistory, policy: LedgerPolicy, on today: Day) {
     account = history.name
     owner = history.owner
     status = history.status
     hasSucceeded = history.outcomes.contains(where: \.isSuccess)
     var seen: Set<Int> = []
-    for step in history.stageSteps {
-      guard let stage = policy.stages.firstIndex(of: step.stage) else { continue }
-      seen.insert(stage)
-      furthest = max(furthest ?? stage, stage)
-      if stage == present { continue }
-      if let present, let since {
-        stays[present, default: []].append(step.on.ordinal - since.ordinal)
+    var stayingSince: Day?
+    var phase = DevelopmentPhase.going
+    for step in history.developmentSteps {
+      let told = step.stage.flatMap { policy.stages.firstIndex(of: $0) }
+      let goesOn = step.phase == .going
+      let moves = told.map { $0 != present } ?? false
+      if let present, let begun = stayingSince, moves || !goesOn {
+        stays[present, default: []].append(step.on.ordinal - begun.ordinal)
+        stayingSince = nil
       }
-      present = stage
-      since = step.on
+      let wasDeveloped = phase == .going
+      phase = step.phase
+      if let told {
+        seen.insert(told)
+        furthest = max(furthest ?? told, told)
+        if moves {
+          present = told
+          since = step.on
+          // The stage in which the development ends was one, if only for the day.
+          if !goesOn && wasDeveloped { stays[told, default: []].append(0) }
+        }
+      }
+      if goesOn, present != nil, stayingSince == nil { stayingSince = step.on }
     }
+    isClosed = phase == .closed
     if let first = seen.min(), let furthest {
       passedOver = (first..<furthest).filter { !seen.contains($0) }
     }
-    // An outcome, or a review that ends the development, ends the last stay.
-    let ended = history.reviews.last { $0.review.decision == .end }?.on
-    let ends = [history.outcomes.last?.on, ended].compactMap(\.self)
-    guard let present, let since else { return }
-    if let end = ends.filter({ $0 >= since }).min() {
-      stays[present, default: []].append(end.ordinal - since.ordinal)
-    } else {
-      let days = today.ordinal - since.ordinal
+    if let begun = stayingSince {
+      let days = today.ordinal - begun.ordinal
       daysHere = days
+      since = begun
       isLingering = policy.lingerDays.map { days > $0 } ?? false
     }
   }

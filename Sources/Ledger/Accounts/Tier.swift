@@ -21,6 +21,11 @@ public enum Tier: String, Sendable, Hashable, CaseIterable {
   }
 }
 
+extension LedgerPolicy {
+  /// The currency in which sales are added up.
+  var salesCurrency: String { priority.fullSales?.currency ?? targets.sales?.currency ?? "CNY" }
+}
+
 /// The tiers of a book's accounts, and what they bought within a year.
 struct Tiering {
   /// An account with what tells its tier.
@@ -39,8 +44,7 @@ struct Tiering {
 
   init(_ book: LedgerBook) {
     let rules = book.policy.tiers
-    let currency =
-      book.policy.priority.fullSales?.currency ?? book.policy.targets.sales?.currency ?? "CNY"
+    let currency = book.policy.salesCurrency
     self.currency = currency
     let first = book.day.adding(days: -364) ?? book.day
     let sold = book.histories.map { $0.sold(in: currency, from: first, to: book.day) }

@@ -4,19 +4,25 @@ extension AccountHistory {
   /// The development records that ended developments owe (DOMAIN filing rule 3, 七.3).
   ///
   /// One is met by the earliest development record that reaches to the day of the visit or review or beyond:
-  /// the record of an earlier development does not tell how this one went.
+  /// the record of an earlier development does not tell how this one went. What ends a development
+  /// again before its record owes none beside the first.
   func developmentRecords(by policy: LedgerPolicy) -> [ObligationCourse] {
-    endings.map { ending in
+    var owed: [ObligationCourse] = []
+    for ending in endings {
+      if let last = owed.last, last.met.map({ $0.on >= ending.on }) ?? true { continue }
       let record = outcomes.first { $0.on >= ending.on }
-      return ObligationCourse(
-        .developmentRecord,
-        opened: ending.on,
-        days: policy.developmentRecordDays,
-        of: policy.calendar,
-        record: ending.item,
-        met: record.map { ObligationCourse.Meeting(on: $0.on, item: $0.item) }
+      owed.append(
+        ObligationCourse(
+          .developmentRecord,
+          opened: ending.on,
+          days: policy.developmentRecordDays,
+          of: policy.calendar,
+          record: ending.item,
+          met: record.map { ObligationCourse.Meeting(on: $0.on, item: $0.item) }
+        )
       )
     }
+    return owed
   }
 
   /// The profiles that successes owe, and their renewal (DOMAIN filing rules 4 and 6, 七.1).
@@ -53,7 +59,7 @@ extension AccountHistory {
   /// counted from the last contact, of whatever kind.
   func regularVisits(by policy: LedgerPolicy) -> [ObligationCourse] {
     var daysOfContact: [ObligationCourse.Meeting] = []
-    for contact in contacts where contact.on != daysOfContact.last?.on {
+    for contact in contacts where contact.method != nil && contact.on != daysOfContact.last?.on {
       daysOfContact.append(ObligationCourse.Meeting(on: contact.on, item: contact.item))
     }
     return keyPeriods.flatMap { period in

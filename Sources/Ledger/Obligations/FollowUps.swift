@@ -30,8 +30,8 @@ extension AccountHistory {
         closed += open.map(\.course)
         open = []
       }
-      for filed in visitsByDay[day] ?? [] where policy.openedBy.contains(filed.visit.method) {
-        if endsChain && policy.metBy.contains(filed.visit.method) { continue }
+      for filed in visitsByDay[day] ?? [] where policy.openedBy.holds(filed.visit.method) {
+        if endsChain && policy.metBy.holds(filed.visit.method) { continue }
         open.append(OpenFollowUp(filed, days: policy.days, of: rules.calendar))
       }
     }
@@ -43,7 +43,7 @@ extension AccountHistory {
   private func firstMeetings(by policy: LedgerPolicy.FollowUp) -> [Day: ObligationCourse.Meeting] {
     let visited = Set(visits.map(\.item))
     var meetings: [Day: ObligationCourse.Meeting] = [:]
-    for contact in contacts where policy.metBy.contains(contact.method) {
+    for contact in contacts where policy.metBy.holds(contact.method) {
       let known = meetings[contact.on]
       let isBetter =
         known.map {
@@ -55,6 +55,13 @@ extension AccountHistory {
       }
     }
     return meetings
+  }
+}
+
+extension Set<ChoiceCode> {
+  /// Whether a method is told and is one of these.
+  func holds(_ method: ChoiceCode?) -> Bool {
+    method.map { contains($0) } ?? false
   }
 }
 

@@ -48,7 +48,7 @@ public struct Obligation: Sendable, Hashable {
 }
 
 extension Obligation {
-  /// The row as `ledger due --format json` prints it.
+  /// The obligation alone, as `ledger show --format json` prints it.
   public var json: JSON {
     var members = [
       JSON.Member("account", .string(account)),

@@ -53,10 +53,10 @@ struct PlannedContact {
     return item < other.item
   }
 
-  /// The first contact from a week before to the day named, by whatever method.
+  /// The first contact from a week before to the day named, by whatever method that is told.
   func met(by contacts: [FiledContact]) -> ObligationCourse.Meeting? {
     let first = contact.on.adding(days: -PlannedContact.daysBefore) ?? contact.on
-    return contacts.first { $0.on >= first && $0.on <= contact.on }
+    return contacts.first { $0.method != nil && $0.on >= first && $0.on <= contact.on }
       .map { ObligationCourse.Meeting(on: $0.on, item: $0.item) }
   }
 }

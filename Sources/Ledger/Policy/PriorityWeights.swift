@@ -2,6 +2,9 @@ public import Foundation
 public import Values
 
 /// How an account's priority is weighed from what is known of it, each part from 0 to 100.
+///
+/// What is not known counts ``unknown``, so that an account of which little is known does not come
+/// before one of which much is.
 public struct PriorityWeights: Sendable, Hashable {
   /// The weight of the assessment's score, which is its own part.
   public var assessment: Decimal
@@ -17,6 +20,8 @@ public struct PriorityWeights: Sendable, Hashable {
   public var stages: [ChoiceCode: Decimal]
   /// What each attitude counts, from 0 to 100.
   public var attitudes: [ChoiceCode: Decimal]
+  /// What a part counts of which nothing is known.
+  public var unknown: Decimal
   /// The sales in a year that count 100; those in other currencies are not weighed.
   public var fullSales: SalesAmount?
 
@@ -29,6 +34,7 @@ public struct PriorityWeights: Sendable, Hashable {
     value: Decimal = 0,
     stages: [ChoiceCode: Decimal] = [:],
     attitudes: [ChoiceCode: Decimal] = [:],
+    unknown: Decimal = 50,
     fullSales: SalesAmount? = nil
   ) {
     self.assessment = assessment
@@ -38,6 +44,7 @@ public struct PriorityWeights: Sendable, Hashable {
     self.value = value
     self.stages = stages
     self.attitudes = attitudes
+    self.unknown = unknown
     self.fullSales = fullSales
   }
 }

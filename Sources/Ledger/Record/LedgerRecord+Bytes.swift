@@ -3,7 +3,7 @@ import Foundation
 import Values
 
 extension LedgerRecord {
-  /// The version of the layout of ``bytes``; whatever changes what they are, changes it.
+  /// The version of the layout of ``bytes``; whatever changes what bytes of before tell, changes it.
   public static let bytesVersion = 4
 
   /// The record in few bytes that are quick to read: the archive keeps them beside the record
@@ -28,10 +28,16 @@ extension LedgerRecord {
       writer.write(sales)
     }
     writer.writeDevelopment(of: self)
-    writer.write(formerNames) { writer, names in
-      writer.write(names.count)
-      for name in names { writer.write(name) }
+    // A bit for each, so that bytes from before there were the later ones are still read.
+    writer.write(
+      (formerNames == nil ? 0 : 1) | (preparedBy == nil ? 0 : 2) | (salesTarget == nil ? 0 : 4)
+    )
+    if let formerNames {
+      writer.write(formerNames.count)
+      for name in formerNames { writer.write(name) }
     }
+    if let preparedBy { writer.write(preparedBy) }
+    if let salesTarget { writer.write(salesTarget) }
     return writer.bytes
   }
 
@@ -63,11 +69,15 @@ extension LedgerRecord {
         ? try reader.sales() : nil
     )
     try reader.readDevelopment(into: &self)
-    if try reader.isPresent() {
+    let told = try reader.integer()
+    guard (0...7).contains(told) else { throw ByteReader.Malformed() }
+    if told & 1 != 0 {
       var names: [String] = []
       for _ in 0..<(try reader.count()) { names.append(try reader.text()) }
       formerNames = names
     }
+    if told & 2 != 0 { preparedBy = try reader.text() }
+    if told & 4 != 0 { salesTarget = try reader.sales() }
   }
 }
 
@@ -107,7 +117,7 @@ struct ByteWriter {
   mutating func write(_ visit: LedgerRecord.Visit) {
     write(visit.on)
     write(visit.minute) { $0.write($1) }
-    write(visit.method.rawValue)
+    write(method: visit.method)
     write(visit.people.count)
     for person in visit.people { write(person) }
     write(visit.titles) { writer, titles in
@@ -124,6 +134,11 @@ struct ByteWriter {
     write(visit.followUpMethod?.rawValue)
   }
 
+  /// A method that is not told is an empty one.
+  private mutating func write(method: ChoiceCode?) {
+    if let method { write(method.rawValue) } else { write(0) }
+  }
+
   mutating func write(_ sales: LedgerRecord.Sales) {
     write(sales.hundredths)
     write(sales.currency)
@@ -132,7 +147,7 @@ struct ByteWriter {
 
   mutating func write(_ contact: LedgerRecord.Contact) {
     write(contact.on)
-    write(contact.method.rawValue)
+    write(method: contact.method)
     write(contact.attitude?.rawValue)
     write(contact.counterpart)
   }
@@ -207,7 +222,7 @@ struct ByteReader {
     LedgerRecord.Visit(
       on: try day(),
       minute: try isPresent() ? try integer() : nil,
-      method: ChoiceCode(rawValue: try text()),
+      method: try method(),
       people: try people(),
       titles: try isPresent() ? try titles() : nil,
       stage: try choice(),
@@ -216,6 +231,11 @@ struct ByteReader {
       followedUpOn: try isPresent() ? try day() : nil,
       followUpMethod: try choice()
     )
+  }
+
+  private mutating func method() throws(Malformed) -> ChoiceCode? {
+    let code = try text()
+    return code.isEmpty ? nil : ChoiceCode(rawValue: code)
   }
 
   mutating func sales() throws(Malformed) -> LedgerRecord.Sales {
@@ -247,7 +267,7 @@ struct ByteReader {
       contacts.append(
         LedgerRecord.Contact(
           on: try day(),
-          method: ChoiceCode(rawValue: try text()),
+          method: try method(),
           attitude: try choice(),
           counterpart: try optionalText()
         )

@@ -21,27 +21,29 @@ extension LedgerRecord {
       sales: meaning.sales.flatMap {
         submission.answers[$0]?.value.sales(from: submission.periodStart(by: form.filing))
       },
+      salesTarget: meaning.salesTarget.flatMap {
+        submission.answers[$0]?.value.sales(from: submission.periodStart(by: form.filing))
+      },
       criteria: meaning.criteria.flatMap { submission.answers[$0]?.value.choices },
       review: meaning.review.flatMap { Review(submission, by: $0) },
       plan: meaning.plan.flatMap { Plan(submission, by: $0) },
       analysis: meaning.analysis.flatMap { Analysis(submission, by: $0) },
       research: meaning.information.map { Research(submission, by: $0) },
-      formerNames: submission.formerNames(under: meaning.formerNames)
+      formerNames: submission.formerNames(under: meaning.formerNames),
+      preparedBy: meaning.visit == nil ? submission.maker(by: form) : nil
     )
   }
 }
 
 extension LedgerRecord.Visit {
-  /// Nil where the day or the method is missing: such a form tells no contact.
+  /// Nil where the day is missing: such a form tells no contact.
   fileprivate init?(_ submission: Submission, by meaning: LedgerMeaning.Visit) {
     let answers = submission.answers
-    guard let on = answers[meaning.on]?.value.firstDay,
-      let method = answers[meaning.method]?.value.choice
-    else { return nil }
+    guard let on = answers[meaning.on]?.value.firstDay else { return nil }
     self.init(
       on: on,
       minute: answers[meaning.on]?.value.minuteOfDay,
-      method: method,
+      method: answers[meaning.method]?.value.choice,
       people: answers[meaning.people]?.value.names ?? [],
       titles: answers[meaning.people]?.value.titles,
       stage: meaning.stage.flatMap { answers[$0]?.value.choice },
@@ -60,12 +62,10 @@ extension LedgerRecord.Contact {
   ) -> [LedgerRecord.Contact] {
     guard case .rows(let rows)? = submission.answers[meaning.table]?.value else { return [] }
     return rows.compactMap { row in
-      guard let on = row.answers[meaning.on]?.value.firstDay,
-        let method = row.answers[meaning.method]?.value.choice
-      else { return nil }
+      guard let on = row.answers[meaning.on]?.value.firstDay else { return nil }
       return LedgerRecord.Contact(
         on: on,
-        method: method,
+        method: row.answers[meaning.method]?.value.choice,
         attitude: meaning.attitude.flatMap { row.answers[$0]?.value.choice },
         counterpart: meaning.counterpart.flatMap { row.answers[$0]?.value.text }
       )
@@ -89,6 +89,12 @@ extension Submission {
   fileprivate func text(of field: FieldID) -> String? {
     guard case .text(let text)? = answers[field]?.value else { return nil }
     return text
+  }
+
+  /// Who made a form, by what its definition says of people; who only reviewed a stage did not.
+  fileprivate func maker(by form: FormDefinition) -> String? {
+    form.filing.people.lazy.filter { $0.column == nil && $0.field != form.ledger.review?.by }
+      .compactMap { answers[$0.field]?.value.names.first }.first
   }
 
   /// The texts of no field under some labels, several of one text one by one; nil where there is none.

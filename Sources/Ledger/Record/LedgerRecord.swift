@@ -30,6 +30,8 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
   public var satisfaction: Decimal?
   /// What an assessment says was sold in its period, which ends on ``date``.
   public var sales: Sales?
+  /// What was to be sold in that period; nil where the assessment does not tell.
+  public var salesTarget: Sales?
   /// Why a profile says that the account is a key account; nil where it does not.
   public var criteria: [ChoiceCode]?
   /// The review of a stage that the form records; nil of other forms.
@@ -42,6 +44,8 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
   public var research: Research?
   /// The names that the form says the account had before; nil where it tells none.
   public var formerNames: [String]?
+  /// Who made the form, where it is no visit and says so.
+  public var preparedBy: String?
 
   /// What a form tells; what is left out it does not tell.
   public init(
@@ -56,12 +60,14 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     score: Decimal? = nil,
     satisfaction: Decimal? = nil,
     sales: Sales? = nil,
+    salesTarget: Sales? = nil,
     criteria: [ChoiceCode]? = nil,
     review: Review? = nil,
     plan: Plan? = nil,
     analysis: Analysis? = nil,
     research: Research? = nil,
-    formerNames: [String]? = nil
+    formerNames: [String]? = nil,
+    preparedBy: String? = nil
   ) {
     self.form = form
     self.account = account
@@ -74,12 +80,14 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     self.score = score
     self.satisfaction = satisfaction
     self.sales = sales
+    self.salesTarget = salesTarget
     self.criteria = criteria
     self.review = review
     self.plan = plan
     self.analysis = analysis
     self.research = research
     self.formerNames = formerNames
+    self.preparedBy = preparedBy
   }
 
   /// An amount sold.
@@ -108,8 +116,8 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     public var on: Day
     /// The minute of the day at which it began, where the record says so.
     public var minute: Int?
-    /// How it took place.
-    public var method: ChoiceCode
+    /// How it took place; nil where the form does not tell, as one of an office's own may not.
+    public var method: ChoiceCode?
     /// Who visited, the one in charge first.
     public var people: [String]
     /// The titles of those people whose titles the record tells, by their names.
@@ -129,7 +137,7 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     public init(
       on: Day,
       minute: Int? = nil,
-      method: ChoiceCode,
+      method: ChoiceCode?,
       people: [String] = [],
       titles: [String: String]? = nil,
       stage: ChoiceCode? = nil,
@@ -155,8 +163,8 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
   public struct Contact: Sendable, Hashable, Codable {
     /// The day of the contact.
     public var on: Day
-    /// How it took place.
-    public var method: ChoiceCode
+    /// How it took place; nil where the form does not tell, as one of an office's own may not.
+    public var method: ChoiceCode?
     /// How the account took it; nil where the row does not say.
     public var attitude: ChoiceCode?
     /// Whom the contact was with.
@@ -165,7 +173,7 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     /// A contact on a day by a method; what is left out the row does not tell.
     public init(
       on: Day,
-      method: ChoiceCode,
+      method: ChoiceCode?,
       attitude: ChoiceCode? = nil,
       counterpart: String? = nil
     ) {

@@ -2,37 +2,47 @@ import Foundation
 import Values
 import Wording
 
-/// What a month comes to in numbers.
+/// What a month, or the year up to its end, comes to in numbers.
 struct MonthFigures {
   var contacts = 0
   var inPerson = 0
-  /// Accounts with a contact in the month.
+  /// Accounts with a contact in the time.
   var accounts = 0
-  /// Accounts whose first contact ever fell in the month.
+  /// Accounts whose first contact ever fell in it.
   var firstContacts = 0
   var won = 0
   var lost = 0
-  /// Key accounts when the month ended.
+  /// Key accounts when it ended.
   var keyAccounts = 0
-  /// Obligations that fell due in the month, by what became of them.
+  /// Obligations that fell due in it, by what became of them.
   var states: [Obligation.State: Int] = [:]
 
   init(_ book: LedgerBook, duties: [OwnedObligation], month: LedgerMonth) {
+    self.init(book, duties: duties, on: month.first...month.last)
+  }
+
+  /// The year up to the month's end.
+  init(_ book: LedgerBook, duties: [OwnedObligation], yearTo month: LedgerMonth) {
+    let first = Day(year: month.first.year, month: 1, day: 1) ?? month.first
+    self.init(book, duties: duties, on: first...month.last)
+  }
+
+  private init(_ book: LedgerBook, duties: [OwnedObligation], on days: ClosedRange<Day>) {
     for history in book.histories {
-      let contacts = history.contacts.filter { month.contains($0.on) }
+      let contacts = history.contacts.filter { days.contains($0.on) }
       self.contacts += contacts.count
-      inPerson += contacts.count { book.policy.inPersonMethods.contains($0.method) }
+      inPerson += contacts.count { book.policy.inPersonMethods.holds($0.method) }
       if !contacts.isEmpty { accounts += 1 }
-      if let first = history.contacts.first?.on, month.contains(first) { firstContacts += 1 }
+      if let first = history.contacts.first?.on, days.contains(first) { firstContacts += 1 }
       let periods = history.keyPeriods
-      won += periods.count { month.contains($0.start) }
-      lost += history.outcomes.count { !$0.isSuccess && month.contains($0.on) }
+      won += periods.count { days.contains($0.start) }
+      lost += history.outcomes.count { !$0.isSuccess && days.contains($0.on) }
       let isKey = periods.contains { period in
-        period.start <= month.last && (period.end.map { $0 > month.last } ?? true)
+        period.start <= days.upperBound && (period.end.map { $0 > days.upperBound } ?? true)
       }
       if isKey { keyAccounts += 1 }
     }
-    for obligation in duties.map(\.obligation) where month.contains(obligation.due) {
+    for obligation in duties.map(\.obligation) where days.contains(obligation.due) {
       states[obligation.state, default: 0] += 1
     }
   }
@@ -46,8 +56,14 @@ struct MonthFigures {
 }
 
 extension LedgerTable {
-  /// The figures of a month beside those of the month before.
-  static func figures(_ now: MonthFigures, before: MonthFigures?) -> LedgerTable {
+  /// The figures of a month beside those of the month before and of the year; what was filed late is
+  /// of earlier months, and in the year's figures already.
+  static func figures(
+    _ now: MonthFigures,
+    before: MonthFigures?,
+    year: MonthFigures,
+    late: [LateNews]
+  ) -> LedgerTable {
     func row(
       _ id: String,
       _ title: LocalizedText,
@@ -55,9 +71,73 @@ extension LedgerTable {
     ) -> Row {
       Row(
         json: ["figure": .string(id)],
-        cells: [.word(title), value(now), before.map(value) ?? .empty]
+        cells: [.word(title), value(now), before.map(value) ?? .empty, value(year)]
       )
     }
+    func lateRow(_ id: String, _ title: LocalizedText, _ kind: LateNews.Kind) -> Row? {
+      let count = late.count { $0.kind == kind }
+      if count == 0 { return nil }
+      return Row(
+        json: ["figure": .string(id)],
+        cells: [.word(title), .integer(count), .empty, .empty]
+      )
+    }
+    let rows: [Row?] = [
+      row("contacts", LocalizedText(zh: "拜访和接触（次）", en: "visits and contacts")) {
+        .integer($0.contacts)
+      },
+      row("inPerson", LocalizedText(zh: "其中当面（次）", en: "of these in person")) {
+        .integer($0.inPerson)
+      },
+      row("inPersonShare", LocalizedText(zh: "当面占比", en: "share in person")) {
+        $0.inPersonShare.map { .percent($0) } ?? .empty
+      },
+      row("accounts", LocalizedText(zh: "接触的客户（家）", en: "accounts contacted")) {
+        .integer($0.accounts)
+      },
+      row("firstContacts", LocalizedText(zh: "首次接触的客户（家）", en: "accounts contacted first")) {
+        .integer($0.firstContacts)
+      },
+      lateRow(
+        "lateFirstContacts",
+        LocalizedText(zh: "补报：以前月份首次接触（家）", en: "filed late: contacted first before"),
+        .firstContact
+      ),
+      row("won", LocalizedText(zh: "新增大客户（家）", en: "new key accounts")) {
+        .integer($0.won)
+      },
+      lateRow(
+        "lateWon",
+        LocalizedText(zh: "补报：以前月份新增大客户（家）", en: "filed late: new key accounts of before"),
+        .won
+      ),
+      row("lost", LocalizedText(zh: "开发失败（家）", en: "lost accounts")) {
+        .integer($0.lost)
+      },
+      lateRow(
+        "lateLost",
+        LocalizedText(zh: "补报：以前月份开发失败（家）", en: "filed late: lost before"),
+        .lost
+      ),
+      row("keyAccounts", LocalizedText(zh: "月末大客户（家）", en: "key accounts in the end")) {
+        .integer($0.keyAccounts)
+      },
+      row("due", LocalizedText(zh: "到期事项（件）", en: "actions due")) {
+        .integer($0.due)
+      },
+      row("met", LocalizedText(zh: "其中按期完成（件）", en: "of these met in time")) {
+        .integer($0.count(.met))
+      },
+      row("metLate", LocalizedText(zh: "其中逾期完成（件）", en: "of these met late")) {
+        .integer($0.count(.metLate))
+      },
+      row("overdue", LocalizedText(zh: "其中逾期未完成（件）", en: "of these overdue")) {
+        .integer($0.count(.overdue))
+      },
+      row("open", LocalizedText(zh: "其中未到期（件）", en: "of these still open")) {
+        .integer($0.count(.open))
+      },
+    ]
     return LedgerTable(
       id: "figures",
       title: LocalizedText(zh: "本月概况", en: "Summary"),
@@ -65,45 +145,9 @@ extension LedgerTable {
         Column("figure", LocalizedText(zh: "项目", en: "figure")),
         Column("month", LocalizedText(zh: "本月", en: "this month")),
         Column("before", LocalizedText(zh: "上月", en: "the month before")),
+        Column("year", LocalizedText(zh: "本年累计", en: "this year so far")),
       ],
-      rows: [
-        row("contacts", LocalizedText(zh: "拜访和接触（次）", en: "visits and contacts")) {
-          .integer($0.contacts)
-        },
-        row("inPerson", LocalizedText(zh: "其中当面（次）", en: "of these in person")) {
-          .integer($0.inPerson)
-        },
-        row("inPersonShare", LocalizedText(zh: "当面占比", en: "share in person")) {
-          $0.inPersonShare.map { .percent($0) } ?? .empty
-        },
-        row("accounts", LocalizedText(zh: "接触的客户（家）", en: "accounts contacted")) {
-          .integer($0.accounts)
-        },
-        row("firstContacts", LocalizedText(zh: "首次接触的客户（家）", en: "accounts contacted first")) {
-          .integer($0.firstContacts)
-        },
-        row("won", LocalizedText(zh: "新增大客户（家）", en: "new key accounts")) {
-          .integer($0.won)
-        },
-        row("lost", LocalizedText(zh: "开发失败（家）", en: "lost accounts")) {
-          .integer($0.lost)
-        },
-        row("keyAccounts", LocalizedText(zh: "月末大客户（家）", en: "key accounts in the end")) {
-          .integer($0.keyAccounts)
-        },
-        row("due", LocalizedText(zh: "到期事项（件）", en: "obligations due")) {
-          .integer($0.due)
-        },
-        row("met", LocalizedText(zh: "按期完成（件）", en: "met in time")) {
-          .integer($0.count(.met))
-        },
-        row("metLate", LocalizedText(zh: "逾期完成（件）", en: "met late")) {
-          .integer($0.count(.metLate))
-        },
-        row("overdue", LocalizedText(zh: "逾期未完成（件）", en: "overdue")) {
-          .integer($0.count(.overdue))
-        },
-      ]
+      rows: rows.compactMap(\.self)
     )
   }
 }

@@ -39,16 +39,81 @@ extension MonthTables {
     )
   }
 
-  /// All that is overdue, whenever it fell due, the longest first.
+  /// All that is overdue, whenever it fell due, the longest first; of the visits planned in earlier
+  /// months a line for each planner, at the end.
   var overdue: LedgerTable {
-    owned(
+    var table = owned(
       id: "overdue",
       title: LocalizedText(zh: "逾期未完成", en: "Overdue"),
       last: LedgerTable.Column("days", LocalizedText(zh: "逾期天数", en: "days overdue"))
     ) { obligation in
-      guard obligation.state == .overdue else { return nil }
+      guard obligation.state == .overdue, !isMissed(obligation) else { return nil }
       return .integer(book.day.ordinal - obligation.due.ordinal)
     }
+    table.rows += missed.map { person, visits in
+      LedgerTable.Row(
+        json: ["person": .string(person), "missed": .integer(visits.count)],
+        cells: [
+          LedgerTable.Cell(visits.accountsInShort),
+          .word(
+            LocalizedText(
+              zh: "以前月份漏访 \(visits.count) 次",
+              en: "\(visits.count) planned visits of earlier months missed"
+            )
+          ),
+          LedgerTable.Cell(visits.map(\.due).min()), LedgerTable.Cell(person), .empty,
+        ]
+      )
+    }
+    return table
+  }
+
+  /// How many obligations are overdue, each of them.
+  var overdueCount: Int { duties.count { $0.obligation.state == .overdue } }
+
+  /// What each planner missed of what was planned in earlier months.
+  private var missed: [(person: String, visits: [Obligation])] {
+    let visits = duties.map(\.obligation).filter { isMissed($0) }
+    return Dictionary(grouping: visits) { $0.person ?? "" }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+  }
+
+  private func isMissed(_ obligation: Obligation) -> Bool {
+    obligation.kind == .plannedVisit && obligation.state == .overdue
+      && obligation.due < month.first
+  }
+
+  /// The forms that were turned back and have not come mended.
+  var returned: LedgerTable {
+    LedgerTable(
+      id: "returned",
+      title: LocalizedText(zh: "退回未改的表单", en: "Returned and not mended"),
+      columns: [
+        LedgerTable.Column("person", LocalizedText(zh: "退回给", en: "person")),
+        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
+        LedgerTable.Column("form", LocalizedText(zh: "表单", en: "form")),
+        LedgerTable.Column("since", LocalizedText(zh: "退回日期", en: "returned on")),
+      ],
+      rows: filing.returned.map { form in
+        LedgerTable.Row(
+          json: ["since": .string(form.since.description)],
+          cells: [
+            LedgerTable.Cell(form.person), LedgerTable.Cell(form.account), .word(form.form),
+            .day(form.since),
+          ],
+          isUrgent: true
+        )
+      }
+    )
+  }
+
+  /// How many forms are owed.
+  var returnedLead: LocalizedText {
+    let count = filing.returned.count
+    return LocalizedText(
+      zh: count == 0 ? "没有退回未改的表单。" : "退回未改的表单 \(count) 份。",
+      en: count == 0 ? "No returned form is owed." : "Returned and not mended: \(count)."
+    )
   }
 
   /// What is open and falls due by the end of the month after.
@@ -56,7 +121,7 @@ extension MonthTables {
     owned(
       id: "coming",
       title: LocalizedText(zh: "下月底前到期", en: "Due by the end of next month"),
-      last: LedgerTable.Column("opened", LocalizedText(zh: "起始", en: "opened"))
+      last: LedgerTable.Column("opened", LocalizedText(zh: "触发日期", en: "opened"))
     ) { obligation in
       guard obligation.state == .open, let next = month.next, obligation.due <= next.last else {
         return nil
@@ -100,7 +165,7 @@ extension MonthTables {
   /// The accounts most worth looking after next, with what their latest visit advises.
   func priorities(most: Int) -> LedgerTable {
     let ranked = book.histories.compactMap { history -> (AccountHistory, Priority)? in
-      guard history.status != .lost, !history.isScreenedOut(on: book.day),
+      guard history.ranks(on: book.day),
         let priority = history.priority(by: book.policy.priority, on: book.day)
       else { return nil }
       return (history, priority)
@@ -128,5 +193,13 @@ extension MonthTables {
         )
       }
     )
+  }
+}
+
+extension [Obligation] {
+  /// The first accounts, and how many there are.
+  fileprivate var accountsInShort: String {
+    let names = Set(map(\.account)).sorted()
+    return names.prefix(3).joined(separator: "、") + (names.count > 3 ? " … (\(names.count))" : "")
   }
 }

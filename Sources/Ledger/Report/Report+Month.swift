@@ -6,12 +6,14 @@ extension Report {
   private static let priorities = 10
 
   /// The report on a month, from a ledger that is read on the month's last day, or on an earlier
-  /// one where the month has not ended.
-  public init(_ book: LedgerBook, month: LedgerMonth, words: LedgerWords) {
-    let tables = MonthTables(book, month: month, words: words)
-    let now = MonthFigures(book, duties: tables.duties, month: month)
-    let before = month.previous.map { MonthFigures(book, duties: tables.duties, month: $0) }
-    let (won, lost, overdue) = (tables.won, tables.lost, tables.overdue)
+  /// one where the month has not ended; `filing` is what the archive tells beside it.
+  public init(
+    _ book: LedgerBook,
+    month: LedgerMonth,
+    words: LedgerWords,
+    filing: MonthFiling = MonthFiling()
+  ) {
+    let tables = MonthTables(book, month: month, words: words, filing: filing)
     self.init(
       title: LocalizedText(
         zh: "大客户开发月度报告（\(month.name.zh)）",
@@ -23,68 +25,131 @@ extension Report {
           + (book.day < month.last ? "; the month has not ended" : "")
       ),
       day: book.day,
-      sections: [
-        Section(
-          title: LocalizedText(zh: "一、本月概况", en: "1. Summary"),
-          lead: now.lead(before: before),
-          tables: [.figures(now, before: before)]
-        ),
-        Section(
-          title: LocalizedText(zh: "二、拜访和接触", en: "2. Visits and contacts"),
-          tables: [tables.people, tables.methods]
-        ),
-        Section(
-          title: LocalizedText(zh: "三、新增大客户", en: "3. New key accounts"),
-          lead: LocalizedText(
-            zh: "本月新增大客户 \(won.rows.count) 家。",
-            en: "New key accounts this month: \(won.rows.count)."
-          ),
-          tables: [won]
-        ),
-        Section(
-          title: LocalizedText(zh: "四、开发失败及原因", en: "4. Lost accounts and reasons"),
-          lead: LocalizedText(
-            zh: "本月开发失败 \(now.lost) 家。",
-            en: "Lost this month: \(now.lost)."
-          ),
-          tables: [lost]
-        ),
-        Section(
-          title: LocalizedText(zh: "五、应办事项", en: "5. Obligations"),
-          lead: now.obligationsLead(overdue: overdue.rows.count),
-          tables: [tables.obligations, overdue]
-        ),
-        Section(
-          title: LocalizedText(zh: "六、开发漏斗", en: "6. Funnel"),
-          tables: [.funnel(book, words: words), .stages(book, words: words)]
-        ),
-        Section(
-          title: LocalizedText(zh: "七、目标完成情况", en: "7. Targets and actuals"),
-          tables: [.targets(book)]
-        ),
-        Section(
-          title: LocalizedText(zh: "八、计划完成情况", en: "8. Plans and what was done"),
-          lead: tables.planLead,
-          tables: [tables.plan]
-        ),
-        Section(
-          title: LocalizedText(zh: "九、客户分级", en: "9. Tiers of accounts"),
-          tables: [.tiers(book)]
-        ),
-        Section(
-          title: LocalizedText(zh: "十、客户信息", en: "10. Information"),
-          lead: tables.informationLead,
-          tables: [tables.information]
-        ),
-        Section(
-          title: LocalizedText(zh: "十一、下月重点", en: "11. Priorities for next month"),
-          tables: [tables.priorities(most: Report.priorities), tables.comingUp]
-        ),
+      sections: Report.numbered(Report.sections(of: tables)) + [
         Section(
           title: LocalizedText(zh: "附：拜访和接触明细", en: "Annex: visits and contacts"),
           tables: [tables.contacts]
-        ),
+        )
       ]
+    )
+  }
+
+  private static func sections(of tables: MonthTables) -> [Section] {
+    let (book, month, words) = (tables.book, tables.month, tables.words)
+    let now = MonthFigures(book, duties: tables.duties, month: month)
+    let before = month.previous.map { MonthFigures(book, duties: tables.duties, month: $0) }
+    let year = MonthFigures(book, duties: tables.duties, yearTo: month)
+    let attention = tables.attention
+    return [
+      Section(
+        title: LocalizedText(zh: "需要您处理", en: "For you to see to"),
+        lead: attention.rows.isEmpty
+          ? LocalizedText(zh: "没有需要您处理的事项。", en: "There is nothing for you to see to.") : nil,
+        tables: [attention]
+      ),
+      Section(
+        title: LocalizedText(zh: "本月概况", en: "Summary"),
+        lead: now.lead(before: before),
+        tables: [.figures(now, before: before, year: year, late: tables.late)]
+      ),
+      Section(
+        title: LocalizedText(zh: "拜访和接触", en: "Visits and contacts"),
+        lead: LocalizedText(
+          zh: "按人员统计时，几人同去的一次拜访每人各计一次，合计可多于拜访次数。",
+          en:
+            "By person, a visit by several counts once for each of them, so that the sum may be more."
+        ),
+        tables: [tables.people, tables.methods, tables.lateFirstContacts]
+      ),
+      Section(
+        title: LocalizedText(zh: "新增大客户", en: "New key accounts"),
+        lead: tables.newsLead(
+          .won,
+          LocalizedText(
+            zh: "本月新增大客户 \(now.won) 家",
+            en: "New key accounts this month: \(now.won)"
+          ),
+          year: year.won
+        ),
+        tables: [tables.won]
+      ),
+      Section(
+        title: LocalizedText(zh: "开发失败及原因", en: "Lost accounts and reasons"),
+        lead: tables.newsLead(
+          .lost,
+          LocalizedText(zh: "本月开发失败 \(now.lost) 家", en: "Lost this month: \(now.lost)"),
+          year: year.lost
+        ),
+        tables: [tables.lost]
+      ),
+      Section(
+        title: LocalizedText(zh: "应办事项", en: "Actions due"),
+        lead: now.obligationsLead(overdue: tables.overdueCount),
+        tables: [tables.obligations, tables.overdue]
+      ),
+      Section(
+        title: LocalizedText(zh: "退回未改的表单", en: "Forms returned and not mended"),
+        lead: tables.returnedLead,
+        tables: [tables.returned]
+      ),
+      Section(
+        title: LocalizedText(zh: "开发漏斗", en: "Funnel"),
+        tables: [.funnel(book, words: words), .stages(book, words: words)]
+      ),
+      Section(
+        title: LocalizedText(zh: "目标完成情况", en: "Targets and actuals"),
+        tables: [.targets(book)]
+      ),
+      Section(
+        title: LocalizedText(zh: "客户满意度", en: "Satisfaction"),
+        lead: tables.satisfactionLead,
+        tables: [tables.satisfaction]
+      ),
+      Section(
+        title: LocalizedText(zh: "计划完成情况", en: "Plans and what was done"),
+        lead: tables.planLead,
+        tables: [tables.plan]
+      ),
+      Section(
+        title: LocalizedText(zh: "销售额和客户分级", en: "Sales and tiers of accounts"),
+        tables: [tables.sales, .tiers(book), tables.tiered]
+      ),
+      Section(
+        title: LocalizedText(zh: "客户信息", en: "Information"),
+        lead: tables.informationLead,
+        tables: [tables.information]
+      ),
+      Section(
+        title: LocalizedText(zh: "下月重点", en: "Priorities for next month"),
+        tables: [tables.priorities(most: Report.priorities), tables.comingUp]
+      ),
+    ]
+  }
+
+  /// The sections with their numbers before their titles.
+  private static func numbered(_ sections: [Section]) -> [Section] {
+    let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    return sections.enumerated().map { index, section in
+      var section = section
+      let tens = index < 10 ? "" : "十"
+      section.title = LocalizedText(
+        zh: "\(tens)\(digits[index % 10])、\(section.title.zh)",
+        en: "\(index + 1). \(section.title.en)"
+      )
+      return section
+    }
+  }
+}
+
+extension MonthTables {
+  /// What the month brought, what was filed late of earlier ones, and what the year has brought so far.
+  fileprivate func newsLead(_ kind: LateNews.Kind, _ now: LocalizedText, year: Int) -> LocalizedText
+  {
+    let count = late.count { $0.kind == kind }
+    return LocalizedText(
+      zh: now.zh + (count > 0 ? "，另补报以前月份 \(count) 家" : "") + "；本年累计 \(year) 家。",
+      en: now.en + (count > 0 ? ", of earlier months and filed late: \(count)" : "")
+        + "; this year so far: \(year)."
     )
   }
 }

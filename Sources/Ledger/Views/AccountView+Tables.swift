@@ -38,7 +38,7 @@ extension AccountView {
       obligations.map { OwnedObligation($0, owner: $0.person ?? account.owner) },
       on: day
     )
-    due.title = LocalizedText(zh: "事项", en: "Obligations")
+    due.title = LocalizedText(zh: "事项", en: "Actions due")
     due.columns.removeFirst()
     for index in due.rows.indices { due.rows[index].cells.removeFirst() }
     tables.append(due)

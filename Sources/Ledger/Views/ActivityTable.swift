@@ -20,7 +20,7 @@ extension LedgerTable {
     for (place, history) in book.histories.enumerated() {
       for filed in history.visits where only?.contains(filed.visit.on) != false {
         let visit = filed.visit
-        let isInPerson = book.policy.inPersonMethods.contains(visit.method)
+        let isInPerson = book.policy.inPersonMethods.holds(visit.method)
         // Records that were filed before names were made plain hold them as written.
         for person in Set(visit.people.map(PersonName.plain)) {
           let key = Key(year: visit.on.year, month: visit.on.month, person: person)

@@ -20,7 +20,7 @@ extension LedgerTable {
       columns: [
         Column("account", LocalizedText(zh: "客户", en: "account")),
         Column("kind", LocalizedText(zh: "事项", en: "what")),
-        Column("opened", LocalizedText(zh: "起始", en: "opened"), isDetail: true),
+        Column("opened", LocalizedText(zh: "触发日期", en: "opened"), isDetail: true),
         Column("due", LocalizedText(zh: "到期", en: "due")),
         Column("state", LocalizedText(zh: "状态", en: "state")),
         Column(
@@ -29,7 +29,7 @@ extension LedgerTable {
           isForFiles: true
         ),
         Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-        Column("record", LocalizedText(zh: "起始档案", en: "opened by"), isForFiles: true),
+        Column("record", LocalizedText(zh: "触发档案", en: "opened by"), isForFiles: true),
         Column("metBy", LocalizedText(zh: "完成档案", en: "met by"), isForFiles: true),
       ]
     )
@@ -52,7 +52,7 @@ extension LedgerTable {
       let count = inOneLine ? counts[Sameness(obligation)] ?? 1 : 1
       let kind = obligation.kind.name
       return Row(
-        json: byOwner ? owned.json : obligation.json,
+        json: owned.json(on: today),
         cells: [
           .text(obligation.account), .word(count > 1 ? kind.counted(count) : kind),
           .day(obligation.opened),
@@ -100,9 +100,10 @@ public struct OwnedObligation: Sendable, Hashable {
     self.owner = owner
   }
 
-  /// The obligation's row with its owner.
-  var json: JSON {
+  /// The obligation's row as `ledger due --format json` prints it, with its owner.
+  func json(on today: Day) -> JSON {
     var members = obligation.json.members
+    members.append("daysOverdue", obligation.daysOverdue(on: today).map { .integer($0) })
     members.append("owner", owner.map { .string($0) })
     return .object(members)
   }

@@ -17,18 +17,3 @@ public enum PlanPeriod: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
-
-extension Day {
-  /// The week by ISO 8601, of the year in which its Thursday lies: `2026-W48`.
-  var isoWeek: String {
-    // 1970-01-01 was a Thursday.
-    let weekday = ((ordinal + 3) % 7 + 7) % 7
-    guard let thursday = adding(days: 3 - weekday),
-      let first = Day(year: thursday.year, month: 1, day: 1)
-    else { return "\(year)" }
-    let week = (thursday.ordinal - first.ordinal) / 7 + 1
-    let year = String(thursday.year)
-    return String(repeating: "0", count: max(0, 4 - year.count)) + year
-      + (week < 10 ? "-W0\(week)" : "-W\(week)")
-  }
-}

@@ -4,12 +4,13 @@ import Values
 import Wording
 
 extension LedgerTable {
-  /// `priority`: the accounts that are not lost, those most worth looking after first, each with
-  /// what its place is weighed by; last those that their analysis screens out, without a place.
+  /// `priority`: the accounts that are being developed or are key accounts, those most worth looking
+  /// after first, each with what its place is weighed by; last those that their analysis screens out,
+  /// without a place.
   public static func priority(_ book: LedgerBook, words: LedgerWords) -> LedgerTable {
     let tiers = Tiering(book).placed
     let ranked = book.histories.enumerated().compactMap { index, history -> Ranked? in
-      guard history.status != .lost else { return nil }
+      guard history.status != .lost, !history.isClosed else { return nil }
       let isScreenedOut = history.isScreenedOut(on: book.day)
       let priority = history.priority(by: book.policy.priority, on: book.day)
       guard isScreenedOut || priority != nil else { return nil }
@@ -81,6 +82,7 @@ private struct Ranked {
       parts.append("satisfaction", priority.satisfaction.map { .number($0.description) })
       parts.append("value", priority.value.map { .number($0.description) })
       members.append(JSON.Member("parts", .object(parts)))
+      members.append(JSON.Member("known", .number(priority.known.description)))
     } else {
       members.append(JSON.Member("screenedOut", .bool(true)))
     }
@@ -109,6 +111,7 @@ private struct Ranked {
         ? add("\(analysis.on) 分析：有开发价值", "worth developing (\(analysis.on))")
         : add("\(analysis.on) 分析：无开发价值，已筛除", "screened out (\(analysis.on))")
     }
+    if let priority, priority.isThin { add("依据不足", "little is known") }
     if let score = priority?.assessment { add("考核 \(score)", "assessment \(score)") }
     if let stage = account.stage {
       add("阶段 \(words[stage].zh)", "stage \(words[stage].en)")

@@ -13,14 +13,14 @@ extension LedgerTable {
     }
     return LedgerTable(
       id: "stages",
-      title: LocalizedText(zh: "久留和越过阶段的客户", en: "Accounts that linger or pass over stages"),
+      title: LocalizedText(zh: "停滞和跳过阶段的客户", en: "Accounts that stall or skip stages"),
       columns: [
         Column("account", LocalizedText(zh: "客户", en: "account")),
         Column("stage", LocalizedText(zh: "现阶段", en: "stage")),
         Column("since", LocalizedText(zh: "进入日期", en: "since")),
         Column("days", LocalizedText(zh: "停留天数", en: "days")),
-        Column("lingering", LocalizedText(zh: "久留", en: "lingering")),
-        Column("skipped", LocalizedText(zh: "越过的阶段", en: "passed over")),
+        Column("lingering", LocalizedText(zh: "停滞", en: "stalled")),
+        Column("skipped", LocalizedText(zh: "跳过的阶段", en: "skipped")),
         Column("owner", LocalizedText(zh: "负责人", en: "owner")),
       ],
       rows: courses.map { course in

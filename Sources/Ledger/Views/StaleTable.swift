@@ -3,12 +3,13 @@ import Values
 import Wording
 
 extension LedgerTable {
-  /// `stale`: the accounts that are not lost and had no contact for some days, the longest first.
+  /// `stale`: the accounts that are being developed or are key accounts and had no contact for some
+  /// days, the longest first.
   ///
   /// An account without any contact counts from the first form that names it.
   public static func stale(_ book: LedgerBook, days: Int, words: LedgerWords) -> LedgerTable {
     let rows = book.histories.compactMap { history -> (account: Account, days: Int)? in
-      guard history.status != .lost,
+      guard history.status != .lost, !history.isClosed,
         let last = history.contacts.last?.on ?? history.records.map(\.record.date).min()
       else { return nil }
       let passed = book.day.ordinal - last.ordinal

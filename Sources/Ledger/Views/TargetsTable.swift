@@ -34,6 +34,8 @@ private struct TargetRow {
   var actual: Decimal?
   var currency: String?
   var isPercent = false
+  /// What the reader is told instead of a part of the goal, and what a program is told beside it.
+  var growth: Growth?
 
   var row: LedgerTable.Row {
     let percent = actual.flatMap { goal == 0 ? nil : ($0 / goal * 100).rounded(to: 1) }
@@ -46,18 +48,47 @@ private struct TargetRow {
     members.append("percent", percent.map { .number($0.description) })
     members.append("met", actual.map { .bool($0 >= goal) })
     members.append("currency", currency.map { .string($0) })
+    if let growth { members += growth.members }
     func cell(_ number: Decimal?) -> LedgerTable.Cell {
       guard let number else { return .empty }
       if isPercent { return .percent(number) }
-      return currency == nil ? .integer(NSDecimalNumber(decimal: number).intValue) : .number(number)
+      return currency == nil
+        ? .integer(NSDecimalNumber(decimal: number).intValue) : MoneyInTenThousands.cell(number)
     }
     return LedgerTable.Row(
       json: .object(members),
       cells: [
-        .word(name), .day(from), .day(to), cell(goal), cell(actual),
-        percent.map { .bar($0) } ?? .empty,
+        .word(currency.map { MoneyInTenThousands.title(name.zh, name.en, $0) } ?? name),
+        .day(from), .day(to), cell(goal), cell(actual),
+        growth.map { .word($0.sentence) } ?? percent.map { .bar($0) } ?? .empty,
       ]
     )
+  }
+}
+
+/// From how many key accounts to how many: of few, a percentage of a percentage tells nothing.
+private struct Growth {
+  var before: Int
+  var now: Int
+  /// How many the goal makes of those of before.
+  var wanted: Int
+
+  var members: [JSON.Member] {
+    [
+      JSON.Member("before", .integer(before)), JSON.Member("now", .integer(now)),
+      JSON.Member("wanted", .integer(wanted)),
+    ]
+  }
+
+  var sentence: LocalizedText {
+    LocalizedText(
+      zh: "年初 \(before) 家，现 \(now) 家，目标 \(wanted) 家",
+      en: "\(before) at first, \(now) now, \(wanted) wanted"
+    )
+  }
+
+  var percent: Decimal? {
+    before > 0 ? (Decimal(now - before) / Decimal(before) * 100).rounded(to: 1) : nil
   }
 }
 
@@ -89,7 +120,8 @@ private struct TargetProgress {
       goal: Decimal?,
       actual: Decimal?,
       currency: String? = nil,
-      isPercent: Bool = false
+      isPercent: Bool = false,
+      growth: Growth? = nil
     ) {
       guard let goal else { return }
       let span = monthly ? month : year
@@ -103,7 +135,8 @@ private struct TargetProgress {
           goal: goal,
           actual: actual,
           currency: currency,
-          isPercent: isPercent
+          isPercent: isPercent,
+          growth: growth
         )
       )
     }
@@ -120,12 +153,14 @@ private struct TargetProgress {
       goal: targets.stableKeyAccounts.map { Decimal($0) },
       actual: Decimal(stableKeyAccounts(from: year.from))
     )
+    let growth = growth(from: year.from, goal: targets.growth)
     add(
       "growth",
       LocalizedText(zh: "大客户数量增长", en: "growth of key accounts in the year"),
       goal: targets.growth,
-      actual: growth(from: year.from),
-      isPercent: true
+      actual: growth?.percent,
+      isPercent: true,
+      growth: growth
     )
     add(
       "satisfaction",
@@ -157,17 +192,19 @@ private struct TargetProgress {
     }
   }
 
-  /// By how many percent there are more key accounts than on the day before the year; nil where
-  /// there were none.
-  private func growth(from: Day) -> Decimal? {
+  /// How many key accounts there are, and were on the day before the year; nil without a goal.
+  private func growth(from: Day, goal: Decimal?) -> Growth? {
+    guard let goal else { return nil }
     let before = book.histories.count { history in
       history.keyPeriods.contains { period in
         period.start < from && (period.end.map { $0 >= from } ?? true)
       }
     }
-    guard before > 0 else { return nil }
     let now = book.histories.count { $0.status == .key }
-    return (Decimal(now - before) / Decimal(before) * 100).rounded(to: 1)
+    var wanted = Decimal(before) * (100 + goal) / 100
+    var whole = Decimal()
+    NSDecimalRound(&whole, &wanted, 0, .up)
+    return Growth(before: before, now: now, wanted: NSDecimalNumber(decimal: whole).intValue)
   }
 
   /// The mean of the accounts' latest satisfaction, of several on a day the lowest.
@@ -177,7 +214,7 @@ private struct TargetProgress {
     return (latest.reduce(0, +) / Decimal(latest.count)).rounded(to: 1)
   }
 
-  /// What assessments of periods that end in the year say was sold.
+  /// What assessments say was sold in the year.
   private func sales(in currency: String, from: Day) -> Decimal {
     book.histories.reduce(0) { $0 + ($1.sold(in: currency, from: from, to: day) ?? 0) }
   }

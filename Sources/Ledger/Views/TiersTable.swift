@@ -20,7 +20,8 @@ extension LedgerTable {
       return Row(
         json: .object(members),
         cells: [
-          .word(name), .integer(placed.count), .number(sold), share.map { .bar($0) } ?? .empty,
+          .word(name), .integer(placed.count), MoneyInTenThousands.cell(sold),
+          share.map { .bar($0) } ?? .empty,
         ]
       )
     }
@@ -31,7 +32,10 @@ extension LedgerTable {
       columns: [
         Column("tier", LocalizedText(zh: "级别", en: "tier")),
         Column("accounts", LocalizedText(zh: "客户", en: "accounts")),
-        Column("sales", LocalizedText(zh: "近一年销售额", en: "sales of the year")),
+        Column(
+          "sales",
+          MoneyInTenThousands.title("近一年销售额", "sales of the year", tiering.currency)
+        ),
         Column("share", LocalizedText(zh: "占比", en: "share")),
       ],
       rows: Tier.allCases.map { tier in

@@ -113,7 +113,12 @@ extension Office {
     request.asOf = min(month.last, today)
     request.knownOn = knownOn
     return try reading(request, as: actor) { reading in
-      let report = Report(reading.book, month: month, words: reading.words)
+      let report = Report(
+        reading.book,
+        month: month,
+        words: reading.words,
+        filing: try MonthFiling(reading, in: month)
+      )
       let tables = report.sections.flatMap(\.tables)
       return (report, EmptyView(tables, of: reading.book, knownOn: knownOn))
     }

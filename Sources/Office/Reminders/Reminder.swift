@@ -33,7 +33,7 @@ public struct Reminder: Sendable {
     let en = [
       overdue > 0 ? "\(overdue) overdue" : nil,
       due.count > overdue ? "\(due.count - overdue) due" : nil,
-      owed.forms.isEmpty ? nil : "\(owed.forms.count) to mend",
+      owed.forms.isEmpty ? nil : "\(owed.forms.count) returned",
     ]
     return LocalizedText(
       zh: "客户台账提醒：" + zh.compactMap(\.self).joined(separator: "，"),
@@ -56,7 +56,7 @@ public struct Reminder: Sendable {
     for form in owed.forms {
       let name = formNames[form.form]?[language] ?? form.form.rawValue
       let subject = [form.subject.date, form.subject.account, name].compactMap(\.self)
-      let word = LocalizedText(zh: "退回待改", en: "to mend")[language]
+      let word = LocalizedText(zh: "退回待改", en: "returned")[language]
       let reasons = form.reasons.map { "  \($0[language])" }
       lines.append("- \(subject.joined(separator: " "))（\(word)）".for(language))
       lines += reasons.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }

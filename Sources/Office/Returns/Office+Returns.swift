@@ -122,7 +122,7 @@ extension ReturnsLetter {
     table = owed.table(library: library)
     objects = owed.objects
     report = Report(
-      title: LocalizedText(zh: "待改、待交的表单", en: "Forms to mend and to hand in"),
+      title: LocalizedText(zh: "待改、待交的表单", en: "Forms returned, and to hand in"),
       subtitle: LocalizedText(zh: "截至 \(day)", en: "As of \(day)"),
       day: day,
       sections: [

@@ -32,8 +32,11 @@ extension Report {
       if let lead = section.lead {
         page += "<p class=\"lead\">\(lead[language].htmlEscaped)</p>\n"
       }
-      for table in section.tables {
+      for table in section.shownTables {
         page += table.html(in: language, hasTitle: section.tables.count > 1)
+      }
+      if section.saysNothing {
+        page += "<p class=\"none\">\(LedgerTable.nothing[language].htmlEscaped)</p>\n"
       }
       page += "</section>\n"
     }
@@ -41,12 +44,17 @@ extension Report {
   }
 }
 
+extension Report.Section {
+  /// The views that have rows.
+  var shownTables: [LedgerTable] { tables.filter { !$0.rows.isEmpty } }
+
+  /// Whether it has neither rows nor a sentence that says what they come to.
+  var saysNothing: Bool { shownTables.isEmpty && lead == nil }
+}
+
 extension LedgerTable {
   fileprivate func html(in language: Language, hasTitle: Bool) -> String {
     var text = hasTitle ? "<h3>\(title[language].htmlEscaped)</h3>\n" : ""
-    if rows.isEmpty {
-      return text + "<p class=\"none\">\(LedgerTable.nothing[language].htmlEscaped)</p>\n"
-    }
     if let chart = BarChart(self, language: language) {
       text += "<figure>\n\(chart.svg(title: title[language]))</figure>\n"
     }

@@ -73,16 +73,13 @@ private struct ReportBody {
   private mutating func add(_ section: Report.Section, textWidth: Int) {
     writer.paragraph(section.title[language], style: "Heading1")
     if let lead = section.lead { writer.paragraph(lead[language], style: "Lead") }
-    for table in section.tables {
+    for table in section.shownTables {
       if section.tables.count > 1 { writer.paragraph(table.title[language], style: "Heading2") }
-      if table.rows.isEmpty {
-        writer.paragraph(LedgerTable.nothing[language], style: "Note")
-      } else {
-        add(table, textWidth: textWidth)
-        // Without a paragraph between them Word would join two tables.
-        writer.paragraph("", style: "Note")
-      }
+      add(table, textWidth: textWidth)
+      // Without a paragraph between them Word would join two tables.
+      writer.paragraph("", style: "Note")
     }
+    if section.saysNothing { writer.paragraph(LedgerTable.nothing[language], style: "Note") }
   }
 
   private mutating func add(_ table: LedgerTable, textWidth: Int) {

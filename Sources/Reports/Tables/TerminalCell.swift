@@ -13,6 +13,8 @@ struct TerminalCell: Sendable {
   private let isDrawn: Bool
 
   private static let barLength = 10
+  /// A word of a choice or a state is no wider; what is, is a sentence.
+  private static let widestState = 24
 
   init(heading: String, isNumeric: Bool) {
     text = heading.printable
@@ -25,7 +27,10 @@ struct TerminalCell: Sendable {
 
   init(_ cell: LedgerTable.Cell, language: Language) {
     if case .word(let word) = cell {
-      isFixed = word[language].contains { $0.isASCII && $0.isNumber }
+      let state = word[language]
+      isFixed =
+        state.displayWidth <= TerminalCell.widestState
+        && state.contains { $0.isASCII && $0.isNumber }
     } else {
       isFixed = false
     }

@@ -172,7 +172,7 @@ struct LedgerPage {
     case "planned": scene("计划明细", "Planned contacts")
     case "information": scene("客户信息", "Information")
     case "sources": scene("信息来源", "Sources")
-    case "stages": scene("久留阶段", "Lingering")
+    case "stages": scene("停滞阶段", "Stalled")
     case "tiers": scene("客户分级", "Tiers")
     case _: view
     }

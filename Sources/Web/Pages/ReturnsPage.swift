@@ -54,7 +54,7 @@ struct ReturnsPage {
 
   private var owner: HTML {
     """
-    <div class="grow"><label for="owner">\(scene("退给谁", "Whose"))</label>
+    <div class="grow"><label for="owner">\(scene("退回给谁", "Whose"))</label>
     <input id="owner" name="owner" value="\(person)"></div>
     """
   }

@@ -21,6 +21,26 @@ import Testing
     #expect(strict.summary(of: text) == "2024-01-08/2024-03-05")
   }
 
+  /// The weeks of ISO 8601, of the year in which their Thursday lies.
+  @Test(arguments: [
+    ("2026年第13周", "2026-03-23/2026-03-29"), ("2026年13周", "2026-03-23/2026-03-29"),
+    ("2026-W13", "2026-03-23/2026-03-29"), ("2026W13", "2026-03-23/2026-03-29"),
+    ("２０２６年第十三周", "2026-03-23/2026-03-29"), ("2026年度第1周", "2025-12-29/2026-01-04"),
+    ("2026年第13周（3月23日-3月29日）", "2026-03-23/2026-03-29"),
+    ("2026年第13周至第14周", "2026-03-23/2026-04-05"),
+    ("2026-W52/2027-W01", "2026-12-21/2027-01-10"),
+  ])
+  func readsWeeks(text: String, span: String) {
+    #expect(kind.summary(of: text) == span)
+    #expect(strict.summary(of: text) == span)
+  }
+
+  /// No week has the number, or the weeks of a month are counted in more ways than one.
+  @Test(arguments: ["2025年第53周", "2026年第0周", "2026年3月第2周", "3月第2周", "第13周", "2026年第14周至第13周"])
+  func refusesWhatNamesNoWeek(text: String) {
+    #expect(kind.summary(of: text).hasPrefix("!invalid-span"))
+  }
+
   @Test(arguments: [
     ("2024年1月8日-15日", "2024-01-08/2024-01-15"),
     ("2024年1月8日至8日", "2024-01-08/2024-01-08"),

@@ -54,7 +54,7 @@ struct RejectsList {
   }
 
   func html(in language: Language) -> String {
-    let title = LocalizedText(zh: "退回清单", en: "Forms to mend")[language]
+    let title = LocalizedText(zh: "退回清单", en: "Returned forms")[language]
     let columns = [
       LocalizedText(zh: "文档", en: "Document"), LocalizedText(zh: "表单", en: "Form"),
       LocalizedText(zh: "客户", en: "Account"),
@@ -105,7 +105,7 @@ struct RejectsList {
   }
 
   private static let columns = [
-    LocalizedText(zh: "退给", en: "person"), LocalizedText(zh: "文件", en: "path"),
+    LocalizedText(zh: "退回给", en: "person"), LocalizedText(zh: "文件", en: "path"),
     LocalizedText(zh: "原件", en: "file"), LocalizedText(zh: "带批注的副本", en: "annotated"),
     LocalizedText(zh: "表单", en: "form"), LocalizedText(zh: "客户", en: "account"),
   ]
