@@ -25,7 +25,7 @@ struct LedgerCSVTests {
         inPersonContacts,contactsByMethod,firstContact,lastContact,daysSince,openObligations,\
         overdueObligations,owner,score,priority,advice
         '=1+1,,,developing,,,,1,1,inPerson=1,2026-03-02,2026-03-02,29,1,1,王建国,,,'-5% 折扣，再谈
-        武汉甲公司,,,developing,closing,,,1,0,phone=1,2026-03-20,2026-03-20,11,0,0,王建国,,100,\
+        武汉甲公司,,,developing,closing,,,1,0,phone=1,2026-03-20,2026-03-20,11,0,0,王建国,,61.4,\
         寄样品并约定试用。
 
         """
@@ -77,7 +77,7 @@ struct LedgerCSVTests {
         firstContact,2026-03-02
         lastContact,2026-03-20
         owner,王建国
-        priority,100
+        priority,70.5
 
         on,event,method,people,what,archiveNumber,filedAt
         2026-03-02,visited,inPerson,王建国（大客户开发主管）,sampling; 寄样品并约定试用。,\

@@ -73,8 +73,8 @@ import Testing
     #expect(
       try form.report() == """
         warning invalid-span on developmentPeriod at line 16, column 1
-        “开发时间”填写的“2026-09-01至2026-08-12”不是有效的起止日期：结束早于开始。请填写起止日期或一个日期，例如 2024年1月8日至2024年3月5日。
-        “Development period” says “2026-09-01至2026-08-12”, which is no span of dates: it ends before it begins. Enter the first and the last day, or one day, for example 2024-01-08/2024-03-05.
+        “开发时间”填写的“2026-09-01至2026-08-12”不是有效的起止日期：结束早于开始。请填写起止日期或一个日期，例如 2024年1月8日至2024年3月5日，或 2024年3月、2024年第13周。
+        “Development period” says “2026-09-01至2026-08-12”, which is no span of dates: it ends before it begins. Enter the first and the last day, or one day, for example 2024-01-08/2024-03-05, or 2024年3月, 2024-W13.
         """
     )
   }

@@ -67,7 +67,7 @@ struct ContactTests {
   @Test func countWithoutAMethodAndOpenAndMeetNothing() throws {
     var story = Story()
     story.visit(.on(1, 5))
-    story.plan(.on(1, 1), [.contact(.on(1, 12))])
+    story.plan(.on(1, 1), [.contact(.on(1, 14))])
     story.development([.row(.on(1, 9), nil, "warm"), .row(.on(1, 12), nil)], success: true)
     story.visit(.on(1, 20), nil, stage: "sampling", people: ["李敏"])
     let account = try #require(story.ledger(on: .on(1, 30)).accounts.first)
@@ -82,7 +82,7 @@ struct ContactTests {
     #expect(
       story.ledger(on: .on(1, 30)).obligations.map { "\($0.kind.rawValue) \($0.summary)" } == [
         "follow-up 2024-01-05 2024-01-12 overdue 1",
-        "planned-visit 2024-01-01 2024-01-12 overdue 2",
+        "planned-visit 2024-01-01 2024-01-14 overdue 2",
         "regular-visit 2024-01-05 2024-02-04 open 1",
         "account-profile 2024-01-12 2024-02-11 open 3",
       ]

@@ -119,7 +119,7 @@ struct DevelopmentViewTests {
     var story = Story()
     for (account, hundredths) in [("甲", 8000), ("乙", 500), ("丙", 500), ("丁", 500), ("戊", 500)] {
       story.tell(.on(6, 30), account: account) {
-        $0.sales = LedgerRecord.Sales(hundredths: hundredths, currency: "CNY", from: .on(1, 1))
+        $0.sales = LedgerRecord.Sales(hundredths: hundredths, currency: "CNY", from: .on(1, 2))
       }
     }
     story.tell(.on(7, 1), account: "乙") {

@@ -292,9 +292,6 @@ import Wording
 
 extension [Int: Day] {
   fileprivate func mapKeys() -> [ItemID: Day] {
-    Dictionary(
-      map { (ItemID(rawValue: $0.key), $0.value) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    reduce(into: [:] as [ItemID: Day]) { $0[ItemID(rawValue: $1.key)] = $1.value }
   }
 }

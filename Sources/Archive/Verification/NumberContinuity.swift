@@ -5,8 +5,11 @@ package import Values
 package struct NumberContinuity: Sendable {
   /// An item with what it is numbered by.
   package struct Item: Sendable {
+    /// The item.
     package var id: ItemID
+    /// The class in which it is numbered.
     package var classKey: String
+    /// Its number in the class, from 1.
     package var number: Int
     /// The archive number as it is written.
     package var archiveNumber: String

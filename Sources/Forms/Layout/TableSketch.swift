@@ -24,6 +24,7 @@ struct TableSketch {
     self.cells = cells
     weights = CellMap(of: grid, making: { max(-6, min(6, cells[$0].weight)) })
     findOptions()
+    findEchoes()
     addLooks(texts)
     addHabits()
     raiseHeadsOfTicks()
@@ -65,6 +66,20 @@ struct TableSketch {
         cells[id].known = nil
         weights[id] = min(weights[id], -4)
       }
+    }
+  }
+
+  /// 要点 beside 主要要点, and nothing else in the row: of two labels of one field the second answers
+  /// the first.
+  private mutating func findEchoes() {
+    for row in grid.table.rows.indices {
+      let ids = grid.cells(in: row)
+      guard ids.count == 2, case .field(let field) = cells[ids[0]].known,
+        case .field(let other) = cells[ids[1]].known, field.field == other.field,
+        !cells[ids[1]].endsInColon, cells[ids[0]].folded != cells[ids[1]].folded
+      else { continue }
+      cells[ids[1]].known = nil
+      weights[ids[1]] = min(weights[ids[1]], -2)
     }
   }
 

@@ -40,7 +40,7 @@ extension AnswerScanner {
     var last = first
     takeRemark()
     if !closes() {
-      guard takeRangeSign() else {
+      guard takeRangeSign() || take("/") else {
         position = start
         return nil
       }

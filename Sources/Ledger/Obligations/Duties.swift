@@ -4,12 +4,17 @@ extension AccountHistory {
   /// The development records that ended developments owe (DOMAIN filing rule 3, 七.3).
   ///
   /// One is met by the earliest development record that reaches to the day of the visit or review or beyond:
-  /// the record of an earlier development does not tell how this one went. What ends a development
-  /// again before its record owes none beside the first.
+  /// the record of an earlier development does not tell how this one went. A visit and a review that
+  /// end one development, before its record, owe one.
   func developmentRecords(by policy: LedgerPolicy) -> [ObligationCourse] {
     var owed: [ObligationCourse] = []
+    let reviewed = Set(reviews.map(\.item))
     for ending in endings {
-      if let last = owed.last, last.met.map({ $0.on >= ending.on }) ?? true { continue }
+      if let last = owed.last, last.met.map({ $0.on >= ending.on }) ?? true,
+        reviewed.contains(ending.item) != reviewed.contains(last.record)
+      {
+        continue
+      }
       let record = outcomes.first { $0.on >= ending.on }
       owed.append(
         ObligationCourse(

@@ -10,8 +10,8 @@ extension LedgerTable {
   public static func priority(_ book: LedgerBook, words: LedgerWords) -> LedgerTable {
     let tiers = Tiering(book).placed
     let ranked = book.histories.enumerated().compactMap { index, history -> Ranked? in
-      guard history.status != .lost, !history.isClosed else { return nil }
       let isScreenedOut = history.isScreenedOut(on: book.day)
+      guard history.status != .lost, isScreenedOut || !history.isClosed else { return nil }
       let priority = history.priority(by: book.policy.priority, on: book.day)
       guard isScreenedOut || priority != nil else { return nil }
       return Ranked(

@@ -2,6 +2,18 @@ extension AssignmentTests {
   /// Labels in two languages, and in words that no definition lists.
   static let texts = [
     Pair(
+      "an answer that is a word for its own label",
+      without: "主要要点",
+      by: """
+        | 主要要点 | 要点 |
+        | 天气 | 晴 |
+        """,
+      gives: """
+        keyPoints: "要点"
+        天气 = 晴
+        """
+    ),
+    Pair(
       "a label in two languages",
       without: "客户名称",
       by: "客户名称 Client：大庆油田物资公司",
