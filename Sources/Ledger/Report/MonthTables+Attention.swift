@@ -17,7 +17,7 @@ extension MonthTables {
         dissatisfied, fallen, unvisited, stalled, unrecorded, unprofiled, unanswered, returnedForms,
         missedNow,
       ]
-      .compactMap { $0.row }
+      .compactMap { $0?.row }
     )
   }
 
@@ -28,19 +28,21 @@ extension MonthTables {
     book.histories.filter { $0.status != .lost && !$0.isClosed }
   }
 
-  private var dissatisfied: Concern {
+  /// Nil where the office has no target.
+  private var dissatisfied: Concern? {
+    guard let goal else { return nil }
     let low = current.compactMap { history -> (String, Decimal)? in
-      guard let goal, let told = history.satisfactionCourse(to: book.day).last, told.percent < goal
-      else { return nil }
+      guard let told = history.satisfactionCourse(to: book.day).last, told.percent < goal else {
+        return nil
+      }
       return (history.name, told.percent)
     }
     .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }
-    let target = goal.map { "\($0)%" } ?? ""
     return Concern(
       id: "satisfaction-low",
       what: LocalizedText(
-        zh: "满意度低于目标 \(target)",
-        en: "satisfaction below the target of \(target)"
+        zh: "满意度低于目标 \(goal)%",
+        en: "satisfaction below the target of \(goal)%"
       ),
       names: low.map { LocalizedText(verbatim: "\($0)（\($1)%）") }
     )
@@ -94,12 +96,12 @@ extension MonthTables {
         zh: "停在一个阶段超过 \(most) 天",
         en: "stalled in a stage for over \(most) days"
       ),
-      names: stalled.map { course in
-        let stage = course.present.map { words[book.policy.stages[$0]] }
-        let days = course.daysHere ?? 0
+      names: stalled.compactMap { course in
+        guard let present = course.present, let days = course.daysHere else { return nil }
+        let stage = words[book.policy.stages[present]]
         return LocalizedText(
-          zh: "\(course.account)（\(stage.map { "\($0.zh) " } ?? "")\(days) 天）",
-          en: "\(course.account) (\(stage.map { "\($0.en), " } ?? "")\(days) days)"
+          zh: "\(course.account)（\(stage.zh) \(days) 天）",
+          en: "\(course.account) (\(stage.en), \(days) days)"
         )
       }
     )
@@ -155,19 +157,20 @@ extension MonthTables {
   }
 
   private var missedNow: Concern {
-    let missed = duties.map(\.obligation).filter {
-      $0.kind == .plannedVisit && $0.state == .overdue && month.contains($0.due)
-    }
-    let people = Dictionary(grouping: missed) { $0.person ?? "" }.sorted {
-      ($1.value.count, $0.key) < ($0.value.count, $1.key)
+    let people = missed(where: month.contains).sorted {
+      $0.visits.count == $1.visits.count
+        ? MissedVisits.byPerson($0, $1) : $0.visits.count > $1.visits.count
     }
     return Concern(
       id: "missed",
       what: LocalizedText(zh: "本月漏访", en: "planned visits missed this month"),
-      names: people.map { person, visits in
-        LocalizedText(zh: "\(person) \(visits.count) 次", en: "\(person) \(visits.count)")
+      names: people.map { missed in
+        LocalizedText(
+          zh: "\(missed.person ?? "未填计划人") \(missed.visits.count) 次",
+          en: "\(missed.person ?? "nobody named") \(missed.visits.count)"
+        )
       },
-      count: missed.count
+      count: people.reduce(0) { $0 + $1.visits.count }
     )
   }
 }

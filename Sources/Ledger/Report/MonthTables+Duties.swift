@@ -50,9 +50,14 @@ extension MonthTables {
       guard obligation.state == .overdue, !isMissed(obligation) else { return nil }
       return .integer(book.day.ordinal - obligation.due.ordinal)
     }
-    table.rows += missed.map { person, visits in
-      LedgerTable.Row(
-        json: ["person": .string(person), "missed": .integer(visits.count)],
+    table.rows += missed(where: { $0 < month.first }).sorted(by: MissedVisits.byPerson).map {
+      missed in
+      let visits = missed.visits
+      var members: [JSON.Member] = []
+      members.append("person", missed.person.map { .string($0) })
+      members.append(JSON.Member("missed", .integer(visits.count)))
+      return LedgerTable.Row(
+        json: .object(members),
         cells: [
           LedgerTable.Cell(visits.accountsInShort),
           .word(
@@ -61,7 +66,7 @@ extension MonthTables {
               en: "\(visits.count) planned visits of earlier months missed"
             )
           ),
-          LedgerTable.Cell(visits.map(\.due).min()), LedgerTable.Cell(person), .empty,
+          LedgerTable.Cell(visits.map(\.due).min()), LedgerTable.Cell(missed.person), .empty,
         ]
       )
     }
@@ -71,11 +76,13 @@ extension MonthTables {
   /// How many obligations are overdue, each of them.
   var overdueCount: Int { duties.count { $0.obligation.state == .overdue } }
 
-  /// What each planner missed of what was planned in earlier months.
-  private var missed: [(person: String, visits: [Obligation])] {
-    let visits = duties.map(\.obligation).filter { isMissed($0) }
-    return Dictionary(grouping: visits) { $0.person ?? "" }.sorted { $0.key < $1.key }
-      .map { ($0.key, $0.value) }
+  /// What each planner missed of the visits that were planned for some days.
+  func missed(where isOf: (Day) -> Bool) -> [MissedVisits] {
+    let visits = duties.map(\.obligation).filter {
+      $0.kind == .plannedVisit && $0.state == .overdue && isOf($0.due)
+    }
+    return Dictionary(grouping: visits, by: \.person)
+      .map { MissedVisits(person: $0.key, visits: $0.value) }
   }
 
   private func isMissed(_ obligation: Obligation) -> Bool {
