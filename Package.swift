@@ -285,6 +285,8 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+// The tests play whole offices, so what they play is made quick; they themselves are not.
+let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 for target in package.targets where target.type != .system {
-  target.swiftSettings = swiftSettings
+  target.swiftSettings = swiftSettings + (target.type == .test ? [] : quick)
 }
