@@ -9,7 +9,7 @@ struct AccountWord {
   private let scalars: ArraySlice<Unicode.Scalar>
 
   init?(_ entries: [LayoutEntry], lexicon: Lexicon) {
-    let labels = entries.flatMap(AccountWord.labels)
+    let labels = entries.flatMap(\.labels)
     let named = labels.compactMap(AccountWord.named).filter { word in
       let words = lexicon.worded(FoldedLabel(scalars: word))
       return words.unknown > 0 && words.ideas.allSatisfy { AccountWord.names.contains($0) }
@@ -41,15 +41,6 @@ struct AccountWord {
     ["person", "lead", "contactPerson", "views", "attitude"].map { Idea(rawValue: $0) }
   )
 
-  private static func labels(of entry: LayoutEntry) -> [FoldedLabel] {
-    switch entry {
-    case .labeled(let text): [text.folded].compactMap(\.self)
-    case .records(let table):
-      table.columns.flatMap { $0.labels + [$0.labels.joined()] }.compactMap { LabelText.fold($0) }
-    case .loose, .heading, .instruction, .tagged: []
-    }
-  }
-
   /// What a label asks the name of; nil where it asks for something else.
   private static func named(_ label: FoldedLabel) -> ArraySlice<Unicode.Scalar>? {
     guard let suffix = suffixes.first(where: { label.scalars.suffix($0.count).elementsEqual($0) })
@@ -66,27 +57,8 @@ struct AccountWord {
     return FoldedLabel(scalars: AccountWord.usual + label.scalars.dropFirst(scalars.count))
   }
 
-  /// A printed label that begins with the page's word, with the usual one instead.
-  func renamed(_ label: String) -> String? {
-    LabelText.fold(label).flatMap { renamed($0)?.text }
-  }
-
   /// The entries with the usual word in their labels' folded spellings.
   func renamed(_ entries: [LayoutEntry]) -> [LayoutEntry] {
-    entries.map { entry in
-      switch entry {
-      case .labeled(var text):
-        if let folded = text.folded.flatMap({ renamed($0) }) {
-          text.folded = folded
-          text.isByPage = true
-        }
-        text.group = renamed(text.group) ?? text.group
-        return .labeled(text)
-      case .records(var table):
-        table.columns = table.columns.map { $0.renamed(by: self) }
-        return .records(table)
-      case .loose, .heading, .instruction, .tagged: return entry
-      }
-    }
+    entries.map { $0.renamingLabels(renamed) }
   }
 }

@@ -27,6 +27,24 @@ struct ColumnMatcher: Sendable {
       if column.isByPage { match.score = min(match.score, Strength.sure.score) }
       return match
     }
+    // A column of texts is none of ticks, though a choice goes by its name: 说明.
+    for position in matches.indices {
+      if case .tick = matches[position].meaning, holdsTexts(table, position) {
+        matches[position] = Match(meaning: nil, score: 0)
+      }
+    }
+    // Beside choices under one head, what holds the word of another is one: 现场演示.
+    for (position, column) in table.columns.enumerated()
+    where matches[position].meaning == nil && !holdsTexts(table, position) {
+      guard let upper = column.upper, let lower = column.spellings.last ?? nil else { continue }
+      let sibling = matches.indices.first {
+        if case .tick = matches[$0].meaning { table.columns[$0].upper == upper } else { false }
+      }
+      guard let field = sibling.flatMap({ matches[$0].meaning?.field }),
+        let tick = index.tick(lower, of: field)
+      else { continue }
+      matches[position] = Match(meaning: tick, score: Strength.sure.score)
+    }
     // The word of one choice alone is a label of its own: 电话.
     let ticks = matches.compactMap { match -> FieldID? in
       if case .tick(let field, _) = match.meaning { field } else { nil }
@@ -129,6 +147,14 @@ struct ColumnMatcher: Sendable {
       filled += 1
     }
     return strength == .byAnswer ? read == filled && read > 0 : read * 2 >= filled
+  }
+
+  /// Whether texts stand in a column that are too long for marks.
+  private func holdsTexts(_ table: RecordTable, _ position: Int) -> Bool {
+    table.rows.prefix(20).contains { row in
+      guard !row.isFooting, let id = row.cells[position], id.row == row.number else { return false }
+      return table.texts[id].text.unicodeScalars.count > 6
+    }
   }
 
   private func readsAnything(_ field: FieldID) -> Bool {

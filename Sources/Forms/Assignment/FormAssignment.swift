@@ -136,15 +136,22 @@ struct FormAssignment: Sendable {
       taken[index] = Taken(meanings: meanings.compound, isCompound: true)
     }
     let doubtful = offers.filter { taken[$0.index] == nil && !$0.meanings.single.isEmpty }
+    // 我司参与人 means people of one side alone, so that 单位参与人 means those of the other.
+    let sole = doubtful.compactMap { index, meanings -> (index: Int, field: FieldID)? in
+      let people = meanings.single.filter { isPerson($0) }
+      return people.count == 1 && people[0].score >= LabelMatcher.Score.sure
+        ? (index, people[0].field) : nil
+    }
     var ranked: [(index: Int, meaning: LabelMeaning)] = []
     for (index, meanings) in doubtful {
       guard let text = entries[index].labeled else { continue }
       for meaning in meanings.single {
         // Of a person whose side the label leaves open, a telephone beside it tells, or that the
         // people of one side have a label of their own: 面谈人 beside 走访人.
-        let people = meanings.single.count {
-          $0.part == nil && form.definition.valueKind(of: $0.field)?.isPersonal ?? false
-            && !(claims[$0.field]?.contains { $0.meaning.evidence == .known } ?? false)
+        let people = meanings.single.count { meaning in
+          isPerson(meaning)
+            && !(claims[meaning.field]?.contains { $0.meaning.evidence == .known } ?? false)
+            && !sole.contains { $0.field == meaning.field && $0.index != index }
         }
         let weighed = weighed(meaning, text, at: index, isEither: people > 1)
         if weighed.score >= 0.55 { ranked.append((index, weighed)) }
@@ -173,6 +180,11 @@ struct FormAssignment: Sendable {
     {
       taken[index] = Taken(meanings: [meaning])
     }
+  }
+
+  /// Whether people are meant, and no part of what is said of them.
+  private func isPerson(_ meaning: LabelMeaning) -> Bool {
+    meaning.part == nil && form.definition.valueKind(of: meaning.field)?.isPersonal ?? false
   }
 
   /// How many ideas a label is made of.
@@ -212,7 +224,7 @@ struct FormAssignment: Sendable {
     }
   }
 
-  /// A day on a line of its own behind a signature is the day of the signature.
+  /// A day that stands alone behind a signature, or on the line below it, is that of the signature.
   private mutating func findDates() {
     for (index, entry) in entries.enumerated() where index > 0 {
       guard case .loose(let piece) = entry.entry, let meaning = taken[index - 1]?.meanings.first,
@@ -220,7 +232,7 @@ struct FormAssignment: Sendable {
         let day = form.definition.field(meaning.field)?.signedOn,
         let kind = form.definition.valueKind(of: day),
         !taken.values.contains(where: { $0.meanings.contains { $0.field == day } }),
-        before.labelPlace.isBeside(piece.place),
+        before.labelPlace.isBeside(piece.place) || before.labelPlace.isJustAbove(piece.place),
         kind.read(AnswerText(SignatureLines.withoutSeal(piece.text))).isValue
       else { continue }
       dates[index] = day
@@ -247,6 +259,23 @@ struct FormAssignment: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether the page is a log: its table has the columns of a required one that tell its day and
+  /// what was chosen, and another.
+  var isLog: Bool {
+    let days = form.definition.filing.date
+    return tables.values.contains { use in
+      let columns = Set(use.matches.compactMap(\.meaning).flatMap(\.fields))
+      guard let field = form.definition.field(use.field), field.isRequired, columns.count >= 3
+      else {
+        return false
+      }
+      return days.contains { $0.field == use.field && $0.column.map(columns.contains) ?? false }
+        && (field.table?.columns ?? []).contains {
+          $0.isRequired && !$0.choices.isEmpty && columns.contains($0.id)
+        }
+    }
   }
 
   // MARK: Weight

@@ -39,6 +39,18 @@ extension Place {
   }
 }
 
+extension Place {
+  /// Whether a text stands in the line or paragraph below another, a blank one between them aside.
+  func isJustAbove(_ other: Place) -> Bool {
+    switch (self, other) {
+    case (.paragraph(let part, let number), .paragraph(let otherPart, let otherNumber)):
+      part == otherPart && (1...2).contains(otherNumber - number)
+    case (.line(let line, _), .line(let other, _)): (1...2).contains(other - line)
+    case (.part, _), (.paragraph, _), (.cell, _), (.sheet, _), (.line, _): false
+    }
+  }
+}
+
 extension CellPlace {
   /// Whether two cells begin in one row of a table.
   fileprivate func isInRow(with other: CellPlace) -> Bool {

@@ -170,6 +170,8 @@ struct Recognition {
         && reading.sure >= 1
     }
     guard hasAccount || hasDay else { return false }
+    // Rows of day, method and content under an account's name.
+    if hasAccount, reading.isLog { return true }
     if reading.submissions != nil, reading.specific >= Recognition.fewestInRows { return true }
     if title.isThere { return reading.specific >= Recognition.fewestForeign }
     return reading.sure >= Recognition.fewestUntitled && reading.specific >= 2

@@ -41,8 +41,11 @@ struct RecognizedLibrary: Sendable {
       Array(document.bodyBlocks[region.blocks]),
       into: &layout
     )
-    let entries =
+    var entries =
       AccountWord(layout.entries, lexicon: lexicon)?.renamed(layout.entries) ?? layout.entries
+    if !title.forms.contains(where: \.definition.isKnownByTitle) {
+      entries = FollowUpAsVisit(entries, lexicon: lexicon)?.renamed(entries) ?? entries
+    }
     return entries.map { PageEntry(entry: $0, zone: .body) }
   }
 

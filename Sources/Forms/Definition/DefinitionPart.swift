@@ -9,11 +9,13 @@ struct DefinitionPart: Sendable {
   var rules: [String: [DefinitionNode]] = [:]
   var choices: [String: [Choice]] = [:]
   var notices: [String] = []
+  /// Words that may stand around any choice and change nothing.
+  var aroundChoices: [String] = []
 
   init() {}
 
   init(_ node: DefinitionNode) throws(DefinitionError) {
-    try node.allowKeys(["part", "fields", "choices", "notices", "rules"])
+    try node.allowKeys(["part", "fields", "choices", "notices", "rules", "aroundChoices"])
     if let groups = node["fields"] {
       for (key, _) in try groups.members() { fields[key.text] = try groups.nodes(key.text) }
     }
@@ -26,6 +28,7 @@ struct DefinitionPart: Sendable {
       }
     }
     notices = try node.texts("notices")
+    aroundChoices = try node.texts("aroundChoices")
   }
 
   /// Takes in what another part brings.
@@ -34,6 +37,7 @@ struct DefinitionPart: Sendable {
     rules.merge(other.rules) { _, new in new }
     choices.merge(other.choices) { _, new in new }
     notices += other.notices
+    aroundChoices += other.aroundChoices
   }
 
   /// The items of a list, with those that an `include` names in its place.

@@ -33,6 +33,7 @@ extension FieldDefinition {
     isSensitive = try node.flag("sensitive")
     range = try FieldDefinition.range(node)
     choices = try FieldDefinition.choices(node, shared: shared)
+    aroundChoices = choices.isEmpty ? [] : shared.aroundChoices
     let kindNode = try node.required("kind")
     let kindName = try kindNode.text()
     if kindName == "table", !isColumn {
@@ -42,6 +43,7 @@ extension FieldDefinition {
         type.init(
           options: ValueOptions(
             choices: choices,
+            aroundChoices: aroundChoices,
             check: try node.text("check"),
             units: try node.texts("units"),
             needsBothDays: try node.flag("bothDays")

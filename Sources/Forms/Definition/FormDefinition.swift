@@ -104,6 +104,8 @@ public struct FieldDefinition: Sendable {
   public var range: ClosedRange<Double>?
   /// The choices of a choice field, in the definition's order.
   public var choices: [Choice]
+  /// Words that may stand around a choice and change nothing.
+  var aroundChoices: [String] = []
 
   /// What the answers of a field are.
   public enum Kind: Sendable {

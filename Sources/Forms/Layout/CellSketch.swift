@@ -32,6 +32,8 @@ struct CellSketch: Sendable {
   var asksLongText = false
   /// Whether it is the word of a choice, which heads a column of ticks.
   var isChoice = false
+  /// Whether it may be such a word, with others around it: over columns of ticks alone.
+  var holdsChoice = false
   /// Whether it is a tick and nothing else.
   var isTick = false
   /// Whether a box or tick stands first or last.
@@ -73,6 +75,7 @@ struct CellSketch: Sendable {
       known = vocabulary.meaning(of: folded)
       isColumn = vocabulary.isColumn(folded)
       isChoice = vocabulary.isChoice(folded)
+      holdsChoice = isChoice || vocabulary.holdsChoice(folded)
       asksLongText = vocabulary.isLong(folded, meaning: known)
     }
     let shape = AnswerShape(text.text)
@@ -127,7 +130,9 @@ struct CellSketch: Sendable {
     let endsInHead =
       words.endsInWord
       && words.ideas.last.map { vocabulary.lexicon.heads.contains($0) } ?? false
-    if shape.isJobTitle, !hasColon {
+    if text.isTitledName, !hasColon {
+      weight -= 3
+    } else if shape.isJobTitle, !hasColon {
       weight -= 1
     } else if shape.mayBeName, words.longest < 2, !hasColon {
       // 周立新 is made of words, as many names are.
@@ -163,6 +168,15 @@ struct CellSketch: Sendable {
 }
 
 extension CellText {
+  /// Whether somebody's title or department and, behind a blank, a name stand there: 总经理 曾广福.
+  fileprivate var isTitledName: Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count == 2, AnswerShape(words[1]).mayBeName else { return false }
+    let post = AnswerShape(words[0])
+    return post.isJobTitle || post.length >= 3 && words[0].last.map { "部科处室".contains($0) } ?? false
+  }
+
   /// Whether a label that has the first line alone has its answer in the lines below.
   fileprivate func goesOnBelow(_ folded: FoldedLabel?, _ scanner: LineScanner) -> Bool {
     let lines = text.split(separator: "\n", maxSplits: 1)

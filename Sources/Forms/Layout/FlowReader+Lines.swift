@@ -78,6 +78,8 @@ extension FlowReader {
     for (position, hit) in hits.enumerated() {
       let end = position + 1 < hits.count ? hits[position + 1].label.lowerBound : line.upperBound
       let value = source.piece(hit.label.upperBound..<end)
+      // 编号：____ is to be filled in where it stands.
+      let isAlone = hits.count == 1 && !source.text[hit.label.lowerBound..<end].contains("__")
       finish(into: &layout)
       switch hit.meaning {
       case .known(.field(let known)) where !known.isLongText && Instructions.isOrder(value.text):
@@ -86,7 +88,7 @@ extension FlowReader {
         )
       case .known(.field(let known)):
         let (answer, rest) = WideGap.cut(value, kind: known.kind)
-        open(known, label: hit.printed, source, list: listLevel, answer, isAlone: hits.count == 1)
+        open(known, label: hit.printed, source, list: listLevel, answer, isAlone: isAlone)
         if let rest {
           finish(into: &layout)
           layout.entries.append(.loose(rest))
@@ -104,7 +106,7 @@ extension FlowReader {
         )
       case .unknown:
         let (answer, rest) = WideGap.cut(value, kind: nil)
-        open(nil, label: hit.printed, source, list: listLevel, answer, isAlone: hits.count == 1)
+        open(nil, label: hit.printed, source, list: listLevel, answer, isAlone: isAlone)
         if let rest {
           finish(into: &layout)
           layout.entries.append(.loose(rest))
@@ -175,10 +177,22 @@ extension FlowReader {
     return words.isWhole && words.ideas.contains { $0.rawValue == "signature" }
   }
 
+  /// Whether a label says nothing but what is done with the paper: 记录, 编制, 审核.
+  private func asksAct(_ label: FoldedLabel) -> Bool {
+    let words = scanner.vocabulary.lexicon.worded(label)
+    return words.isWhole
+      && words.ideas.allSatisfy {
+        ["prepared", "reviewed", "approved", "record"].contains($0.rawValue)
+      }
+  }
+
   /// 经手人：孙文涛 2026/9/19: whoever signs, and nothing else.
   private func isSigned(_ label: Substring, _ value: Substring) -> Bool {
     let scalars = label.unicodeScalars.filter { !LabelText.isBlank($0) }
-    guard scalars.count <= 6, scalars.last.map({ "人员者".unicodeScalars.contains($0) }) ?? false
+    // 记录：冉启芳 names nobody but by what was done.
+    let isAct = LabelText.fold(label).map(asksAct) ?? false
+    guard scalars.count <= 6,
+      isAct || scalars.last.map({ "人员者".unicodeScalars.contains($0) }) ?? false
     else { return false }
     if value.isUnfilled, let folded = LabelText.fold(label), scanner.readsLikeLabel(folded) {
       return true

@@ -42,6 +42,8 @@ struct FlowReader {
     var listLevel: Int?
     /// Whether the label stands on its line alone.
     var isAlone: Bool
+    /// Whether it is the heading at the top of the page, over everything else.
+    var isTop = false
     /// The line, where nothing but its setting makes a label of it; without a text below, it is none.
     var line: Piece?
   }
@@ -81,6 +83,15 @@ struct FlowReader {
     case .plain, .quotation:
       lines(of: source, listLevel: nil, begins: false, into: &layout)
     }
+  }
+
+  /// Takes a text that stands apart for the answer of the label above; false where none waits.
+  mutating func take(_ piece: Piece) -> Bool {
+    guard case .label(var open) = target, open.text.pieces.isEmpty else { return false }
+    open.text.place = piece.place
+    open.text.pieces = [piece]
+    target = .label(open)
+    return true
   }
 
   /// Ends what is open, as at a table or the end of a part.
@@ -140,6 +151,10 @@ struct FlowReader {
       } else {
         finish(into: &layout)
         open(nil, label: text.trimmed, source, heading: level, isAlone: true)
+        if case .label(var open) = target, layout.entries.allSatisfy({ $0.labels.isEmpty }) {
+          open.isTop = true
+          target = .label(open)
+        }
       }
     }
   }
@@ -280,7 +295,9 @@ struct FlowReader {
     case .label(let open):
       isInLongText = open.isLongText
       // An empty answer in a text whose answers stand beside their labels does not go on below.
-      allowsUnknown = !open.isLongText || (open.text.pieces.isEmpty && hasAnswersBeside)
+      // Below the heading at the top, a line with a label is none of its text.
+      allowsUnknown =
+        !open.isLongText || open.text.pieces.isEmpty && (hasAnswersBeside || open.isTop)
       if allowsUnknown { isInLongText = false }
     case .notice, .none: break
     }

@@ -20,6 +20,15 @@ extension LineScanner {
     return last >= 2 && first.count >= 1 && !(first.count == 1 && last == 1)
   }
 
+  /// Whether a stroke and Latin words follow a blank, which say what stands before it: 客户 / Account.
+  func isTranslated(_ line: [Unicode.Scalar], behind blank: Int) -> Bool {
+    let rest = line[blank...].drop(while: \.isWhiteSpace)
+    guard line[blank].isWhiteSpace, let stroke = rest.first, stroke == "/" || stroke == "／" else {
+      return false
+    }
+    return rest.dropFirst().first { !$0.isWhiteSpace }?.folded.isLatin ?? false
+  }
+
   /// Whether Latin words say what the label behind them says: Date 填写日期.
   private func isTranslated(
     _ words: ArraySlice<Unicode.Scalar>,
@@ -59,12 +68,15 @@ extension LineScanner {
     var hasLetter = false
     // In Chinese characters; two letters are as wide as one.
     var width = 0.0
-    for scalar in text[first...last] {
+    for (index, scalar) in zip(first..., text[first...last]) {
       width += scalar.value < 0x250 ? 0.5 : 1
       if scalar.isLetter {
         hasLetter = true
       } else if !scalar.isFigure, !scalar.isWhiteSpace, !scalar.mayStandInLabel {
-        return false
+        // 报告编号 No.
+        guard scalar == ".", index == last, index > first, text[index - 1].folded.isLatin else {
+          return false
+        }
       }
     }
     return hasLetter && width <= 12

@@ -78,6 +78,7 @@ struct LineScanner {
 
   private func found(in line: [Unicode.Scalar], _ context: Context) -> [Found] {
     var hits: [Found] = []
+    var context = context
     var inLongText = context.isInLongText
     var position = 0
     while let found = next(in: line, from: position, inLongText, context) {
@@ -85,6 +86,8 @@ struct LineScanner {
       position = found.label.upperBound
       if case .known(.field(let label)) = found.meaning {
         inLongText = label.isLongText
+        // Behind a short answer any label may follow, whatever stood above: 填表人：辛悦　日期：….
+        if !inLongText { context.allowsUnknown = true }
       } else {
         inLongText = false
       }
@@ -171,7 +174,7 @@ struct LineScanner {
       }
       let ends = scalar.endsLabel
       if ends || endsAtBlank(line, end, isFirst: isStart && !inLongText), !inLongText || isStart,
-        !LabelText.isStretched(line[start...], over: end),
+        !LabelText.isStretched(line[start...], over: end), !isTranslated(line, behind: end),
         let found = spaced(line[start..<end], inLongText, context)
           ?? worded(line, start..<end, isStart: isStart, inLongText, context)
       {

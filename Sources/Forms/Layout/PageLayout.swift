@@ -89,11 +89,11 @@ struct RecordTable: Sendable {
       upper = labels.count > 1 ? labels.dropLast().joined() : nil
     }
 
-    /// The column with another word for the account.
-    func renamed(by word: AccountWord) -> Column {
+    /// The column with other words for its labels' folded spellings, where a page calls them otherwise.
+    fileprivate func renamed(by rename: (FoldedLabel) -> FoldedLabel?) -> Column {
       var column = self
-      column.spellings = spellings.map { $0.map { word.renamed($0) ?? $0 } }
-      column.upper = upper.map { word.renamed($0) ?? $0 }
+      column.spellings = spellings.map { $0.map { rename($0) ?? $0 } }
+      column.upper = upper.map { LabelText.fold($0).flatMap(rename)?.text ?? $0 }
       column.isByPage = column.spellings != spellings || column.upper != upper
       return column
     }
@@ -120,4 +120,33 @@ struct RecordTable: Sendable {
   var unit: String?
   /// The text above the table that names it, or the label beside it.
   var caption: String?
+}
+
+extension LayoutEntry {
+  /// The labels of the entry, and those of each column of a table, alone and together.
+  var labels: [FoldedLabel] {
+    switch self {
+    case .labeled(let text): [text.folded].compactMap(\.self)
+    case .records(let table):
+      table.columns.flatMap { $0.labels + [$0.labels.joined()] }.compactMap { LabelText.fold($0) }
+    case .loose, .heading, .instruction, .tagged: []
+    }
+  }
+
+  /// The entry with other words for its labels' folded spellings, where a page calls them otherwise.
+  func renamingLabels(_ rename: (FoldedLabel) -> FoldedLabel?) -> LayoutEntry {
+    switch self {
+    case .labeled(var text):
+      if let folded = text.folded.flatMap(rename) {
+        text.folded = folded
+        text.isByPage = true
+      }
+      text.group = LabelText.fold(text.group).flatMap(rename)?.text ?? text.group
+      return .labeled(text)
+    case .records(var table):
+      table.columns = table.columns.map { $0.renamed(by: rename) }
+      return .records(table)
+    case .loose, .heading, .instruction, .tagged: return self
+    }
+  }
 }

@@ -41,6 +41,7 @@ struct PageReader {
           unit = TableUnit.unit(in: paragraph.text).map { Piece(text: $0, place: paragraph.place) }
         }
       case .table(let table):
+        if let code = CharacterBoxes.text(of: table, in: document), flow.take(code) { continue }
         let caption = flow.caption ?? heading
         flow.finish(into: &layout)
         let tables = TableReader(page: self)
@@ -96,6 +97,11 @@ enum TableUnit {
       let open = trimmed.lastIndex(where: { "（(".contains($0) })
     {
       trimmed = trimmed[open...]
+    }
+    // 表单编号：RD-02　　单位：万元: behind a gap, at the end of a line that says something else.
+    if let gap = trimmed.lastIndex(where: \.isWhitespace) {
+      let tail = trimmed[gap...].trimmed
+      if tail.contains(where: { ":：∶".contains($0) }) { trimmed = tail }
     }
     guard trimmed.unicodeScalars.count <= 20 else { return nil }
     for word in ["单位", "金额单位", "货币单位", "Unit"] {

@@ -51,8 +51,15 @@ struct TableRoles {
           let above = start?.element.isRecord ?? false ? start?.element.head : nil
           let penalty = above.map { rows.interrupts(row, under: $0) ? 0.0 : 6 } ?? 0
           let favour = isTable && row == 0 ? 12.0 : 0
+          // Below a head with one row of answers, a row split alike over another is likely a head.
+          let band = above.map { rows.goesOnInBands(row, below: $0) } ?? false
           steps.append(
-            Step(role: .head, score: base + head - penalty + favour, from: from, head: row)
+            Step(
+              role: .head,
+              score: base + head + (band ? 6 : -penalty) + favour,
+              from: from,
+              head: row
+            )
           )
         }
       }

@@ -66,6 +66,24 @@ extension TableSketch {
     return ids.reduce(0) { $0 + weights[$1] } >= Double(ids.count) * 2
   }
 
+  /// Whether rows of labels and of answers take turns, split alike: below a sure head with one row
+  /// of answers, a row of short texts that may all be labels stands over another row of answers.
+  func goesOnInBands(_ row: Int, below head: Int) -> Bool {
+    guard row == head + 2, row + 1 < grid.table.rows.count else { return false }
+    let bands = (head...row + 1).map { grid.cells(in: $0) }
+    let columns = bands[0].map { grid[$0].column }
+    guard columns.count >= 2, bands.allSatisfy({ $0.map { grid[$0].column } == columns }) else {
+      return false
+    }
+    func weight(_ band: Int) -> Double { bands[band].reduce(0) { $0 + weights[$1] } }
+    let isSure = weight(0) >= 2 * Double(columns.count)
+    let mayBeLabels = bands[2].allSatisfy {
+      cells[$0].kind.isText && cells[$0].weight > -1.5
+    }
+    return isSure && mayBeLabels && weight(2) >= Double(columns.count)
+      && weight(2) > max(weight(1), weight(3))
+  }
+
   private func hasSpans(_ ids: [TableGrid.CellID]) -> Bool {
     ids.contains { grid[$0].columnSpan > 1 || grid[$0].rowSpan > 1 }
   }
@@ -100,7 +118,7 @@ extension TableSketch {
         // A label below another, as wide as it, is that of a row of its own.
         return nil
       }
-      let weight = cells[id].isChoice ? weights[id] + 5.5 : weights[id]
+      let weight = cells[id].holdsChoice ? weights[id] + 5.5 : weights[id]
       score += isPart ? max(weight, -1) : weight - 1
     }
     return named >= 2 ? score + 1 : nil

@@ -25,6 +25,7 @@ struct TableSketch {
     weights = CellMap(of: grid, making: { max(-6, min(6, cells[$0].weight)) })
     findOptions()
     findEchoes()
+    findBoxes(texts)
     addLooks(texts)
     addHabits()
     raiseHeadsOfTicks()
@@ -44,7 +45,7 @@ struct TableSketch {
         let column = grid[id].column
         if cells[id].isTick {
           ticked.insert(column)
-        } else if ticked.remove(column) != nil, cells[id].isChoice {
+        } else if ticked.remove(column) != nil, cells[id].holdsChoice {
           weights[id] = max(weights[id], 2.5)
         }
       }
@@ -80,6 +81,15 @@ struct TableSketch {
       else { continue }
       cells[ids[1]].known = nil
       weights[ids[1]] = min(weights[ids[1]], -2)
+    }
+  }
+
+  /// Characters in boxes are no labels.
+  private mutating func findBoxes(_ texts: CellMap<CellText>) {
+    for row in grid.table.rows.indices where grid.cells(in: row).count > 6 {
+      let boxed = grid.cells(in: row).filter { CharacterBoxes.isCharacter(texts[$0].text) }
+      guard CharacterBoxes.areBoxes(boxed.map { texts[$0].text }) else { continue }
+      for id in boxed { weights[id] = min(weights[id], -4) }
     }
   }
 

@@ -21,6 +21,7 @@ struct ColumnIndex: Sendable {
   let required: Set<FieldID>
   private var columns: [FoldedLabel: Meaning] = [:]
   private var ticks: [FoldedLabel: Meaning] = [:]
+  private let around: WordsAround
 
   init(field: FieldID, table: TableDefinition) {
     self.field = field
@@ -28,6 +29,7 @@ struct ColumnIndex: Sendable {
       table.columns.compactMap { column in column.valueKind.map { (column.id, $0) } }
     ) { first, _ in first }
     required = Set(table.columns.filter(\.isRequired).map(\.id))
+    around = WordsAround(table.columns.flatMap(\.aroundChoices))
     for column in table.columns {
       for label in column.labels {
         guard let folded = LabelText.fold(label) else { continue }
@@ -53,13 +55,18 @@ struct ColumnIndex: Sendable {
   /// The words of the header, in their folded spelling.
   var words: [FoldedLabel] { Array(columns.keys) }
 
+  /// The choice of a field that a header cell names, in one of two languages and with words around
+  /// it that change nothing: 热情 Warm, 现场演示.
+  func tick(_ folded: FoldedLabel, of field: FieldID) -> Meaning? {
+    ([folded] + folded.languages + around.without(folded)).lazy.compactMap { ticks[$0] }
+      .first { $0.field == field }
+  }
+
   /// What a header cell stands for; `group` is what the cell above it stands for.
   func meaning(of folded: FoldedLabel, under group: Meaning? = nil) -> Meaning? {
     if case .column(let field) = group {
       // 热情 Warm says one thing in two languages.
-      for word in [folded] + folded.languages {
-        if let tick = ticks[word], tick.field == field { return tick }
-      }
+      if let tick = tick(folded, of: field) { return tick }
     }
     return columns[folded] ?? ticks[folded]
       ?? LabelText.withoutHint(folded).flatMap { columns[$0] ?? ticks[$0] }

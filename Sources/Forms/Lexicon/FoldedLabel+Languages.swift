@@ -33,7 +33,10 @@ extension FoldedLabel {
     let latin = scalars.firstIndex(where: \.isLatin)
     guard let han, let latin else { return [] }
     let cut = max(han, latin)
-    let halves = [scalars[..<cut], scalars[cut...]].compactMap { LabelText.fold($0) }
+    // 客户 / Account: the stroke belongs to neither.
+    var first = scalars[..<cut]
+    while first.last == "/" || first.last == "|" { first.removeLast() }
+    let halves = [first, scalars[cut...]].compactMap { LabelText.fold($0) }
     let isClean =
       halves.count == 2
       && halves.allSatisfy { half in

@@ -232,14 +232,22 @@ extension LabelText {
       let next = scalars[(index + 1)...].first { !isBlank($0) }
       guard let before = result.last, let next, !isBlank(before),
         before.isPartOfLatinWord || next.isPartOfLatinWord
-          // Customer / 客户 has a blank on either side of its stroke.
+          // Customer / 客户 has a blank on either side of its stroke, and so has 客户 / Customer.
           || before == "/" && result.dropLast().last == " "
+          || next == "/" && isBeforeLatin(scalars[index...])
           // So has the Chinese of Volume (words) 字数.
           || before == ")" && result.dropLast().last?.isPartOfLatinWord ?? false
       else { continue }
       result.append(" ")
     }
     return String(result)
+  }
+
+  /// Whether behind a blank and a stroke with another blank a Latin word stands.
+  private static func isBeforeLatin(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let stroke = rest.drop(while: isBlank).dropFirst()
+    return stroke.first.map(isBlank) ?? false
+      && stroke.first { !isBlank($0) }?.isPartOfLatinWord ?? false
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -33,6 +33,7 @@ final class Vocabulary: Sendable {
   /// Labels that definitions list of no field.
   private let others: Set<FoldedLabel>
   private let choices: Set<FoldedLabel>
+  private let aroundChoices: WordsAround
   /// The ids of all fields, by which content controls name them.
   private let tags: Set<String>
 
@@ -60,6 +61,7 @@ final class Vocabulary: Sendable {
         form.allFields.flatMap { $0.choices.flatMap { [$0.label.zh, $0.label.en] + $0.synonyms } }
       }.compactMap { LabelText.fold($0) }
     )
+    aroundChoices = WordsAround(forms.flatMap { $0.allFields.flatMap(\.aroundChoices) })
     tags = Set(forms.flatMap { $0.fields.filter { $0.table == nil }.map(\.id.rawValue) })
   }
 
@@ -100,6 +102,11 @@ final class Vocabulary: Sendable {
 
   /// Whether a text is one of the choices of a field.
   func isChoice(_ label: FoldedLabel) -> Bool { choices.contains(label) }
+
+  /// Whether a text is the word of a choice with words around it that change nothing: 现场演示.
+  func holdsChoice(_ label: FoldedLabel) -> Bool {
+    isChoice(label) || aroundChoices.without(label).contains { choices.contains($0) }
+  }
 
   /// Whether a content control's tag or title names a field.
   func isTag(_ text: String) -> Bool { tags.contains(text) }

@@ -75,7 +75,7 @@ extension SubmissionReading {
 extension FieldDefinition {
   /// Whether an answer shows the field's options with none of them chosen.
   func offersChoices(_ answer: AnswerText) -> Bool {
-    !choices.isEmpty && ChoiceWords(choices).offersChoices(answer)
+    !choices.isEmpty && ChoiceWords(choices, around: aroundChoices).offersChoices(answer)
   }
 
   /// The message of options among which nobody has chosen.

@@ -47,7 +47,7 @@ enum Blanks {
 
   /// The characters of a template for words: those of a date, of brackets, of a colon.
   private static let wordTemplate = Set<Unicode.Scalar>(
-    "年月日时分至到:()[]□☐○◇".unicodeScalars
+    "年月日时分至到于在,:()[]□☐○◇".unicodeScalars
   )
 
   private static let none: Set<[Unicode.Scalar]> = Set(

@@ -13,7 +13,8 @@ struct ChoiceKind: ValueKind {
   init(options: ValueOptions) {
     let choices = options.choices
     self.choices = choices
-    words = Late { ChoiceWords(choices) }
+    let around = options.aroundChoices
+    words = Late { ChoiceWords(choices, around: around) }
   }
 
   var expected: LocalizedText { choices.expected(zh: "以下各项之一：", en: "one of: ") }

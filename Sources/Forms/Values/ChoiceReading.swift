@@ -18,12 +18,15 @@ struct ChoiceReading {
   private let others: [Int: String]
   /// Whether empty boxes stand before options of the form's own.
   private let hasOwnOptions: Bool
+  /// Whether words stand there that say nothing without a choice.
+  private let hasWordsAround: Bool
 
   init(_ text: String, words: ChoiceWords) {
     let scanned = ChoiceTokens(text, words: words)
     lettered = scanned.lettered
     others = scanned.others
     hasOwnOptions = scanned.hasOwnOptions
+    hasWordsAround = scanned.hasWordsAround
     tokens = scanned.tokens
     choiceCount = words.count
     for token in tokens { count(token.token) }
@@ -83,7 +86,7 @@ struct ChoiceReading {
   }
 
   private var resultWithoutChoices: Result {
-    if hasOther || ticks > 0 { return .refused(.invalidChoice) }
+    if hasOther || hasWordsAround || ticks > 0 { return .refused(.invalidChoice) }
     return suspects + crosses > 0 ? .refused(.suspectedTick) : .blank
   }
 

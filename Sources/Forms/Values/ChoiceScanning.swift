@@ -42,6 +42,8 @@ struct ChoiceTokens {
   private(set) var others: [Int: String] = [:]
   /// Whether options of the form's own stand behind empty boxes: □邀请来访.
   private(set) var hasOwnOptions = false
+  /// Whether words stand there that say nothing without a choice: 拜访.
+  private(set) var hasWordsAround = false
   private let words: ChoiceWords
 
   init(_ text: String, words: ChoiceWords) {
@@ -64,6 +66,11 @@ struct ChoiceTokens {
     while index < compact.count {
       if let (found, length) = ChoiceTokens.letter(in: compact, at: index, blanks) {
         letter = found
+        index += length
+        continue
+      }
+      if let length = wordAround(in: compact, at: index, blanks) {
+        hasWordsAround = true
         index += length
         continue
       }
@@ -90,6 +97,21 @@ struct ChoiceTokens {
       if let token { append(token, afterBlank: blanks[index]) }
       index += length
     }
+  }
+
+  /// The length of a word that changes nothing: right behind a choice, or where no choice begins.
+  private func wordAround(
+    in scalars: [Unicode.Scalar],
+    at index: Int,
+    _ blanks: [Bool]
+  ) -> Int? {
+    guard let length = words.wordAround(in: scalars[index...]) else { return nil }
+    if case .choice = tokens.last?.token, !blanks[index] {
+      // 电话拜访, but 产品介绍会 after a choice is another.
+      let other = words.choice(in: scalars[index...])
+      return other.map { $0.length > length } ?? false ? nil : length
+    }
+    return words.choice(in: scalars[index...]) == nil ? length : nil
   }
 
   /// A letter with its sign before an option, `A.`, `B、`, `(C)`: at the beginning or behind a

@@ -16,8 +16,12 @@ struct ChoiceWords: Sendable, Hashable {
   private let whole: [[Unicode.Scalar]: Int]
   /// The length of the longest of them.
   private let longest: Int
+  /// Words that stand around a choice and change nothing, the longest first.
+  private let around: [[Unicode.Scalar]]
 
-  init(_ choices: [Choice]) {
+  init(_ choices: [Choice], around: [String] = []) {
+    self.around = around.map(ChoiceWords.folded).filter { !$0.isEmpty }
+      .sorted { $0.count > $1.count }
     codes = choices.map(\.code)
     var known: [[Unicode.Scalar]: Int] = [:]
     for (index, choice) in choices.enumerated() {
@@ -85,6 +89,11 @@ struct ChoiceWords: Sendable, Hashable {
     guard let first = scalars.first, let candidates = words[first] else { return nil }
     return candidates.first { scalars.starts(with: $0.scalars) }
       .map { ($0.choice, $0.scalars.count) }
+  }
+
+  /// The length of the word that begins here and changes nothing, the longest one.
+  func wordAround(in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    around.first { scalars.starts(with: $0) }?.count
   }
 
   static func folded(_ text: String) -> [Unicode.Scalar] {

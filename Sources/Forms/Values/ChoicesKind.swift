@@ -11,7 +11,8 @@ struct ChoicesKind: ValueKind {
   init(options: ValueOptions) {
     let choices = options.choices
     self.choices = choices
-    words = Late { ChoiceWords(choices) }
+    let around = options.aroundChoices
+    words = Late { ChoiceWords(choices, around: around) }
   }
 
   var expected: LocalizedText { choices.expected(zh: "以下各项中的一项或几项：", en: "any of: ") }

@@ -27,6 +27,8 @@ public protocol ValueKind: Sendable {
 public struct ValueOptions: Sendable, Hashable {
   /// The choices, in the definition's order.
   public var choices: [Choice]
+  /// Words that may stand around a choice and change nothing, such as 拜访 in 电话拜访.
+  public var aroundChoices: [String]
   /// The name of a check that a code must stand, such as `gb-32100`.
   public var check: String?
   /// Words that may follow a number, such as 天.
@@ -37,11 +39,13 @@ public struct ValueOptions: Sendable, Hashable {
   /// Options of a kind; by default none.
   public init(
     choices: [Choice] = [],
+    aroundChoices: [String] = [],
     check: String? = nil,
     units: [String] = [],
     needsBothDays: Bool = false
   ) {
     self.choices = choices
+    self.aroundChoices = aroundChoices
     self.check = check
     self.units = units
     self.needsBothDays = needsBothDays

@@ -2,6 +2,68 @@ extension AssignmentTests {
   /// Labels of which the answer or the bracket tells what they mean.
   static let answers = [
     Pair(
+      "choices with words around them in a sentence",
+      without: "拜访方式",
+      by: "拜访方式：本次采用☑上门走访、□电话沟通、□视频会谈方式进行",
+      gives: ""
+    ),
+    Pair(
+      "words around a choice that is none of the field's",
+      without: "拜访方式",
+      by: "拜访方式：☑未电话沟通",
+      gives: """
+        拜访方式 = ☑未电话沟通
+        error invalid-choice on method
+        """
+    ),
+    Pair(
+      "a label and, behind a stroke, its Latin words",
+      without: "拜访地点",
+      by: "| 拜访地点 / Location | 物资楼 |",
+      gives: ""
+    ),
+    Pair(
+      "the day below a signature",
+      without: "编制人",
+      by: "备注：无\n记录人：冉启芳\n2026年11月6日",
+      gives: """
+        remarks: "无"
+        preparedBy: {"name":"冉启芳"}
+        preparedOn: "2026-11-06"
+        记录人 → preparedBy 0.96
+        """
+    ),
+    Pair(
+      "a label behind a signature under a long text",
+      without: "编制人",
+      by: "备注：明年再议。\n填表人：冉启芳　　日期：2026年11月6日",
+      gives: """
+        remarks: "明年再议。"
+        preparedBy: {"name":"冉启芳"}
+        preparedOn: "2026-11-06"
+        日期 → preparedOn 0.96
+        """
+    ),
+    Pair(
+      "people of the other side where one label is surely ours",
+      without: "拜访人员",
+      by: "| 我司参与人 | 王建国（大客户开发主管） |\n| 单位参与人 | 李敏 |",
+      gives: """
+        interviewees: [{"name":"李敏"}]
+        我司参与人 → visitors 0.96
+        单位参与人 → interviewees 0.66
+        """
+    ),
+    Pair(
+      "a number to be filled in on its line",
+      without: "编号",
+      by: "编号：________\n北方泵业",
+      gives: """
+        - 北方泵业
+        """
+    ),
+
+    Pair(
       "a day and the time of the day, both under whole labels",
       without: "拜访时间",
       by: "| 会谈日期 | 2026-11-05 | 会谈时间 | 9:00-10:30 |",

@@ -127,6 +127,66 @@ import Testing
 
   static let lists = [
     Case(
+      "a log of contacts with one account",
+      """
+      商机跟进日志
+      | 客户 | 甲公司 | 商机名称 | 扩建 |
+
+      | 日期 | 沟通渠道 | 客户方参与人 | 沟通纪要 | 待办 |
+      | 2026-03-02 | 电话 | 李敏 | 问价 | 发样本 |
+      | 2026-03-11 | 上门走访 | 李敏 | 看样 | 报价 |
+      """,
+      gives: """
+        development-record
+        accountName: "甲公司"
+        contacts: [{"counterpart":"李敏","method":"phone","on":"2026-03-02","notes":"问价"},{"counterpart":"李敏","method":"inPerson","on":"2026-03-11","notes":"看样"}]
+        客户 → accountName 0.9
+        沟通渠道 → contacts.method 0.9
+        客户方参与人 → contacts.counterpart 0.9
+        沟通纪要 → contacts.notes 0.9
+        - 商机跟进日志
+        商机名称 = 扩建
+        待办 = 发样本
+        待办 = 报价
+        error missing-field on contacts.attitude
+        error missing-field on outcome
+        error missing-field on contactCount
+        error missing-field on reasons
+        """
+    ),
+    Case(
+      "a record of a 回访 that is the visit",
+      """
+      客户回访记录表
+      | 客户名称 | 甲公司 | 在岗人数 | 143 |
+      | 回访时间 | 回访形式 | 回访人员 | 受访人员 |
+      | 2026-05-19 | ☑上门 □电话 | 王建国（主管） | 李敏 |
+      | 回访内容 | 核对考勤。 | < | < |
+      | 客户意见 | 加餐标准偏低。 | < | < |
+      """,
+      gives: """
+        visit-record
+        accountName: "甲公司"
+        visitedAt: "2026-05-19"
+        method: "inPerson"
+        visitors: [{"name":"王建国","title":"主管"}]
+        interviewees: [{"name":"李敏"}]
+        keyPoints: "核对考勤。"
+        customerViews: "加餐标准偏低。"
+        回访时间 → visitedAt 0.96
+        回访形式 → method 0.96
+        回访人员 → visitors 0.96
+        回访内容 → keyPoints 0.9
+        客户意见 → customerViews 0.9
+        - 客户回访记录表
+        在岗人数 = 143
+        error missing-field on place
+        error missing-field on nextSteps
+        warning pre-visit-meeting on preVisitMeetingOn
+        info materials-prepared on materials
+        """
+    ),
+    Case(
       "a list of visits",
       """
       一周拜访记录

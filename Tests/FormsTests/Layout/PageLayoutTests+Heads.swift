@@ -2,6 +2,63 @@ extension PageLayoutTests {
   /// Labels above their answers, and tables of records.
   static let heads = [
     Habit(
+      "rows of labels and of answers in turn",
+      """
+      | 客户名称 | 拜访日期 | 拜访地点 |
+      | 晋善商行 | 2026-05-20 | 孝义 |
+      | 拜访人 | 陪同人 | 接待人 |
+      | 武俊杰 | 阎振国 | 任桂香 |
+      | 陈列面（个） | 上月动销（箱） | 竞品活动 |
+      | 12 | 21 | 买六赠一 |
+      """,
+      gives: """
+        table
+        || 客户名称 | 拜访日期 | 拜访地点 ||
+        | 晋善商行 | 2026-05-20 | 孝义 |
+        table
+        || 拜访人 | 陪同人 | 接待人 ||
+        | 武俊杰 | 阎振国 | 任桂香 |
+        table
+        || 陈列面（个） | 上月动销（箱） | 竞品活动 ||
+        | 12 | 21 | 买六赠一 |
+        """
+    ),
+    Habit(
+      "a code with a character a cell below its label",
+      """
+      统一社会信用代码：
+      | 9 | 1 | 4 | 4 | 0 | 3 | M | A |
+      """,
+      gives: """
+        统一社会信用代码 = 914403MA
+        """
+    ),
+    Habit(
+      "a code with a character a cell beside its label",
+      """
+      | 信用代码 | 9 | 1 | 4 | 4 | 0 | 3 | M | A |
+      | 地址 | 宝安区新桥 | < | < | < | < | < | < | < |
+      """,
+      gives: """
+        信用代码 = 914403MA
+        地址 = 宝安区新桥
+        """
+    ),
+    Habit(
+      "people with their titles beside short labels",
+      """
+      | 拍板人 | 总经理 曾广福 |
+      | 对接经办人 | 环保部 邱小兵 |
+      | 主营产品 | 钨粉 |
+      """,
+      gives: """
+        拍板人 = 总经理 曾广福
+        对接经办人 = 环保部 邱小兵
+        主营产品 = 钨粉
+        """
+    ),
+
+    Habit(
       "a head above records",
       """
       | 姓名 | 工号 | 部门 | 金额 |

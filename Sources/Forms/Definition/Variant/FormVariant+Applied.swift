@@ -141,7 +141,11 @@ extension FieldDefinition {
     switch valueKind?.shape {
     case .choice, .choices:
       guard let kind = valueKind else { return }
-      self.kind = .value(type(of: kind).init(options: ValueOptions(choices: choices)))
+      self.kind = .value(
+        type(of: kind).init(
+          options: ValueOptions(choices: choices, aroundChoices: aroundChoices)
+        )
+      )
     case .text, .longText, .day, .moment, .span, .duration, .integer, .decimal, .money, .person,
       .persons, nil:
       break

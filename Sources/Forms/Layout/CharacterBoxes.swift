@@ -1,0 +1,40 @@
+import Documents
+import Values
+
+/// Cells with one character each, beside each other, in which a code is written: 9｜1｜4｜4｜0｜3.
+enum CharacterBoxes {
+  /// Fewer cells are no boxes of a code.
+  private static let fewest = 6
+
+  /// Whether a text fills one box.
+  static func isCharacter(_ text: String) -> Bool {
+    let scalars = text.trimmed.unicodeScalars
+    guard scalars.count == 1, let scalar = scalars.first?.folded else { return false }
+    return scalar.isFigure || scalar.isLatin
+  }
+
+  /// Whether texts side by side are characters in boxes.
+  static func areBoxes(_ texts: some Collection<String>) -> Bool {
+    texts.count >= fewest && texts.allSatisfy(isCharacter)
+  }
+
+  /// What is written in a table that is nothing but one row of boxes; nil of any other.
+  static func text(of table: Table, in document: Document) -> Piece? {
+    guard table.rows.count == 1, table.rows[0].cells.count >= fewest else { return nil }
+    let grid = TableGrid(table)
+    let texts = grid.cells(in: 0).map { CellText(grid[$0], in: document) }
+    guard let first = texts.first, areBoxes(texts.map(\.text)) else { return nil }
+    return Piece(text: texts.map { String($0.text.trimmed) }.joined(), place: first.place)
+  }
+}
+
+extension LabeledText {
+  /// Takes a further character of a code into its answer; false where the answer is none in boxes.
+  mutating func takeCharacter(_ piece: Piece) -> Bool {
+    guard pieces.count == 1, CharacterBoxes.isCharacter(piece.text),
+      pieces[0].text.unicodeScalars.allSatisfy({ $0.folded.isFigure || $0.folded.isLatin })
+    else { return false }
+    pieces[0].text += piece.text.trimmed
+    return true
+  }
+}
