@@ -94,6 +94,9 @@ public protocol ArchiveSnapshot {
   /// The items of which what is stored for the ledger is not what was filed.
   func ledgerDifferences() throws -> [ItemID]
 
+  /// What operators told the ledger, in the order of the journal; cheap where that is little.
+  func ledgerActs() throws -> [FiledAct]
+
   /// Whether operators have told the ledger anything, such as that two accounts are one.
   func joinsAccounts() throws -> Bool
 

@@ -19,6 +19,8 @@ struct FilingCandidates {
     var identity: FilingIdentity
     var comparison: FormComparison
     var isSameAccount: Bool
+    /// Whether the account goes by the same name.
+    var isSameName: Bool
     /// Whether the accounts' names are alike enough for a slip or a fuller name.
     var isNearAccount: Bool
     var isSameDay: Bool
@@ -33,21 +35,32 @@ struct FilingCandidates {
     var isSamePlace: Bool { isSameAccount && isSameDay }
   }
 
-  init(of request: FilingRequest, among items: [PresentRevision], revises: Bool) {
+  init(
+    of request: FilingRequest,
+    among items: [PresentRevision],
+    otherNames: Set<String>,
+    revises: Bool
+  ) {
     self.request = request
     self.revises = revises
     let identity = FilingIdentity(request.identity)
     self.identity = identity
-    let form = items.isEmpty ? nil : request.compared
+    // Another name of the account is no other answer.
+    func named(_ form: ComparedForm) -> ComparedForm {
+      form.naming(request.account, insteadOf: otherNames)
+    }
+    let form = items.isEmpty ? nil : named(request.compared)
     let candidates = items.compactMap { present -> Candidate? in
-      let known = FilingIdentity(present.identity)
+      let written = FilingIdentity(present.identity)
+      let known = written.under(otherNames, as: identity)
       guard known.form == identity.form, let form else { return nil }
-      let other = present.compared
+      let other = named(present.compared)
       return Candidate(
         present: present,
         identity: known,
         comparison: form.compared(to: other),
         isSameAccount: known.account == identity.account,
+        isSameName: written.account == identity.account,
         isNearAccount: FilingCandidates.areAlike(known.account, identity.account),
         isSameDay: present.date == request.date,
         distance: form.differingFields(from: other).count,
@@ -55,7 +68,7 @@ struct FilingCandidates {
           .subtracting(request.control.entries.keys).count,
         hasSaidOtherwise: FilingCandidates.contradicts(
           form,
-          present.former.filter { $0.control == request.control }
+          present.former.filter { $0.control == request.control }.map { named($0.compared) }
         )
       )
     }
@@ -67,19 +80,20 @@ struct FilingCandidates {
   }
 
   /// Whether a form contradicts every one of some states; not where there are none.
-  private static func contradicts(_ form: ComparedForm, _ states: [FormerState]) -> Bool {
+  private static func contradicts(_ form: ComparedForm, _ states: [ComparedForm]) -> Bool {
     !states.isEmpty
       && states.allSatisfy { state in
-        let comparison = form.compared(to: state.compared)
+        let comparison = form.compared(to: state)
         return !(comparison.isEmpty || comparison.isCompletion || comparison.isCompleted)
       }
   }
 
-  /// Same account first, then one whose name is alike, then the same day; then what differs least.
-  private static func rank(_ candidate: Candidate) -> (Int, Int, Int) {
+  /// Same account first, then one whose name is alike, then the same day; then what differs least,
+  /// and of an account's names the form's own.
+  private static func rank(_ candidate: Candidate) -> (Int, Int, Int, Int) {
     let account = candidate.isSameAccount ? 0 : candidate.isNearAccount ? 2 : 4
     return (
-      account + (candidate.isSameDay ? 0 : 1), candidate.distance,
+      account + (candidate.isSameDay ? 0 : 1), candidate.distance, candidate.isSameName ? 0 : 1,
       candidate.present.reference.id.rawValue
     )
   }

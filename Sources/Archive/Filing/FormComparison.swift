@@ -1,4 +1,5 @@
 import Findings
+import Ledger
 import Values
 import Wording
 
@@ -27,6 +28,18 @@ struct ComparedForm: Sendable, Hashable {
   var tables: Set<String>
   /// The fields by the labels under which an answer that cannot be read is kept.
   var fieldsByLabel: [String: String]
+
+  /// The form with one name in each answer that is one of some other names of an account.
+  func naming(_ account: String, insteadOf others: Set<String>) -> ComparedForm {
+    if others.isEmpty { return self }
+    var form = self
+    form.fields = .object(
+      fields.members.mapValues { answer in
+        answer.text.map { others.contains(AccountName($0).key) } == true ? .text(account) : answer
+      }
+    )
+    return form
+  }
 
   /// How the form stands to another one.
   func compared(to other: ComparedForm) -> FormComparison {
