@@ -480,7 +480,9 @@ import Wording
 
   /// What comes late is told by the item's earlier revisions: a state of it, or another document.
   @Test(arguments: [
-    (FiledSheet(), "earlier 1"), (FiledSheet(unmapped: ["晴"]), "earlier 1"),
+    (FiledSheet(), "earlier 1"),
+    // What was filled in on an old state is not lost in silence.
+    (FiledSheet(unmapped: ["晴"]), "unmarked 1"), (FiledSheet(method: "phone"), "unmarked 1"),
     (FiledSheet(texts: ["另一说法"]), "unmarked 1"),
     (FiledSheet(account: "东方化工"), "item number-used 1"),
     (FiledSheet(account: "东方化工", control: marks(1)), "earlier 1"),

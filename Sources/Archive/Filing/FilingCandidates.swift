@@ -31,6 +31,9 @@ struct FilingCandidates {
     /// Whether the item has said otherwise under the form's own control fields, so that the form is
     /// no state in which it was.
     var hasSaidOtherwise: Bool
+    /// Whether the form completes what the item once said by what it has never answered, so that its
+    /// being old loses something.
+    var tellsMore: Bool
 
     var isSamePlace: Bool { isSameAccount && isSameDay }
   }
@@ -69,7 +72,11 @@ struct FilingCandidates {
         hasSaidOtherwise: FilingCandidates.contradicts(
           form,
           present.former.filter { $0.control == request.control }.map { named($0.compared) }
-        )
+        ),
+        tellsMore: present.former.contains {
+          $0.control == request.control && form.compared(to: named($0.compared)).isCompletion
+        }
+          && !form.filled(beside: [other] + present.former.map { named($0.compared) }).isEmpty
       )
     }
     numbered = candidates.filter { identity.number != nil && $0.identity.number == identity.number }
@@ -177,8 +184,11 @@ struct FilingCandidates {
   }
 
   /// What becomes of a form that was corrected since, unless the operator lets changed content pass.
+  ///
+  /// Where it was completed, and not what the item now says, that is told: nobody would look for it.
   private func earlier(_ candidate: Candidate) -> FilingDecision {
-    revises && candidate.isSamePlace
+    if candidate.tellsMore { return changed(candidate) }
+    return revises && candidate.isSamePlace
       ? .revision(of: candidate.present, .ordered)
       : .duplicate(of: candidate.present.reference, .earlier)
   }

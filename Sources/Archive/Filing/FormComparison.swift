@@ -70,6 +70,18 @@ struct ComparedForm: Sendable, Hashable {
     }
   }
 
+  /// The fields and the labels of texts without a field that it answers and every one of some other
+  /// forms leaves blank, in whole or in part.
+  func filled(beside others: [ComparedForm]) -> Set<String> {
+    var filled = others.reduce(Set(fields.members.keys)) { keys, other in
+      let theirs = other.fields.members
+      return keys.filter { AnswerTree.compare(fields.members[$0], theirs[$0]) == .fills }
+    }
+    let texts = unmapped.filter { text in !others.contains { $0.unmapped.contains(text) } }
+    filled.formUnion(texts.compactMap { $0.members["label"]?.text })
+    return filled
+  }
+
   /// The fields that both answer, and differently.
   func contradictedFields(by other: ComparedForm) -> Set<String> {
     let (mine, theirs) = (fields.members, other.fields.members)
