@@ -30,6 +30,9 @@ public protocol ArchiveSnapshot {
   /// The journal, the earliest entry first; of one item where `item` names it.
   func journal(of item: ItemID?) throws -> [JournalAct]
 
+  /// The entries of the journal that are of some kinds, the earliest first.
+  func journal(telling kinds: [JournalAct.Kind]) throws -> [JournalAct]
+
   /// The journal's last entry; nil where there is none. Whatever is filed or told the ledger changes
   /// it.
   func lastJournalEntry() throws -> JournalEntry?

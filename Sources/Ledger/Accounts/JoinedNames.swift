@@ -63,6 +63,12 @@ public struct JoinedNames: Sendable, Hashable {
     return Set(names).subtracting([name])
   }
 
+  /// Whether two names are one account's, credit codes aside.
+  public func areOne(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (AccountName(one), AccountName(other))
+    return one == other || others(of: one) { _ in [] }.contains(other)
+  }
+
   private static func node(of reference: AccountReference) -> Node {
     reference.creditCode.flatMap { CreditCode.key(of: $0) }.map { .code($0) }
       ?? .name(AccountName(reference.name))
