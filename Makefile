@@ -91,7 +91,7 @@ test-long: deps docs ## run 10,000 mutations, searches and acts, every fault of 
 	$(SWIFT) build --product guidang
 	python3 Tests/Browser/api.py .build/debug/guidang Forms Samples .build/browser/bin/schemathesis
 	$(MAKE) deps DEBIAN_PACKAGES='libreoffice-writer-nogui libreoffice-calc-nogui bubblewrap'
-	python3 Tests/Conversion/there_and_back.py .build/debug/guidang Forms Samples --least 85
+	python3 Tests/Conversion/there_and_back.py .build/debug/guidang Forms Samples --least 98 --least-raw 80
 	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
 	GUIDANG_QUERIES=10000 GUIDANG_ACTS=10000 GUIDANG_HISTORIES=10000 \
 	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build/optimized \

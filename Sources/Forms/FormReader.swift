@@ -45,6 +45,7 @@ public struct FormReader: Sendable {
     fileName: String = "",
     hasAttachments: Bool = false
   ) -> Result {
+    let document = document.cutAtTitleRows(of: recognized.forms)
     let recognition = Recognition(
       document: document,
       fileName: fileName,

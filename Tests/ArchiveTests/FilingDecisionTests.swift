@@ -383,6 +383,77 @@ import Wording
     )
   }
 
+  /// What comes under another name of the account, where operators say that both are one account's.
+  static let underAnotherName: [Pair] = [
+    Pair(name: "same", filed: .init(), comes: .init(account: "大庆油田"), becomes: "same 1"),
+    Pair(
+      name: "completed",
+      filed: .init(),
+      comes: .init(account: "大庆油田", method: "phone"),
+      becomes: "completion 1"
+    ),
+    Pair(
+      name: "completed without a number",
+      filed: .init(number: ""),
+      comes: .init(account: "大庆油田", number: "", method: "phone"),
+      becomes: "completion 1"
+    ),
+    Pair(
+      name: "an earlier state",
+      filed: .init(method: "phone"),
+      comes: .init(account: "大庆油田"),
+      becomes: "earlier 1"
+    ),
+    Pair(
+      name: "corrected without a number",
+      filed: .init(number: ""),
+      comes: .init(account: "大庆油田", number: "", texts: ["改了"], control: marks(1)),
+      becomes: "correction 1"
+    ),
+    Pair(
+      name: "contradicted",
+      filed: .init(number: ""),
+      comes: .init(account: "大庆油田", number: "", texts: ["改了"]),
+      becomes: "unmarked 1"
+    ),
+    Pair(
+      name: "of another day",
+      filed: .init(number: ""),
+      comes: .init(account: "大庆油田", number: "", date: "2024-03-09", texts: ["另谈"]),
+      becomes: "item"
+    ),
+    Pair(
+      name: "of a third account",
+      filed: .init(account: "东方化工", number: ""),
+      comes: .init(account: "大庆油田", number: ""),
+      becomes: "item"
+    ),
+  ]
+
+  @Test(arguments: underAnotherName)
+  func knowsTheAccountUnderEachOfItsNames(pair: Pair) throws {
+    let decision = FilingDecision(
+      try pair.comes.request(),
+      knowing: FilingKnowledge(
+        items: [try Self.present(pair.filed)],
+        otherNames: ["大庆石油管理局"]
+      )
+    )
+    #expect(Self.word(decision) == pair.becomes)
+  }
+
+  @Test func goesToTheItemOfItsOwnNameBeforeOneOfAnother() throws {
+    let items = [
+      try Self.present(FiledSheet(number: ""), item: 1),
+      try Self.present(FiledSheet(account: "大庆油田", number: ""), item: 2),
+    ]
+    let decision = FilingDecision(
+      try FiledSheet(account: "大庆油田", number: "", method: "phone").request(),
+      knowing: FilingKnowledge(items: items, otherNames: ["大庆石油管理局"])
+    )
+    #expect(Self.word(decision) == "completion 2")
+  }
+
   @Test func goesToTheNearestItemOfItsNumber() throws {
     let items = [
       try Self.present(FiledSheet(account: "东方化工"), item: 1),
@@ -409,7 +480,9 @@ import Wording
 
   /// What comes late is told by the item's earlier revisions: a state of it, or another document.
   @Test(arguments: [
-    (FiledSheet(), "earlier 1"), (FiledSheet(unmapped: ["晴"]), "earlier 1"),
+    (FiledSheet(), "earlier 1"),
+    // What was filled in on an old state is not lost in silence.
+    (FiledSheet(unmapped: ["晴"]), "unmarked 1"), (FiledSheet(method: "phone"), "unmarked 1"),
     (FiledSheet(texts: ["另一说法"]), "unmarked 1"),
     (FiledSheet(account: "东方化工"), "item number-used 1"),
     (FiledSheet(account: "东方化工", control: marks(1)), "earlier 1"),

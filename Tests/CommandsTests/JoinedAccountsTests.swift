@@ -45,6 +45,35 @@ struct JoinedAccountsTests {
     #expect(facets.output.contains(#"{"facets":{"account":{"云岭泵业有限公司":2}}"#))
   }
 
+  private func receipts(_ name: String, _ form: WrittenForm) async throws -> String {
+    try office.workspace.write(form.markdown, to: name)
+    let result = try await office.guidang("import", name)
+    return result.output + result.errors
+  }
+
+  @Test func haveTheirItemsUnderEitherName() async throws {
+    try await merged()
+    let first = WrittenForm.visit("A-1", on: "2026-03-02", [("客户名称", "云岭水泵厂")])
+    let completed = first.with([
+      ("客户名称", "云岭泵业有限公司"), ("回访日期", "2026-03-05"), ("回访方式", "电话"),
+    ])
+    #expect(
+      try await receipts("same.md", first.with([("客户名称", "云岭泵业有限公司")])).contains("重复 1")
+    )
+    #expect(try await receipts("completed.md", completed).contains("新版本 1"))
+    let history = try await office.guidang("show", "1", "--history")
+    #expect(history.output.contains("云岭水泵厂"))
+    #expect(history.output.contains("云岭泵业有限公司"))
+    let duties = try await office.duties().filter { $0.hasPrefix("follow-up") }
+    #expect(duties == ["follow-up 2026-03-02 2026-03-09 met"])
+
+    let parted = try await office.guidang("ledger", "unmerge", "云岭泵业有限公司", "云岭水泵厂")
+    #expect(parted.status == 0)
+    let accounts = try await office.rows("ledger", "accounts").map { $0["account"]?.text }
+    #expect(accounts == ["云岭泵业有限公司"])
+    #expect(try await office.guidang("archive", "verify").status == 0)
+  }
+
   @Test func areExportedUnderEitherName() async throws {
     try await merged()
     let result = try await office.guidang(

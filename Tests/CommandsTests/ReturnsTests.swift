@@ -52,6 +52,74 @@ struct ReturnsTests {
     #expect(try await owed() == [])
   }
 
+  @Test func isSettledForAReasonWhereItWillNeverComeMended() async throws {
+    try office.workspace.write(faulty.markdown, to: "in/a.md")
+    let other = WrittenForm.visit("BF-2", on: "2026-03-03", [("主要要点", "")])
+    try office.workspace.write(faulty.markdown + "\n---\n\n" + other.markdown, to: "in/two.md")
+    _ = try await office.guidang("import", "in")
+    let both = ["武汉甲公司 王建国 2026-03-02 owed", "武汉甲公司 王建国 2026-03-03 owed"]
+    #expect(try await owed() == both)
+
+    let unfounded = try await office.guidang("returns", "--dismiss", "in/b.md", "--why", "重复")
+    #expect(unfounded.status == 1)
+    #expect(try await office.guidang("returns", "--dismiss", "in/a.md").status == 64)
+    let done = try await office.guidang("returns", "--dismiss", "in/a.md", "--why", "重复交的")
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(done.errors == "已了结 in/a.md (武汉甲公司 2026-03-02)，不再等它改回。\n")
+    #expect(try await owed() == [both[1]])
+    let all = try await office.rows("returns", "--all")
+    #expect(all.first?["state"] == .string("settled"))
+    #expect(all.first?["dismissed"]?.members["why"] == .string("重复交的"))
+    let table = try await office.guidang("returns", "--all")
+    #expect(table.output.contains("已了结：重复交的"))
+    let journal = try await office.guidang("archive", "log")
+    #expect(journal.output.contains("重复交的"))
+
+    // The old original once more is no new return, in this archive as in its restored export.
+    _ = try await office.guidang("import", "in/a.md")
+    #expect(try await owed() == [both[1]])
+    _ = try await office.guidang("archive", "export", "--bagit", "bag")
+    _ = try await office.guidang("archive", "import-export", "bag", "--archive", "copy.sqlite")
+    let copied = try await office.guidang("returns", "--all", "--archive", "copy.sqlite")
+    #expect(copied.output == table.output)
+
+    let recalled = try await office.guidang("returns", "--recall", "in/a.md", "--why", "弄错了")
+    #expect(recalled.status == 0, "\(recalled.errors)")
+    #expect(try await owed() == both)
+    #expect(try await office.guidang("returns", "--recall", "in/a.md").status == 1)
+    #expect(try await office.guidang("archive", "verify").status == 0)
+  }
+
+  @Test func isOwedAnewWhereItIsTriedAgainAfterItWasDismissed() async throws {
+    try await office.handIn([faulty])
+    let path = try #require(try await office.rows("returns").first?["path"]?.text)
+    _ = try await office.guidang("returns", "--dismiss", path, "--why", "不再交")
+    try await Task.sleep(for: .seconds(1.1))
+    try await office.handIn([faulty.with([("目标客户的想法", "")])])
+    #expect(
+      try await owed("--all") == [
+        "武汉甲公司 王建国 2026-03-02 settled", "武汉甲公司 王建国 2026-03-02 owed",
+      ]
+    )
+    try await office.handIn([.visit("BF-1", on: "2026-03-02")])
+    #expect(try await owed() == [])
+    let all = try await office.rows("returns", "--all")
+    #expect(all.map { $0["mendedBy"] != nil } == [false, true])
+  }
+
+  @Test func isMendedUnderAnotherNameOfAnAccountThatWasMerged() async throws {
+    let plain = WrittenForm.visit("", on: "2026-03-02")
+    try await office.handIn([
+      plain.with([("客户名称", "云岭水泵厂"), ("拜访时间", "2026-03-01")]),
+      plain.with([("客户名称", "云岭泵业"), ("拜访时间", "2026-03-03")]),
+      plain.with([("客户名称", "云岭水泵厂"), ("主要要点", "")]),
+    ])
+    #expect(try await owed().count == 1)
+    _ = try await office.guidang("ledger", "merge", "云岭泵业", "云岭水泵厂")
+    try await office.handIn([plain.with([("客户名称", "云岭泵业"), ("主要要点", "谈了报价。")])])
+    #expect(try await owed() == [])
+  }
+
   @Test func knowsAFurtherFaultyAttemptUnderAnotherName() async throws {
     try await office.handIn([.visit("BF-1", on: "2026-02-30"), .visit("BF-2", on: "2026-02-31")])
     let other = WrittenForm.visit("BF-7", on: "2026-03-09", [("客户名称", "乙公司")])

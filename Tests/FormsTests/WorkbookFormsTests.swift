@@ -50,6 +50,19 @@ import Wording
     }
   }
 
+  @Test func readsFormsThatStandOneBelowAnotherWithoutABlankRow() throws {
+    let rows = [
+      ["目标客户拜访表"], ["编号", "BF-1", "受控状态", "受控"], ["客户名称", "甲公司"], ["拜访时间", "2026-11-03"],
+      ["拜访地点", "上海"], ["拜访方式", "当面拜访"], ["大客户开发表"], ["编号", "KF-1", "受控状态", "受控"],
+      ["客户名称", "乙公司"], ["开发结果", "开发成功"], ["累计接触次数", "3"], ["开发成功/失败原因", "价格合适。"],
+    ]
+    let read = try Self.read([Self.sheet("Sheet1", rows)])
+    #expect(read.count == 2)
+    #expect(read.first?.contains("\"accountName\":\"甲公司\"") == true)
+    #expect(read.last?.contains("\"outcome\":\"success\"") == true)
+    #expect(read.last?.contains("\"documentNumber\":\"KF-1\"") == true)
+  }
+
   @Test func letsNoAnswerReachFromOneSheetToTheNext() throws {
     let form = { (account: String, last: [String]) in
       [

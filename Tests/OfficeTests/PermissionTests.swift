@@ -80,6 +80,16 @@ import Wording
     useCase("returns", .ownReturns) { office, actor in
       _ = try office.returns(as: actor)
     },
+    useCase("dismiss", .dismissReturns) { office, actor in
+      do {
+        _ = try office.dismissReturn("BF-9.md", why: "重复", as: actor)
+      } catch OfficeError.notFound {}
+    },
+    useCase("recall", .dismissReturns) { office, actor in
+      do {
+        _ = try office.recallReturn("BF-9.md", as: actor)
+      } catch OfficeError.notFound {}
+    },
     useCase("blank", .blanks) { office, actor in
       _ = try office.blank("visit-record", as: .markdown, by: actor)
     },

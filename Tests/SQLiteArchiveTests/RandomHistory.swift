@@ -156,7 +156,7 @@ extension RandomHistory {
   mutating func goOn(in archive: SQLiteArchive) throws {
     for step in 0..<Int.random(in: 6...16, using: &random) {
       let index = Int.random(in: 0..<documents.count, using: &random)
-      switch Int.random(in: 0..<9, using: &random) {
+      switch Int.random(in: 0..<10, using: &random) {
       case 0: try repeatOld(of: index, in: archive)
       case 1: try contradict(index, in: archive)
       case 2 where !documents[index].isWithdrawn:
@@ -169,6 +169,7 @@ extension RandomHistory {
       case 5: try part(documents[index].account, in: archive)
       case 6: try attach(to: documents[index].account, in: archive)
       case 7: try goFurther(index, step: step, in: archive)
+      case 8: try completeUnderAnotherName(index, step: step, in: archive)
       default: break
       }
     }
@@ -210,6 +211,34 @@ extension RandomHistory {
     documents.append(new)
     let receipts = try archive.file([Self.filing(of: sheet, in: new)])
     #expect(receipts.map(\.outcome) == [.filed])
+  }
+
+  /// The names of the account of a name, as it is joined.
+  private func names(of account: String) -> [String] {
+    let first = Self.names[0]
+    guard account == first || joined.contains(account) else { return [account] }
+    return [first] + joined.sorted()
+  }
+
+  /// A completion under another name of the account, of which the document is from then on.
+  private mutating func completeUnderAnotherName(
+    _ index: Int,
+    step: Int,
+    in archive: SQLiteArchive
+  ) throws {
+    let document = documents[index]
+    guard !document.isWithdrawn, !document.sharesItsNumber,
+      let other = names(of: document.account).filter({ $0 != document.account })
+        .randomElement(using: &random)
+    else { return }
+    var sheet = document.last
+    sheet.account = other
+    let again = try archive.file([Self.filing(of: sheet, in: document)])
+    #expect(again.map(\.outcome) == [.duplicate])
+    sheet.texts.append("第\(step)步补")
+    documents[index].versions.append(sheet)
+    let receipts = try archive.file([Self.filing(of: sheet, in: document)])
+    #expect(receipts.map(\.outcome) == [.revised])
   }
 
   private func item(of index: Int, in archive: SQLiteArchive) throws -> ItemID {
@@ -272,8 +301,9 @@ extension RandomHistory {
       submissions: [.file(request)]
     )
     let receipts = try archive.file([filing])
-    #expect(receipts.map(\.outcome) == [attached.contains(account) ? .duplicate : .filed])
-    if !attached.contains(account) { attached.append(account) }
+    let isKnown = names(of: account).contains { attached.contains($0) }
+    #expect(receipts.map(\.outcome) == [isKnown ? .duplicate : .filed])
+    if !isKnown { attached.append(account) }
   }
 }
 

@@ -166,6 +166,53 @@ extension ArchiveConformance {
         try expect(together.items().map { $0.revisions.last?.account }, ["大庆油田"])
       }
     },
+    ArchiveConformance("findsTheItemOfAJoinedAccountUnderEachOfItsNames") { make in
+      let archive = try make()
+      let (old, new) = ("大庆石油管理局", "大庆油田")
+      func tell(_ deed: LedgerAct.Deed) throws {
+        _ = try archive.enter(as: options) { _ in
+          Result<LedgerAct, CancellationError>.success(LedgerAct(on: .epoch, deed: deed))
+        }
+      }
+      try archive.take(
+        DocumentFiling("a", [FiledSheet(account: old, number: "")]),
+        DocumentFiling("b", [FiledSheet(account: new, number: "", date: "2024-03-06")])
+      )
+      try tell(.merge(AccountReference(name: new), other: AccountReference(name: old)))
+      let entry = try archive.ledgerEntries().acts.map(\.entry).last
+      try expect(
+        archive.take(DocumentFiling("c", [FiledSheet(account: new, number: "")])),
+        ["duplicate \(one) r1"]
+      )
+      // The one that completes waits for what it completes, under whichever name.
+      try expect(
+        archive.take(
+          DocumentFiling("e", [FiledSheet(account: old, number: "", unmapped: ["晴", "冷"])]),
+          DocumentFiling("d", [FiledSheet(account: new, number: "", unmapped: ["晴"])])
+        ),
+        ["revised \(one) r3", "revised \(one) r2"]
+      )
+      try expect(
+        archive.take(
+          DocumentFiling("f", [FiledSheet(account: old, number: "", date: "2024-03-06")])
+        ),
+        ["duplicate \(two) r1"]
+      )
+      try tell(
+        .unmerge(AccountReference(name: new), other: AccountReference(name: old), entry: entry)
+      )
+      try expect(
+        archive.take(
+          DocumentFiling(
+            "g",
+            [FiledSheet(account: new, number: "", unmapped: ["晴", "冷", "雪"])]
+          )
+        ),
+        ["filed Q001-YW·2024-D10-DKH-0003 r1"]
+      )
+      try expect(archive.ledgerRecords().map(\.record.account), [old, new, new])
+      try expect(archive.verify(), [])
+    },
     ArchiveConformance("replacesTheItemThatIsNamedWhateverTheFormSays") { make in
       let archive = try make()
       try archive.take(DocumentFiling("a", [FiledSheet(number: "1")]))

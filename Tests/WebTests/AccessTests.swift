@@ -63,6 +63,8 @@ import Testing
     POST /ledger/account/{name}/acts ma
     POST /ledger/account/{name}/reveal ma
     POST /returns/{key} hoa
+    POST /returns/{key}/dismiss oa
+    POST /returns/{key}/recall oa
     POST /sign-in -homa
     POST /sign-out -homa
     """

@@ -61,6 +61,48 @@ import Testing
     #expect(unknown.status == .notFound)
   }
 
+  @Test func settlesAReturnThatWillNeverComeMended() async throws {
+    let office = try TestOffice()
+    let faulty = try TestOffice.sample("fault-missing-value-yaobei.md")
+    _ = try await office.ask(.post, "/api/file?name=f.md", as: .office, body: faulty)
+    let page = try await office.ask(.get, "/returns?lang=zh", as: .office)
+    let start = try #require(page.text.firstRange(of: "action=\"/returns/")).upperBound
+    let key = String(page.text[start...].prefix { $0 != "\"" })
+    let refused = try await OfficeWorkTests.send(
+      [("why", " ")],
+      to: "/returns/\(key)/dismiss",
+      as: .office,
+      in: office
+    )
+    #expect(refused.status.code >= 400)
+    let done = try await OfficeWorkTests.send(
+      [("why", "<b>重复</b>")],
+      to: "/returns/\(key)/dismiss",
+      as: .office,
+      in: office
+    )
+    #expect(done.status == .seeOther)
+    let owed = try await office.ask(.get, "/api/returns", as: .office).text
+    #expect(!owed.contains(#""state""#))
+    let all = try await office.ask(.get, "/returns?all=1&lang=zh", as: .office)
+    #expect(all.text.contains("已了结"))
+    #expect(all.text.contains("&lt;b&gt;重复&lt;/b&gt;"))
+    let api = try await office.ask(.get, "/api/returns?all=1", as: .office)
+    #expect(api.text.contains(#""state":"settled""#))
+    let own = try await office.ask(.get, "/returns?all=1", as: .handIn)
+    #expect(!own.text.contains("/recall"))
+    let recalled = try await OfficeWorkTests.send(
+      [("why", "还要改")],
+      to: "/returns/\(key)/recall",
+      as: .office,
+      in: office
+    )
+    #expect(recalled.status == .seeOther)
+    #expect(
+      try await office.ask(.get, "/api/returns", as: .office).text.contains(#""state":"owed""#)
+    )
+  }
+
   @Test func tellsTheLedgerUnderTheVisitorsName() async throws {
     let office = try TestOffice()
     let good = try TestOffice.sample("visit-yaobei-2026-10-12.md")

@@ -30,6 +30,9 @@ public protocol ArchiveSnapshot {
   /// The journal, the earliest entry first; of one item where `item` names it.
   func journal(of item: ItemID?) throws -> [JournalAct]
 
+  /// The entries of the journal that are of some kinds, the earliest first.
+  func journal(telling kinds: [JournalAct.Kind]) throws -> [JournalAct]
+
   /// The journal's last entry; nil where there is none. Whatever is filed or told the ledger changes
   /// it.
   func lastJournalEntry() throws -> JournalEntry?
@@ -93,6 +96,9 @@ public protocol ArchiveSnapshot {
 
   /// The items of which what is stored for the ledger is not what was filed.
   func ledgerDifferences() throws -> [ItemID]
+
+  /// What operators told the ledger, in the order of the journal; cheap where that is little.
+  func ledgerActs() throws -> [FiledAct]
 
   /// Whether operators have told the ledger anything, such as that two accounts are one.
   func joinsAccounts() throws -> Bool

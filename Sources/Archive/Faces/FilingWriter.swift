@@ -82,12 +82,13 @@ public struct RepeatedRevision: Sendable, Hashable {
 public enum ItemQuestion: Sendable, Hashable {
   /// The item, where it is there.
   case item(ItemID)
-  /// Items of a form and number: those of the account, at most the newest of many, and those of the
-  /// day; where none of them counts, the newest of the number. Of many, those that count come
-  /// before those that were withdrawn.
-  case numbered(form: String, number: String, account: String, day: Day)
-  /// Items of a form and account: of a day, or of every day, at most the newest of many.
-  case placed(form: String, account: String, day: Day?)
+  /// Items of a form and number: those of the account, under each of its names at most the newest of
+  /// many, and those of the day; where none of them counts, the newest of the number. Of many, those
+  /// that count come before those that were withdrawn.
+  case numbered(form: String, number: String, accounts: Set<String>, day: Day)
+  /// Items of a form and an account's names: of a day, or of every day, of each name at most the
+  /// newest of many.
+  case placed(form: String, accounts: Set<String>, day: Day?)
 
   /// How many items are enough to find the one that a form is nearest to.
   public static let most = 50

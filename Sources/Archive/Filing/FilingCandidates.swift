@@ -19,6 +19,8 @@ struct FilingCandidates {
     var identity: FilingIdentity
     var comparison: FormComparison
     var isSameAccount: Bool
+    /// Whether the account goes by the same name.
+    var isSameName: Bool
     /// Whether the accounts' names are alike enough for a slip or a fuller name.
     var isNearAccount: Bool
     var isSameDay: Bool
@@ -29,25 +31,39 @@ struct FilingCandidates {
     /// Whether the item has said otherwise under the form's own control fields, so that the form is
     /// no state in which it was.
     var hasSaidOtherwise: Bool
+    /// Whether the form completes what the item once said by what it has never answered, so that its
+    /// being old loses something.
+    var tellsMore: Bool
 
     var isSamePlace: Bool { isSameAccount && isSameDay }
   }
 
-  init(of request: FilingRequest, among items: [PresentRevision], revises: Bool) {
+  init(
+    of request: FilingRequest,
+    among items: [PresentRevision],
+    otherNames: Set<String>,
+    revises: Bool
+  ) {
     self.request = request
     self.revises = revises
     let identity = FilingIdentity(request.identity)
     self.identity = identity
-    let form = items.isEmpty ? nil : request.compared
+    // Another name of the account is no other answer.
+    func named(_ form: ComparedForm) -> ComparedForm {
+      form.naming(request.account, insteadOf: otherNames)
+    }
+    let form = items.isEmpty ? nil : named(request.compared)
     let candidates = items.compactMap { present -> Candidate? in
-      let known = FilingIdentity(present.identity)
+      let written = FilingIdentity(present.identity)
+      let known = written.under(otherNames, as: identity)
       guard known.form == identity.form, let form else { return nil }
-      let other = present.compared
+      let other = named(present.compared)
       return Candidate(
         present: present,
         identity: known,
         comparison: form.compared(to: other),
         isSameAccount: known.account == identity.account,
+        isSameName: written.account == identity.account,
         isNearAccount: FilingCandidates.areAlike(known.account, identity.account),
         isSameDay: present.date == request.date,
         distance: form.differingFields(from: other).count,
@@ -55,8 +71,12 @@ struct FilingCandidates {
           .subtracting(request.control.entries.keys).count,
         hasSaidOtherwise: FilingCandidates.contradicts(
           form,
-          present.former.filter { $0.control == request.control }
-        )
+          present.former.filter { $0.control == request.control }.map { named($0.compared) }
+        ),
+        tellsMore: present.former.contains {
+          $0.control == request.control && form.compared(to: named($0.compared)).isCompletion
+        }
+          && !form.filled(beside: [other] + present.former.map { named($0.compared) }).isEmpty
       )
     }
     numbered = candidates.filter { identity.number != nil && $0.identity.number == identity.number }
@@ -67,19 +87,20 @@ struct FilingCandidates {
   }
 
   /// Whether a form contradicts every one of some states; not where there are none.
-  private static func contradicts(_ form: ComparedForm, _ states: [FormerState]) -> Bool {
+  private static func contradicts(_ form: ComparedForm, _ states: [ComparedForm]) -> Bool {
     !states.isEmpty
       && states.allSatisfy { state in
-        let comparison = form.compared(to: state.compared)
+        let comparison = form.compared(to: state)
         return !(comparison.isEmpty || comparison.isCompletion || comparison.isCompleted)
       }
   }
 
-  /// Same account first, then one whose name is alike, then the same day; then what differs least.
-  private static func rank(_ candidate: Candidate) -> (Int, Int, Int) {
+  /// Same account first, then one whose name is alike, then the same day; then what differs least,
+  /// and of an account's names the form's own.
+  private static func rank(_ candidate: Candidate) -> (Int, Int, Int, Int) {
     let account = candidate.isSameAccount ? 0 : candidate.isNearAccount ? 2 : 4
     return (
-      account + (candidate.isSameDay ? 0 : 1), candidate.distance,
+      account + (candidate.isSameDay ? 0 : 1), candidate.distance, candidate.isSameName ? 0 : 1,
       candidate.present.reference.id.rawValue
     )
   }
@@ -163,8 +184,11 @@ struct FilingCandidates {
   }
 
   /// What becomes of a form that was corrected since, unless the operator lets changed content pass.
+  ///
+  /// Where it was completed, and not what the item now says, that is told: nobody would look for it.
   private func earlier(_ candidate: Candidate) -> FilingDecision {
-    revises && candidate.isSamePlace
+    if candidate.tellsMore { return changed(candidate) }
+    return revises && candidate.isSamePlace
       ? .revision(of: candidate.present, .ordered)
       : .duplicate(of: candidate.present.reference, .earlier)
   }

@@ -14,6 +14,7 @@ import Values
 ///   whatever it corrects, also the account's name or the day; without a number it must be of the
 ///   same account and day.
 /// - A form that repeats an item and only fills what was blank is a *completion*.
+/// - An account is the same under each of its names, where operators have joined them.
 /// - A form of the same number, account and day, or without numbers of the same account, day and
 ///   marks, that says otherwise is *unmarked*, and not filed.
 /// - Every other form is an *item* of its own; where its number is used, or where it may tell a
@@ -76,7 +77,8 @@ public enum FilingDecision: Sendable, Hashable {
       // What a material says is not read: its bytes tell it apart, once an account.
       let identity = FilingIdentity(request.identity)
       let same = known.items.first {
-        !$0.isWithdrawn && FilingIdentity($0.identity) == identity
+        !$0.isWithdrawn
+          && FilingIdentity($0.identity).under(known.otherNames, as: identity) == identity
       }
       self = same.map { .duplicate(of: $0.reference, .same) } ?? .item(Doubts())
       return
@@ -88,6 +90,7 @@ public enum FilingDecision: Sendable, Hashable {
     let candidates = FilingCandidates(
       of: request,
       among: known.items.filter { !$0.isWithdrawn },
+      otherNames: known.otherNames,
       revises: revises
     )
     if let decision = candidates.byNumber ?? candidates.byPlace {
@@ -97,6 +100,7 @@ public enum FilingDecision: Sendable, Hashable {
     let withdrawn = FilingCandidates(
       of: request,
       among: known.items.filter(\.isWithdrawn),
+      otherNames: known.otherNames,
       revises: revises
     )
     self =
@@ -113,15 +117,20 @@ public struct FilingKnowledge: Sendable, Hashable {
   public var items: [PresentRevision]
   /// The item of which the operator says that the form is the next revision.
   public var replaced: PresentRevision?
+  /// The other names of the form's account, as ``FilingIdentity`` has them: operators say that they
+  /// are one account's.
+  public var otherNames: Set<String>
 
   /// What is known; nothing where nothing is named.
   public init(
     repeated: RepeatedRevision? = nil,
     items: [PresentRevision] = [],
-    replaced: PresentRevision? = nil
+    replaced: PresentRevision? = nil,
+    otherNames: Set<String> = []
   ) {
     self.repeated = repeated
     self.items = items
     self.replaced = replaced
+    self.otherNames = otherNames
   }
 }

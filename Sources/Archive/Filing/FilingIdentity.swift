@@ -22,4 +22,13 @@ public struct FilingIdentity: Sendable, Hashable {
     number = texts.dropFirst(2).first.flatMap { $0.isEmpty ? nil : $0 }
     marks = Array(texts.dropFirst(3))
   }
+
+  /// The identity with its account's name as another has it, where it is one of some names of that
+  /// account.
+  func under(_ names: Set<String>, as other: FilingIdentity) -> FilingIdentity {
+    guard names.contains(account) else { return self }
+    var identity = self
+    identity.account = other.account
+    return identity
+  }
 }

@@ -6,13 +6,20 @@ import Values
 enum FilingOrder {
   /// The forms in the order in which they come, those that may be of one item by their control
   /// data, and a form before the one that completes it.
-  static func order(of documents: [DocumentFiling]) -> [(document: Int, submission: Int)] {
+  ///
+  /// `otherNames` gives the other names of a form's account.
+  static func order(
+    of documents: [DocumentFiling],
+    otherNames: (FilingRequest) throws -> Set<String>
+  ) rethrows -> [(document: Int, submission: Int)] {
     var order: [(document: Int, submission: Int)] = []
     var positions: [[String]: [Int]] = [:]
     for (document, filing) in documents.enumerated() {
       for (submission, form) in filing.submissions.enumerated() {
         switch form {
-        case .file(let request): positions[group(of: request), default: []].append(order.count)
+        case .file(let request):
+          let group = group(of: request, try otherNames(request))
+          positions[group, default: []].append(order.count)
         case .reject, .mended: break
         }
         order.append((document, submission))
@@ -26,7 +33,7 @@ enum FilingOrder {
         while place > 0,
           let one = request(of: forms[place], in: documents),
           let other = request(of: forms[place - 1], in: documents),
-          precedes(one, other)
+          precedes(one, other, otherNames: try otherNames(one))
         {
           forms.swapAt(place, place - 1)
           place -= 1
@@ -38,16 +45,22 @@ enum FilingOrder {
   }
 
   /// What the forms share that may be of one item.
-  private static func group(of request: FilingRequest) -> [String] {
+  private static func group(of request: FilingRequest, _ otherNames: Set<String>) -> [String] {
     let identity = FilingIdentity(request.identity)
     if let number = identity.number { return [identity.form, number] }
-    return [identity.form, identity.account, request.date.description]
+    let account = otherNames.reduce(identity.account) { min($0, $1) }
+    return [identity.form, account, request.date.description]
   }
 
-  private static func precedes(_ one: FilingRequest, _ other: FilingRequest) -> Bool {
+  private static func precedes(
+    _ one: FilingRequest,
+    _ other: FilingRequest,
+    otherNames: Set<String>
+  ) -> Bool {
     if ControlData.precedes(one.control, other.control) { return true }
-    return one.control == other.control && one.form != .attachment
-      && other.compared.compared(to: one.compared).isCompletion
+    if one.control != other.control || one.form == .attachment { return false }
+    return other.compared.naming(one.account, insteadOf: otherNames)
+      .compared(to: one.compared.naming(one.account, insteadOf: otherNames)).isCompletion
   }
 
   private static func request(

@@ -19,6 +19,7 @@ struct FilingRun {
   private var lastItem: Int
   private var log: ImportLogBatch
   private var names = NamesByCode()
+  private var accounts = AccountsOfFiling()
 
   init(writer: any FilingWriter, scheme: FilingScheme, options: FilingOptions) throws {
     self.writer = writer
@@ -33,7 +34,10 @@ struct FilingRun {
     let forms = documents.reduce(0) { $0 + $1.submissions.count }
     if options.replaces != nil, forms > 1 { throw ArchiveError.notOneForm(forms) }
     var receipts: [[Int: Receipt]] = documents.map { _ in [:] }
-    for (place, submission) in FilingOrder.order(of: documents) {
+    let order = try FilingOrder.order(of: documents) { request in
+      try accounts.otherNames(of: request, in: writer.state)
+    }
+    for (place, submission) in order {
       let receipt = try file(documents[place], submission: submission)
       receipts[place][submission] = receipt
       try enter(receipt, of: documents[place], at: place)
@@ -125,7 +129,7 @@ struct FilingRun {
   }
 
   /// Asks the archive what it knows of a form, and decides.
-  private func decision(
+  private mutating func decision(
     on request: FilingRequest,
     of document: DocumentFiling,
     submission: Int
@@ -141,10 +145,14 @@ struct FilingRun {
       return FilingDecision(request, knowing: FilingKnowledge(replaced: replaced))
     }
     let identity = FilingIdentity(request.identity)
+    let otherNames = try accounts.otherNames(of: request, in: writer.state)
     if request.form == .attachment {
       return FilingDecision(
         request,
-        knowing: FilingKnowledge(items: try numbered(like: request, identity))
+        knowing: FilingKnowledge(
+          items: try numbered(like: request, identity, otherNames),
+          otherNames: otherNames
+        )
       )
     }
     let repeated = try writer.revision(
@@ -159,13 +167,14 @@ struct FilingRun {
     var items = try writer.presentRevisions(
       .placed(
         form: identity.form,
-        account: identity.account,
+        accounts: otherNames.union([identity.account]),
         // Of visits the day is never a blank that is filled in later, and an account has many.
         day: request.ledger.visit == nil ? nil : request.date
       )
     )
     let known = Set(items.map(\.reference.id))
-    items += try numbered(like: request, identity).filter { !known.contains($0.reference.id) }
+    items += try numbered(like: request, identity, otherNames)
+      .filter { !known.contains($0.reference.id) }
     for index in items.indices where items[index].control.hasMovedOn(from: request.control) {
       items[index].former = try (1..<items[index].reference.revision).compactMap { revision in
         try writer.state.record(of: items[index].reference.id, revision: revision)
@@ -174,7 +183,7 @@ struct FilingRun {
     }
     return FilingDecision(
       request,
-      knowing: FilingKnowledge(items: items),
+      knowing: FilingKnowledge(items: items, otherNames: otherNames),
       revises: options.revises
     )
   }
@@ -182,27 +191,30 @@ struct FilingRun {
   /// The items of a form's number; none where it bears none.
   private func numbered(
     like request: FilingRequest,
-    _ identity: FilingIdentity
+    _ identity: FilingIdentity,
+    _ otherNames: Set<String>
   ) throws -> [PresentRevision] {
     guard let number = identity.number else { return [] }
     return try writer.presentRevisions(
       .numbered(
         form: identity.form,
         number: number,
-        account: identity.account,
+        accounts: otherNames.union([identity.account]),
         day: request.date
       )
     )
   }
 
   /// What a form says otherwise than the item's present revision, in the order of the form.
-  private func changes(
+  private mutating func changes(
     by request: FilingRequest,
     of present: PresentRevision
   ) throws -> [ValueDifference] {
     guard let before = try writer.state.items(ids: [present.reference.id]).first?.revisions.last
     else { return [] }
-    let fields = request.compared.differingFields(from: present.compared)
+    let otherNames = try accounts.otherNames(of: request, in: writer.state)
+    let fields = request.compared.naming(request.account, insteadOf: otherNames)
+      .differingFields(from: present.compared.naming(request.account, insteadOf: otherNames))
     return ValueDifference.all(from: before.answers, to: request.values).filter { difference in
       difference.field.map { fields.contains($0.field.rawValue) } ?? true
     }

@@ -1,4 +1,5 @@
 import Findings
+import Ledger
 import Values
 import Wording
 
@@ -28,6 +29,18 @@ struct ComparedForm: Sendable, Hashable {
   /// The fields by the labels under which an answer that cannot be read is kept.
   var fieldsByLabel: [String: String]
 
+  /// The form with one name in each answer that is one of some other names of an account.
+  func naming(_ account: String, insteadOf others: Set<String>) -> ComparedForm {
+    if others.isEmpty { return self }
+    var form = self
+    form.fields = .object(
+      fields.members.mapValues { answer in
+        answer.text.map { others.contains(AccountName($0).key) } == true ? .text(account) : answer
+      }
+    )
+    return form
+  }
+
   /// How the form stands to another one.
   func compared(to other: ComparedForm) -> FormComparison {
     var result: FormComparison = []
@@ -55,6 +68,18 @@ struct ComparedForm: Sendable, Hashable {
     return Set(mine.keys).union(theirs.keys).filter {
       !AnswerTree.compare(mine[$0], theirs[$0], isTable: true).isEmpty
     }
+  }
+
+  /// The fields and the labels of texts without a field that it answers and every one of some other
+  /// forms leaves blank, in whole or in part.
+  func filled(beside others: [ComparedForm]) -> Set<String> {
+    var filled = others.reduce(Set(fields.members.keys)) { keys, other in
+      let theirs = other.fields.members
+      return keys.filter { AnswerTree.compare(fields.members[$0], theirs[$0]) == .fills }
+    }
+    let texts = unmapped.filter { text in !others.contains { $0.unmapped.contains(text) } }
+    filled.formUnion(texts.compactMap { $0.members["label"]?.text })
+    return filled
   }
 
   /// The fields that both answer, and differently.

@@ -30,7 +30,8 @@ struct NamesByCode {
     return tells ? nil : other.written
   }
 
-  private static func names(
+  /// The names that were filed with a code, of every item that tells it.
+  static func names(
     withCode code: String,
     in state: any ArchiveSnapshot
   ) throws -> [AccountName] {

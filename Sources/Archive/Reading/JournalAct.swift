@@ -55,6 +55,11 @@ public struct JournalAct: Sendable, Hashable {
     case searchSaved = "search-saved"
     /// The query of a name was forgotten; the detail is the name.
     case searchForgotten = "search-forgotten"
+    /// A form that was turned back is owed no more, though no mended form has come; the detail names
+    /// the document and says why.
+    case returnDismissed = "return-dismissed"
+    /// It is owed after all.
+    case returnRecalled = "return-recalled"
   }
 
   /// An act with all that the journal tells of it.

@@ -80,7 +80,7 @@ extension ReturnedForm {
         .word(library.form(form)?.name ?? LocalizedText(verbatim: form.rawValue)),
         subject.date.map { .text($0) } ?? .empty,
         .text(rejectedAt.localDay),
-        .word(state.name),
+        .word(standing),
         .text(path.printable),
         .word(.clauses(reasons)),
       ]
@@ -130,12 +130,14 @@ extension PlanNotDone {
   }
 }
 
-extension ReturnedForm.State {
-  /// What people call it.
-  fileprivate var name: LocalizedText {
-    switch self {
-    case .owed: LocalizedText(zh: "未改回", en: "owed")
-    case .settled: LocalizedText(zh: "已改回", en: "settled")
+extension ReturnedForm {
+  /// The state as people call it; of one that was dismissed, with the reason.
+  private var standing: LocalizedText {
+    switch state {
+    case .owed: return LocalizedText(zh: "未改回", en: "owed")
+    case .settled:
+      guard mendedBy == nil, let dismissal else { return LocalizedText(zh: "已改回", en: "settled") }
+      return LocalizedText(zh: "已了结：\(dismissal.why)", en: "dismissed: \(dismissal.why)")
     }
   }
 }

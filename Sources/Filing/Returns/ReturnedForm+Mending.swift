@@ -80,14 +80,15 @@ extension ReturnedForm {
   /// How surely a filed form is the mended one, the more the surer; nil where there is doubt.
   func nearness(
     of filed: inout FiledAnswers,
-    from entry: ImportLogEntry
+    from entry: ImportLogEntry,
+    _ joined: JoinedNames
   ) throws(ArchiveError) -> Int? {
     if let submission = entry.submission, contents.contains(Content(entry.digest, submission)) {
       return 20
     }
     let traits = filed.traits
     let revision = filed.revision
-    let isOfAccount = subject.account.map { AccountName($0) == AccountName(revision.account) }
+    let isOfAccount = subject.account.map { joined.areOne($0, revision.account) }
     let number = filed.number
     let isOfNumber = subject.soundNumber(unless: faulty, traits).flatMap { own in
       number.map { $0 == own }
@@ -127,9 +128,13 @@ extension ReturnedForm {
   }
 
   /// Whether another returned form is surely the same one, tried once more.
-  func isAttempted(by other: ReturnedForm, _ traits: FormTraits) -> Bool {
+  func isAttempted(
+    by other: ReturnedForm,
+    _ traits: FormTraits,
+    _ joined: JoinedNames
+  ) -> Bool {
     let isOfAccount = subject.account.flatMap { one in
-      other.subject.account.map { AccountName($0) == AccountName(one) }
+      other.subject.account.map { joined.areOne($0, one) }
     }
     let isOfNumber = subject.soundNumber(unless: faulty, traits).flatMap { one in
       other.subject.soundNumber(unless: other.faulty, traits).map { $0 == one }

@@ -24,6 +24,10 @@ public struct ReturnedForm: Sendable, Hashable {
   var contents: Set<Content>
   /// The revision that mends it; nil of one that is still owed.
   public var mendedBy: ItemReference?
+  /// Why nobody owes it though no mended form has come; nil of every other.
+  public var dismissal: Dismissal?
+  /// The document in which it came last.
+  public var digest: ContentDigest
 
   /// The digests of what it said each time.
   var said: Set<ContentDigest>
@@ -41,14 +45,35 @@ public struct ReturnedForm: Sendable, Hashable {
     }
   }
 
-  /// Whether its mended form has come.
+  /// Why a returned form is owed no more though no mended form has come.
+  public struct Dismissal: Sendable, Hashable {
+    /// When that was decided.
+    public var at: Timestamp
+    /// Who decided it.
+    public var who: String
+    /// The reason that was given.
+    public var why: String
+  }
+
+  /// Whether its mended form has come, or it was dismissed.
   public enum State: String, Sendable, Hashable {
     case owed
     case settled
   }
 
-  /// Whether its mended form has come.
-  public var state: State { mendedBy == nil ? .owed : .settled }
+  /// Whether its mended form has come, or it was dismissed.
+  public var state: State { mendedBy == nil && dismissal == nil ? .owed : .settled }
+
+  /// What tells the form from every other that was turned back, by its first return and what it tells
+  /// of itself: 20 hexadecimal digits.
+  public var id: String {
+    get throws(ArchiveError) {
+      let facts =
+        [form.rawValue, rejectedAt.rawValue, String(submission)]
+        + [subject.account, subject.date, subject.owner].map { "\($0 ?? "-")" }
+      return String(try ContentDigest(of: facts.joined(separator: "\u{1F}")).rawValue.prefix(20))
+    }
+  }
 
   /// The form as `returns --format json` prints it.
   public var json: JSON {
@@ -63,6 +88,15 @@ public struct ReturnedForm: Sendable, Hashable {
     members.append(JSON.Member("findings", .array(findings)))
     members.append(JSON.Member("state", .string(state.rawValue)))
     members.append("mendedBy", mendedBy.map { .string($0.archiveNumber.rawValue) })
+    members.append(
+      "dismissed",
+      dismissal.map { dismissal in
+        [
+          "at": .string(dismissal.at.rawValue), "who": .string(dismissal.who),
+          "why": .string(dismissal.why),
+        ]
+      }
+    )
     return .object(members)
   }
 }

@@ -1,6 +1,6 @@
 public import Archive
 public import Forms
-import Ledger
+public import Ledger
 import Values
 import Wording
 
@@ -11,24 +11,51 @@ import Wording
 /// bytes, the same number, the same answers but for those with which something was wrong, or the same
 /// account and day, file or annotated copy with at least what tells one form from the next. Another
 /// form of the same account or person settles nothing: where there is doubt, the form is owed still.
-/// One filed form settles one.
+/// One filed form settles one. What the office dismissed is settled too, until it is recalled; what
+/// comes after that with faults is a return of its own.
 public struct Returns: Sendable {
   /// The forms that were turned back, in the log's order.
   public private(set) var forms: [ReturnedForm] = []
 
   private let traits: [FormID: FormTraits]
+  private let joined: JoinedNames
 
-  /// Reads the import log in its order, with the items that it names; of the definitions come the
-  /// fields that bear numbers.
-  public init(log: [ImportLogEntry], items: [FiledItem], forms: [FormDefinition]) throws {
+  /// Reads the import log in its order, with the items that it names, and what was decided between
+  /// its entries; of the definitions come the fields that bear numbers.
+  ///
+  /// An account that operators have joined is the same under each of its names.
+  public init(
+    log: [ImportLogEntry],
+    items: [FiledItem],
+    forms: [FormDefinition],
+    acts: [ReturnAct] = [],
+    joined: JoinedNames = JoinedNames([])
+  ) throws {
+    self.joined = joined
     traits = Dictionary(forms.map { ($0.id, FormTraits($0)) }) { first, _ in first }
     let known = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
+    var acts = acts[...]
     for entry in log {
+      while let act = acts.first, act.at.rawValue < entry.at.rawValue {
+        decide(act)
+        acts.removeFirst()
+      }
       switch entry.outcome {
       case .rejected: try addReturn(entry)
       case .filed, .revised, .duplicate: try settle(entry, by: entry.item.flatMap { known[$0] })
       case .unreadable: break
       }
+    }
+    for act in acts { decide(act) }
+  }
+
+  private mutating func decide(_ act: ReturnAct) {
+    let content = ReturnedForm.Content(act.digest, act.submission)
+    guard let place = forms.firstIndex(where: { $0.contents.contains(content) }) else { return }
+    switch act.deed {
+    case .dismissed:
+      forms[place].dismissal = ReturnedForm.Dismissal(at: act.at, who: act.who, why: act.why ?? "")
+    case .recalled: forms[place].dismissal = nil
     }
   }
 
@@ -53,6 +80,7 @@ public struct Returns: Sendable {
       findings: told.findings.map(\.json),
       reasons: told.findings.map(\.reason),
       contents: [content],
+      digest: entry.digest,
       said: said,
       faulty: Set(told.findings.compactMap(\.field))
     )
@@ -67,7 +95,11 @@ public struct Returns: Sendable {
   private func index(ofEarlier returned: ReturnedForm) -> Int? {
     forms.indices.first { index in
       forms[index].state == .owed && forms[index].form == returned.form
-        && forms[index].isAttempted(by: returned, traits[returned.form] ?? FormTraits())
+        && forms[index].isAttempted(
+          by: returned,
+          traits[returned.form] ?? FormTraits(),
+          joined
+        )
     }
   }
 
@@ -80,13 +112,16 @@ public struct Returns: Sendable {
       let revision = item.revisions.first(where: { $0.number == entry.revision })
         ?? item.revisions.last
     else { return }
-    let owed = forms.indices.filter { forms[$0].state == .owed && forms[$0].form == item.form }
-    if owed.isEmpty { return }
+    // One that was dismissed may come mended after all.
+    let unmended = forms.indices.filter { forms[$0].mendedBy == nil && forms[$0].form == item.form }
+    if unmended.isEmpty { return }
     var filed = FiledAnswers(of: revision, traits[item.form] ?? FormTraits())
-    let ranked = try owed.compactMap { index -> (index: Int, rank: Int)? in
-      try forms[index].nearness(of: &filed, from: entry).map { (index, $0) }
+    let ranked = try unmended.compactMap { index -> (index: Int, rank: (Int, Int, Int))? in
+      try forms[index].nearness(of: &filed, from: entry, joined).map { rank in
+        (index, (rank, forms[index].state == .owed ? 1 : 0, -index))
+      }
     }
-    guard let best = ranked.max(by: { ($0.rank, $1.index) < ($1.rank, $0.index) }) else { return }
+    guard let best = ranked.max(by: { $0.rank < $1.rank }) else { return }
     forms[best.index].mendedBy = ItemReference(
       id: item.id,
       archiveNumber: item.archiveNumber,

@@ -83,7 +83,7 @@ extension Region {
 
 extension Block {
   /// The sheet of a workbook on which the block stands; nil elsewhere.
-  fileprivate var sheet: String? {
+  var sheet: String? {
     let place =
       switch self {
       case .paragraph(let paragraph): paragraph.place
@@ -137,7 +137,7 @@ extension Block {
 
 extension Table.Cell {
   /// The text of a cell that holds one short paragraph; nil of any other.
-  fileprivate var plainText: String? {
+  var plainText: String? {
     let paragraphs = blocks.compactMap { block -> Paragraph? in
       if case .paragraph(let paragraph) = block, !paragraph.text.trimmed.isEmpty {
         paragraph

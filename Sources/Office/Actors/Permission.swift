@@ -16,6 +16,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case learn
   /// See what everybody has to mend.
   case returns
+  /// Settle a return whose mended form will never come.
+  case dismissReturns = "dismiss-returns"
   /// Search the archive, and look at items and originals.
   case search
   /// Read the ledger and its reports.
@@ -42,6 +44,7 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
     case .file: LocalizedText(zh: "归档", en: "file documents")
     case .learn: LocalizedText(zh: "学习表单样式", en: "teach forms")
     case .returns: LocalizedText(zh: "查看退回单", en: "see the returns")
+    case .dismissReturns: LocalizedText(zh: "了结退回单", en: "dismiss returns")
     case .search: LocalizedText(zh: "检索档案", en: "search the archive")
     case .ledger: LocalizedText(zh: "查看台账", en: "read the ledger")
     case .actOnLedger: LocalizedText(zh: "变更台账", en: "act on the ledger")

@@ -13,7 +13,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   public var permissions: Set<Permission> {
     switch self {
     case .handIn: [.check, .blanks, .handIn, .ownReturns]
-    case .office: [.check, .blanks, .handIn, .ownReturns, .file, .learn, .returns]
+    case .office: [.check, .blanks, .handIn, .ownReturns, .file, .learn, .returns, .dismissReturns]
     case .manager: [.blanks, .search, .ledger, .actOnLedger, .reveal]
     case .archivist: Set(Permission.allCases)
     }

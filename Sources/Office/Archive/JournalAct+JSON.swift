@@ -43,6 +43,8 @@ extension JournalAct.Kind {
     case .ledgerRebuilt: LocalizedText(zh: "重建台账", en: "ledger rebuilt")
     case .searchSaved: LocalizedText(zh: "保存检索式", en: "search saved")
     case .searchForgotten: LocalizedText(zh: "删除检索式", en: "search forgotten")
+    case .returnDismissed: LocalizedText(zh: "了结退回单", en: "return dismissed")
+    case .returnRecalled: LocalizedText(zh: "撤销了结", en: "return recalled")
     }
   }
 }

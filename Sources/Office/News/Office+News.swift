@@ -75,7 +75,7 @@ extension News {
     case .reinstated: kind = .reinstated
     case .imported, .reindexed, .exported, .backedUp, .migrated, .aliased, .merged, .unmerged,
       .handedOver, .reopened, .disclosed, .ledgerRebuilt, .searchSaved, .searchForgotten,
-      .rejectKept,
+      .rejectKept, .returnDismissed, .returnRecalled,
       nil:
       return nil
     }

@@ -7,7 +7,7 @@ public import Wording
 
 /// Which returned forms are wanted.
 public struct ReturnsRequest: Sendable {
-  /// Also those that came back mended.
+  /// Also those that came back mended, or were dismissed.
   public var includesSettled = false
   /// Also what was planned and is not handed in.
   public var includesPlans = false
@@ -77,11 +77,7 @@ extension Office {
     let today = clock.today()
     do {
       let (returns, plans) = try snapshot { state in
-        let returns = try Returns(
-          log: state.importLog(refusedOnly: false),
-          items: state.items(ids: state.itemIDs()),
-          forms: library.forms
-        )
+        let returns = try Returns(of: state, forms: library.forms)
         guard request.includesPlans else { return (returns, [PlanNotDone]()) }
         let entries = try state.ledgerEntries(knownAt: nil)
         return (returns, LedgerBook(entries, policy: policy, on: today).plansNotDone)

@@ -45,17 +45,21 @@ extension PostgresWriter {
     }
     switch question {
     case .item(let item): try ask("item.id = \(item.rawValue)")
-    case .placed(let form, let account, let day):
-      let place: SQL =
-        "revision.account_key = \(try IndexKey.of(account)) AND item.form = \(form)"
-      if let day {
-        try ask("\(place) AND revision.date = \(day.description)")
-      } else {
-        try ask(place)
+    case .placed(let form, let accounts, let day):
+      for account in accounts {
+        let place: SQL =
+          "revision.account_key = \(try IndexKey.of(account)) AND item.form = \(form)"
+        if let day {
+          try ask("\(place) AND revision.date = \(day.description)")
+        } else {
+          try ask(place)
+        }
       }
-    case .numbered(let form, let number, let account, let day):
+    case .numbered(let form, let number, let accounts, let day):
       let place: SQL = "revision.number_key = \(try IndexKey.of(number)) AND item.form = \(form)"
-      try ask("\(place) AND revision.account_key = \(try IndexKey.of(account))")
+      for account in accounts {
+        try ask("\(place) AND revision.account_key = \(try IndexKey.of(account))")
+      }
       try ask("\(place) AND revision.date = \(day.description)")
       if found.values.allSatisfy(\.isWithdrawn) { try ask(place, most: 1) }
     }

@@ -22,6 +22,8 @@ extension PostgresSnapshot {
     return try store.isUsable() ? store.compare().differing.sorted() : []
   }
 
+  func ledgerActs() throws -> [FiledAct] { try acts(knownAt: nil) }
+
   func joinsAccounts() throws -> Bool {
     try session.first(
       """

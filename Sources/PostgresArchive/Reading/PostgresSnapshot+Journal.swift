@@ -8,6 +8,10 @@ extension PostgresSnapshot {
     return try acts("AND journal.item = \(item.rawValue) ORDER BY journal.id")
   }
 
+  func journal(telling kinds: [JournalAct.Kind]) throws -> [JournalAct] {
+    try acts("AND journal.act = ANY (\(kinds.map(\.rawValue))) ORDER BY journal.id")
+  }
+
   func journal(after entry: Int, limit: Int) throws -> [JournalAct] {
     try acts("AND journal.id > \(entry) ORDER BY journal.id LIMIT \(limit)")
   }

@@ -41,16 +41,20 @@ extension SQLiteWriter {
     }
     switch question {
     case .item(let item): try ask("item.id = ?", [item.rawValue])
-    case .placed(let form, let account, let day):
+    case .placed(let form, let accounts, let day):
       let place = "\(Self.account) = ? AND item.form = ?"
-      if let day {
-        try ask("\(place) AND revision.date = ?", [account, form, day.description])
-      } else {
-        try ask(place, [account, form])
+      for account in accounts {
+        if let day {
+          try ask("\(place) AND revision.date = ?", [account, form, day.description])
+        } else {
+          try ask(place, [account, form])
+        }
       }
-    case .numbered(let form, let number, let account, let day):
+    case .numbered(let form, let number, let accounts, let day):
       let place = "\(Self.number) = ? AND item.form = ?"
-      try ask("\(place) AND \(Self.account) = ?", [number, form, account])
+      for account in accounts {
+        try ask("\(place) AND \(Self.account) = ?", [number, form, account])
+      }
       try ask("\(place) AND revision.date = ?", [number, form, day.description])
       if found.values.allSatisfy(\.isWithdrawn) { try ask(place, [number, form], most: 1) }
     }

@@ -36,7 +36,7 @@ extension LedgerStore {
   }
 
   /// The operators' acts in the order of the journal.
-  private static func acts(knownAt limit: String?, in db: Database) throws -> [FiledAct] {
+  static func acts(knownAt limit: String?, in db: Database) throws -> [FiledAct] {
     let decoder = JSONDecoder()
     let entries = try JournalRow.fetchAll(
       db,

@@ -20,6 +20,14 @@ extension SQLiteSnapshot {
     ).map(\.act)
   }
 
+  func journal(telling kinds: [JournalAct.Kind]) throws -> [JournalAct] {
+    let words = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try ActRow.fetchAll(
+      db,
+      sql: SQLiteSnapshot.acts + "WHERE journal.act IN (\(words)) ORDER BY journal.id"
+    ).map(\.act)
+  }
+
   func journal(after entry: Int, limit: Int) throws -> [JournalAct] {
     try ActRow.fetchAll(
       db,

@@ -40,6 +40,8 @@ struct SQLiteSnapshot: ArchiveSnapshot {
     try LedgerStore.entries(knownAt: moment, in: db)
   }
 
+  func ledgerActs() throws -> [FiledAct] { try LedgerStore.acts(knownAt: nil, in: db) }
+
   func joinsAccounts() throws -> Bool {
     try Bool.fetchOne(
       db,

@@ -2,11 +2,13 @@
 struct ReasonForm {
   var title: String
   var action: String
+  /// What tells the form from others of the page with the same act.
+  var id: String?
   var button: String
   var scene: Scene
 
   var html: HTML {
-    let id = "why-" + String(action.split(separator: "/").last ?? "act")
+    let id = "why-" + (id ?? String(action.split(separator: "/").last ?? "act"))
     return """
       <details class="act"><summary>\(title)</summary>
       <form method="post" action="\(action)" class="bar">

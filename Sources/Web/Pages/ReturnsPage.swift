@@ -42,7 +42,7 @@ struct ReturnsPage {
         <p class="lead">\(scene("退回后还没有改好交回的表单，按人排列。把改好的文件放到它的卡片上，就能看到哪些已改好；归档后自动从这里消去。", "Forms that were returned and have not come back mended, by person. Bring the mended file to its card to see what is mended; once filed, it leaves this page by itself."))</p>
         <form method="get" action="/returns" class="bar">
         \(owner, if: scene.may(.returns))
-        <div><label><input type="checkbox" name="all" value="1"\(" checked" as HTML, if: includesSettled)> \(scene("也列出已改回的", "Also those mended"))</label></div>
+        <div><label><input type="checkbox" name="all" value="1"\(" checked" as HTML, if: includesSettled)> \(scene("也列出已改回和了结的", "Also those mended or dismissed"))</label></div>
         <button>\(scene("显示", "Show"))</button>\(letters, if: scene.may(.returns) && !forms.isEmpty)
         </form>
         \(TableView.files(scene))
@@ -61,22 +61,46 @@ struct ReturnsPage {
 
   private func card(_ returned: Returning) -> HTML {
     let form = returned.form
+    let isDismissed = form.mendedBy == nil && form.dismissal != nil
     let name = library.form(form.form)?.name[scene.language] ?? form.form.rawValue
     let reasons = form.reasons.prefix(6).map { "<li>\($0[scene.language])</li>" as HTML }
     let rest = form.reasons.count - reasons.count
     let more: HTML = "<li class=\"quiet\">\(scene("还有 \(rest) 条", "\(rest) more"))</li>"
     let state: HTML =
-      form.state == .owed
-      ? "<span class=\"badge error\">\(scene("未改回", "owed"))</span>"
-      : "<span class=\"badge good\">\(scene("已改回", "settled"))</span>"
+      switch form.state {
+      case .owed: "<span class=\"badge error\">\(scene("未改回", "owed"))</span>"
+      case .settled where isDismissed: "<span class=\"badge\">\(scene("已了结", "dismissed"))</span>"
+      case .settled: "<span class=\"badge good\">\(scene("已改回", "settled"))</span>"
+      }
     return """
       <li><h3>\(form.subject.account ?? scene("（没有读到客户）", "(no account read)")) \(state)</h3>
       <p class="hint">\(name) · \(form.subject.date ?? "—") · \(scene("退回于", "returned")) \(LocalTime.text(form.rejectedAt))</p>
       <p class="hint">\(form.path)</p>
       <ul>\(reasons)\(more, if: rest > 0)</ul>
-      \(mended(returned), if: form.state == .owed && scene.may(.handIn))</li>
+      \(dismissal(form), if: isDismissed)
+      \(mended(returned), if: form.state == .owed && scene.may(.handIn))
+      \(decision(returned, isDismissed), if: (isDismissed || form.state == .owed) && scene.may(.dismissReturns))</li>
 
       """
+  }
+
+  private func dismissal(_ form: ReturnedForm) -> HTML {
+    guard let dismissal = form.dismissal else { return .none }
+    return """
+      <p class="hint">\(scene("了结原因：", "Dismissed: "))\(dismissal.why) (\(dismissal.who), \(LocalTime.text(dismissal.at)))</p>
+      """
+  }
+
+  /// Where a form that will never come mended is settled, or owed again.
+  private func decision(_ returned: Returning, _ isDismissed: Bool) -> HTML {
+    ReasonForm(
+      title: isDismissed
+        ? scene("仍要改回", "It is owed after all") : scene("不会再改回", "It will never come mended"),
+      action: Address.of(["returns", returned.key, isDismissed ? "recall" : "dismiss"]),
+      id: returned.key,
+      button: isDismissed ? scene("撤销了结", "Recall") : scene("了结", "Dismiss"),
+      scene: scene
+    ).html
   }
 
   /// Where the mended form is brought; it is checked first.

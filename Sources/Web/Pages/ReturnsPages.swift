@@ -63,6 +63,25 @@ enum ReturnsPages {
     return Response(page: page.html)
   }
 
+  /// Settles a returned form whose mended form will never come.
+  static func dismiss(_ call: Call) async throws -> Response {
+    try await setDismissed(true, call)
+  }
+
+  /// Takes that back.
+  static func recall(_ call: Call) async throws -> Response {
+    try await setDismissed(false, call)
+  }
+
+  private static func setDismissed(_ isDismissed: Bool, _ call: Call) async throws -> Response {
+    let (key, visitor) = (try call.step("key"), try call.visitor())
+    return try await call.brought { brought in
+      let why = try brought.reason()
+      try await call.site.working { try $0.setDismissed(isDismissed, key, why: why, as: visitor) }
+      return .seeOther(Address.of(["returns"]))
+    }
+  }
+
   /// Takes the mended document of a returned form, which is checked beside what was wrong with it.
   static func mend(_ call: Call) async throws -> Response {
     let (key, visitor, batches) = (try call.step("key"), try call.visitor(), call.batches)

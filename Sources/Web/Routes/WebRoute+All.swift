@@ -40,6 +40,8 @@ extension WebRoute {
     .get("/returns", .right([.ownReturns]), ReturnsPages.page),
     .get("/returns/letters", .right([.returns]), ReturnsPages.letters),
     .post("/returns/{key}", .right([.ownReturns]), ReturnsPages.mend),
+    .post("/returns/{key}/dismiss", .right([.dismissReturns]), ReturnsPages.dismiss),
+    .post("/returns/{key}/recall", .right([.dismissReturns]), ReturnsPages.recall),
     .get("/search", .right([.search]), SearchPages.page),
     .get("/items/{id}", .right([.search]), ItemPages.page),
     .get("/items/{id}/original", .right([.search]), ItemPages.original),

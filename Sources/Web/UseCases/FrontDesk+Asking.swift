@@ -76,6 +76,16 @@ extension FrontDesk {
     try office().returns(request, as: visitor.actor)
   }
 
+  /// Settles a returned form that will never come mended, or takes that back, for a reason.
+  func setDismissed(_ isDismissed: Bool, _ id: String, why: String, as visitor: Visitor) throws {
+    let office = try office(forFiling: true)
+    if isDismissed {
+      _ = try office.dismissReturn(id, why: why, as: visitor.actor)
+    } else {
+      _ = try office.recallReturn(id, why: why, as: visitor.actor)
+    }
+  }
+
   func report(
     on month: LedgerMonth?,
     knownOn: Day?,

@@ -10,10 +10,6 @@ struct Returning: Sendable {
 
   init(_ form: ReturnedForm) throws {
     self.form = form
-    // What the archive's log has of the form's first return, which no later attempt changes.
-    let facts =
-      [form.form.rawValue, form.rejectedAt.rawValue, String(form.submission)]
-      + [form.subject.account, form.subject.date, form.subject.owner].map { "\($0 ?? "-")" }
-    key = String(try ContentDigest(of: facts.joined(separator: "\u{1F}")).rawValue.prefix(20))
+    key = try form.id
   }
 }
