@@ -85,37 +85,38 @@ test-web: deps ## run the stories of the pages in a browser (chromium)
 	$(SWIFT) build --product guidang
 	.build/browser/bin/python Tests/Browser/stories.py .build/debug/guidang Forms Samples
 
-test-long: deps docs ## run 10,000 mutations, searches and acts, every fault of the disk, the API, conversions and the package
+test-long: deps docs ## run 10,000 mutations, searches and acts, every fault of disk and connection, the API, conversions and the package
 	test -x .build/browser/bin/python || python3 -m venv .build/browser
 	.build/browser/bin/pip install -q -r Tests/Browser/requirements-long.txt
 	$(SWIFT) build --product guidang
 	python3 Tests/Browser/api.py .build/debug/guidang Forms Samples .build/browser/bin/schemathesis
 	$(MAKE) deps DEBIAN_PACKAGES='libreoffice-writer-nogui libreoffice-calc-nogui bubblewrap'
 	python3 Tests/Conversion/there_and_back.py .build/debug/guidang Forms Samples --least 98 --least-raw 80
-	GUIDANG_FAULTS=long $(SWIFT) test --filter FaultTests
+	GUIDANG_FAULTS=long $(SWIFT) test --filter 'FaultTests|BrokenConnectionTests|KilledImporterTests'
 	GUIDANG_QUERIES=10000 GUIDANG_ACTS=10000 GUIDANG_HISTORIES=10000 \
-	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build/optimized \
-	  --filter 'SearchOracleTests|LedgerActsTests|RandomHistoryTests'
+	  $(SWIFT) test --filter 'SearchOracleTests|LedgerActsTests|RandomHistoryTests'
 	ASAN_OPTIONS=detect_leaks=0 GUIDANG_MUTATIONS=10000 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'MutationTests|RefusalTests|MarkdownTests|PackageReaderTests|XMLParserTests|BundleReaderTests|MailReaderTests'
 	$(MAKE) build test-package
 
-bench: deps build ## measure the command beside its peers, the ledger, the pages and the search
+bench: deps build ## measure the command beside its peers, the ledger, the pages, the search and both engines
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --readme README.md README.zh-CN.md
 	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench
 	$(SWIFT) build -c release --product search-benchmark $(STATIC)
 	python3 Tests/Benchmarks/web.py $(BINARY) Forms .build/bench
 	python3 Tests/Benchmarks/bench_search.py $(BINARY) .build/release/search-benchmark Forms .build/bench
+	python3 Tests/Benchmarks/engines.py $(BINARY) .build/release/search-benchmark Forms .build/bench
 
 bench-instructions: deps build ## count the instructions of a form, and write them down
 	$(call instructions,count)
 
-bench-long: deps build ## measure what a form costs among many, and a million items
+bench-long: deps build ## measure what a form costs among many, and a million items; look at the plans of PostgreSQL
 	python3 Tests/Benchmarks/bench.py $(BINARY) Forms .build/bench --flatness
 	python3 Tests/Benchmarks/ledger.py $(BINARY) Forms .build/bench 1000000
 	$(SWIFT) build -c release --product search-benchmark $(STATIC)
 	python3 Tests/Benchmarks/bench_search.py $(BINARY) .build/release/search-benchmark Forms .build/bench 1000000
+	python3 Tests/Benchmarks/explain.py $(BINARY) Forms .build/bench
 
 lint: ## check the style of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -164,7 +164,8 @@ let package = Package(
     .executableTarget(
       name: "search-benchmark",
       dependencies: [
-        "Values", "Archive", "SQLiteArchive", "Wording", "Findings", "Forms", "Ledger", "Query",
+        "Values", "Archive", "SQLiteArchive", "PostgresArchive", "Wording", "Findings", "Forms",
+        "Ledger", "Query",
       ],
       path: "Tests/Benchmarks/SearchBenchmark"
     ),

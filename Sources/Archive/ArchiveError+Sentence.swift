@@ -19,6 +19,7 @@ extension ArchiveError: SpokenError {
     case .cannotOpen(let path, let cause):
       Words.cannotOpen.filled(with: ["path": LocalizedText(verbatim: path), "cause": cause])
     case .readOnly(let path): Words.readOnly.filled(with: ["path": path])
+    case .refusedByServer(let path): Words.refusedByServer.filled(with: ["path": path])
     case .unwritableFolder(let path): Words.unwritableFolder.filled(with: ["path": path])
     case .unmergedLog(let path): Words.unmergedLog.filled(with: ["path": path])
     case .olderSchema(let path): Words.olderSchema.filled(with: ["path": path])
@@ -78,6 +79,11 @@ private enum Words {
   static let readOnly = LocalizedText(
     zh: "{path}：不能写入。请检查文件及其文件夹的权限。",
     en: "{path}: may not be written. Check the permissions of the file and its folder."
+  )
+  static let refusedByServer = LocalizedText(
+    zh: "{path}：不能写入。请检查数据库角色的权限；地址若指向备用服务器，那里只能查阅。",
+    en:
+      "{path}: may not be written. Check what the role of the database may do; a standby, where the address names one, only reads."
   )
   static let unwritableFolder = LocalizedText(
     zh:

@@ -18,6 +18,8 @@ public enum ArchiveError: Error, Sendable, Hashable {
   case cannotOpen(path: String, cause: LocalizedText)
   /// The file, or its folder, may not be written.
   case readOnly(path: String)
+  /// The server takes nothing from the role by which it was asked, or only reads.
+  case refusedByServer(path: String)
   /// Nothing may be written beside the archive, where the engine keeps what lets several
   /// processes read it.
   case unwritableFolder(path: String)

@@ -106,24 +106,24 @@ extension PostgresArchive {
       let result = try body(writer)
       try writer.finish()
       added = writer.addedToIndex
-      return (result, writer.lastEntry)
+      return (result, writer.trace)
     }
-    if keeping, added >= PostgresArchive.batch { try tidy() }
+    if keeping, added >= PostgresArchive.batch { tidy() }
     return result
   }
 
   /// After so many revisions the index is tidied by who filed them, and searches stay quick.
   private static let batch = 50
 
-  /// Writes in one transaction; `body` gives the journal's last entry beside its result, by which it
-  /// is told whether a transaction was kept whose end was not heard of.
+  /// Writes in one transaction; `body` gives what it leaves beside its result, by which it is told
+  /// whether a transaction was kept whose end was not heard of.
   func write<Result>(
     keeping: Bool = true,
-    _ body: (PostgresSession) throws -> (Result, JournalEntry?)
+    _ body: (PostgresSession) throws -> (Result, FilingTrace?)
   ) throws(ArchiveError) -> Result {
     do {
       return try Repetition(waitingTime: waitingTime).run {
-        var done: (result: Result, entry: JournalEntry?)?
+        var done: (result: Result, trace: FilingTrace?)?
         do {
           return try writers.use(waitingTime: waitingTime) { session in
             try session.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
@@ -142,7 +142,7 @@ extension PostgresArchive {
             }
           }
         } catch let error as PostgresError where error.isConnectionLost {
-          if let done, let entry = done.entry, try holds(entry) { return done.result }
+          if let done, let trace = done.trace, try holds(trace) { return done.result }
           throw error
         }
       }
@@ -151,16 +151,21 @@ extension PostgresArchive {
     }
   }
 
-  /// Whether the journal has an entry, whose digest no other has.
-  private func holds(_ entry: JournalEntry) throws -> Bool {
+  /// Whether a transaction was kept that has left a trace.
+  ///
+  /// It may still be coming to its end, which is waited for by the office's row that it holds.
+  private func holds(_ trace: FilingTrace) throws -> Bool {
     try writers.use(waitingTime: waitingTime) { session in
-      try session.first(
-        """
-        SELECT EXISTS (SELECT FROM journal WHERE office = \(office) AND id = \(entry.id)
-          AND digest = \(entry.digest))
-        """
-      ) { try $0.isTrue() }
-    } == true
+      try session.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
+      try session.execute(
+        SQL(raw: "SET LOCAL lock_timeout = \(max(1, Int(waitingTime * 1000)))")
+      )
+      _ = try OfficeCounters.locking(office, in: session)
+      let holds = try session.first(trace.question(in: office)) { try $0.isTrue() } == true
+      try session.execute("COMMIT")
+      try session.flush()
+      return holds
+    }
   }
 
   /// Runs what is no transaction of the archive's.

@@ -16,9 +16,10 @@ from datetime import date, timedelta
 
 from bench_process import measure
 
-binary, definitions, work = (os.path.abspath(path) for path in sys.argv[1:4])
-items = int(sys.argv[4]) if len(sys.argv) > 4 else 100_000
-rounds = int(sys.argv[5]) if len(sys.argv) > 5 else 3
+if __name__ == "__main__":
+    binary, definitions, work = (os.path.abspath(path) for path in sys.argv[1:4])
+    items = int(sys.argv[4]) if len(sys.argv) > 4 else 100_000
+    rounds = int(sys.argv[5]) if len(sys.argv) > 5 else 3
 PER_ACCOUNT = 20
 TODAY = date(2026, 11, 23)
 

@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import PostgresArchive
 import Query
+import Synchronization
 import TestSupport
 import Testing
 import Values
@@ -27,6 +28,22 @@ struct CareTests {
     #expect(
       try copy.take([document(20)]).map(\.summary) == archive.take([document(20)]).map(\.summary)
     )
+  }
+
+  @Test func verifiesAfterABaseBackupIsRestoredWithItsWAL() throws {
+    let server = try PostgresServer(settings: PostgresServer.archiving)
+    let archive = try server.open(office: "north")
+    try archive.take((0..<10).map(document))
+    try server.takeBaseBackup()
+    // What came after the backup is in the WAL alone.
+    try archive.take((10..<20).map(document))
+    _ = try archive.withdraw(ItemID(rawValue: 3), why: "重复", as: FilingOptions(actor: "甲"))
+    let items = try archive.items()
+    try server.restoreBaseBackup()
+    #expect(try archive.verify() == [])
+    #expect(try archive.items() == items)
+    #expect(try archive.take([document(19), document(20)]).map(\.outcome) == [.duplicate, .filed])
+    #expect(try archive.verify() == [])
   }
 
   @Test func readsFromAStandbyAndFilesWhereThatIsTaken() throws {
@@ -57,6 +74,55 @@ struct CareTests {
     #expect(try archive.verify() == [])
   }
 
+  @Test func goesOnReadingWhileAStandbyBecomesThePrimary() async throws {
+    let server = try PostgresServer()
+    let items = try {
+      let archive = try server.open(office: "north")
+      try archive.take((0..<30).map(document))
+      return try archive.items()
+    }()
+    try server.startStandby()
+    let path = server.folder.path()
+    let text = """
+      host=\(path),\(path) port=5432,5433 user=guidang dbname=guidang \
+      target_session_attrs=prefer-standby office=north
+      """
+    let archive = try PostgresArchive.open(
+      try #require(PostgresAddress(text)),
+      mode: .existing,
+      waitingTime: 20
+    )
+    for _ in 0..<200 where try archive.items().count < 30 {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    let end = End()
+    let readers = (0..<3).map { reader in
+      Task.detached { () throws -> Int in
+        var count = 0
+        while count < 2000, !end.isReached.withLock({ $0 }) {
+          switch reader {
+          case 0: #expect(try archive.items() == items)
+          case 1: #expect(try archive.search(.text("讨论")).count == 30)
+          default: #expect(try archive.verify() == [])
+          }
+          count += 1
+          // Others have threads to run on, too.
+          try await Task.sleep(for: .milliseconds(1))
+        }
+        return count
+      }
+    }
+    try await Task.sleep(for: .milliseconds(300))
+    try server.stop()
+    try await Task.sleep(for: .milliseconds(300))
+    try server.promoteStandby()
+    try await Task.sleep(for: .milliseconds(300))
+    end.isReached.withLock { $0 = true }
+    for task in readers { #expect(try await task.value > 1) }
+    #expect(try archive.take([document(30)]).map(\.outcome) == [.filed])
+    #expect(try archive.verify() == [])
+  }
+
   @Test func givesBackRoomAndBuildsTheIndexAnew() throws {
     let archive = try PostgresServer.shared.get().open()
     try archive.take((0..<5).map(document))
@@ -71,4 +137,9 @@ struct CareTests {
       if case ArchiveError.backedUpElsewhere = error { true } else { false }
     }
   }
+}
+
+/// Until when something is done beside something else.
+private final class End: Sendable {
+  let isReached = Mutex(false)
 }

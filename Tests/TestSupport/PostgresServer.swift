@@ -13,6 +13,8 @@ public final class PostgresServer: Sendable {
   private static let binaries = "/usr/lib/postgresql/15/bin"
   /// Who owns the data, and asks: the server refuses to run as root.
   private let account: String
+  /// The megabytes of the disk that the database has to itself; nil where it is beside the rest.
+  private let smallDisk: Int?
 
   /// Closes what was inherited by what stays behind a script.
   ///
@@ -25,11 +27,15 @@ public final class PostgresServer: Sendable {
   public static let shared = Result { try PostgresServer() }
 
   /// Makes a server, and waits until it answers.
-  public init(settings: [String] = []) throws {
+  ///
+  /// With a small disk the database lies in a tablespace of that many megabytes, a file system in
+  /// memory that the server alone sees; log and WAL do not. It does not outlive a stop.
+  public init(settings: [String] = [], smallDisk: Int? = nil) throws {
     guard FileManager.default.isExecutableFile(atPath: "\(PostgresServer.binaries)/initdb") else {
       throw Failure(description: "no \(PostgresServer.binaries)/initdb: make deps installs it")
     }
     account = getuid() == 0 ? "postgres" : NSUserName()
+    self.smallDisk = smallDisk
     // Short, because the path of a socket must be.
     folder = URL(filePath: "/tmp/guidang-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -49,7 +55,17 @@ public final class PostgresServer: Sendable {
       """
     )
     try start()
-    try run("\(PostgresServer.binaries)/createdb -h \(folder.path()) -U guidang guidang")
+    let host = "-h \(folder.path()) -U guidang"
+    if smallDisk != nil {
+      try run(
+        """
+        \(PostgresServer.binaries)/psql \(host) -q -d postgres \
+          -c "CREATE TABLESPACE small LOCATION '\(folder.path())/small'"
+        """
+      )
+    }
+    let place = smallDisk == nil ? "" : "-D small"
+    try run("\(PostgresServer.binaries)/createdb \(host) \(place) guidang")
     try watch()
   }
 
@@ -75,6 +91,42 @@ public final class PostgresServer: Sendable {
     try run("\(PostgresServer.binaries)/pg_ctl -D standby -w -s promote")
   }
 
+  /// Takes a base backup without WAL, which the server must archive: ``archiving``.
+  public func takeBaseBackup() throws {
+    try run(
+      """
+      \(PostgresServer.binaries)/pg_basebackup -h \(folder.path()) -U guidang -D base -X none -c fast
+      """
+    )
+  }
+
+  /// The settings by which a server archives its WAL in its folder.
+  public static let archiving = [
+    "archive_mode = on", "archive_command = 'mkdir -p ../wal && cp %p ../wal/%f'",
+  ]
+
+  /// Archives what there is of WAL, loses the server with all its data, and has it again of the base
+  /// backup and the archived WAL.
+  public func restoreBaseBackup() throws {
+    let last = try ask("SELECT pg_walfile_name(pg_switch_wal())")
+    for _ in 0..<200 where try ask("SELECT last_archived_wal FROM pg_stat_archiver") < last {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    try stop()
+    try run(
+      """
+      rm -rf data
+      mv base data
+      echo "restore_command = 'cp ../wal/%f %p'" >> data/postgresql.conf
+      touch data/recovery.signal
+      """
+    )
+    try start()
+    for _ in 0..<200 where try ask("SELECT pg_is_in_recovery()") == "t" {
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+  }
+
   /// Copies the database into another by a dump.
   public func dump(into database: String) throws {
     let host = "-h \(folder.path()) -U guidang"
@@ -89,9 +141,37 @@ public final class PostgresServer: Sendable {
 
   /// Starts the server, and waits until it answers.
   public func start() throws {
+    let start = "\(PostgresServer.binaries)/pg_ctl -D data -l log -w -s start"
+    guard let smallDisk else {
+      try run("( \(PostgresServer.closing); \(start) )")
+      return
+    }
+    // In a namespace of mounts of its own; who is not root is there only in one of users too.
+    let (enter, owner, leave) =
+      getuid() == 0
+      ? ("unshare -m", ",uid=$(id -u \(account))", "runuser -u \(account) --")
+      : ("unshare -rm", "", "unshare -U --map-user=$(id -u) --map-group=$(id -g)")
     try run(
-      "( \(PostgresServer.closing); \(PostgresServer.binaries)/pg_ctl -D data -l log -w -s start )"
+      """
+      ( \(PostgresServer.closing); mkdir -p small; leave="\(leave)"
+        \(enter) bash -ec "mount -t tmpfs -o size=\(smallDisk)m,mode=0700\(owner) small small
+          exec $leave \(start)" )
+      """,
+      asOwner: false
     )
+  }
+
+  /// Whether a server may have a small disk.
+  public static var mayHaveSmallDisk: Bool {
+    get throws {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/unshare")
+      process.arguments = [getuid() == 0 ? "-m" : "-rm", "mount", "-t", "tmpfs", "t", "/mnt"]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus == 0
+    }
   }
 
   /// Stops the server at once, as where it breaks down; what was committed is there afterwards.

@@ -86,6 +86,9 @@ public struct ArchiveAddress: Sendable, Hashable {
     }
   }
 
+  /// Whether an archive is on a server.
+  public static func isOnServer(_ archive: any ArchiveStore) -> Bool { archive is PostgresArchive }
+
   /// How many seconds the state lies behind that is read by this address, where a standby answers; nil
   /// where the server does that is written to.
   public static func delay(of archive: any ArchiveStore) throws(ArchiveError) -> Double? {

@@ -38,6 +38,7 @@ extension Office {
     try cared(by: actor) {
       let faults = try archive.verify()
       var report = VerificationReport(faults: faults)
+      report.isOnServer = ArchiveAddress.isOnServer(archive)
       do throws(ArchiveError) {
         report.numbers = try archive.archiveNumbers()
       } catch {

@@ -13,6 +13,9 @@ public struct VerificationReport: Sendable {
   /// Whether the ledger is the same in whatever order the acts are replayed.
   public var ledgerReplays = true
 
+  /// Whether the archive is on a server, whose roles say who may change and delete.
+  public var isOnServer = false
+
   init(faults: [ArchiveFault]) {
     self.faults = faults
   }
@@ -26,7 +29,8 @@ public struct VerificationReport: Sendable {
       let notes = notes(on: property)
       return [
         "property": .string(property.rawValue), "name": .string(property.name[language]),
-        "passed": .bool(notes.isEmpty), "checked": .string(property.subject[language]),
+        "passed": .bool(notes.isEmpty),
+        "checked": .string(property.subject(onServer: isOnServer)[language]),
         "faults": .array(notes.map { $0.json(numbers: numbers, in: language) }),
       ]
     }
@@ -41,7 +45,9 @@ public struct VerificationReport: Sendable {
         notes.isEmpty
         ? LocalizedText(zh: "通过", en: "passed")[language]
         : LocalizedText(zh: "\(notes.count) 处问题", en: "faults: \(notes.count)")[language]
-      lines.append("\(property.name[language])  \(state)  \(property.subject[language])")
+      lines.append(
+        "\(property.name[language])  \(state)  \(property.subject(onServer: isOnServer)[language])"
+      )
       for note in notes { lines += note.lines(numbers: numbers, in: language) }
     }
     return lines
@@ -94,7 +100,7 @@ extension ArchivalProperty {
   }
 
   /// What is checked under it.
-  fileprivate var subject: LocalizedText {
+  fileprivate func subject(onServer isOnServer: Bool) -> LocalizedText {
     switch self {
     case .authenticity:
       LocalizedText(
@@ -105,6 +111,11 @@ extension ArchivalProperty {
       LocalizedText(zh: "件号、版本号、引用关系", en: "item numbers, revision numbers, references")
     case .usability:
       LocalizedText(zh: "数据库文件、检索索引、台账重放", en: "database file, search index, ledger against replay")
+    case .security where isOnServer:
+      LocalizedText(
+        zh: "表结构（谁能改、能删由数据库角色决定）",
+        en: "the schema (roles of the database say who may change and delete)"
+      )
     case .security:
       LocalizedText(zh: "防改防删的表结构", en: "the schema that forbids change and deletion")
     }

@@ -20,7 +20,7 @@ final class PostgresPool: Sendable {
   /// Lends a connection, and takes it back where it may be used again.
   ///
   /// A kept one may be cut off meanwhile, which is asked first. A server that cannot be reached is
-  /// waited for, because it may be starting.
+  /// waited for, whatever it says in whose language: it may be starting.
   func use<Result>(
     waitingTime: Double,
     _ body: (PostgresSession) throws -> Result
@@ -45,7 +45,7 @@ final class PostgresPool: Sendable {
         return PostgresSession(
           try PostgresConnection(parameters.map { (name: $0.name, value: $0.value) })
         )
-      } catch let error as PostgresError where Date() < deadline && error.tellsOfAStart {
+      } catch let error as PostgresError where error.isConnectionLost && Date() < deadline {
         Thread.sleep(forTimeInterval: 0.1)
       }
     }
@@ -56,18 +56,5 @@ final class PostgresPool: Sendable {
     idle.withLock { idle in
       if idle.count < PostgresPool.mostIdle { idle.append(session) }
     }
-  }
-}
-
-extension PostgresError {
-  /// Whether a server that was not reached may be there soon: it starts or ends, or listens not yet.
-  ///
-  /// The library tells that in words alone, which are the server's own where it answered.
-  fileprivate var tellsOfAStart: Bool {
-    [
-      "starting up", "shutting down", "not yet accepting", "Connection refused", "in recovery mode",
-      "No such file or directory", "server closed the connection", "too many clients",
-      "session is read-only", "not in hot standby",
-    ].contains { message.contains($0) }
   }
 }

@@ -21,7 +21,9 @@ final class PostgresWriter: FilingWriter {
   /// How many revisions were taken into the index.
   private(set) var addedToIndex = 0
   /// The journal's last entry that was written here.
-  private(set) var lastEntry: JournalEntry?
+  private var lastEntry: JournalEntry?
+  /// The import log's last document that was written here.
+  private var lastDocument: (id: Int, record: ImportRecord)?
 
   /// The bytes of an original that stand in its own row; the rest is in parts of that size.
   private static let largestPart = 8 << 20
@@ -38,6 +40,12 @@ final class PostgresWriter: FilingWriter {
   }
 
   var state: any ArchiveSnapshot { snapshot }
+
+  /// What is left here that tells this transaction from others; nil where that is nothing.
+  var trace: FilingTrace? {
+    if lastEntry == nil, lastDocument == nil { return nil }
+    return FilingTrace(entry: lastEntry, document: lastDocument)
+  }
 
   private var mine: SQL { snapshot.mine }
 
@@ -119,6 +127,7 @@ final class PostgresWriter: FilingWriter {
       """
     )
     counters.entry = max(counters.entry, record.entries.map(\.entry).max() ?? 0)
+    lastDocument = (counters.document, record)
   }
 
   func save(_ search: SavedSearch) throws {

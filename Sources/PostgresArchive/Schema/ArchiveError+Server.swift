@@ -26,7 +26,7 @@ extension ArchiveError {
     // lock_not_available, and what could not be done beside others however often it was tried.
     case "55P03", "40001", "40P01": self = .locked(path: path, waitedSeconds: waited)
     // insufficient_privilege, read_only_sql_transaction.
-    case "42501", "25006": self = .readOnly(path: path)
+    case "42501", "25006": self = .refusedByServer(path: path)
     case "53100": self = .diskFull(path: path)
     // undefined_table.
     case "42P01": self = .notAnArchive(path: path)

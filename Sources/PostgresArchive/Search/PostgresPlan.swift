@@ -13,6 +13,11 @@ struct PostgresPlan {
   /// The condition on `search` that every hit satisfies; nil where no term must hold, or without the
   /// index.
   let required: SQL?
+  /// The condition on `search` by which the index names candidates, also where one of several terms
+  /// must hold; nil where it names none.
+  let candidates: SQL?
+  /// The condition on the days of all hits; nil where they may be of any day.
+  let days: SQL?
   /// The terms that a snippet shows.
   let terms: [SnippetTerm]
   /// The revisions that are searched, the present ones or all, with their items.
@@ -49,11 +54,44 @@ struct PostgresPlan {
       TermCandidates(of: $0.folded, isPrefix: $0.isPrefix, office: office).condition
     }
     required = usesIndex && !conditions.isEmpty ? conditions.joined(separator: " AND ") : nil
+    candidates = usesIndex ? PostgresPlan.candidates(of: query, office: office) : nil
+    let ranges = PostgresPlan.days(of: query)
+    days =
+      ranges.isEmpty
+      ? nil
+      : try ranges.map {
+        try PostgresCondition(office: office, usesIndex: false).of(.field(.date($0)))
+      }.joined(separator: " AND ")
     let expressions = requiredTerms.compactMap {
       SearchTokens.expression(of: $0.folded, isPrefix: $0.isPrefix)
     }
     expression =
       usesIndex && !expressions.isEmpty
       ? expressions.map { "(\($0))" }.joined(separator: " AND ") : nil
+  }
+
+  private static func candidates(of query: SearchQuery, office: Int) -> SQL? {
+    switch query {
+    case .text(let term), .field(.contains(_, let term)), .field(.named(_, let term)):
+      return TermCandidates(of: term.folded, isPrefix: term.isPrefix, office: office).condition
+    case .field, .not: return nil
+    case .all(let parts):
+      let known = parts.compactMap { candidates(of: $0, office: office) }
+      return known.isEmpty ? nil : known.joined(separator: " AND ")
+    case .any(let parts):
+      let known = parts.compactMap { candidates(of: $0, office: office) }
+      // One of which the index has nothing may be found anywhere.
+      guard !known.isEmpty, known.count == parts.count else { return nil }
+      return "(\(known.map { "(\($0))" as SQL }.joined(separator: " OR ")))"
+    }
+  }
+
+  /// The ranges in all of which the day of every hit lies.
+  private static func days(of query: SearchQuery) -> [ValueRange] {
+    switch query {
+    case .field(.date(let range)): [range]
+    case .all(let parts): parts.flatMap(days)
+    case .text, .field, .any, .not: []
+    }
   }
 }

@@ -49,7 +49,7 @@ struct PostgresRun {
     if limit == 0 { return [] }
     if order == .relevance { return try ranked(limit ?? PostgresRun.mostRows, after: offset) }
     guard let limit else { return try statement(limit: PostgresRun.mostRows, offset: offset) }
-    if let required = plan.required, let candidates = try fewCandidates(required) {
+    if let named = plan.candidates, let candidates = try fewCandidates(named) {
       return try rows(
         from: plan.source,
         where: "\(plan.condition) AND revision.id = ANY (\(candidates))",
@@ -65,26 +65,27 @@ struct PostgresRun {
   }
 
   /// The candidates of the index; nil where they are many.
-  private func fewCandidates(_ required: SQL) throws -> [Int]? {
+  private func fewCandidates(_ named: SQL) throws -> [Int]? {
     let ids = try snapshot.session.fetch(
       """
       SELECT search.revision FROM search_text AS search
-      WHERE search.office = \(mine) AND \(required)
+      WHERE search.office = \(mine) AND \(named)
       LIMIT \(raw: String(PostgresRun.fewCandidates + 1))
       """
     ) { try $0.number() }
     return ids.count > PostgresRun.fewCandidates ? nil : ids
   }
 
-  /// The list from the newest revisions, and whether these were all.
+  /// The list from the newest revisions of the days that are asked for, and whether these were all.
   private func walk(
     over count: Int,
     limit: Int,
     offset: Int
   ) throws -> (rows: [FoundRevision], isAll: Bool) {
+    let days: SQL = plan.days.map { "AND \($0)" } ?? ""
     let newest = try snapshot.session.fetch(
       """
-      SELECT id FROM revision WHERE office = \(mine) ORDER BY date DESC, id DESC
+      SELECT id FROM revision WHERE office = \(mine) \(days) ORDER BY date DESC, id DESC
       LIMIT \(raw: String(count))
       """
     ) { try $0.number() }

@@ -19,8 +19,9 @@ struct Relevance {
   /// The relevance of revisions; none of a query without a term, or without the index.
   func scores(of revisions: [Int]) throws -> [Int: Double] {
     guard plan.usesIndex, !revisions.isEmpty else { return [:] }
+    // Revisions are numbered without gaps, and a usable index has all of them.
     let totals = try snapshot.session.first(
-      "SELECT tokens, (SELECT count(*) FROM search_text WHERE office = \(snapshot.mine)) FROM office WHERE office = \(snapshot.mine)"
+      "SELECT tokens, last_revision FROM office WHERE office = \(snapshot.mine)"
     ) { (tokens: try $0.number(), rows: try $0.number()) }
     guard let totals, totals.rows > 0 else { return [:] }
     let terms = try plan.terms.map { term in

@@ -90,7 +90,7 @@ extension Refusal {
       headers[.retryAfter] = "5"
     case .noSuchItem, .otherForm, .notOneForm:
       self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
-    case .missing, .notAnArchive, .damaged, .newerSchema, .cannotOpen, .readOnly,
+    case .missing, .notAnArchive, .damaged, .newerSchema, .cannotOpen, .readOnly, .refusedByServer,
       .unwritableFolder, .unmergedLog, .olderSchema, .diskFull, .failed, .networkFileSystem,
       .backedUpElsewhere, .exists, .notEmpty, .notAnExport, .exportDamaged, .originalDamaged,
       .restoredWithFaults, .unknownCategory, .digestFailed:

@@ -3,12 +3,14 @@ import Findings
 import Forms
 import Foundation
 import Ledger
+import PostgresArchive
 import Query
 import SQLiteArchive
 import Values
 import Wording
 
-/// What bench_search.py needs of the library: an archive of texts, and the times of queries.
+/// What bench_search.py and engines.py need of the library: an archive of texts, in a file or on a
+/// server, and the times of queries.
 ///
 ///     search-benchmark make ARCHIVE TEXTS     files each line of TEXTS as an item
 ///     search-benchmark time ARCHIVE QUERIES   prints the milliseconds that each line of QUERIES takes
@@ -27,10 +29,17 @@ struct SearchBenchmark {
     }
   }
 
+  private static func open(_ text: String, _ mode: ArchiveOpening) throws -> any ArchiveCare {
+    if let address = PostgresAddress(text), PostgresAddress.isMeant(by: text) {
+      return try PostgresArchive.open(address, mode: mode)
+    }
+    return try SQLiteArchive.open(text, mode: mode)
+  }
+
   private static let form = FormID(rawValue: "visit-record")
 
   private static func make(_ path: String, of texts: [String]) throws {
-    let archive = try SQLiteArchive.open(path, mode: .create)
+    let archive = try open(path, .create)
     let scheme = FilingScheme(
       fonds: "Q001",
       classes: ["visit": FilingClass(code: "YW", retention: "D10", department: "DKH")]
@@ -83,7 +92,7 @@ struct SearchBenchmark {
 
   /// The first 20 hits with their snippets, as `search --limit 20` prints them.
   private static func time(_ path: String, queries: [String], order: SearchOrder) throws {
-    let archive = try SQLiteArchive.open(path, mode: .existing)
+    let archive = try open(path, .existing)
     let clock = ContinuousClock()
     for query in queries {
       var hits = 0

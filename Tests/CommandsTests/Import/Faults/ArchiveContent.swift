@@ -1,6 +1,6 @@
 import Archive
 import Foundation
-import SQLiteArchive
+import Office
 import TestSupport
 import Values
 
@@ -8,13 +8,17 @@ import Values
 struct ArchiveContent: Equatable {
   var lines: [String]
 
-  /// Reads an archive; nil of a file that never became one.
+  /// Reads an archive in a file of the workspace; nil of a file that never became one.
   init?(of archive: String, in workspace: Workspace) throws {
-    let path = workspace.path + "/" + archive
-    let store: SQLiteArchive
+    try self.init(of: workspace.path + "/" + archive)
+  }
+
+  /// Reads an archive by its address; nil where none came to be.
+  init?(of address: String) throws {
+    let store: any ArchiveCare
     do {
       // Opened as the command does, which mends what a crash has left.
-      store = try SQLiteArchive.open(path, mode: .existing)
+      store = try ArchiveContent.open(address)
     } catch ArchiveError.missing, ArchiveError.notAnArchive {
       return nil
     }
@@ -43,14 +47,26 @@ struct ArchiveContent: Equatable {
     }
   }
 
-  /// What verification finds, in its own words.
-  static func faults(of archive: String, in workspace: Workspace) throws -> [String] {
-    try SQLiteArchive.open(workspace.path + "/" + archive, mode: .existing).verify().map { "\($0)" }
+  private static func open(_ address: String) throws -> any ArchiveCare {
+    try ArchiveAddress(address).open(.existing, waitingTime: 10)
   }
 
-  /// Whether an item of that number was filed from that path.
+  /// What verification finds, in its own words.
+  static func faults(of archive: String, in workspace: Workspace) throws -> [String] {
+    try faults(of: workspace.path + "/" + archive)
+  }
+
+  static func faults(of address: String) throws -> [String] {
+    try open(address).verify().map { "\($0)" }
+  }
+
+  /// Each item's number with the paths that it was filed from.
   static func numbers(of archive: String, in workspace: Workspace) throws -> Set<String> {
-    let items = try SQLiteArchive.open(workspace.path + "/" + archive, mode: .existing).items()
+    try numbers(of: workspace.path + "/" + archive)
+  }
+
+  static func numbers(of address: String) throws -> Set<String> {
+    let items = try open(address).items()
     return Set(
       items.flatMap { item in item.revisions.map { "\($0.path) \(item.archiveNumber)" } }
     )
