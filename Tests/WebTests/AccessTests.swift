@@ -22,6 +22,7 @@ import Testing
     GET /archive a
     GET /archive/{file} a
     GET /assets/{mark}/{name} -homa
+    GET /attach oa
     GET /forms homa
     GET /forms/{file} homa
     GET /intake/{batch} hoa
@@ -47,10 +48,12 @@ import Testing
     GET /search.json ma
     GET /search.xlsx ma
     GET /sign-in -homa
+    GET /volumes/{name} ma
     POST /api/check hoa
     POST /api/file hoa
     POST /archive/export a
     POST /archive/verify a
+    POST /attach oa
     POST /intake hoa
     POST /intake/{batch} hoa
     POST /intake/{batch}/file hoa
@@ -63,6 +66,8 @@ import Testing
     POST /ledger/account/{name}/acts ma
     POST /ledger/account/{name}/reveal ma
     POST /returns/{key} hoa
+    POST /search/saved ma
+    POST /search/saved/remove ma
     POST /sign-in -homa
     POST /sign-out -homa
     """

@@ -14,6 +14,8 @@ struct ItemView: Sendable {
   let document: ItemDocument?
   /// What was done with it, for whom cares for the archive.
   let acts: [JournalAct]
+  /// What is filed of the account; nil where the ledger does not have it, as of a withdrawn item.
+  let volume: Volume?
   let library: FormLibrary
 
   private var item: FiledItem { report.item }
@@ -21,7 +23,7 @@ struct ItemView: Sendable {
 
   func page(_ scene: Scene) -> HTML {
     guard let latest = item.revisions.last else { return .none }
-    let name = form?.name[scene.language] ?? item.form.rawValue
+    let name = library.name(of: item.form, in: scene.language)
     let title = "\(latest.account) · \(name)"
     let view = document.map { document in
       DocumentView(document.content, hiding: document.hidden, scene: scene)
@@ -55,6 +57,7 @@ struct ItemView: Sendable {
         \(facts(latest, scene))
         \(fields(latest, scene))
         \(revisions(scene))
+        \(gathered(latest, scene))
         \(journal(scene))
         </section>
         \(sheet)
@@ -96,6 +99,12 @@ struct ItemView: Sendable {
         ? scene("恢复", "Reinstate") : scene("撤回（不删除）", "Withdraw (nothing is deleted)"),
       scene: scene
     ).html
+  }
+
+  private func gathered(_ revision: FiledRevision, _ scene: Scene) -> HTML {
+    guard let volume else { return .none }
+    return VolumeView(volume: volume, account: revision.account, here: item.id, scene: scene)
+      .section
   }
 
   private func facts(_ revision: FiledRevision, _ scene: Scene) -> HTML {

@@ -3,10 +3,13 @@ struct ReasonForm {
   var title: String
   var action: String
   var button: String
+  /// What tells the form from others of its kind on the page.
+  var mark: String?
   var scene: Scene
 
   var html: HTML {
-    let id = "why-" + String(action.split(separator: "/").last ?? "act")
+    let act = String(action.split(separator: "/").last ?? "act")
+    let id = ["why", act, mark].compactMap(\.self).joined(separator: "-")
     return """
       <details class="act"><summary>\(title)</summary>
       <form method="post" action="\(action)" class="bar">
