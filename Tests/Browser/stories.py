@@ -140,6 +140,12 @@ class Story:
         """Prints the page that is open."""
         if not self.scripted:
             return
+        # A form's bar and a chart's go by one name, and only the form's stays on the screen.
+        self.page.emulate_media(media="print")
+        bars = self.page.locator(".chart rect.bar")
+        if bars.count() and not bars.first.is_visible():
+            self.faults.append(f"{what}: a chart without its bars")
+        self.page.emulate_media(media="screen")
         printed = self.page.pdf(format="A4", prefer_css_page_size=True)
         if not printed.startswith(b"%PDF"):
             self.faults.append(f"{what}: not printed")

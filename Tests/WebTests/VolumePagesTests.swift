@@ -104,9 +104,11 @@ import Testing
     #expect(word.body.getString(at: 0, length: 2) == "PK")
     let lines = try await office.ask(.get, address + ".csv?lang=en", as: .manager)
     #expect(
-      lines.text.hasPrefix(
-        "\u{FEFF}no.,archive number,author,title,date,revision,original\r\n1,Q001-YW·2026-D10-DKH-0001,"
-      )
+      lines.text == """
+        \u{FEFF}number,archiveNumber,author,title,date,revision,file\r
+        1,Q001-YW·2026-D10-DKH-0001,顾明远,Visit record,2026-10-12,1,v.md\r
+
+        """
     )
     let unknown = try await office.ask(.get, "/volumes/%E6%97%A0.md", as: .manager)
     #expect(unknown.status == .notFound)

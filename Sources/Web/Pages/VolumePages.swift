@@ -63,7 +63,6 @@ enum VolumePages {
       title,
       scene,
       section: .search,
-      margin: volume.fonds.rawValue,
       main: """
         <p class="crumbs"><a href="\(Address.of(["ledger", "account", volume.account]))">\(scene("客户台账", "The account"))</a></p>
         <h1>\(title)</h1>

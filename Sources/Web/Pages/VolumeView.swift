@@ -42,6 +42,7 @@ struct VolumeView {
 
   /// What is filed as it is, with the way to more of it.
   var attached: HTML {
+    let level = here == nil ? 2 : 3
     let lines = attachments.map(line)
     let list: HTML =
       lines.isEmpty
@@ -51,7 +52,7 @@ struct VolumeView {
       <p><a class="button" href="\(Address.of(["attach"], [("account", account)]))">\(scene("添加附件", "Attach a file"))</a></p>
       """
     return """
-      <h3>\(scene("附件", "Attachments")) <span class="count">\(lines.count)</span></h3>
+      <h\(level)>\(scene("附件", "Attachments")) <span class="count">\(lines.count)</span></h\(level)>
       \(list)\(more, if: scene.may(.file))
       """
   }
@@ -72,7 +73,7 @@ struct VolumeView {
     return """
       <li><p>\(page)</p>
       <p class="hint"><span class="code">\(entry.archiveNumber.rawValue)</span> <span>\(entry.date.description)</span>
-      <a href="\(Address.of(steps + ["original"]))">\(scene("下载", "Download"))</a></p>
+      <a class="get" href="\(Address.of(steps + ["original"]))">\(scene("下载", "Download"))</a></p>
       \(withdrawal, if: scene.may(.withdraw) && entry.item != here)</li>
 
       """
