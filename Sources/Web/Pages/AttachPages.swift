@@ -46,7 +46,7 @@ enum AttachPages {
         view.receipts = try await call.site.working { try $0.attach(material, as: visitor) }
         return Response(page: view.html)
       } catch OfficeError.wrongRequest(let cause) {
-        view.refusal = cause.sentence
+        view.refusal = cause.sentenceOnPages
         return Response(page: view.html, status: .unprocessableContent)
       }
     }

@@ -104,7 +104,7 @@ enum HandInPages {
       return """
         <li><a href="\(Address.of(steps))">\(text)</a>
         <span class="hint">\(LocalTime.text(batch.at))</span>
-        <span class="hint">\(scene("\(batch.cards.count) 份，已交 \(handedIn) 份", "\(batch.cards.count) documents, \(handedIn) handed in"))</span></li>
+        <span class="hint">\(scene("\(batch.cards.count) 份，已交 \(handedIn) 份", "documents: \(batch.cards.count), handed in: \(handedIn)"))</span></li>
 
         """
     }

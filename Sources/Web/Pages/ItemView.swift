@@ -19,7 +19,6 @@ struct ItemView: Sendable {
   let library: FormLibrary
 
   private var item: FiledItem { report.item }
-  private var form: FormDefinition? { library.form(item.form) }
 
   func page(_ scene: Scene) -> HTML {
     guard let latest = item.revisions.last else { return .none }
@@ -169,7 +168,7 @@ struct ItemView: Sendable {
   }
 
   private func label(of path: FieldPath, _ scene: Scene) -> String {
-    form?.field(at: path)?.label[scene.language] ?? path.description
+    library.label(of: path, in: item.form, scene.language)
   }
 
   private func revisions(_ scene: Scene) -> HTML {
