@@ -18,10 +18,52 @@ public struct Returns: Sendable {
 
   private let traits: [FormID: FormTraits]
 
-  /// Reads the import log in its order, with the items that it names; of the definitions come the
-  /// fields that bear numbers.
-  public init(log: [ImportLogEntry], items: [FiledItem], forms: [FormDefinition]) throws {
+  /// None yet; of the definitions come the fields that bear numbers.
+  public init(forms: [FormDefinition]) {
     traits = Dictionary(forms.map { ($0.id, FormTraits($0)) }) { first, _ in first }
+  }
+
+  /// All that the import log of one state of an archive tells.
+  public init(in state: any ArchiveSnapshot, forms: [FormDefinition]) throws {
+    self.init(forms: forms)
+    _ = try advance(in: state, after: 0)
+  }
+
+  /// How many entries of the log are read at once, each with the item that it names.
+  private static let stretch = 1000
+
+  /// Reads on in the import log after one of its entries; gives the last that there is.
+  ///
+  /// Only the items that could settle a return are read, and none is kept.
+  public mutating func advance(in state: any ArchiveSnapshot, after entry: Int) throws -> Int {
+    var last = entry
+    while true {
+      let log = try state.importLog(after: last, limit: Returns.stretch)
+      guard let end = log.last else { return last }
+      let named = itemsThatMaySettle(in: log)
+      try take(log, items: named.isEmpty ? [] : state.items(ids: named.sorted()))
+      last = end.id
+    }
+  }
+
+  private func itemsThatMaySettle(in log: [ImportLogEntry]) -> Set<ItemID> {
+    var open = Set(forms.lazy.filter { $0.state == .owed }.map(\.form))
+    var named: Set<ItemID> = []
+    for entry in log {
+      let form = entry.form.map { FormID(rawValue: $0) }
+      switch entry.outcome {
+      case .rejected: if let form { open.insert(form) }
+      case .filed, .revised, .duplicate:
+        guard let item = entry.item else { continue }
+        if form.map(open.contains) ?? !open.isEmpty { named.insert(item) }
+      case .unreadable: break
+      }
+    }
+    return named
+  }
+
+  /// Takes the next entries of the log, in their order.
+  private mutating func take(_ log: [ImportLogEntry], items: [FiledItem]) throws {
     let known = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
     for entry in log {
       switch entry.outcome {

@@ -17,6 +17,8 @@ public final class LedgerBooks: Sendable {
   }
 
   private let kept = Mutex<Kept?>(nil)
+  /// What was turned back, held beside the ledger.
+  let returns = HeldReturns()
 
   /// Holds nothing yet.
   public init() {}
