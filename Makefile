@@ -77,15 +77,18 @@ SLOW := CommandsTests|WebTests|PostgresArchiveTests|DocumentationTests|OfficeTes
 test-fast: ## run the tests of what reads, decides and reckons, on a built tree in a minute or two
 	$(SWIFT) test --skip '$(SLOW)'
 
-# The browser is Debian's, what drives it is in an environment of its own.
+# The browser is Debian's, what drives it is in an environment of its own. STORIES=--all tells the
+# stories in every case, not only in those among which any two of width, script and language meet.
+STORIES ?=
 test-web: deps ## run the stories of the pages in a browser (chromium)
 	@command -v chromium >/dev/null || $(MAKE) deps DEBIAN_PACKAGES='chromium fonts-noto-cjk'
 	test -x .build/browser/bin/python || python3 -m venv .build/browser
 	.build/browser/bin/pip install -q -r Tests/Browser/requirements.txt
 	$(SWIFT) build --product guidang
-	.build/browser/bin/python Tests/Browser/stories.py .build/debug/guidang Forms Samples
+	.build/browser/bin/python Tests/Browser/stories.py .build/debug/guidang Forms Samples $(STORIES)
 
-test-long: deps docs ## run 10,000 mutations, searches and acts, every fault of disk and connection, the API, conversions and the package
+test-long: deps docs ## run 10,000 mutations, searches and acts, every fault of disk and connection, the pages, the API, conversions and the package
+	$(MAKE) test-web STORIES=--all
 	test -x .build/browser/bin/python || python3 -m venv .build/browser
 	.build/browser/bin/pip install -q -r Tests/Browser/requirements-long.txt
 	$(SWIFT) build --product guidang

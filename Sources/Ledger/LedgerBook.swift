@@ -19,6 +19,7 @@ public struct LedgerBook: Sendable {
   let directory: AccountDirectory
   /// In the order of the accounts' names.
   let histories: [AccountHistory]
+  private let places: AccountPlaces
 
   /// Replays what was filed: the records of all items, and the acts in the order of the journal.
   public init(_ entries: LedgerEntries, policy: LedgerPolicy, on day: Day) {
@@ -78,6 +79,7 @@ public struct LedgerBook: Sendable {
     }
     histories = unsorted.enumerated().map { (key: $0.element.sortingKey, place: $0.offset) }
       .sorted { $0.key < $1.key }.map { unsorted[$0.place] }
+    self.places = AccountPlaces(histories)
   }
 
   /// What is told of one account.
@@ -129,12 +131,7 @@ extension LedgerBook {
 
   /// The accounts that go under a name, written in whatever way, or under a credit code.
   func histories(named name: String) -> [AccountHistory] {
-    let key = AccountName(name).key
-    let code = CreditCode.key(of: name)
-    return histories.filter { history in
-      history.records.contains { $0.nameKey == key || ($0.codeKey != nil && $0.codeKey == code) }
-        || history.aliases.contains { AccountName($0).key == key }
-    }
+    places.places(named: name).map { histories[$0] }
   }
 }
 

@@ -76,6 +76,22 @@ import Wording
       as: .only(.office)
     )
     #expect(receipts.map(\.outcome) == [.filed])
+    #expect(try office.journal(as: .only(.archivist)).allSatisfy { $0.detail != "签约后归入" })
+    let mail = HandedFile(name: "函.pdf", bytes: [0x25, 0x51])
+    _ = try office.attach(
+      [mail],
+      to: "武汉甲公司",
+      category: "mail",
+      why: "签约后归入",
+      as: .only(.office)
+    )
+    let end = try office.journal(last: 2, as: .only(.archivist))
+    #expect(end.map(\.act) == ["filed", "imported"])
+    #expect(end.map(\.detail) == ["签约后归入", "3-3"])
+    #expect(
+      try office.importLog(last: 2, as: .only(.archivist)).map(\.path) == ["合同.pdf", "函.pdf"]
+    )
+    #expect(try office.archive.verify() == [])
     #expect(throws: OfficeError.self) {
       try office.attach([scan], to: "无此客户", category: "contract", as: .only(.office))
     }

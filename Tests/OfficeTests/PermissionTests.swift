@@ -111,6 +111,12 @@ import Wording
     useCase("journal", .care) { office, actor in
       _ = try office.journal(as: actor)
     },
+    useCase("journal's end", .care) { office, actor in
+      _ = try office.journal(last: 1, as: actor)
+    },
+    useCase("import log's end", .care) { office, actor in
+      _ = try office.importLog(last: 1, as: actor)
+    },
     useCase("import log", .care) { office, actor in
       _ = try office.importLog(as: actor)
     },

@@ -99,5 +99,11 @@ import Wording
     try office.forgetSearch("甲", as: Self.manager)
     #expect(throws: OfficeError.self) { try office.forgetSearch("甲", as: Self.manager) }
     #expect(throws: OfficeError.self) { try office.save("(", under: "乙", as: Self.manager) }
+    for name in [" ", "a\"b", "“甲”", "全*", "a\nb", String(repeating: "甲", count: 101)] {
+      #expect(throws: OfficeError.self) { try office.save("泵", under: name, as: Self.manager) }
+    }
+    #expect(try office.save("泵", under: " 乙 ", as: Self.manager) == nil)
+    #expect(try office.savedSearches(as: Self.manager).map(\.name) == ["乙"])
+    try office.forgetSearch("乙", as: Self.manager)
   }
 }

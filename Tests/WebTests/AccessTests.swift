@@ -22,6 +22,7 @@ import Testing
     GET /archive a
     GET /archive/{file} a
     GET /assets/{mark}/{name} -homa
+    GET /attach oa
     GET /forms homa
     GET /forms/{file} homa
     GET /intake/{batch} hoa
@@ -47,10 +48,12 @@ import Testing
     GET /search.json ma
     GET /search.xlsx ma
     GET /sign-in -homa
+    GET /volumes/{name} ma
     POST /api/check hoa
     POST /api/file hoa
     POST /archive/export a
     POST /archive/verify a
+    POST /attach oa
     POST /intake hoa
     POST /intake/{batch} hoa
     POST /intake/{batch}/file hoa
@@ -65,6 +68,8 @@ import Testing
     POST /returns/{key} hoa
     POST /returns/{key}/dismiss oa
     POST /returns/{key}/recall oa
+    POST /search/saved ma
+    POST /search/saved/remove ma
     POST /sign-in -homa
     POST /sign-out -homa
     """

@@ -11,7 +11,7 @@ import Testing
 /// What the office, managers and the archivist do on the pages.
 @Suite struct OfficeWorkTests {
   /// The fields of a form as a page of the server's own sends them.
-  private static func send(
+  static func send(
     _ fields: [(String, String)],
     to path: String,
     as role: Role,
@@ -28,7 +28,25 @@ import Testing
     return Response(status: answer.status, text: answer.text, address: answer.headers[.location])
   }
 
-  private struct Response {
+  /// Who did what, and what the journal has of it; but for the imports themselves.
+  static func journal(of office: TestOffice) async throws -> [String] {
+    let answer = try await office.ask(.get, "/archive/journal.json", as: .archivist)
+    return try JSONDecoder().decode(JournalRows.self, from: Data(answer.text.utf8)).rows
+      .filter { $0.act != "imported" }
+      .map { [$0.who, $0.act, $0.detail].compactMap(\.self).joined(separator: " ") }
+  }
+
+  private struct JournalRows: Decodable {
+    struct Row: Decodable {
+      var who: String
+      var act: String
+      var detail: String?
+    }
+
+    var rows: [Row]
+  }
+
+  struct Response {
     var status: HTTPResponse.Status
     var text: String
     var address: String?
@@ -277,5 +295,23 @@ import Testing
       in: office
     )
     #expect(nothing.status.code >= 400 && nothing.status.code < 500)
+  }
+
+  @Test func tellsWhatCameAndWhatBecameOfIt() async throws {
+    let office = try TestOffice()
+    let good = try TestOffice.sample("visit-yaobei-2026-10-12.md")
+    let faulty = try TestOffice.sample("fault-missing-value-yaobei.md")
+    _ = try await office.ask(.post, "/api/file?name=v.md", as: .office, body: good)
+    _ = try await office.ask(.post, "/api/file?name=%3Cb%3E.md", as: .office, body: faulty)
+    let page = try await office.ask(.get, "/archive/imports?lang=en", as: .archivist)
+    #expect(page.text.contains("v.md"))
+    #expect(page.text.contains("&lt;b&gt;.md"))
+    let refused = try await office.ask(
+      .get,
+      "/archive/imports.json?refused=1",
+      as: .archivist
+    )
+    #expect(refused.text.hasPrefix(#"{"rows":[{"entry":2,"#))
+    #expect(refused.text.contains(#""who":"office","outcome":"rejected","path":"<b>.md""#))
   }
 }

@@ -16,6 +16,8 @@ public struct FilingOptions: Sendable {
   public var isDryRun: Bool
   /// Whether the bytes of rejected and unreadable documents are kept.
   public var keepsRejected: Bool
+  /// Why something is filed, which the journal keeps of each item; nil where nobody says.
+  public var why: String?
 
   /// Options of an actor; by default of this moment, keeping what is filed and nothing that is
   /// refused.
@@ -25,7 +27,8 @@ public struct FilingOptions: Sendable {
     revises: Bool = false,
     replaces: ItemID? = nil,
     isDryRun: Bool = false,
-    keepsRejected: Bool = false
+    keepsRejected: Bool = false,
+    why: String? = nil
   ) {
     self.actor = actor
     self.at = at
@@ -33,5 +36,6 @@ public struct FilingOptions: Sendable {
     self.replaces = replaces
     self.isDryRun = isDryRun
     self.keepsRejected = keepsRejected
+    self.why = why
   }
 }

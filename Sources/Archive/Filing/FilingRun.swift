@@ -288,7 +288,8 @@ struct FilingRun {
         revision: item.revision,
         path: document.path,
         original: document.digest,
-        seal: record.seal(.lines)
+        seal: record.seal(.lines),
+        detail: options.why
       )
     )
   }

@@ -46,6 +46,9 @@ struct ArchiveAttach: AsyncParsableCommand {
   )
   var date: Day?
 
+  @Option(help: ArgumentHelp("Why, for the journal. 理由，记入日志。", valueName: "reason"))
+  var why: String?
+
   @Option(help: "text, or json: one object a file. 输出格式。")
   var format = ArchiveFormat.text
 
@@ -64,6 +67,7 @@ struct ArchiveAttach: AsyncParsableCommand {
         to: account,
         category: category,
         date: date,
+        why: why,
         as: .localUser
       )
       for receipt in receipts {

@@ -27,12 +27,6 @@ struct ArchiveVolume: AsyncParsableCommand {
 
   @OptionGroup var options: ArchiveCareOptions
 
-  private enum Format: String, CaseIterable {
-    case docx
-    case md
-    case json
-  }
-
   func validate() throws {
     if let output, output != "-", format == nil {
       throw ValidationError(
@@ -42,19 +36,14 @@ struct ArchiveVolume: AsyncParsableCommand {
     }
   }
 
-  private var format: Format? {
-    output.flatMap { Format(rawValue: URL(filePath: $0).pathExtension.lowercased()) }
+  private var format: Volume.Format? {
+    output.flatMap { Volume.Format(rawValue: URL(filePath: $0).pathExtension.lowercased()) }
   }
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let volume = try options.office().volume(of: account, as: .localUser)
-      let bytes =
-        switch format {
-        case .docx: try volume.docx()
-        case .json: Array("\(volume.json)\n".utf8)
-        case .md, nil: Array(volume.markdown.utf8)
-        }
+      let bytes = try volume.file(as: format ?? .markdown)
       guard let output, output != "-" else { return Console.print(bytes: bytes) }
       try WholeFile.write(bytes, to: output)
     }

@@ -15,8 +15,6 @@ struct ItemText {
   let library: FormLibrary
   let language: Language
 
-  private var form: FormDefinition? { library.form(item.form) }
-
   var lines: [String] {
     var head = TextTable()
     for (label, value) in heading { head.add([label, value]) }
@@ -48,8 +46,8 @@ struct ItemText {
   private func table(of changes: [ValueDifference]) -> [String] {
     var table = TextTable()
     for change in changes {
-      let field = change.field.flatMap { form?.field(at: $0) }
-      let name = field?.label[language] ?? change.field?.description ?? change.label ?? "·"
+      let name =
+        change.field.map { library.label(of: $0, in: item.form, language) } ?? change.label ?? "·"
       let row = change.row.map { "\($0). " } ?? ""
       let texts = [change.before, change.after].compactMap(\.self)
       var cells = ["  " + row + name]
@@ -60,15 +58,6 @@ struct ItemText {
       table.add(cells)
     }
     return changes.isEmpty ? [] : table.lines
-  }
-
-  /// The label of a field that no form defines.
-  private func attachmentLabel(of path: FieldPath) -> String? {
-    switch path {
-    case FieldPath("accountName"): LocalizedText(zh: "客户", en: "account")[language]
-    case FieldPath("title"): LocalizedText(zh: "题名", en: "title")[language]
-    default: nil
-    }
   }
 
   private var heading: [(String, String)] {
@@ -96,14 +85,8 @@ struct ItemText {
       // A choice of several has a value for each, with one text.
       if let last, last.path == path, last.row == value.row { continue }
       last = (path, value.row)
-      let field = form?.field(at: path)
       let row = value.row.map { "\($0). " } ?? ""
-      shown.append(
-        (
-          row + (field?.label[language] ?? attachmentLabel(of: path) ?? path.description),
-          value.text
-        )
-      )
+      shown.append((row + library.label(of: path, in: item.form, language), value.text))
     }
     return shown
   }

@@ -65,25 +65,23 @@ struct SearchSave: AsyncParsableCommand {
     }
   }
 
-  static func check(_ words: [String]) throws {
+  /// The name among the words of a command that keeps a query.
+  @discardableResult
+  static func check(_ words: [String]) throws -> SearchName {
     if words.count < 2 {
       throw ValidationError(zh: "请给出名称和检索式。", en: "Give a name and a query.")
     }
-    if words[0].allSatisfy(\.isWhitespace)
-      || words[0].contains(where: { "\"“”＂*＊".contains($0) || $0.isNewline })
-    {
-      throw ValidationError(
-        zh: "名称不能为空，也不能含引号、* 和换行。",
-        en: "A name is not empty, and has no quotation marks, no * and no line breaks."
-      )
+    guard let name = SearchName(words[0]) else {
+      throw ValidationError(zh: UnusableSearchName.rule.zh, en: UnusableSearchName.rule.en)
     }
+    return name
   }
 
   func run() async throws {
     try await Failure.reported(in: global.language) {
       let office = global.office(over: try archiving.open())
       if list { return try printSaved(in: office) }
-      if let remove = remove.map(SearchSave.name) {
+      if let remove = remove.map({ SearchName($0)?.text ?? $0 }) {
         try office.forgetSearch(remove, as: .localUser)
         Console.note(
           LocalizedText(zh: "已删除“\(remove)”。", en: "Forgot “\(remove)”.")[global.language]
@@ -94,15 +92,9 @@ struct SearchSave: AsyncParsableCommand {
     }
   }
 
-  /// A name as it is kept: blanks round it do not tell names apart.
-  private static func name(_ text: String) -> String {
-    text.trimmingCharacters(in: .whitespaces)
-  }
-
   /// Saves a name and the words of a query.
   static func save(_ words: [String], archiving: ArchiveOptions, global: GlobalOptions) throws {
-    try check(words)
-    let name = SearchSave.name(words[0])
+    let name = try check(words).text
     let query = words.dropFirst().joined(separator: " ")
     let office = global.office(over: try archiving.open())
     let former = try office.save(query, under: name, as: .localUser)

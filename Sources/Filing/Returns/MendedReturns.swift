@@ -37,7 +37,7 @@ final class MendedReturns: Sendable {
         guard state.log.contains(content, said) else { return nil }
         let forms =
           try state.forms
-          ?? archive.snapshot { try Returns(of: $0, forms: self.forms).forms }
+          ?? archive.snapshot { try Returns(in: $0, forms: self.forms).forms }
         state.forms = forms
         return forms.first { returned in
           returned.form == form && returned.mendedBy != nil

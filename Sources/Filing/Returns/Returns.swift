@@ -18,23 +18,77 @@ public struct Returns: Sendable {
   public private(set) var forms: [ReturnedForm] = []
 
   private let traits: [FormID: FormTraits]
-  private let joined: JoinedNames
+  /// The names of accounts that operators have joined, which are one under each of them.
+  private var joined = JoinedNames([])
+  /// How many of the acts about returned forms are taken.
+  private var decided = 0
 
-  /// Reads the import log in its order, with the items that it names, and what was decided between
-  /// its entries; of the definitions come the fields that bear numbers.
-  ///
-  /// An account that operators have joined is the same under each of its names.
-  public init(
-    log: [ImportLogEntry],
-    items: [FiledItem],
-    forms: [FormDefinition],
-    acts: [ReturnAct] = [],
-    joined: JoinedNames = JoinedNames([])
-  ) throws {
-    self.joined = joined
+  /// None yet; of the definitions come the fields that bear numbers.
+  public init(forms: [FormDefinition]) {
     traits = Dictionary(forms.map { ($0.id, FormTraits($0)) }) { first, _ in first }
+  }
+
+  /// All that the import log of one state of an archive tells.
+  public init(in state: any ArchiveSnapshot, forms: [FormDefinition]) throws {
+    self.init(forms: forms)
+    _ = try advance(in: state, after: 0)
+  }
+
+  /// How many entries of the log are read at once, each with the item that it names.
+  private static let stretch = 1000
+
+  /// Reads on in the import log after one of its entries; gives the last that there is.
+  ///
+  /// Only the items that could settle a return are read, and none is kept.
+  public mutating func advance(in state: any ArchiveSnapshot, after entry: Int) throws -> Int {
+    joined = JoinedNames(try state.ledgerActs())
+    var acts = try state.returnActs().dropFirst(decided)
+    var last = entry
+    while let log = try nextStretch(of: state, after: last), let end = log.last {
+      let named = itemsThatMaySettle(in: log)
+      try take(
+        log,
+        items: named.isEmpty ? [] : state.items(ids: named.sorted()),
+        &acts
+      )
+      last = end.id
+    }
+    for act in acts { decide(act) }
+    return last
+  }
+
+  private func nextStretch(
+    of state: any ArchiveSnapshot,
+    after entry: Int
+  ) throws -> [ImportLogEntry]? {
+    let log = try state.importLog(after: entry, limit: Returns.stretch)
+    return log.isEmpty ? nil : log
+  }
+
+  private func itemsThatMaySettle(in log: [ImportLogEntry]) -> Set<ItemID> {
+    // One that was dismissed may come mended after all.
+    var open = Set(forms.lazy.filter { $0.mendedBy == nil }.map(\.form))
+    var named: Set<ItemID> = []
+    for entry in log {
+      let form = entry.form.map { FormID(rawValue: $0) }
+      switch entry.outcome {
+      case .rejected: if let form { open.insert(form) }
+      case .filed, .revised, .duplicate:
+        guard let item = entry.item else { continue }
+        if form.map(open.contains) ?? !open.isEmpty { named.insert(item) }
+      case .unreadable: break
+      }
+    }
+    return named
+  }
+
+  /// Takes the next entries of the log, in their order, and what was decided before each.
+  private mutating func take(
+    _ log: [ImportLogEntry],
+    items: [FiledItem],
+    _ acts: inout ArraySlice<ReturnAct>
+  ) throws {
     let known = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
-    var acts = acts[...]
     for entry in log {
       while let act = acts.first, act.at.rawValue < entry.at.rawValue {
         decide(act)
@@ -46,10 +100,10 @@ public struct Returns: Sendable {
       case .unreadable: break
       }
     }
-    for act in acts { decide(act) }
   }
 
   private mutating func decide(_ act: ReturnAct) {
+    decided += 1
     let content = ReturnedForm.Content(act.digest, act.submission)
     guard let place = forms.firstIndex(where: { $0.contents.contains(content) }) else { return }
     switch act.deed {

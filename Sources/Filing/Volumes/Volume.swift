@@ -2,7 +2,7 @@ public import Archive
 public import Forms
 public import Ledger
 public import Values
-import Wording
+public import Wording
 
 /// All materials of an account as one volume (案卷), in the order of their dates (经销商大客户开发方案 七.1).
 public struct Volume: Sendable, Hashable {
@@ -19,12 +19,18 @@ public struct Volume: Sendable, Hashable {
   public struct Entry: Sendable, Hashable {
     /// 顺序号, from 1.
     public var number: Int
+    /// The item.
+    public var item: ItemID
+    /// Its form; that of attachments for what is filed as it is.
+    public var form: FormID
     /// 档号, the item's archive number.
     public var archiveNumber: ArchiveNumber
     /// Who made it (责任者).
     public var author: String
-    /// What it is called (题名).
-    public var title: String
+    /// What it is called.
+    public var name: LocalizedText
+    /// What it is called, as a table of contents has it (题名).
+    public var title: String { name.zh }
     /// 日期, the item's date by its present revision.
     public var date: Day
     /// The number of the present revision.
@@ -68,10 +74,15 @@ public struct Volume: Sendable, Hashable {
       let department = filingClass.flatMap { scheme.departments[$0.department]?.zh }
       return Entry(
         number: index + 1,
+        item: item.id,
+        form: item.form,
         archiveNumber: item.archiveNumber,
         author: authors[item.id].flatMap(\.self) ?? department ?? scheme.fondsName.zh,
-        title: library.form(item.form)?.name.zh
-          ?? "\(filingClass?.name.zh ?? item.category.rawValue)：\(file)",
+        name: library.form(item.form)?.name
+          ?? LocalizedText(
+            zh: "\(filingClass?.name.zh ?? item.category.rawValue)：\(file)",
+            en: "\(filingClass?.name.en ?? item.category.rawValue): \(file)"
+          ),
         date: revision.date,
         revision: revision.number,
         file: file,

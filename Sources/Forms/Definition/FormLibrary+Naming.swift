@@ -49,4 +49,18 @@ extension FormLibrary {
     if form == .attachment { return LocalizedText(zh: "附件", en: "attachment")[language] }
     return self.form(form)?.name[language] ?? form.rawValue
   }
+
+  /// What people call an answer of a form, or one of the two of what is filed without one; its path
+  /// where it is not defined any more.
+  public func label(of path: FieldPath, in form: FormID, _ language: Language) -> String {
+    if form == .attachment, let label = FormLibrary.labelsOfAttachments[path] {
+      return label[language]
+    }
+    return self.form(form)?.field(at: path)?.label[language] ?? path.description
+  }
+
+  private static let labelsOfAttachments = [
+    FieldPath("accountName"): LocalizedText(zh: "客户", en: "account"),
+    FieldPath("title"): LocalizedText(zh: "题名", en: "title"),
+  ]
 }

@@ -101,7 +101,12 @@ extension LedgerBook {
 
   /// The items that tell of the accounts that go under a name, or under a credit code.
   public func items(named name: String) -> Set<ItemID> {
-    Set(histories(named: name).flatMap { $0.records.map(\.item) })
+    Set(records(named: name).map(\.item))
+  }
+
+  /// What is filed of the accounts that go under a name, or under a credit code.
+  public func records(named name: String) -> [FiledRecord] {
+    histories(named: name).flatMap(\.records)
   }
 
   /// The names of all accounts, and their aliases.

@@ -10,28 +10,26 @@ extension Office {
   /// each, in order.
   ///
   /// The account goes by name or credit code, the class of materials by id or name. The date is the
-  /// day that the materials are of; by default the day of processing.
+  /// day that the materials are of; by default the day of processing. The journal keeps why, where that
+  /// is said.
   public func attach(
     _ files: [HandedFile],
     to account: String,
     category: String,
     date: Day? = nil,
+    why: String? = nil,
     as actor: Actor
   ) throws(OfficeError) -> [Receipt] {
     try actor.need(.file)
-    let rules = try rules()
-    let category = try material(named: category, in: rules.numbers)
+    let category = try material(named: category, in: rules().numbers)
     do {
-      let book = LedgerBook(
-        try archive.ledgerEntries(),
-        policy: rules.ledger,
-        on: clock.today()
-      )
+      let owner = try snapshot { try ledgerBook(in: $0).account(named: account) }
       return try attach(
         files,
-        to: book.account(named: account),
+        to: owner,
         category: category,
         date: date ?? clock.today(),
+        why: why,
         as: actor
       )
     } catch {
@@ -44,13 +42,16 @@ extension Office {
     to account: Account,
     category: CategoryCode,
     date: Day,
+    why: String? = nil,
     as actor: Actor
   ) throws -> [Receipt] {
+    var options = options(of: actor)
+    options.why = why
     let desk = FilingDesk(
       archive: archive,
       forms: try library().forms,
       scheme: try rules().numbers,
-      options: options(of: actor),
+      options: options,
       today: clock.today()
     )
     return try desk.attach(

@@ -13,6 +13,24 @@ extension Office {
     try cared(by: actor) { try archive.journal(of: item.map { try self.item(meantBy: $0).id }) }
   }
 
+  /// The last entries of the journal, the earliest of them first.
+  public func journal(last count: Int, as actor: Actor) throws(OfficeError) -> [JournalAct] {
+    try actor.need(.care)
+    return try snapshot { state in
+      let last = try state.lastEntries().journal
+      return try state.journal(after: max(0, last - count), limit: count)
+    }
+  }
+
+  /// The last entries of the import log, the earliest of them first.
+  public func importLog(last count: Int, as actor: Actor) throws(OfficeError) -> [ImportLogEntry] {
+    try actor.need(.care)
+    return try snapshot { state in
+      let last = try state.lastEntries().importLog
+      return try state.importLog(after: max(0, last - count), limit: count)
+    }
+  }
+
   /// The import log, the earliest entry first; only what was refused where that is asked, and only of
   /// one item where one is named.
   public func importLog(

@@ -10,13 +10,12 @@ extension Office {
     try actor.need(.search)
     let (library, rules) = (try library(), try rules())
     return try snapshot { state in
-      let entries = try state.ledgerEntries(knownAt: nil)
-      let book = LedgerBook(entries, policy: rules.ledger, on: clock.today())
-      let own = book.items(named: try book.name(meantBy: account))
+      let book = try ledgerBook(in: state)
+      let records = book.records(named: try book.name(meantBy: account))
       return Volume(
         of: try book.account(named: account),
-        items: try state.items(ids: own.sorted()),
-        records: entries.records,
+        items: try state.items(ids: Set(records.map(\.item)).sorted()),
+        records: records,
         library: library,
         scheme: rules.numbers
       )

@@ -17,6 +17,10 @@ public final class LedgerBooks: Sendable {
   }
 
   private let kept = Mutex<Kept?>(nil)
+  /// What was turned back, held beside the ledger.
+  let returns = HeldReturns()
+  /// What queries know, held beside the ledger of which they ask.
+  let vocabulary = HeldVocabulary()
 
   /// Holds nothing yet.
   public init() {}

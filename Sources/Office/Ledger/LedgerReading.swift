@@ -14,11 +14,13 @@ struct LedgerReading {
   let words: LedgerWords
   /// The end of the day up to which things were known; nil where all that is filed counts.
   let limit: Timestamp?
+  private let office: Office
 
   /// Reads the ledger of a day; of what was filed and done by the end of `knownOn` alone, where
   /// that is given.
   init(_ office: Office, in state: any ArchiveSnapshot, on day: Day, knownOn: Day?) throws {
     self.state = state
+    self.office = office
     library = try office.library()
     words = LedgerWords(library: library)
     limit = knownOn.flatMap { Timestamp(endOf: $0) }
@@ -32,6 +34,11 @@ struct LedgerReading {
       )
     }
   }
+}
+
+extension LedgerReading {
+  /// The forms that were turned back.
+  var returns: Returns { get throws { try office.returns(in: state) } }
 }
 
 extension Timestamp {

@@ -24,10 +24,7 @@ extension MonthFiling {
   }
 
   private static func returned(_ reading: LedgerReading) throws -> [Returned] {
-    let state = reading.state
-    // What is filed is read only to tell which of them came mended.
-    guard try !state.importLog(refusedOnly: true).isEmpty else { return [] }
-    let returns = try Returns(of: state, forms: reading.library.forms)
+    let returns = try reading.returns
     let day = reading.book.day.description
     // The forms of a month are turned back in the days after it, too.
     let owed = returns.forms.filter { form in

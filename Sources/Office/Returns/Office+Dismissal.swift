@@ -44,7 +44,7 @@ extension Office {
     do {
       let decision = try archive.filing(keeping: true) {
         writer -> Result<ReturnedForm, any Error> in
-        let candidates = try Returns(of: writer.state, forms: forms).forms.filter { form in
+        let candidates = try Returns(in: writer.state, forms: forms).forms.filter { form in
           switch deed {
           case .dismissed: form.state == .owed
           case .recalled: form.dismissal != nil

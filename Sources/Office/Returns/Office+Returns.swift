@@ -73,14 +73,12 @@ extension Office {
       request.owner = actor.name
     }
     let library = try library()
-    let policy = try rules().ledger
     let today = clock.today()
     do {
       let (returns, plans) = try snapshot { state in
-        let returns = try Returns(of: state, forms: library.forms)
+        let returns = try self.returns(in: state)
         guard request.includesPlans else { return (returns, [PlanNotDone]()) }
-        let entries = try state.ledgerEntries(knownAt: nil)
-        return (returns, LedgerBook(entries, policy: policy, on: today).plansNotDone)
+        return (returns, try ledgerBook(in: state).plansNotDone)
       }
       let owed = request.owed(of: returns, plans)
       let byPerson = owed.byPerson

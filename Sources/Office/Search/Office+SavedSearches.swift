@@ -11,7 +11,7 @@ extension Office {
 
   /// Keeps a query under a name, for `saved:NAME`; gives the query that the name had before.
   ///
-  /// A query that does not parse is not kept.
+  /// A query that does not parse is not kept, nor one under a name that no query could ask for.
   @discardableResult
   public func save(
     _ query: String,
@@ -19,6 +19,7 @@ extension Office {
     as actor: Actor
   ) throws(OfficeError) -> String? {
     try actor.need(.search)
+    guard let name = SearchName(name)?.text else { throw .wrongRequest(UnusableSearchName()) }
     do {
       try snapshot { state in
         _ = try queryReading(in: state).read(query, toBeSavedAs: name)

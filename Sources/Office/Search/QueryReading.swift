@@ -22,17 +22,25 @@ package struct QueryReading {
     policy: LedgerPolicy,
     state: any ArchiveSnapshot,
     today: Day,
+    held: HeldVocabulary? = nil,
     book: @escaping (any ArchiveSnapshot) throws -> LedgerBook
   ) throws {
     self.library = library
     self.book = book
-    let saved = try state.savedSearches().map { ($0.name, $0.query) }
-    vocabulary = SearchVocabulary(
-      forms: library.forms,
-      today: today,
-      saved: Dictionary(saved) { first, _ in first },
-      accounts: AccountRows.columns(policy, words: LedgerWords(library: library))
-    )
+    func made() -> SearchVocabulary {
+      SearchVocabulary(
+        forms: library.forms,
+        today: today,
+        accounts: AccountRows.columns(policy, words: LedgerWords(library: library))
+      )
+    }
+    var vocabulary = held?.vocabulary(of: library, made: made) ?? made()
+    vocabulary.today = today
+    vocabulary.saved = Dictionary(try state.savedSearches().map { ($0.name, $0.query) }) {
+      first,
+      _ in first
+    }
+    self.vocabulary = vocabulary
   }
 
   /// Reads a query, which may be about to be saved under a name.
@@ -83,7 +91,8 @@ extension Office {
       library: library(),
       policy: rules().ledger,
       state: state,
-      today: clock.today()
+      today: clock.today(),
+      held: books?.vocabulary
     ) { try ledgerBook(in: $0) }
   }
 }

@@ -13,10 +13,14 @@ extension SQLiteSnapshot {
     """
 
   func journal(of item: ItemID?) throws -> [JournalAct] {
-    try ActRow.fetchAll(
+    // One condition for both would read the whole journal for the few acts on an item.
+    guard let item else {
+      return try ActRow.fetchAll(db, sql: SQLiteSnapshot.acts + "ORDER BY journal.id").map(\.act)
+    }
+    return try ActRow.fetchAll(
       db,
-      sql: SQLiteSnapshot.acts + "WHERE ? IS NULL OR journal.item = ? ORDER BY journal.id",
-      arguments: [item?.rawValue, item?.rawValue]
+      sql: SQLiteSnapshot.acts + "WHERE journal.item = ? ORDER BY journal.id",
+      arguments: [item.rawValue]
     ).map(\.act)
   }
 

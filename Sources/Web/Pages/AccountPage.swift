@@ -48,6 +48,7 @@ struct AccountPage {
         \(told)
         \(LedgerPage.times(request, action: address, scene))
         <div class="acts"><a class="button" href="\(found)">\(scene("看归档的表单", "The filed forms"))</a>
+        <a class="button" href="\(Address.of(["volumes", name]))">\(scene("案卷和附件", "Volume and attachments"))</a>
         <a class="button" href="\(blank)">\(scene("预填的空白表", "Blank forms for it"))</a></div>
         \(TableView.files(here))
         \(reveal)

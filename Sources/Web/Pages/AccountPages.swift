@@ -47,7 +47,7 @@ enum AccountPages {
           return try await answer(call, name, trial: trial)
         }
       } catch let OfficeError.wrongRequest(cause) where cause is LedgerRefusal {
-        return try await answer(call, name, refusal: cause.sentence)
+        return try await answer(call, name, refusal: cause.sentenceOnPages)
       }
       return .seeOther(Address.of(["ledger", "account", name], [("done", act.rawValue)]))
     }

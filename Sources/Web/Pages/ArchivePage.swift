@@ -64,6 +64,7 @@ struct ArchivePage {
         \(verification)
         <h2>\(scene("各种表单", "By form"))</h2>
         <dl class="fields">\(forms)</dl>
+        <p><a class="button" href="/archive/imports">\(scene("来件记录", "What came, and what became of it"))</a></p>
         \(export, if: scene.may(.export))
         <h2>\(scene("日志（最近 50 条）", "Journal (the last 50)"))</h2>
         \(TableView.files(scene) { "/archive/journal.\($0.rawValue)" })

@@ -26,7 +26,7 @@ enum ArchivePages {
       }
       return ArchivePage(
         statistics: try desk.statistics(as: visitor),
-        acts: try desk.journal(as: visitor).suffix(50).reversed(),
+        acts: try desk.journal(last: 50, as: visitor).reversed(),
         last: try last.map { try LastVerification($0) },
         library: desk.library,
         scene: scene
@@ -35,11 +35,16 @@ enum ArchivePages {
     return Response(page: page.html)
   }
 
-  /// The journal as a file.
+  /// The journal as a file, or the import log.
   static func file(_ call: Call) async throws -> Response {
-    guard case ("journal", let format?) = TableFormat.split(try call.step("file")) else {
-      throw WebError.notFound
+    switch TableFormat.split(try call.step("file")) {
+    case ("journal", let format?): try await journal(call, as: format)
+    case ("imports", let format): try await imports(call, as: format)
+    case _: throw WebError.notFound
     }
+  }
+
+  private static func journal(_ call: Call, as format: TableFormat) async throws -> Response {
     let scene = call.scene
     let visitor = try call.visitor()
     let acts = try await call.site.working { try $0.journal(as: visitor) }
@@ -51,6 +56,40 @@ enum ArchivePages {
       day: call.site.desk.today,
       language: scene.language
     )
+  }
+
+  /// How many entries of the import log a page has.
+  private static let most = 200
+
+  private static func imports(_ call: Call, as format: TableFormat?) async throws -> Response {
+    let (visitor, scene, refusedOnly) = (
+      try call.visitor(), call.scene, call.query("refused") != nil
+    )
+    let log = try await call.site.working { desk in
+      try desk.importLog(
+        last: format == nil ? most : nil,
+        refusedOnly: refusedOnly,
+        as: visitor
+      )
+    }
+    let library = call.site.desk.library
+    if let format {
+      return try Response(
+        [ImportLogTable.table(of: log, library: library)],
+        objects: log.map(\.json),
+        as: format,
+        named: "imports",
+        day: call.site.desk.today,
+        language: scene.language
+      )
+    }
+    let page = ImportLogPage(
+      table: try ImportLogTable.table(of: log.reversed(), library: library),
+      refusedOnly: refusedOnly,
+      most: most,
+      scene: scene
+    )
+    return Response(page: page.html)
   }
 
   /// What is selected as a package: originals, metadata and journal with their digests.

@@ -109,7 +109,7 @@ enum BatchPages {
       section: .handIn,
       main: """
         <h1>\(title)</h1>
-        <p class="lead">\(scene("可以归档 \(ready) 份，要修改 \(open) 份，已交 \(done) 份。", "\(ready) can be filed, \(open) are to be mended, \(done) are handed in."))</p>
+        <p class="lead">\(scene("可以归档 \(ready) 份，要修改 \(open) 份，已交 \(done) 份。", "Can be filed: \(ready), to be mended: \(open), handed in: \(done)."))</p>
         \(handIn, if: ready > 0)
         <div class="scroll" role="region" tabindex="0" aria-label="\(title)">
         <table class="list">

@@ -83,7 +83,7 @@ struct CardView: Sendable {
     if document.submissions.isEmpty {
       return """
         <div class="verdict error"><p class="state">\(scene("没有读到可以归档的表单", "No form that can be filed was read"))</p>
-        \(mend(scene))\(teach(scene), if: scene.may(.learn) && document.content != nil)</div>
+        \(mend(scene))\(teach(scene), if: scene.may(.learn) && document.content != nil)\(attach(scene), if: scene.may(.file))</div>
         """
     }
     if state.errors == 0 {
@@ -153,6 +153,12 @@ struct CardView: Sendable {
   private func teach(_ scene: Scene) -> HTML {
     """
     <p class="acts"><a class="button" href="\(Address.of(steps + ["learn"]))">\(scene("这是公司自己的表？指明各栏", "A form of the company's own? Say what its fields are"))</a></p>
+    """
+  }
+
+  private func attach(_ scene: Scene) -> HTML {
+    """
+    <p class="acts"><a class="button" href="/attach">\(scene("合同、照片之类？作为附件归档", "A contract, a picture? File it as it is"))</a></p>
     """
   }
 

@@ -80,9 +80,16 @@ enum HandInPages {
         <button>\(scene("检查", "Check"))</button>
         </form>
         </details>
+        \(attaching(scene), if: scene.may(.file))
         \(recent(batches, scene))
         """
     ).html
+  }
+
+  private static func attaching(_ scene: Scene) -> HTML {
+    """
+    <p><a href="/attach">\(scene("合同、函件、照片等不是表单的：作为附件归档", "Contracts, mail, pictures and the like are filed as attachments"))</a></p>
+    """
   }
 
   private static func recent(_ batches: [DeskFile.Batch], _ scene: Scene) -> HTML {
@@ -97,7 +104,7 @@ enum HandInPages {
       return """
         <li><a href="\(Address.of(steps))">\(text)</a>
         <span class="hint">\(LocalTime.text(batch.at))</span>
-        <span class="hint">\(scene("\(batch.cards.count) 份，已交 \(handedIn) 份", "\(batch.cards.count) documents, \(handedIn) handed in"))</span></li>
+        <span class="hint">\(scene("\(batch.cards.count) 份，已交 \(handedIn) 份", "documents: \(batch.cards.count), handed in: \(handedIn)"))</span></li>
 
         """
     }

@@ -52,6 +52,7 @@ enum ItemPages {
         isRevealed: why != nil,
         document: try desk.document(of: report.item, showsAll: why != nil),
         acts: visitor.may(.care) ? try desk.journal(of: id, as: visitor) : [],
+        volume: try desk.volume(holding: report.item, as: visitor),
         library: desk.library
       )
     }

@@ -14,14 +14,15 @@ struct ItemView: Sendable {
   let document: ItemDocument?
   /// What was done with it, for whom cares for the archive.
   let acts: [JournalAct]
+  /// What is filed of the account; nil where the ledger does not have it, as of a withdrawn item.
+  let volume: Volume?
   let library: FormLibrary
 
   private var item: FiledItem { report.item }
-  private var form: FormDefinition? { library.form(item.form) }
 
   func page(_ scene: Scene) -> HTML {
     guard let latest = item.revisions.last else { return .none }
-    let name = form?.name[scene.language] ?? item.form.rawValue
+    let name = library.name(of: item.form, in: scene.language)
     let title = "\(latest.account) · \(name)"
     let view = document.map { document in
       DocumentView(document.content, hiding: document.hidden, scene: scene)
@@ -55,6 +56,7 @@ struct ItemView: Sendable {
         \(facts(latest, scene))
         \(fields(latest, scene))
         \(revisions(scene))
+        \(gathered(latest, scene))
         \(journal(scene))
         </section>
         \(sheet)
@@ -96,6 +98,12 @@ struct ItemView: Sendable {
         ? scene("恢复", "Reinstate") : scene("撤回（不删除）", "Withdraw (nothing is deleted)"),
       scene: scene
     ).html
+  }
+
+  private func gathered(_ revision: FiledRevision, _ scene: Scene) -> HTML {
+    guard let volume else { return .none }
+    return VolumeView(volume: volume, account: revision.account, here: item.id, scene: scene)
+      .section
   }
 
   private func facts(_ revision: FiledRevision, _ scene: Scene) -> HTML {
@@ -160,7 +168,7 @@ struct ItemView: Sendable {
   }
 
   private func label(of path: FieldPath, _ scene: Scene) -> String {
-    form?.field(at: path)?.label[scene.language] ?? path.description
+    library.label(of: path, in: item.form, scene.language)
   }
 
   private func revisions(_ scene: Scene) -> HTML {

@@ -57,7 +57,8 @@ struct LedgerPage {
       here.address = here.address.replacing("/ledger", with: "/ledger/due", maxReplacements: 1)
     }
     let empty: HTML =
-      answer.emptiness.map { "<p class=\"verdict plain\">\(scene($0.sentence))</p>" } ?? .none
+      answer.emptiness.map { "<p class=\"verdict plain\">\(scene($0.sentenceOnPages))</p>" }
+      ?? .none
     return Page(
       title,
       scene,

@@ -2,13 +2,14 @@
 struct ReasonForm {
   var title: String
   var action: String
-  /// What tells the form from others of the page with the same act.
-  var id: String?
   var button: String
+  /// What tells the form from others of its kind on the page.
+  var mark: String?
   var scene: Scene
 
   var html: HTML {
-    let id = "why-" + (id ?? String(action.split(separator: "/").last ?? "act"))
+    let act = String(action.split(separator: "/").last ?? "act")
+    let id = ["why", act, mark].compactMap(\.self).joined(separator: "-")
     return """
       <details class="act"><summary>\(title)</summary>
       <form method="post" action="\(action)" class="bar">

@@ -15,8 +15,9 @@ struct SearchPage {
   var answer: SearchAnswer?
   /// Why the query cannot be parsed.
   var fault: QueryError?
-  /// The queries that people have kept, for whom asks nothing yet.
+  /// The queries that people have kept.
   var saved: [SavedSearch] = []
+  var news: SavedSearchesView.News
   var number: Int
   var library: FormLibrary
   var scene: Scene
@@ -24,7 +25,13 @@ struct SearchPage {
   private var isBlank: Bool { asked == nil }
 
   var html: HTML {
-    Page(
+    let searches = SavedSearchesView(
+      saved: saved,
+      asked: fault == nil ? asked : nil,
+      news: news,
+      scene: scene
+    )
+    return Page(
       asked.map { scene("检索：\($0)", "Search: \($0)") } ?? scene("检索", "Search"),
       scene,
       section: .search,
@@ -38,7 +45,9 @@ struct SearchPage {
         <button class="primary">\(scene("检索", "Search"))</button>
         </form>
         \(alert)
+        \(searches.told)
         \(help)
+        \(searches.html)
         \(results)
         """
     ).html
@@ -112,7 +121,7 @@ struct SearchPage {
       \(nothing, if: answer.hits.isEmpty)
       \(pages(of: answer))
       </section>
-      \(facets(of: answer))\(savedSearches)</div>
+      \(facets(of: answer))</div>
       """
   }
 
@@ -129,7 +138,7 @@ struct SearchPage {
   }
 
   private func hit(_ hit: SearchHit) -> HTML {
-    let name = library.form(hit.form)?.name[scene.language] ?? hit.form.rawValue
+    let name = library.name(of: hit.form, in: scene.language)
     return """
       <li class="hit"><h3><a href="\(Address.of(["items", hit.item.id.description]))">\(hit.account) · \(name)</a></h3>
       <p class="meta"><span class="code">\(hit.item.archiveNumber.rawValue)</span><span>\(hit.date.description)</span>\
@@ -157,19 +166,6 @@ struct SearchPage {
       "<aside class=\"facets\" aria-label=\"\(scene("缩小范围", "Narrow down"))\">\(groups)</aside>"
   }
 
-  /// The queries that people have kept.
-  private var savedSearches: HTML {
-    if saved.isEmpty { return .none }
-    let lines = saved.map { search -> HTML in
-      let address = Address.of(["search"], [("q", "saved:\"\(search.name)\"")])
-      return "<li><a href=\"\(address)\">\(search.name)</a></li>\n"
-    }
-    return """
-      <aside class="facets" aria-labelledby="saved"><h2 id="saved">\(scene("保存的检索", "Saved searches"))</h2>
-      <ul>\(lines)</ul></aside>
-      """
-  }
-
   /// The condition that a facet's value adds to a query.
   private static func condition(_ facet: String, _ value: String) -> String {
     facet == "year" ? "date:\(value)" : "\(facet):\"\(value.replacing("\"", with: ""))\""
@@ -186,7 +182,7 @@ struct SearchPage {
 
   private func name(of value: String, in facet: String) -> String {
     guard facet == "form" else { return value }
-    return library.form(FormID(rawValue: value))?.name[scene.language] ?? value
+    return library.name(of: FormID(rawValue: value), in: scene.language)
   }
 
   private func pages(of answer: SearchAnswer) -> HTML {

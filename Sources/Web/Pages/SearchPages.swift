@@ -44,17 +44,16 @@ enum SearchPages {
       asked: asking,
       bound: bound,
       request: asked,
+      news: SavedSearchesView.News(call),
       number: number,
       library: call.site.desk.library,
       scene: scene
     )
     do {
-      let (answer, saved) = try await call.site.working { desk in
-        (
-          try desk.search(asked, as: visitor),
-          isBlank ? try desk.savedSearches(as: visitor) : []
-        )
+      if format == nil {
+        page.saved = try await call.site.working { try $0.savedSearches(as: visitor) }
       }
+      let answer = try await call.site.working { try $0.search(asked, as: visitor) }
       if let format {
         if format == .json { return Response(json: answer.json) }
         return try Response(
@@ -67,7 +66,6 @@ enum SearchPages {
         )
       }
       page.answer = answer
-      page.saved = saved
       return Response(page: page.html)
     } catch OfficeError.wrongRequest(let cause) where format == nil && cause is QueryError {
       page.fault = cause as? QueryError

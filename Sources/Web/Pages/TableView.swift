@@ -58,7 +58,10 @@ struct TableView {
 
   private var chart: HTML {
     guard let chart = table.chart(in: scene.language) else { return .none }
-    return "<figure>\(HTML(chart: chart))</figure>\n"
+    return """
+      <figure class="scroll" tabindex="0" aria-label="\(table.title[scene.language])">\(HTML(chart: chart))</figure>
+
+      """
   }
 
   private func cell(

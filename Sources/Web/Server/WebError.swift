@@ -62,14 +62,15 @@ extension Refusal {
   private init(office error: OfficeError) {
     switch error {
     case .notAllowed: self = WebError.forbidden.refusal
-    case .notFound: self.init(status: .notFound, code: "not-found", message: error.sentence)
+    case .notFound:
+      self.init(status: .notFound, code: "not-found", message: error.sentenceOnPages)
     case .wrongRequest(let cause):
       if let query = cause as? QueryError {
         self = WebError.badQuery(column: query.error.column, query.error.sentence).refusal
       } else if case .unknown? = cause as? LedgerRefusal {
-        self.init(status: .notFound, code: "not-found", message: error.sentence)
+        self.init(status: .notFound, code: "not-found", message: error.sentenceOnPages)
       } else {
-        self.init(status: .badRequest, code: "bad-request", message: error.sentence)
+        self.init(status: .badRequest, code: "bad-request", message: error.sentenceOnPages)
       }
     case .archive(let error): self.init(archive: error)
     case .definition, .output:

@@ -16,6 +16,15 @@ extension FrontDesk {
     try office().savedSearches(as: visitor.actor)
   }
 
+  /// Keeps a query under a name, in place of the one that was there.
+  func save(_ query: String, under name: String, as visitor: Visitor) throws {
+    try office(forFiling: true).save(query, under: name, as: visitor.actor)
+  }
+
+  func forgetSearch(_ name: String, as visitor: Visitor) throws {
+    try office(forFiling: true).forgetSearch(name, as: visitor.actor)
+  }
+
   /// An item with all its revisions; with a reason, which the journal keeps, also its personal data.
   func item(
     _ reference: String,
@@ -105,6 +114,24 @@ extension FrontDesk {
 
   func journal(of item: String? = nil, as visitor: Visitor) throws -> [JournalAct] {
     try office().journal(of: item, as: visitor.actor)
+  }
+
+  func journal(last count: Int, as visitor: Visitor) throws -> [JournalAct] {
+    try office().journal(last: count, as: visitor.actor)
+  }
+
+  /// What came and what became of it, the earliest first; only so many of the last, or only what was
+  /// refused.
+  func importLog(
+    last count: Int?,
+    refusedOnly: Bool,
+    as visitor: Visitor
+  ) throws -> [ImportLogEntry] {
+    guard let count else {
+      return try office().importLog(refusedOnly: refusedOnly, as: visitor.actor)
+    }
+    if !refusedOnly { return try office().importLog(last: count, as: visitor.actor) }
+    return try office().importLog(refusedOnly: true, as: visitor.actor).suffix(count)
   }
 
   func statistics(as visitor: Visitor) throws -> ArchiveStatistics {

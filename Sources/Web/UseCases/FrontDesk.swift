@@ -90,14 +90,15 @@ extension FrontDesk {
 }
 
 extension FrontDesk {
-  /// Has the ledger in memory as the archive has it now.
+  /// Has the ledger in memory as the archive has it now, and what was turned back.
   func follow() throws {
     guard door.isThere else { return }
     _ = try office().ledger(.targets, as: FrontDesk.follower)
+    _ = try office().returns(as: FrontDesk.follower)
   }
 
   /// As whom the ledger is read before anybody asks.
-  private static let follower = Actor(name: "ledger", roles: [.manager])
+  private static let follower = Actor(name: "ledger", roles: [.manager, .office])
 }
 
 extension FrontDesk {
