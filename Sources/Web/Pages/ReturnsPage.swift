@@ -97,8 +97,8 @@ struct ReturnsPage {
       title: isDismissed
         ? scene("仍要改回", "It is owed after all") : scene("不会再改回", "It will never come mended"),
       action: Address.of(["returns", returned.key, isDismissed ? "recall" : "dismiss"]),
-      id: returned.key,
       button: isDismissed ? scene("撤销了结", "Recall") : scene("了结", "Dismiss"),
+      mark: returned.key,
       scene: scene
     ).html
   }
