@@ -5,7 +5,10 @@ import Testing
   /// Who may do what, each role by itself.
   private static let table: [(Role, Set<Permission>)] = [
     (.handIn, [.check, .blanks, .handIn, .ownReturns]),
-    (.office, [.check, .blanks, .handIn, .ownReturns, .file, .learn, .returns]),
+    (
+      .office,
+      [.check, .blanks, .handIn, .ownReturns, .file, .learn, .returns, .dismissReturns]
+    ),
     (.manager, [.blanks, .search, .ledger, .actOnLedger, .reveal]),
     (.archivist, Set(Permission.allCases)),
   ]

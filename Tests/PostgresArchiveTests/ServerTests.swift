@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import PostgresArchive
 import Query
+import Synchronization
 import TestSupport
 import Testing
 import Values
@@ -165,13 +166,18 @@ struct ServerTests {
     }
   }
 
+  /// The tables belong to all tests, and of two that grant rights on them at once the server refuses one.
+  private static let granting = Mutex(())
+
   @Test func letsAReaderReadAndNotWrite() throws {
     let server = try PostgresServer.shared.get()
     let office = UUID().uuidString
     let archive = try server.open(office: office)
     try archive.take([DocumentFiling("a", [sheet(1)])])
     let role = "reader_\(UUID().uuidString.prefix(8).lowercased())"
-    try server.ask("CREATE ROLE \(role) LOGIN; \(PostgresRoles.reader(role))")
+    try ServerTests.granting.withLock { _ in
+      _ = try server.ask("CREATE ROLE \(role) LOGIN; \(PostgresRoles.reader(role))")
+    }
     let reader = try PostgresArchive.open(
       try #require(PostgresAddress(server.address(office: office, user: role))),
       mode: .existing
@@ -190,7 +196,9 @@ struct ServerTests {
     let office = UUID().uuidString
     _ = try server.open(office: office)
     let role = "writer_\(UUID().uuidString.prefix(8).lowercased())"
-    try server.ask("CREATE ROLE \(role) LOGIN; \(PostgresRoles.writer(role))")
+    try ServerTests.granting.withLock { _ in
+      _ = try server.ask("CREATE ROLE \(role) LOGIN; \(PostgresRoles.writer(role))")
+    }
     let writer = try PostgresArchive.open(
       try #require(PostgresAddress(server.address(office: office, user: role))),
       mode: .existing

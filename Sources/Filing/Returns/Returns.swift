@@ -12,7 +12,7 @@ import Wording
 /// account and day, file or annotated copy with at least what tells one form from the next. Another
 /// form of the same account or person settles nothing: where there is doubt, the form is owed still.
 /// One filed form settles one. What the office dismissed is settled too, until it is recalled; what
-/// comes after that with faults is a return of its own.
+/// says something else after that, with faults, is a return of its own.
 public struct Returns: Sendable {
   /// The forms that were turned back, in the log's order.
   public private(set) var forms: [ReturnedForm] = []

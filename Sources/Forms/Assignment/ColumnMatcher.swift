@@ -149,12 +149,17 @@ struct ColumnMatcher: Sendable {
     return strength == .byAnswer ? read == filled && read > 0 : read * 2 >= filled
   }
 
-  /// Whether texts stand in a column that are too long for marks.
+  /// Whether most of what stands in a column is too long for a mark.
   private func holdsTexts(_ table: RecordTable, _ position: Int) -> Bool {
-    table.rows.prefix(20).contains { row in
-      guard !row.isFooting, let id = row.cells[position], id.row == row.number else { return false }
-      return table.texts[id].text.unicodeScalars.count > 6
+    var (long, filled) = (0, 0)
+    for row in table.rows.prefix(20) where !row.isFooting {
+      guard let id = row.cells[position], id.row == row.number, !table.texts[id].isBlank else {
+        continue
+      }
+      filled += 1
+      if table.texts[id].text.unicodeScalars.count > 6 { long += 1 }
     }
+    return long * 2 > filled
   }
 
   private func readsAnything(_ field: FieldID) -> Bool {

@@ -4,7 +4,7 @@ import Values
 /// Cells with one character each, beside each other, in which a code is written: 9｜1｜4｜4｜0｜3.
 enum CharacterBoxes {
   /// Fewer cells are no boxes of a code.
-  private static let fewest = 6
+  private static let fewest = 8
 
   /// Whether a text fills one box.
   static func isCharacter(_ text: String) -> Bool {
@@ -13,9 +13,15 @@ enum CharacterBoxes {
     return scalar.isFigure || scalar.isLatin
   }
 
-  /// Whether texts side by side are characters in boxes.
-  static func areBoxes(_ texts: some Collection<String>) -> Bool {
-    texts.count >= fewest && texts.allSatisfy(isCharacter)
+  /// Which of the texts of a row are characters in boxes beside each other.
+  static func boxes(in row: [String]) -> Range<Int>? {
+    guard row.count >= fewest else { return nil }
+    var start = 0
+    for (index, text) in row.enumerated() where !isCharacter(text) {
+      if index - start >= fewest { return start..<index }
+      start = index + 1
+    }
+    return row.count - start >= fewest ? start..<row.count : nil
   }
 
   /// What is written in a table that is nothing but one row of boxes; nil of any other.
@@ -23,7 +29,7 @@ enum CharacterBoxes {
     guard table.rows.count == 1, table.rows[0].cells.count >= fewest else { return nil }
     let grid = TableGrid(table)
     let texts = grid.cells(in: 0).map { CellText(grid[$0], in: document) }
-    guard let first = texts.first, areBoxes(texts.map(\.text)) else { return nil }
+    guard let first = texts.first, boxes(in: texts.map(\.text)) == texts.indices else { return nil }
     return Piece(text: texts.map { String($0.text.trimmed) }.joined(), place: first.place)
   }
 }

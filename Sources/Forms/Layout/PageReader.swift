@@ -41,7 +41,10 @@ struct PageReader {
           unit = TableUnit.unit(in: paragraph.text).map { Piece(text: $0, place: paragraph.place) }
         }
       case .table(let table):
-        if let code = CharacterBoxes.text(of: table, in: document), flow.take(code) { continue }
+        if let code = CharacterBoxes.text(of: table, in: document), flow.take(code) {
+          flow.finish(into: &layout)
+          continue
+        }
         let caption = flow.caption ?? heading
         flow.finish(into: &layout)
         let tables = TableReader(page: self)

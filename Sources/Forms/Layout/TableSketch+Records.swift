@@ -80,8 +80,10 @@ extension TableSketch {
     let mayBeLabels = bands[2].allSatisfy {
       cells[$0].kind.isText && cells[$0].weight > -1.5
     }
-    return isSure && mayBeLabels && weight(2) >= Double(columns.count)
-      && weight(2) > max(weight(1), weight(3))
+    // Answered above, answered below: spare rows stand below a table's last record, too.
+    let answered = [1, 3].map { bands[$0].contains { cells[$0].kind != .blank } }
+    return isSure && mayBeLabels && answered[0] == answered[1] && weight(2) > 0
+      && weight(2) >= max(weight(1), weight(3)) + Double(columns.count)
   }
 
   private func hasSpans(_ ids: [TableGrid.CellID]) -> Bool {

@@ -12,6 +12,9 @@ struct TableSketch {
   /// The options over a row of ticks, by the row in which they stand.
   private(set) var options: [Int: OptionsOverTicks] = [:]
 
+  /// The cells with a character each of a code.
+  private(set) var boxed: Set<TableGrid.CellID> = []
+
   /// For each row, the cells that begin in it, each as label or answer, in the best reading.
   private(set) var parts: [[(id: TableGrid.CellID, part: Part)]] = []
 
@@ -86,10 +89,16 @@ struct TableSketch {
 
   /// Characters in boxes are no labels.
   private mutating func findBoxes(_ texts: CellMap<CellText>) {
-    for row in grid.table.rows.indices where grid.cells(in: row).count > 6 {
-      let boxed = grid.cells(in: row).filter { CharacterBoxes.isCharacter(texts[$0].text) }
-      guard CharacterBoxes.areBoxes(boxed.map { texts[$0].text }) else { continue }
-      for id in boxed { weights[id] = min(weights[id], -4) }
+    for row in grid.table.rows.indices {
+      let ids = grid.cells(in: row)
+      // A label stands before them.
+      guard let range = CharacterBoxes.boxes(in: ids.map { texts[$0].text }),
+        range.lowerBound > 0
+      else { continue }
+      for id in ids[range] {
+        boxed.insert(id)
+        weights[id] = min(weights[id], -4)
+      }
     }
   }
 

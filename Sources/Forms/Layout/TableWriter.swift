@@ -140,7 +140,7 @@ struct TableWriter {
     }
     if isAnswered {
       guard !text.isBlank else { return }
-      if isInBoxes(id), labeled.takeCharacter(text.piece) {
+      if sketch.boxed.contains(id), labeled.takeCharacter(text.piece) {
         layout.entries[at] = .labeled(labeled)
       } else if labeled.goesOn(with: text.piece, vocabulary: page.scanner.vocabulary) {
         labeled.pieces.append(text.piece)
@@ -165,14 +165,6 @@ struct TableWriter {
     if let answer = closing.answer { labeled.pieces.append(answer) }
     layout.entries[at] = .labeled(labeled)
     layout.entries += closing.entries(of: labeled.label, document: page.document)
-  }
-
-  /// Whether a cell holds one of several characters of a code beside each other.
-  private func isInBoxes(_ id: TableGrid.CellID) -> Bool {
-    CharacterBoxes.isCharacter(texts[id].text)
-      && CharacterBoxes.areBoxes(
-        grid.cells(in: id.row).map { texts[$0].text }.filter(CharacterBoxes.isCharacter)
-      )
   }
 
   /// A cell with labels of its own: beside a label without colon, all of it may be a long answer.

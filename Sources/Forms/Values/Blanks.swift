@@ -47,8 +47,11 @@ enum Blanks {
 
   /// The characters of a template for words: those of a date, of brackets, of a colon.
   private static let wordTemplate = Set<Unicode.Scalar>(
-    "年月日时分至到于在,:()[]□☐○◇".unicodeScalars
+    "年月日时分至到:()[]□☐○◇".unicodeScalars
   )
+
+  /// What may stand between the parts of such a template: 年　月　日，于.
+  private static let templateJoints = Set<Unicode.Scalar>("于在,".unicodeScalars)
 
   private static let none: Set<[Unicode.Scalar]> = Set(
     [
@@ -99,6 +102,16 @@ enum Blanks {
   ///
   /// A lone sign that people write, such as `/` or `-`, is a text.
   static func isTemplate(_ folded: some Sequence<Unicode.Scalar>) -> Bool {
-    folded.allSatisfy { $0.isBlank || $0 == "_" || wordTemplate.contains($0) }
+    var (hasSign, hasJoint) = (false, false)
+    for scalar in folded where !scalar.isBlank {
+      if scalar == "_" || wordTemplate.contains(scalar) {
+        hasSign = true
+      } else if templateJoints.contains(scalar) {
+        hasJoint = true
+      } else {
+        return false
+      }
+    }
+    return hasSign || !hasJoint
   }
 }

@@ -20,6 +20,12 @@ extension SpokenError {
         ),
         .didYouMean(error.nearest)
       )
+    case is NoSuchReturn:
+      LocalizedText(
+        zh: "这份退回的表单已经不在这里了：它改好归档了，或者已被了结、撤销了结。请刷新“退回”页面。",
+        en:
+          "This returned form has changed: it came mended, or was dismissed or recalled. Load “Returns” anew."
+      )
     case let error as OfficeError:
       (error.cause as? any SpokenError)?.sentenceOnPages ?? error.sentence
     case _: sentence
