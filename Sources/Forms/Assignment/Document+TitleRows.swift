@@ -18,10 +18,7 @@ extension Document {
 
 extension Block {
   fileprivate func cutAtTitleRows(of forms: [RecognizedForm]) -> [Block] {
-    // A form's title stands over the first one, too; in the midst of another form it is a section's.
-    guard case .table(let table) = self, sheet != nil,
-      table.rows.prefix(3).contains(where: { $0.isTitle(of: forms) })
-    else { return [self] }
+    guard case .table(let table) = self, sheet != nil else { return [self] }
     var starts: [Int] = []
     /// The first row that no cell above reaches.
     var free = 0
