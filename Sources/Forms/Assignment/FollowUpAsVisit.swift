@@ -14,9 +14,11 @@ struct FollowUpAsVisit {
   private static let other = Set(["visit", "checkIn", "arrive"].map { Idea(rawValue: $0) })
 
   init?(_ entries: [LayoutEntry], lexicon: Lexicon) {
+    let labels = entries.flatMap(FollowUpAsVisit.labels)
+    guard labels.contains(where: FollowUpAsVisit.isRenamed) else { return nil }
     var asksTime = false
     var asksContent = false
-    for folded in entries.flatMap(\.labels) {
+    for folded in labels {
       let words = lexicon.worded(LabelText.withoutHint(folded) ?? folded)
       if words.ideas.contains(FollowUpAsVisit.followUp) {
         asksTime = asksTime || words.isWhole && words.ideas.contains(FollowUpAsVisit.time)
@@ -28,6 +30,18 @@ struct FollowUpAsVisit {
       }
     }
     guard asksTime, asksContent else { return nil }
+  }
+
+  private static func labels(of entry: LayoutEntry) -> [FoldedLabel] {
+    switch entry {
+    case .labeled(let text): [text.folded].compactMap(\.self)
+    case .records(let table): table.columns.flatMap { $0.spellings.compactMap(\.self) }
+    case .loose, .heading, .instruction, .tagged: []
+    }
+  }
+
+  private static func isRenamed(_ label: FoldedLabel) -> Bool {
+    words.contains { label.scalars.starts(with: $0) }
   }
 
   /// The entries with the visit in the folded spellings of their labels.

@@ -4,7 +4,7 @@ import Values
 /// Cells with one character each, beside each other, in which a code is written: 9｜1｜4｜4｜0｜3.
 enum CharacterBoxes {
   /// Fewer cells are no boxes of a code.
-  private static let fewest = 8
+  static let fewest = 8
 
   /// Whether a text fills one box.
   static func isCharacter(_ text: String) -> Bool {

@@ -92,7 +92,8 @@ struct TableSketch {
     for row in grid.table.rows.indices {
       let ids = grid.cells(in: row)
       // A label stands before them.
-      guard let range = CharacterBoxes.boxes(in: ids.map { texts[$0].text }),
+      guard ids.count > CharacterBoxes.fewest,
+        let range = CharacterBoxes.boxes(in: ids.map { texts[$0].text }),
         range.lowerBound > 0
       else { continue }
       for id in ids[range] {

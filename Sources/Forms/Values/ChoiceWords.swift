@@ -16,12 +16,15 @@ struct ChoiceWords: Sendable, Hashable {
   private let whole: [[Unicode.Scalar]: Int]
   /// The length of the longest of them.
   private let longest: Int
-  /// Words that stand around a choice and change nothing, the longest first.
-  private let around: [[Unicode.Scalar]]
+  /// Words that stand around a choice and change nothing, by their first character, the longest
+  /// first.
+  private let around: [Unicode.Scalar: [[Unicode.Scalar]]]
 
   init(_ choices: [Choice], around: [String] = []) {
-    self.around = around.map(ChoiceWords.folded).filter { !$0.isEmpty }
-      .sorted { $0.count > $1.count }
+    self.around = Dictionary(
+      grouping: around.map(ChoiceWords.folded).filter { !$0.isEmpty },
+      by: { $0[0] }
+    ).mapValues { $0.sorted { $0.count > $1.count } }
     codes = choices.map(\.code)
     var known: [[Unicode.Scalar]: Int] = [:]
     for (index, choice) in choices.enumerated() {
@@ -93,7 +96,8 @@ struct ChoiceWords: Sendable, Hashable {
 
   /// The length of the word that begins here and changes nothing, the longest one.
   func wordAround(in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    around.first { scalars.starts(with: $0) }?.count
+    guard let first = scalars.first, let words = around[first] else { return nil }
+    return words.first { scalars.starts(with: $0) }?.count
   }
 
   static func folded(_ text: String) -> [Unicode.Scalar] {
