@@ -50,7 +50,7 @@ import Testing
   @Test func waitsForTheOtherProcess() async throws {
     let workspace = try await filedSample()
     let command = try await whileLocked(workspace) {
-      let command = try workspace.start(["import", "Samples", "--wait", "60"])
+      let command = try workspace.start(["import", "Samples", "--wait", "600"])
       try await Task.sleep(for: .milliseconds(800))
       return command
     }
