@@ -41,7 +41,7 @@ public struct Returns: Sendable {
   ///
   /// Only the items that could settle a return are read, and none is kept.
   public mutating func advance(in state: any ArchiveSnapshot, after entry: Int) throws -> Int {
-    joined = JoinedNames(try state.ledgerActs())
+    joined = try JoinedNames(in: state)
     var acts = try state.returnActs().dropFirst(decided)
     var last = entry
     while let log = try nextStretch(of: state, after: last), let end = log.last {
@@ -108,7 +108,9 @@ public struct Returns: Sendable {
     guard let place = forms.firstIndex(where: { $0.contents.contains(content) }) else { return }
     switch act.deed {
     case .dismissed:
-      forms[place].dismissal = ReturnedForm.Dismissal(at: act.at, who: act.who, why: act.why ?? "")
+      forms[place].dismissal = act.why.map {
+        ReturnedForm.Dismissal(at: act.at, who: act.who, why: $0)
+      }
     case .recalled: forms[place].dismissal = nil
     }
   }
