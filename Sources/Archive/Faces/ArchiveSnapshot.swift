@@ -94,6 +94,11 @@ public protocol ArchiveSnapshot {
   /// With a moment it is what was known then: revisions, withdrawals and acts filed until it.
   func ledgerEntries(knownAt moment: Timestamp?) throws -> LedgerEntries
 
+  /// What the present revisions of some items tell the ledger, in the order of the items, which are
+  /// sorted; withdrawn ones tell nothing. Nil where what is stored is laid out by another version, so
+  /// that all of it is to be read.
+  func ledgerRecords(of items: [ItemID]) throws -> [FiledRecord]?
+
   /// The items of which what is stored for the ledger is not what was filed.
   func ledgerDifferences() throws -> [ItemID]
 
