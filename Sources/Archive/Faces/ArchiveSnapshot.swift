@@ -46,6 +46,14 @@ public protocol ArchiveSnapshot {
   /// Gives each document in the import log, in the order in which they were entered.
   func forEachImport(_ body: (ImportRecord) throws -> Void) throws
 
+  /// The first entry of the import log after one that tells of a form that was turned back; nil where
+  /// none does.
+  func firstRejection(after entry: Int) throws -> Int?
+
+  /// What tells of a revision in a few words, with the first answer of a field; nil where there is no
+  /// such revision. It costs a small part of what reading the item does.
+  func brief(of item: ItemID, revision: Int, field: FieldID?) throws -> RevisionBrief?
+
   /// The documents of that path and size in the import log, by their content.
   func knownImports(path: String, size: Int) throws -> [KnownImport]
 

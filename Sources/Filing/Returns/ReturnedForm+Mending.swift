@@ -37,7 +37,12 @@ struct FiledAnswers {
     traits.number.flatMap { field in
       revision.answers.first { $0.field == FieldPath(field) }
     }
-    .map { Value.text($0.text).comparedText }
+    .map { FiledAnswers.compared(number: $0.text) }
+  }
+
+  /// A number as it is compared.
+  fileprivate static func compared(number: String) -> String {
+    Value.text(number).comparedText
   }
 
   mutating func answers() throws(ArchiveError) -> [String: String] {
@@ -75,7 +80,7 @@ private struct Likeness {
 
 extension ReturnedForm {
   /// The file's path, that of an annotated copy being its original's.
-  private var file: String { path.withoutMark }
+  fileprivate var file: String { path.withoutMark }
 
   /// How surely a filed form is the mended one, the more the surer; nil where there is doubt.
   func nearness(
@@ -164,6 +169,67 @@ extension ReturnedForm {
   /// The answers with which nothing is wrong; nil where the log keeps none.
   private var told: [String: String]? {
     subject.answers.map { answers in answers.filter { !faulty.contains($0.key) } }
+  }
+}
+
+/// What of the returned forms of a kind tells at once which filed ones cannot be their mended forms.
+///
+/// ``ReturnedForm/nearness(of:from:_:)`` is nil of whatever ``mayBeSettled(by:_:in:)`` rules out.
+struct OpenReturns {
+  private struct Place: Hashable {
+    var file: String
+    var submission: Int
+  }
+
+  private let traits: FormTraits
+  private var contents: Set<ReturnedForm.Content> = []
+  private var names: Set<AccountName> = []
+  private var numbers: Set<String> = []
+  private var files: Set<Place> = []
+  /// Whether one of them does not tell whose it is, so that any form may be its mended one.
+  private var isAnyones = false
+
+  init(_ traits: FormTraits) {
+    self.traits = traits
+  }
+
+  /// Takes a returned form, as it came at some time.
+  mutating func add(_ form: ReturnedForm, _ joined: JoinedNames) {
+    contents.formUnion(form.contents)
+    files.insert(Place(file: form.file, submission: form.submission))
+    if let number = form.subject.soundNumber(unless: form.faulty, traits) {
+      numbers.insert(number)
+    }
+    guard let account = form.subject.account.map({ AccountName($0) }) else {
+      isAnyones = true
+      return
+    }
+    names.insert(account)
+    names.formUnion(joined.others(of: account) { _ in [] })
+  }
+
+  /// Whether an item, as an entry of the log tells of it, may be the mended form of one of them.
+  func mayBeSettled(
+    by item: ItemID,
+    _ entry: ImportLogEntry,
+    in state: any ArchiveSnapshot
+  ) throws -> Bool {
+    if isAnyones { return true }
+    if let submission = entry.submission {
+      if contents.contains(ReturnedForm.Content(entry.digest, submission)) { return true }
+      if files.contains(Place(file: entry.path.withoutMark, submission: submission)) {
+        return true
+      }
+    }
+    guard let revision = entry.revision,
+      let brief = try state.brief(
+        of: item,
+        revision: revision,
+        field: numbers.isEmpty ? nil : traits.number
+      )
+    else { return true }
+    if names.contains(AccountName(brief.account)) { return true }
+    return brief.answer.map { numbers.contains(FiledAnswers.compared(number: $0)) } ?? false
   }
 }
 

@@ -29,7 +29,7 @@ extension AccountDirectory {
     var groups: [AccountGroup] = []
     var places: [AccountIdentity: Int] = [:]
     // A name without a code is always the same account, so that it is looked up once.
-    var known: [String: (place: Int, isOwn: Bool)] = [:]
+    var known: [ExactText: (place: Int, isOwn: Bool)] = [:]
     func place(of filed: FiledRecord) -> (place: Int, isOwn: Bool) {
       let base = base(of: filed)
       let root = root(of: base)
@@ -44,11 +44,14 @@ extension AccountDirectory {
       let found: (place: Int, isOwn: Bool)
       if filed.codeKey != nil {
         found = place(of: filed)
-      } else if let before = known[filed.nameKey] {
-        found = before
       } else {
-        found = place(of: filed)
-        known[filed.nameKey] = found
+        let name = ExactText(text: filed.nameKey)
+        if let before = known[name] {
+          found = before
+        } else {
+          found = place(of: filed)
+          known[name] = found
+        }
       }
       groups[found.place].add(filed, isOwn: found.isOwn)
     }

@@ -34,6 +34,19 @@ extension PostgresSnapshot {
     return items
   }
 
+  func brief(of item: ItemID, revision: Int, field: FieldID?) throws -> RevisionBrief? {
+    try session.first(
+      """
+      SELECT account, (SELECT text FROM field_value AS value
+        WHERE value.office = revision.office AND value.revision = revision.id
+          AND value.field = \(field?.rawValue) AND value.table_column IS NULL
+        ORDER BY value.ordinal LIMIT 1)
+      FROM revision WHERE office = \(mine) AND item = \(item.rawValue)
+        AND revision = \(revision)
+      """
+    ) { RevisionBrief(account: try $0.text(), answer: try $0.optionalText()) }
+  }
+
   private func found(_ ids: [ItemID]) throws -> [ItemID: FiledItem] {
     let numbers = ids.map(\.rawValue)
     let answers = try answers(of: numbers)
