@@ -142,10 +142,22 @@ extension PostgresArchive {
             }
           }
         } catch let error as PostgresError where error.isConnectionLost {
-          if let done, let trace = done.trace, try holds(trace) { return done.result }
+          guard let done, let trace = done.trace else { throw error }
+          if try asked(trace) { return done.result }
           throw error
         }
       }
+    } catch {
+      throw ArchiveError(error, path: path, waited: waitingTime)
+    }
+  }
+
+  /// Whether a transaction was kept, asked until the server answers.
+  ///
+  /// Where it never does, nobody can tell, and the transaction must not be done again.
+  private func asked(_ trace: FilingTrace) throws(ArchiveError) -> Bool {
+    do {
+      return try Repetition(waitingTime: waitingTime).run { try holds(trace) }
     } catch {
       throw ArchiveError(error, path: path, waited: waitingTime)
     }

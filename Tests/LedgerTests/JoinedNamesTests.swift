@@ -43,6 +43,29 @@ import Values
     #expect(try names("丙公司", nil) == [])
   }
 
+  @Test func areNotJoinedByAnAliasWhoseFormsTellTwoCodes() throws {
+    let day = try #require(Day(year: 2026, month: 3, day: 1))
+    let deed = LedgerAct.Deed.alias(
+      AccountReference(name: "甲公司"),
+      other: AccountReference(name: "乙公司")
+    )
+    let act = FiledAct(
+      entry: 1,
+      at: Timestamp(rawValue: "2026-03-01T00:00:00Z"),
+      who: "tester",
+      act: LedgerAct(on: day, deed: deed)
+    )
+    func names(_ own: String?, _ other: String?) -> Set<AccountName> {
+      var story = Story()
+      story.profile(.on(1, 5), account: "甲公司", creditCode: own)
+      story.profile(.on(1, 6), account: "乙公司", creditCode: other)
+      return JoinedNames(LedgerEntries(records: story.filed, acts: [act]))
+        .others(of: AccountName("甲公司")) { _ in [] }
+    }
+    #expect(names("91120000103069684W", nil) == [AccountName("乙公司")])
+    #expect(names("91120000103069684W", "911200007178674384") == [])
+  }
+
   @Test func endWhereAJoinWasUndone() throws {
     let (one, two) = (AccountReference(name: "甲公司"), AccountReference(name: "乙公司"))
     let names = try Self.names([

@@ -10,7 +10,7 @@ struct AccountsOfFiling {
     of request: FilingRequest,
     in state: any ArchiveSnapshot
   ) throws -> Set<String> {
-    let joined = try self.joined ?? JoinedNames(state.ledgerActs())
+    let joined = try self.joined ?? JoinedNames(in: state)
     self.joined = joined
     if joined.isEmpty { return [] }
     let others = try joined.others(

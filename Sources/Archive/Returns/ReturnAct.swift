@@ -46,10 +46,10 @@ extension ReturnAct {
 
   /// The act that an entry tells; nil where it tells none.
   init?(_ entry: JournalAct) throws {
-    guard let deed = Deed.allCases.first(where: { $0.kind.rawValue == entry.act }) else {
-      return nil
-    }
-    let details = try JSONDecoder().decode(Details.self, from: Data((entry.detail ?? "").utf8))
+    guard let deed = Deed.allCases.first(where: { $0.kind.rawValue == entry.act }),
+      let detail = entry.detail
+    else { return nil }
+    let details = try JSONDecoder().decode(Details.self, from: Data(detail.utf8))
     guard let digest = ContentDigest(rawValue: details.sha256) else { return nil }
     self.init(
       at: entry.at,

@@ -42,7 +42,7 @@ public struct Returns: Sendable {
   /// Where nothing is to be settled the log is passed over to the next form that was turned back. Only
   /// the items that could settle a return are read, and none is kept.
   public mutating func advance(in state: any ArchiveSnapshot, after entry: Int) throws -> Int {
-    joined = JoinedNames(try state.ledgerActs())
+    joined = try JoinedNames(in: state)
     var acts = try state.returnActs().dropFirst(decided)
     var last = entry
     // Those that come mended on the way stay among them, by which a few items more are read.
@@ -134,7 +134,9 @@ public struct Returns: Sendable {
     guard let place = forms.firstIndex(where: { $0.contents.contains(content) }) else { return }
     switch act.deed {
     case .dismissed:
-      forms[place].dismissal = ReturnedForm.Dismissal(at: act.at, who: act.who, why: act.why ?? "")
+      forms[place].dismissal = act.why.map {
+        ReturnedForm.Dismissal(at: act.at, who: act.who, why: $0)
+      }
     case .recalled: forms[place].dismissal = nil
     }
   }

@@ -14,7 +14,14 @@ public struct JoinedNames: Sendable, Hashable {
   /// The names that are accounts of their own, whatever code their forms tell.
   private var parted: Set<AccountName> = []
 
-  /// Reads the acts in the order of the journal.
+  /// The joins that hold by what forms tell, too: an alias does not join two credit codes.
+  public init(_ entries: LedgerEntries) {
+    let idle = Set(AccountDirectory(entries).joins.filter { !$0.holds }.map(\.filed.entry))
+    self.init(entries.acts.filter { !idle.contains($0.entry) })
+  }
+
+  /// Reads the acts in the order of the journal, where none of them is an alias or its codes are
+  /// known to agree.
   public init(_ acts: [FiledAct]) {
     var undone: Set<Int> = []
     for filed in acts {
@@ -25,12 +32,21 @@ public struct JoinedNames: Sendable, Hashable {
     for filed in acts where !undone.contains(filed.entry) {
       switch filed.act.deed {
       case .alias(let account, let other), .merge(let account, let other):
-        let (one, two) = (JoinedNames.node(of: account), JoinedNames.node(of: other))
-        joined[one, default: []].insert(two)
-        joined[two, default: []].insert(one)
+        join(JoinedNames.node(of: account), JoinedNames.node(of: other))
+        // The name by which an act calls a code is the code's.
+        for reference in [account, other] {
+          let name = AccountName(reference.name)
+          if !parted.contains(name) { join(JoinedNames.node(of: reference), .name(name)) }
+        }
       case .unmerge, .handOver, .reopen: break
       }
     }
+  }
+
+  private mutating func join(_ one: Node, _ other: Node) {
+    if one == other { return }
+    joined[one, default: []].insert(other)
+    joined[other, default: []].insert(one)
   }
 
   /// Whether every account is one name's.

@@ -32,6 +32,9 @@ extension Office {
         why: why,
         as: actor
       )
+    } catch LedgerRefusal.unknown(let name, _) where !actor.may(.ledger) {
+      // Which accounts there are is for those who may read the ledger.
+      throw OfficeError(LedgerRefusal.unknown(name: name, near: []))
     } catch {
       throw OfficeError(error)
     }

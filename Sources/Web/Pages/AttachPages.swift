@@ -24,8 +24,8 @@ enum AttachPages {
     return try await call.brought { brought in
       let material = Material(
         files: brought.uploads.filter { !$0.bytes.isEmpty },
-        account: brought["account"] ?? "",
-        category: brought["category"] ?? "",
+        account: brought.text("account"),
+        category: brought.text("category"),
         date: try Call.day(brought["date"], "date"),
         why: try brought.reason()
       )

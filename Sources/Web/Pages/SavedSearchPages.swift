@@ -15,7 +15,7 @@ enum SavedSearchPages {
           LocalizedText(zh: "没有要保存的检索式。", en: "There is no query to keep.")
         )
       }
-      let (written, replaces) = (brought["name"] ?? "", brought["do"] == "replace")
+      let (written, replaces) = (brought.text("name"), brought["do"] == "replace")
       let name = SearchName(written)?.text ?? written
       let isKept = try await call.site.working { desk in
         let former = try desk.savedSearches(as: visitor).first { $0.name == name }
@@ -31,7 +31,7 @@ enum SavedSearchPages {
   static func forget(_ call: Call) async throws -> Response {
     let visitor = try call.visitor()
     return try await call.brought { brought in
-      let name = brought["name"] ?? ""
+      let name = brought.text("name")
       let query = try await call.site.working { desk in
         let former = try desk.savedSearches(as: visitor).first { $0.name == name }
         try desk.forgetSearch(name, as: visitor)

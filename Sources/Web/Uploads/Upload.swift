@@ -29,6 +29,9 @@ struct Brought: Sendable {
     return String(why.prefix(500))
   }
 
+  /// What is written in a form's field; empty where nothing is.
+  func text(_ name: String) -> String { values[name, default: ""] }
+
   /// A value of a form's field; nil where there is none or nothing in it.
   subscript(_ name: String) -> String? {
     values[name].flatMap { $0.isEmpty ? nil : $0 }
