@@ -50,9 +50,9 @@ public protocol ArchiveSnapshot {
   /// none does.
   func firstRejection(after entry: Int) throws -> Int?
 
-  /// What tells of a revision in a few words, with the first answer of a field; nil where there is no
-  /// such revision. It costs a small part of what reading the item does.
-  func brief(of item: ItemID, revision: Int, field: FieldID?) throws -> RevisionBrief?
+  /// What tells of the revisions of some items in a few words, by item and number, with the first answer
+  /// of a field. It costs a small part of what reading the items does.
+  func briefs(of items: [ItemID], field: FieldID?) throws -> [ItemID: [Int: RevisionBrief]]
 
   /// The documents of that path and size in the import log, by their content.
   func knownImports(path: String, size: Int) throws -> [KnownImport]

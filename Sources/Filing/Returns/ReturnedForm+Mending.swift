@@ -174,7 +174,7 @@ extension ReturnedForm {
 
 /// What of the returned forms of a kind tells at once which filed ones cannot be their mended forms.
 ///
-/// ``ReturnedForm/nearness(of:from:_:)`` is nil of whatever ``mayBeSettled(by:_:in:)`` rules out.
+/// ``ReturnedForm/nearness(of:from:_:)`` is nil of whatever ``mayBeSettled(by:_:)`` rules out.
 struct OpenReturns {
   private struct Place: Hashable {
     var file: String
@@ -208,26 +208,21 @@ struct OpenReturns {
     names.formUnion(joined.others(of: account) { _ in [] })
   }
 
-  /// Whether an item, as an entry of the log tells of it, may be the mended form of one of them.
-  func mayBeSettled(
-    by item: ItemID,
-    _ entry: ImportLogEntry,
-    in state: any ArchiveSnapshot
-  ) throws -> Bool {
-    if isAnyones { return true }
-    if let submission = entry.submission {
-      if contents.contains(ReturnedForm.Content(entry.digest, submission)) { return true }
-      if files.contains(Place(file: entry.path.withoutMark, submission: submission)) {
-        return true
-      }
-    }
-    guard let revision = entry.revision,
-      let brief = try state.brief(
-        of: item,
-        revision: revision,
-        field: numbers.isEmpty ? nil : traits.number
-      )
-    else { return true }
+  /// The field whose answer tells whether one of them is meant; nil where none does.
+  var field: FieldID? { numbers.isEmpty ? nil : traits.number }
+
+  /// Whether what an entry of the log files may be the mended form of one of them by the entry alone.
+  func mayBeSettled(by entry: ImportLogEntry) -> Bool {
+    if isAnyones || entry.revision == nil { return true }
+    guard let submission = entry.submission else { return false }
+    return contents.contains(ReturnedForm.Content(entry.digest, submission))
+      || files.contains(Place(file: entry.path.withoutMark, submission: submission))
+  }
+
+  /// The same, where the revision is known in a few words with its answer in ``field``; of one that is
+  /// not, nothing is ruled out.
+  func mayBeSettled(by entry: ImportLogEntry, _ brief: RevisionBrief?) -> Bool {
+    guard !mayBeSettled(by: entry), let brief else { return true }
     if names.contains(AccountName(brief.account)) { return true }
     return brief.answer.map { numbers.contains(FiledAnswers.compared(number: $0)) } ?? false
   }
@@ -242,7 +237,9 @@ extension FormSubject {
 
 extension String {
   /// A path without the mark of an annotated copy before its extension.
-  fileprivate var withoutMark: String { replacing(".annotated.", with: ".") }
+  fileprivate var withoutMark: String {
+    contains(".annotated.") ? replacing(".annotated.", with: ".") : self
+  }
 
   /// The name at the end of a path.
   fileprivate var lastStep: Substring { split(separator: "/").last ?? self[...] }

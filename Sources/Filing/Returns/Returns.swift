@@ -85,17 +85,29 @@ public struct Returns: Sendable {
     of state: any ArchiveSnapshot
   ) throws -> Set<ItemID> {
     var named: Set<ItemID> = []
+    var undecided: [FormID: [(item: ItemID, entry: ImportLogEntry)]] = [:]
     for entry in log {
       switch entry.outcome {
       case .rejected, .unreadable: continue
       case .filed, .revised, .duplicate: break
       }
-      guard let item = entry.item, !open.isEmpty, !named.contains(item) else { continue }
+      guard let item = entry.item, !open.isEmpty else { continue }
       guard let form = entry.form.map(FormID.init(rawValue:)) else {
         named.insert(item)
         continue
       }
-      if let returns = open[form], try returns.mayBeSettled(by: item, entry, in: state) {
+      guard let returns = open[form] else { continue }
+      if returns.mayBeSettled(by: entry) {
+        named.insert(item)
+      } else {
+        undecided[form, default: []].append((item, entry))
+      }
+    }
+    for (form, entries) in undecided {
+      guard let returns = open[form] else { continue }
+      let briefs = try state.briefs(of: entries.map(\.item), field: returns.field)
+      for (item, entry) in entries
+      where returns.mayBeSettled(by: entry, entry.revision.flatMap { briefs[item]?[$0] }) {
         named.insert(item)
       }
     }

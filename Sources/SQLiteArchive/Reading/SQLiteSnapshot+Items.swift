@@ -57,23 +57,27 @@ extension SQLiteSnapshot {
     return try RevisionRecord(id, sealedAs: seal?.form ?? .lines, in: db)
   }
 
-  func brief(of item: ItemID, revision: Int, field: FieldID?) throws -> RevisionBrief? {
-    let row = try Row.fetchOne(
+  func briefs(of items: [ItemID], field: FieldID?) throws -> [ItemID: [Int: RevisionBrief]] {
+    var briefs: [ItemID: [Int: RevisionBrief]] = [:]
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT account, (SELECT text FROM field_value WHERE field_value.revision = revision.id
-            AND field = ? AND table_column IS NULL ORDER BY ordinal LIMIT 1)
-          FROM revision WHERE item = ? AND revision = ?
+          SELECT item, revision, account, (SELECT text FROM field_value
+            WHERE field_value.revision = revision.id AND field = ?1 AND table_column IS NULL
+            ORDER BY ordinal LIMIT 1)
+          FROM revision WHERE item IN (SELECT value FROM json_each(?2))
           """
       ),
-      arguments: [field?.rawValue, item.rawValue, revision]
+      arguments: [field?.rawValue, "\(items.map(\.rawValue))"]
     )
-    return try row.map { row in
-      RevisionBrief(
-        account: try row.decode(String.self, atIndex: 0),
-        answer: try row.decode(String?.self, atIndex: 1)
+    while let row = try rows.next() {
+      let item = ItemID(rawValue: try row.decode(Int.self, atIndex: 0))
+      briefs[item, default: [:]][try row.decode(Int.self, atIndex: 1)] = RevisionBrief(
+        account: try row.decode(String.self, atIndex: 2),
+        answer: try row.decode(String?.self, atIndex: 3)
       )
     }
+    return briefs
   }
 
   private func item(_ id: ItemID) throws -> FiledItem? {
