@@ -16,7 +16,7 @@ extension Account {
     let status = history.status
     self.init(
       name: history.name,
-      names: Set(history.records.map(\.record.account)).sorted(),
+      names: history.names,
       aliases: history.aliases,
       creditCode: history.creditCode,
       status: status,
@@ -56,6 +56,18 @@ extension Account.Trend {
 }
 
 extension AccountHistory {
+  /// Every way in which forms write the account's name, in the order of their characters.
+  var names: [String] {
+    var names: Set<String> = []
+    var last: String?
+    // The forms of an account mostly write one name.
+    for filed in records where filed.record.account != last {
+      last = filed.record.account
+      names.insert(filed.record.account)
+    }
+    return names.sorted()
+  }
+
   /// The code that the account goes under; of a merge of several, its own.
   var creditCode: String? {
     identity.creditCode ?? records.compactMap(\.codeKey).min()

@@ -1,0 +1,60 @@
+/// What filed forms and operators tell of one account.
+struct AccountGroup {
+  let identity: AccountIdentity
+  private(set) var records: [FiledRecord] = []
+  /// Those of the account's own words, kept apart only once something is joined to it.
+  private(set) var own: [FiledRecord] = []
+  /// Whether something is joined to the account.
+  private(set) var joins = false
+  var acts: [FiledAct] = []
+
+  init(of identity: AccountIdentity) {
+    self.identity = identity
+  }
+
+  /// Takes a record; `isOwn` where it speaks of the account by its own words.
+  mutating func add(_ filed: FiledRecord, isOwn: Bool) {
+    if !isOwn && !joins {
+      joins = true
+      own = records
+    }
+    records.append(filed)
+    if joins && isOwn { own.append(filed) }
+  }
+}
+
+extension AccountDirectory {
+  /// The records of each account, in the order in which the accounts come.
+  func groups(of records: [FiledRecord]) -> [AccountGroup] {
+    var groups: [AccountGroup] = []
+    var places: [AccountIdentity: Int] = [:]
+    // A name without a code is always the same account, so that it is looked up once.
+    var known: [ExactText: (place: Int, isOwn: Bool)] = [:]
+    func place(of filed: FiledRecord) -> (place: Int, isOwn: Bool) {
+      let base = base(of: filed)
+      let root = root(of: base)
+      let place = places[root] ?? groups.count
+      if place == groups.count {
+        places[root] = place
+        groups.append(AccountGroup(of: root))
+      }
+      return (place, base == root)
+    }
+    for filed in records {
+      let found: (place: Int, isOwn: Bool)
+      if filed.codeKey != nil {
+        found = place(of: filed)
+      } else {
+        let name = ExactText(text: filed.nameKey)
+        if let before = known[name] {
+          found = before
+        } else {
+          found = place(of: filed)
+          known[name] = found
+        }
+      }
+      groups[found.place].add(filed, isOwn: found.isOwn)
+    }
+    return groups
+  }
+}
