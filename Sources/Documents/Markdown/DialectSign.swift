@@ -16,6 +16,8 @@ enum DialectSign: Unicode.Scalar {
   case strike = "\u{11}"
   case wikiOpen = "\u{12}"
   case wikiClose = "\u{13}"
+  /// `**` round bold text that CommonMark does not take for bold.
+  case strong = "\u{14}"
 
   /// Stands where a character is left out.
   static let filler: Unicode.Scalar = "\u{7F}"
@@ -35,13 +37,14 @@ enum DialectSign: Unicode.Scalar {
     case .strike: "~~"
     case .wikiOpen: "[["
     case .wikiClose: "]]"
+    case .strong: "**"
     }
   }
 
   /// The sign that ends what this one begins; nil of one that begins nothing.
   var closing: DialectSign? {
     switch self {
-    case .highlight, .strike: self
+    case .highlight, .strike, .strong: self
     case .wikiOpen: .wikiClose
     case .span, .underlinedSpan, .highlightedSpan, .struckSpan, .bracket, .wikiClose: nil
     }
@@ -51,7 +54,7 @@ enum DialectSign: Unicode.Scalar {
   var endsSpan: Bool {
     switch self {
     case .span, .underlinedSpan, .highlightedSpan, .struckSpan: true
-    case .bracket, .highlight, .strike, .wikiOpen, .wikiClose: false
+    case .bracket, .highlight, .strike, .wikiOpen, .wikiClose, .strong: false
     }
   }
 
@@ -61,6 +64,7 @@ enum DialectSign: Unicode.Scalar {
     case .underlinedSpan: .underlined
     case .highlightedSpan, .highlight: .highlighted
     case .struckSpan, .strike: .struck
+    case .strong: .bold
     case .span, .bracket, .wikiOpen, .wikiClose: []
     }
   }

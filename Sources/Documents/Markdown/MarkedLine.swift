@@ -112,6 +112,7 @@ struct MarkedLine {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 2
       case UInt8(ascii: "`"): index = afterCode(index)
+      case UInt8(ascii: "*"): index = markStrong(index)
       case UInt8(ascii: "="): index = markPair(index, MarkedLine.byte(.highlight))
       case UInt8(ascii: "~"): index = markPair(index, MarkedLine.byte(.strike))
       case UInt8(ascii: "["): index = markBracket(index)
@@ -147,6 +148,30 @@ struct MarkedLine {
       bytes[start + 1] = MarkedLine.filler
     }
     return start + length
+  }
+
+  /// Marks bold text that ends in punctuation right before a word, as in `**客户名称：**甲公司`:
+  /// CommonMark, made for words with blanks between them, takes its asterisks for text.
+  private mutating func markStrong(_ start: Int) -> Int {
+    let star = UInt8(ascii: "*")
+    let first = start + bytes[start...].prefix { $0 == star }.count
+    guard first == start + 2, first < bytes.count, bytes[first] != 0x20,
+      let end = bytes[first...].prefix(MarkedLine.reach).firstIndex(of: star), end > first,
+      end + 2 < bytes.count, bytes[end + 1] == star,
+      bytes[end + 2] >= 0x80
+        || MarkedLine.isWord(bytes[end + 2]),
+      MarkedLine.punctuation.contains(where: { bytes[first..<end].suffix($0.count) == $0[...] })
+    else { return first }
+    for place in [start, end] {
+      bytes[place] = MarkedLine.byte(.strong)
+      bytes[place + 1] = MarkedLine.filler
+    }
+    return end + 2
+  }
+
+  /// With what a label or a sentence ends, in UTF-8.
+  private static let punctuation = [":", "：", ")", "）", "。", "！", "？", "；", "，", "、"].map {
+    Array($0.utf8)
   }
 
   /// A reference to a control character shows nothing, and must not pass for a sign.

@@ -113,7 +113,8 @@ extension FormAssignment {
     {
       return day
     }
-    let above = entries[..<index].lastIndex { entry in
+    // The row above is not far before.
+    let above = entries[..<index].suffix(20).lastIndex { entry in
       entry.labeled?.pieces.last?.place.isCellAbove(text.labelPlace) ?? false
     }
     return above.flatMap(signedOn)
@@ -177,16 +178,15 @@ extension FormAssignment {
   /// Takes away what asks for one end of a span where nothing asks for the other: one day is not
   /// the whole.
   func dropLoneEnds(of offers: inout [(index: Int, meanings: LabelMeanings)]) {
-    let all = offers
-    func asks(_ part: FieldPart, of field: FieldID) -> Bool {
-      all.contains { $0.meanings.single.contains { $0.field == field && $0.part == part } }
-    }
+    let meanings = offers.lazy.flatMap(\.meanings.single)
+    let starts = Set(meanings.filter { $0.part == .start }.map(\.field))
+    let ends = Set(meanings.filter { $0.part == .end }.map(\.field))
     for position in offers.indices {
       offers[position].meanings.single.removeAll { meaning in
         guard case .span = form.definition.valueKind(of: meaning.field)?.shape else { return false }
         return switch meaning.part {
-        case .start: !asks(.end, of: meaning.field)
-        case .end: !asks(.start, of: meaning.field)
+        case .start: !ends.contains(meaning.field)
+        case .end: !starts.contains(meaning.field)
         case .date, .time, .name, .title, nil: false
         }
       }

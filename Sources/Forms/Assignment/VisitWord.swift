@@ -3,9 +3,9 @@ import Wording
 
 /// The word by which a page calls a visit, where no list of words has it: 约访时间, 约访人员, 约访要点.
 ///
-/// A page has such a word where it asks when it was and what was said in it, names an account, and
-/// tells of no other visit. Of what its characters say one must be a visit's or a talk's: what is
-/// done at a 面试 or a 检修 is none.
+/// A page has such a word where it asks when it was, what was said in it and what the account
+/// thinks of it, and tells of no other visit. Of what its characters say one must be a visit's or a
+/// talk's: what is done at a 面试 or a 检修 is none.
 struct VisitWord {
   private let word: ArraySlice<Unicode.Scalar>
 
@@ -13,16 +13,13 @@ struct VisitWord {
   private static let time = Set(["time", "start", "end", "clock"].map { Idea(rawValue: $0) })
   private static let told = Set(["content", "record", "result"].map { Idea(rawValue: $0) })
   private static let account = Set(["account", "theirs"].map { Idea(rawValue: $0) })
-  /// What tells of a visit that goes by another word.
-  private static let other = Set(["visit", "checkIn", "arrive"].map { Idea(rawValue: $0) })
-  /// What comes after the visit: 后续跟进措施 tells of no other one.
-  private static let after = Set(["next", "nextTime", "pending"].map { Idea(rawValue: $0) })
+  private static let views = Idea(rawValue: "views")
 
   init?(_ entries: [LayoutEntry], lexicon: Lexicon) {
     let labels = entries.flatMap(\.labels)
     let candidates = labels.compactMap { VisitWord.unknown($0, lexicon: lexicon) }
     guard let word = candidates.first, candidates.allSatisfy({ $0 == word }) else { return nil }
-    var (asksTime, asksContent, namesAccount) = (false, false, false)
+    var (asksTime, asksContent, asksViews) = (false, false, false)
     for label in labels {
       if label.scalars.starts(with: word) {
         let rest = lexicon.worded(FoldedLabel(scalars: label.scalars.dropFirst(word.count)))
@@ -30,16 +27,15 @@ struct VisitWord {
         asksTime = asksTime || VisitWord.time.contains(last)
         asksContent = asksContent || VisitWord.told.contains(last)
       } else {
-        let ideas = lexicon.worded(LabelText.withoutHint(label) ?? label).ideas
-        if ideas.contains(where: VisitWord.other.contains),
-          !ideas.contains(where: VisitWord.after.contains)
-        {
-          return nil
-        }
-        namesAccount = namesAccount || ideas.contains(where: VisitWord.account.contains)
+        let words = lexicon.worded(LabelText.withoutHint(label) ?? label)
+        if AnotherVisit.isTold(by: words) { return nil }
+        asksViews =
+          asksViews
+          || words.isWhole && words.ideas.contains(VisitWord.views)
+            && words.ideas.contains(where: VisitWord.account.contains)
       }
     }
-    guard asksTime, asksContent, namesAccount else { return nil }
+    guard asksTime, asksContent, asksViews else { return nil }
     self.word = word
   }
 

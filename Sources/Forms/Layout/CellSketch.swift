@@ -1,5 +1,6 @@
 import Documents
 import Values
+import Wording
 
 /// What a cell of a table is, before its row is understood.
 struct CellSketch: Sendable {
@@ -53,7 +54,7 @@ struct CellSketch: Sendable {
     guard !hasTables, text.sources.count == 1, text.text.utf8.count <= 60 else {
       return CellSketch(text, hasTables: hasTables, scanner: scanner)
     }
-    return scanner.vocabulary.sketches.answer(to: ExactText(text: text.text)) { _ in
+    return scanner.vocabulary.sketches.answer(to: ExactText(text.text)) { _ in
       CellSketch(text, hasTables: false, scanner: scanner)
     }
   }

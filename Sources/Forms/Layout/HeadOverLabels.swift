@@ -137,6 +137,8 @@ extension TableWriter {
       grid.cell(row: row, column: column.start).flatMap { $0.row == row ? $0 : nil }
     }
     let label = cell(rows.labels)
+    let unitBeside = rows.others.compactMap(cell).last { MeasureUnit.isUnit(texts[$0].text) }
+      .map { texts[$0].piece }
     var answer = rows.answers.flatMap(cell)
     if let scored = rows.scores.flatMap(cell), answer.map({ texts[$0].isUnanswered }) ?? false {
       answer = scored
@@ -149,9 +151,7 @@ extension TableWriter {
       var text = labeled(label, row: row)
       text.place = texts[answer].place
       if !texts[answer].isBlank { text.pieces.append(texts[answer].piece) }
-      for id in rows.others.compactMap(cell) where MeasureUnit.isUnit(texts[id].text) {
-        text.unit = texts[id].piece
-      }
+      text.unit = unitBeside ?? text.unit
       layout.entries.append(.labeled(text))
     } else {
       for id in [label, answer].compactMap(\.self) where !texts[id].isBlank {
@@ -176,6 +176,7 @@ extension TableWriter {
         other.label = "\(LabelText.printed(texts[label].text)) \(column.label)"
         other.folded = target
         other.relation = .beside
+        other.unit = unitBeside
         other.tableUnit = LabelText.hint(of: texts[label].text) ?? unit
       }
       layout.entries.append(.labeled(other))

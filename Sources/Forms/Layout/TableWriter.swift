@@ -359,8 +359,8 @@ struct TableWriter {
 extension RecordTable {
   /// Whether a row sums the others up, or says that no more follow.
   static func isFooting(_ text: String) -> Bool {
-    // No such word is longer, in bytes of UTF-8.
-    guard text.utf8.count <= 60 else { return false }
+    // With rules drawn on both sides no such word is longer, in bytes of UTF-8.
+    guard text.utf8.count <= 400 else { return false }
     let word = text.unicodeScalars.filter {
       !LabelText.isBlank($0) && !"（）()—-*：:".unicodeScalars.contains($0)
     }
@@ -372,7 +372,7 @@ extension RecordTable {
 
   /// Whether a cell is struck out: a lone stroke or dash.
   static func isStroke(_ text: String) -> Bool {
-    guard text.utf8.count <= 12 else { return false }
+    guard text.utf8.count <= 100 else { return false }
     switch String(text.unicodeScalars.filter { !LabelText.isBlank($0) }) {
     case "/", "／", "—", "——", "-", "--", "\\", "~", "～", "〃": return true
     case _: return false

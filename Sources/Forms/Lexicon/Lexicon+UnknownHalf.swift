@@ -5,7 +5,7 @@ extension Lexicon {
   /// 洽谈情况 of 品鉴与洽谈情况, 客户想法 of 客户口味偏好及想法.
   ///
   /// Nil where nothing is left over, or where the rest asks for no long text, which alone may hold
-  /// more than it was asked for.
+  /// more than it was asked for, or does not say of what: 敌情和对策.
   func withoutUnknownHalf(_ label: FoldedLabel) -> FoldedLabel? {
     let scalars = Lexicon.folded(label.scalars)
     var kept: [Unicode.Scalar] = []
@@ -50,7 +50,8 @@ extension Lexicon {
     guard isDropped, unknown.isEmpty, !isAfterJoin, !kept.isEmpty else { return nil }
     let rest = FoldedLabel(scalars: kept[...])
     let words = worded(rest)
-    guard words.isWhole, let last = words.ideas.last, long.contains(last) else { return nil }
+    guard words.isWhole, words.ideas.count > 1, let last = words.ideas.last, long.contains(last)
+    else { return nil }
     return rest
   }
 }

@@ -135,31 +135,46 @@ final class Lexicon: Sendable {
   /// Whether a table's caption says that it is beside the form.
   func isForeignTable(_ caption: FoldedLabel) -> Bool { holds(caption, one: foreignTables) }
 
-  /// Whether one of some words stands in a text and cuts none of the words of which it is made: 工单
-  /// in 售后工单, not in 用工单位.
+  /// Whether one of some words stands in a text as itself: 工单 in 售后工单, not across the words of
+  /// 施工单位 nor within a word for an account, such as 用工单位.
   private func holds(_ text: FoldedLabel, one words: [[Unicode.Scalar]]) -> Bool {
     let scalars = Lexicon.folded(text.scalars)
-    var cuts: [Bool]?
+    var path: [PlacedWord]?
     return words.contains { word in
       scalars.indices.contains { start in
         let end = start + word.count
         guard end <= scalars.count, scalars[start..<end] == word[...] else { return false }
-        let inside = cuts ?? insides(of: scalars)
-        cuts = inside
-        return !inside[start] && !inside[end]
+        let placed = path ?? placed(scalars)
+        path = placed
+        return !placed.contains { $0.shields(start..<end) }
       }
     }
   }
 
-  /// For each place between two characters, whether a word of the text goes on over it.
-  private func insides(of scalars: [Unicode.Scalar]) -> [Bool] {
-    var insides = [Bool](repeating: false, count: scalars.count + 1)
+  /// A word where it stands in a text.
+  private struct PlacedWord {
+    var range: Range<Int>
+    var role: Role
+
+    /// Whether the word shows that what was found over its edge, or within it, is no word there.
+    func shields(_ found: Range<Int>) -> Bool {
+      guard range.overlaps(found) else { return false }
+      if range.lowerBound <= found.lowerBound, range.upperBound >= found.upperBound {
+        return range.count > found.count && role == .ideas([Idea(rawValue: "account")])
+      }
+      return range.lowerBound < found.lowerBound || range.upperBound > found.upperBound
+    }
+  }
+
+  private func placed(_ scalars: [Unicode.Scalar]) -> [PlacedWord] {
+    var placed: [PlacedWord] = []
     var position = 0
     for word in steps(through: scalars) {
-      for place in 1..<max(1, word?.scalars.count ?? 1) { insides[position + place] = true }
-      position += word?.scalars.count ?? 1
+      let end = position + (word?.scalars.count ?? 1)
+      if let word { placed.append(PlacedWord(range: position..<end, role: word.role)) }
+      position = end
     }
-    return insides
+    return placed
   }
 
   /// The words of which a label is made, with as few characters left over as can be.

@@ -1,3 +1,5 @@
+import Wording
+
 /// What filed forms and operators tell of one account.
 struct AccountGroup {
   let identity: AccountIdentity
@@ -45,7 +47,7 @@ extension AccountDirectory {
       if filed.codeKey != nil {
         found = place(of: filed)
       } else {
-        let name = ExactText(text: filed.nameKey)
+        let name = ExactText(filed.nameKey)
         if let before = known[name] {
           found = before
         } else {
