@@ -65,13 +65,15 @@ public struct LedgerBook: Sendable {
     }
     for join in directory.joins where join.holds {
       guard let place = places[directory.root(of: join.account)] else { continue }
-      groups[place].acts.append(join.filed)
+      groups[place].add(join, names: directory.names(of: join))
     }
     let unsorted = groups.compactMap { group in
       AccountHistory(
         group.identity,
         records: group.records,
-        own: group.joins ? group.own : group.records,
+        own: group.naming,
+        kept: group.kept,
+        joined: group.names,
         acts: group.acts,
         attitudes: policy.attitudes,
         on: day
@@ -90,6 +92,33 @@ public struct LedgerBook: Sendable {
     var own: [FiledRecord] = []
     var joins = false
     var acts: [FiledAct] = []
+    /// The name that operators gave the account last when they joined others to it.
+    var kept: String?
+    /// The names of all joins.
+    var names: [String] = []
+    /// The names that were joined to the account's own, as names are compared.
+    var others: Set<String> = []
+    var keptKeys: Set<String> = []
+
+    /// The records that may name the account: its own, but for those under a name that was joined.
+    var naming: [FiledRecord] {
+      let own = joins ? own : records
+      let others = others.subtracting(keptKeys)
+      return others.isEmpty ? own : own.filter { !others.contains($0.nameKey) }
+    }
+
+    mutating func add(_ join: AccountDirectory.Join, names joined: [String]) {
+      acts.append(join.filed)
+      guard let (account, other) = join.filed.act.deed.joined else { return }
+      names += joined
+      others.insert(AccountName(other.name).key)
+      if join.account == identity {
+        kept = account.name
+        keptKeys.insert(AccountName(account.name).key)
+      } else {
+        others.insert(AccountName(account.name).key)
+      }
+    }
 
     mutating func add(_ filed: FiledRecord, isOwn: Bool) {
       if !isOwn && !joins {

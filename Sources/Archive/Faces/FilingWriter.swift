@@ -18,6 +18,15 @@ public protocol FilingWriter {
     orOf content: ContentDigest
   ) throws -> RepeatedRevision?
 
+  /// The revisions that a form with these bytes, at this place in them, was found to repeat when it
+  /// came before, by the import log; those whose items count come first, then the latest.
+  func settled(
+    _ form: FormID,
+    in original: ContentDigest,
+    submission: Int
+  ) throws
+    -> [SettledForm]
+
   /// The present revisions of the items that a question asks for, the earliest item first;
   /// withdrawn ones are marked.
   func presentRevisions(_ question: ItemQuestion) throws -> [PresentRevision]
@@ -76,6 +85,23 @@ public struct RepeatedRevision: Sendable, Hashable {
     self.reference = reference
     self.isWithdrawn = isWithdrawn
   }
+}
+
+/// What a form was found to repeat when its bytes came before.
+public struct SettledForm: Sendable, Hashable {
+  /// The revision that the item had then.
+  public var revision: RepeatedRevision
+  /// The texts of that revision's ``FilingIdentity``.
+  public var identity: [String]
+
+  /// A revision, with what told it from others.
+  public init(_ revision: RepeatedRevision, identity: [String]) {
+    self.revision = revision
+    self.identity = identity
+  }
+
+  /// How many are enough to find one of the form's account.
+  public static let most = 8
 }
 
 /// Which items a form may belong to; every text is as ``FilingIdentity`` has it.

@@ -16,7 +16,7 @@ extension Account {
     let status = history.status
     self.init(
       name: history.name,
-      names: Set(history.records.map(\.record.account)).sorted(),
+      names: history.names,
       aliases: history.aliases,
       creditCode: history.creditCode,
       status: status,
