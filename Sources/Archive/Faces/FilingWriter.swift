@@ -109,8 +109,8 @@ public enum ItemQuestion: Sendable, Hashable {
   /// The item, where it is there.
   case item(ItemID)
   /// Items of a form and number: those of the account, under each of its names at most the newest of
-  /// many, and those of the day; where none of them counts, the newest of the number. Of many, those
-  /// that count come before those that were withdrawn.
+  /// many, and those of the day; where none of them counts, the two newest of the number. Of many,
+  /// those that count come before those that were withdrawn.
   case numbered(form: String, number: String, accounts: Set<String>, day: Day)
   /// Items of a form and an account's names: of a day, or of every day, of each name at most the
   /// newest of many.

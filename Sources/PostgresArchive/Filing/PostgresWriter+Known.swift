@@ -43,7 +43,7 @@ extension PostgresWriter {
   ) throws
     -> [SettledForm]
   {
-    return try session.fetch(
+    try session.fetch(
       """
       SELECT item.id, item.archive_number, revision.revision,
         \(PostgresSnapshot.isWithdrawn) AS is_withdrawn, revision.identity
@@ -91,7 +91,7 @@ extension PostgresWriter {
         try ask("\(place) AND revision.account_key = \(try IndexKey.of(account))")
       }
       try ask("\(place) AND revision.date = \(day.description)")
-      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, most: 1) }
+      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, most: 2) }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
   }

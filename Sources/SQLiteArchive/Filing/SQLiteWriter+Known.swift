@@ -88,7 +88,7 @@ extension SQLiteWriter {
         try ask("\(place) AND \(Self.account) = ?", [number, form, account])
       }
       try ask("\(place) AND revision.date = ?", [number, form, day.description])
-      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, [number, form], most: 1) }
+      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, [number, form], most: 2) }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
   }
