@@ -28,6 +28,8 @@ public struct ReturnedForm: Sendable, Hashable {
   public var dismissal: Dismissal?
   /// The document in which it came last.
   public var digest: ContentDigest
+  /// The entry of the import log by which it came last.
+  var entry: Int
 
   /// The digests of what it said each time.
   var said: Set<ContentDigest>

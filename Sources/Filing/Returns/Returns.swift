@@ -22,6 +22,8 @@ public struct Returns: Sendable {
   private var joined = JoinedNames([])
   /// How many of the acts about returned forms are taken.
   private var decided = 0
+  /// The entries of the log that came together, filing by filing; nil until somebody asks.
+  private var filings: [ClosedRange<Int>]?
 
   /// None yet; of the definitions come the fields that bear numbers.
   public init(forms: [FormDefinition]) {
@@ -42,6 +44,7 @@ public struct Returns: Sendable {
   /// Only the items that could settle a return are read, and none is kept.
   public mutating func advance(in state: any ArchiveSnapshot, after entry: Int) throws -> Int {
     joined = try JoinedNames(in: state)
+    filings = nil
     var acts = try state.returnActs().dropFirst(decided)
     var last = entry
     while let log = try nextStretch(of: state, after: last), let end = log.last {
@@ -49,7 +52,8 @@ public struct Returns: Sendable {
       try take(
         log,
         items: named.isEmpty ? [] : state.items(ids: named.sorted()),
-        &acts
+        &acts,
+        in: state
       )
       last = end.id
     }
@@ -86,7 +90,8 @@ public struct Returns: Sendable {
   private mutating func take(
     _ log: [ImportLogEntry],
     items: [FiledItem],
-    _ acts: inout ArraySlice<ReturnAct>
+    _ acts: inout ArraySlice<ReturnAct>,
+    in state: any ArchiveSnapshot
   ) throws {
     let known = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
     for entry in log {
@@ -95,7 +100,7 @@ public struct Returns: Sendable {
         acts.removeFirst()
       }
       switch entry.outcome {
-      case .rejected: try addReturn(entry)
+      case .rejected: try addReturn(entry, in: state)
       case .filed, .revised, .duplicate: try settle(entry, by: entry.item.flatMap { known[$0] })
       case .unreadable: break
       }
@@ -115,7 +120,10 @@ public struct Returns: Sendable {
     }
   }
 
-  private mutating func addReturn(_ entry: ImportLogEntry) throws {
+  private mutating func addReturn(
+    _ entry: ImportLogEntry,
+    in state: any ArchiveSnapshot
+  ) throws {
     guard let form = entry.form.map(FormID.init(rawValue:)), let submission = entry.submission
     else { return }
     let content = ReturnedForm.Content(entry.digest, submission)
@@ -137,10 +145,13 @@ public struct Returns: Sendable {
       reasons: told.findings.map(\.reason),
       contents: [content],
       digest: entry.digest,
+      entry: entry.id,
       said: said,
       faulty: Set(told.findings.compactMap(\.field))
     )
-    guard let earlier = index(ofEarlier: returned) else { return forms.append(returned) }
+    guard let earlier = try index(ofEarlier: returned, in: state) else {
+      return forms.append(returned)
+    }
     returned.rejectedAt = forms[earlier].rejectedAt
     returned.contents.formUnion(forms[earlier].contents)
     returned.said.formUnion(forms[earlier].said)
@@ -148,15 +159,38 @@ public struct Returns: Sendable {
   }
 
   /// The form of which another is surely a further attempt that is faulty too.
-  private func index(ofEarlier returned: ReturnedForm) -> Int? {
-    forms.indices.first { index in
-      forms[index].state == .owed && forms[index].form == returned.form
-        && forms[index].isAttempted(
-          by: returned,
-          traits[returned.form] ?? FormTraits(),
-          joined
-        )
+  private mutating func index(
+    ofEarlier returned: ReturnedForm,
+    in state: any ArchiveSnapshot
+  ) throws -> Int? {
+    for index in forms.indices
+    where forms[index].state == .owed && forms[index].form == returned.form {
+      let traits = traits[returned.form] ?? FormTraits()
+      switch forms[index].isAttempted(by: returned, traits, joined) {
+      case .surely: return index
+      case .unlessTogether:
+        let entries = (forms[index].entry, returned.entry)
+        if try !areTogether(entries.0, entries.1, in: state) { return index }
+      case .no: break
+      }
     }
+    return nil
+  }
+
+  /// Whether two entries of the log are of one filing, in which nobody tries a form twice.
+  private mutating func areTogether(
+    _ one: Int,
+    _ other: Int,
+    in state: any ArchiveSnapshot
+  ) throws -> Bool {
+    let filings =
+      try self.filings
+      ?? state.journal(telling: [.imported]).compactMap { act -> ClosedRange<Int>? in
+        let ends = act.detail?.split(separator: "-").compactMap { Int($0) } ?? []
+        return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
+      }
+    self.filings = filings
+    return filings.contains { $0.contains(one) && $0.contains(other) }
   }
 
   private mutating func settle(_ entry: ImportLogEntry, by item: FiledItem?) throws {
