@@ -16,6 +16,8 @@ public struct LedgerBook: Sendable {
   public let policy: LedgerPolicy
   /// How many acts it was folded over.
   public let actCount: Int
+  /// What it was folded over, a plan once for each account that it names.
+  let entries: LedgerEntries
   let directory: AccountDirectory
   /// In the order of the accounts' names.
   let histories: [AccountHistory]
@@ -23,40 +25,56 @@ public struct LedgerBook: Sendable {
 
   /// Replays what was filed: the records of all items, and the acts in the order of the journal.
   public init(_ entries: LedgerEntries, policy: LedgerPolicy, on day: Day) {
-    self.day = day
-    actCount = entries.acts.count
-    self.policy = policy
-    let entries = entries.ofEachAccount
-    let directory = AccountDirectory(entries)
-    self.directory = directory
+    self.init(ofEachAccount: entries.ofEachAccount, policy: policy, on: day)
+  }
 
-    var groups: [Group] = []
+  /// Replays entries that have a plan once for each account that it names.
+  init(ofEachAccount entries: LedgerEntries, policy: LedgerPolicy, on day: Day) {
+    let directory = AccountDirectory(entries)
+    let groups = directory.groups(of: entries.records)
     var places: [AccountIdentity: Int] = [:]
-    // A name without a code is always the same account, so that it is looked up once.
-    var known: [String: (place: Int, isOwn: Bool)] = [:]
-    func place(of filed: FiledRecord) -> (place: Int, isOwn: Bool) {
-      let base = directory.base(of: filed)
-      let root = directory.root(of: base)
-      let place = places[root] ?? groups.count
-      if place == groups.count {
-        places[root] = place
-        groups.append(Group(identity: root))
-      }
-      return (place, base == root)
-    }
-    for filed in entries.records {
-      let found: (place: Int, isOwn: Bool)
-      if filed.codeKey != nil {
-        found = place(of: filed)
-      } else if let before = known[filed.nameKey] {
-        found = before
-      } else {
-        found = place(of: filed)
-        known[filed.nameKey] = found
-      }
-      groups[found.place].add(filed, isOwn: found.isOwn)
-    }
-    for filed in entries.acts {
+    for (place, group) in groups.enumerated() { places[group.identity] = place }
+    let unsorted = LedgerBook.histories(
+      of: groups,
+      places: places,
+      acts: entries.acts,
+      directory,
+      policy: policy,
+      on: day
+    )
+    let histories = unsorted.enumerated().map { (key: $0.element.sortingKey, place: $0.offset) }
+      .sorted { $0.key < $1.key }.map { unsorted[$0.place] }
+    self.init(entries, directory, histories, policy: policy, on: day)
+  }
+
+  /// A book of histories in the order of their accounts' names.
+  init(
+    _ entries: LedgerEntries,
+    _ directory: AccountDirectory,
+    _ histories: [AccountHistory],
+    policy: LedgerPolicy,
+    on day: Day
+  ) {
+    self.day = day
+    self.policy = policy
+    actCount = entries.acts.count
+    self.entries = entries
+    self.directory = directory
+    self.histories = histories
+    places = AccountPlaces(histories)
+  }
+
+  /// The histories that groups of records tell, with what operators told of their accounts.
+  static func histories(
+    of groups: [AccountGroup],
+    places: [AccountIdentity: Int],
+    acts: [FiledAct],
+    _ directory: AccountDirectory,
+    policy: LedgerPolicy,
+    on day: Day
+  ) -> [AccountHistory] {
+    var groups = groups
+    for filed in acts {
       let root = directory.root(of: directory.base(of: filed.act.account))
       switch filed.act.deed {
       case .handOver, .reopen: if let place = places[root] { groups[place].acts.append(filed) }
@@ -67,7 +85,7 @@ public struct LedgerBook: Sendable {
       guard let place = places[directory.root(of: join.account)] else { continue }
       groups[place].add(join, names: directory.names(of: join))
     }
-    let unsorted = groups.compactMap { group in
+    return groups.compactMap { group in
       AccountHistory(
         group.identity,
         records: group.records,
@@ -78,55 +96,6 @@ public struct LedgerBook: Sendable {
         attitudes: policy.attitudes,
         on: day
       )
-    }
-    histories = unsorted.enumerated().map { (key: $0.element.sortingKey, place: $0.offset) }
-      .sorted { $0.key < $1.key }.map { unsorted[$0.place] }
-    self.places = AccountPlaces(histories)
-  }
-
-  /// What is told of one account.
-  private struct Group {
-    var identity: AccountIdentity
-    var records: [FiledRecord] = []
-    /// Kept apart only once something is joined to the account.
-    var own: [FiledRecord] = []
-    var joins = false
-    var acts: [FiledAct] = []
-    /// The name that operators gave the account last when they joined others to it.
-    var kept: String?
-    /// The names of all joins.
-    var names: [String] = []
-    /// The names that were joined to the account's own, as names are compared.
-    var others: Set<String> = []
-    var keptKeys: Set<String> = []
-
-    /// The records that may name the account: its own, but for those under a name that was joined.
-    var naming: [FiledRecord] {
-      let own = joins ? own : records
-      let others = others.subtracting(keptKeys)
-      return others.isEmpty ? own : own.filter { !others.contains($0.nameKey) }
-    }
-
-    mutating func add(_ join: AccountDirectory.Join, names joined: [String]) {
-      acts.append(join.filed)
-      guard let (account, other) = join.filed.act.deed.joined else { return }
-      names += joined
-      others.insert(AccountName(other.name).key)
-      if join.account == identity {
-        kept = account.name
-        keptKeys.insert(AccountName(account.name).key)
-      } else {
-        others.insert(AccountName(account.name).key)
-      }
-    }
-
-    mutating func add(_ filed: FiledRecord, isOwn: Bool) {
-      if !isOwn && !joins {
-        joins = true
-        own = records
-      }
-      records.append(filed)
-      if joins && isOwn { own.append(filed) }
     }
   }
 }
@@ -166,7 +135,7 @@ extension LedgerBook {
 
 extension AccountHistory {
   /// Accounts of one name differ in their credit codes, the one without it coming first.
-  fileprivate var sortingKey: String {
+  var sortingKey: String {
     ([name] + [identity.creditCode].compactMap(\.self)).joined(separator: "\u{1}")
   }
 

@@ -486,6 +486,12 @@ extension ArchiveConformance {
         LedgerRebuilding(entries: 2, differing: [])
       )
     },
+    ArchiveConformance("bringsTheLedgerForwardToWhatAReplayGives") { make in
+      for seed in 0..<8 as Range<UInt64> {
+        var walk = LedgerWalk(in: try make(), seed: seed)
+        for (forward, replayed) in try walk.books(steps: 15) { try expect(forward, replayed) }
+      }
+    },
   ]
 
   private static let finding = [

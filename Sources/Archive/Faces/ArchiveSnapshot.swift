@@ -46,6 +46,14 @@ public protocol ArchiveSnapshot {
   /// Gives each document in the import log, in the order in which they were entered.
   func forEachImport(_ body: (ImportRecord) throws -> Void) throws
 
+  /// The first entry of the import log after one that tells of a form that was turned back; nil where
+  /// none does.
+  func firstRejection(after entry: Int) throws -> Int?
+
+  /// What tells of the revisions of some items in a few words, by item and number, with the first answer
+  /// of a field. It costs a small part of what reading the items does.
+  func briefs(of items: [ItemID], field: FieldID?) throws -> [ItemID: [Int: RevisionBrief]]
+
   /// The documents of that path and size in the import log, by their content.
   func knownImports(path: String, size: Int) throws -> [KnownImport]
 
@@ -93,6 +101,11 @@ public protocol ArchiveSnapshot {
   ///
   /// With a moment it is what was known then: revisions, withdrawals and acts filed until it.
   func ledgerEntries(knownAt moment: Timestamp?) throws -> LedgerEntries
+
+  /// What the present revisions of some items tell the ledger, in the order of the items, which are
+  /// sorted; withdrawn ones tell nothing. Nil where what is stored is laid out by another version, so
+  /// that all of it is to be read.
+  func ledgerRecords(of items: [ItemID]) throws -> [FiledRecord]?
 
   /// The items of which what is stored for the ledger is not what was filed.
   func ledgerDifferences() throws -> [ItemID]

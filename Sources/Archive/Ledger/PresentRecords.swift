@@ -8,6 +8,8 @@ package struct PresentRecords {
   private let limit: String?
   private var records: [FiledRecord] = []
   private var last: LedgerEntry?
+  /// The names of the accounts, which many records share.
+  private var names = SharedTexts()
 
   /// Of what was filed after `limit`, where there is one, nothing is known.
   package init(withdrawn: Set<Int>, knownAt limit: String?) {
@@ -31,15 +33,16 @@ package struct PresentRecords {
 
   private mutating func take(_ entry: LedgerEntry) throws(DamagedLedgerEntry) {
     guard !withdrawn.contains(entry.item) else { return }
-    guard let record = LedgerRecord(bytes: entry.facts) else {
+    guard var record = LedgerRecord(bytes: entry.facts) else {
       throw DamagedLedgerEntry(place: entry.place)
     }
+    record.account = names.shared(record.account)
     records.append(
       FiledRecord(
         item: ItemID(rawValue: entry.item),
         record: record,
         filedAt: Timestamp(rawValue: entry.filedAt),
-        nameKey: entry.nameKey
+        nameKey: names.shared(entry.nameKey)
       )
     )
   }

@@ -137,8 +137,12 @@ struct Validate: AsyncParsableCommand {
         )[language]
       )
     }
-    if documents != 1 || total.count == 0 {
-      let head = LocalizedText(zh: "\(documents) 份文档：", en: "\(documents) documents: ")
+    // Of nothing nothing can be said; that there was none has been said.
+    if documents > 1 || documents == 1 && total.count == 0 {
+      let head = LocalizedText(
+        zh: "\(documents) 份文档：",
+        en: documents == 1 ? "1 document: " : "\(documents) documents: "
+      )
       Console.note(head[language] + total.summary(in: language))
     }
   }

@@ -102,3 +102,27 @@ public struct ReturnedForm: Sendable, Hashable {
     return .object(members)
   }
 }
+
+extension ReturnedForm {
+  /// The form that an entry of the import log turned back, as it was then; nil where the entry tells of
+  /// no form.
+  init?(_ entry: ImportLogEntry) throws {
+    guard let form = entry.form.map(FormID.init(rawValue:)), let submission = entry.submission
+    else { return nil }
+    let told = try LoggedFinding.all(of: entry)
+    self.init(
+      path: entry.path,
+      submission: submission,
+      form: form,
+      subject: told.subject,
+      rejectedAt: entry.at,
+      findings: told.findings.map(\.json),
+      reasons: told.findings.map(\.reason),
+      contents: [Content(entry.digest, submission)],
+      digest: entry.digest,
+      entry: entry.id,
+      said: Set([told.subject.content].compactMap(\.self)),
+      faulty: Set(told.findings.compactMap(\.field))
+    )
+  }
+}

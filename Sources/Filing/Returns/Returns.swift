@@ -41,54 +41,92 @@ public struct Returns: Sendable {
 
   /// Reads on in the import log after one of its entries; gives the last that there is.
   ///
-  /// Only the items that could settle a return are read, and none is kept.
+  /// Where nothing is to be settled the log is passed over to the next form that was turned back. Only
+  /// the items that could settle a return are read, and none is kept.
   public mutating func advance(in state: any ArchiveSnapshot, after entry: Int) throws -> Int {
     joined = try JoinedNames(in: state)
     filings = nil
     var acts = try state.returnActs().dropFirst(decided)
     var last = entry
-    while let log = try nextStretch(of: state, after: last), let end = log.last {
-      let named = itemsThatMaySettle(in: log)
+    // Those that come mended on the way stay among them, by which a few items more are read.
+    var open: [FormID: OpenReturns] = [:]
+    for form in forms where form.mendedBy == nil { add(form, to: &open) }
+    while let start = try nextOfConcern(in: state, after: last) {
+      let log = try state.importLog(after: start, limit: Returns.stretch)
+      guard let end = log.last else { break }
+      var returned: [Int: ReturnedForm] = [:]
+      for entry in log where entry.outcome == .rejected {
+        guard let form = try ReturnedForm(entry) else { continue }
+        returned[entry.id] = form
+        add(form, to: &open)
+      }
+      let named = try itemsThatMaySettle(open, in: log, of: state)
       try take(
         log,
+        returned,
         items: named.isEmpty ? [] : state.items(ids: named.sorted()),
         &acts,
         in: state
       )
+      if !forms.contains(where: { $0.mendedBy == nil }) { open = [:] }
       last = end.id
     }
     for act in acts { decide(act) }
-    return last
+    return try max(entry, state.lastEntries().importLog)
   }
 
-  private func nextStretch(
-    of state: any ArchiveSnapshot,
-    after entry: Int
-  ) throws -> [ImportLogEntry]? {
-    let log = try state.importLog(after: entry, limit: Returns.stretch)
-    return log.isEmpty ? nil : log
-  }
-
-  private func itemsThatMaySettle(in log: [ImportLogEntry]) -> Set<ItemID> {
+  /// The entry of the log after which it tells again of what is turned back or settles something; nil
+  /// where it does no more.
+  private func nextOfConcern(in state: any ArchiveSnapshot, after entry: Int) throws -> Int? {
     // One that was dismissed may come mended after all.
-    var open = Set(forms.lazy.filter { $0.mendedBy == nil }.map(\.form))
+    if forms.contains(where: { $0.mendedBy == nil }) { return entry }
+    return try state.firstRejection(after: entry).map { $0 - 1 }
+  }
+
+  private func itemsThatMaySettle(
+    _ open: [FormID: OpenReturns],
+    in log: [ImportLogEntry],
+    of state: any ArchiveSnapshot
+  ) throws -> Set<ItemID> {
     var named: Set<ItemID> = []
+    var undecided: [FormID: [(item: ItemID, entry: ImportLogEntry)]] = [:]
     for entry in log {
-      let form = entry.form.map { FormID(rawValue: $0) }
       switch entry.outcome {
-      case .rejected: if let form { open.insert(form) }
-      case .filed, .revised, .duplicate:
-        guard let item = entry.item else { continue }
-        if form.map(open.contains) ?? !open.isEmpty { named.insert(item) }
-      case .unreadable: break
+      case .rejected, .unreadable: continue
+      case .filed, .revised, .duplicate: break
+      }
+      guard let item = entry.item, !open.isEmpty else { continue }
+      guard let form = entry.form.map(FormID.init(rawValue:)) else {
+        named.insert(item)
+        continue
+      }
+      guard let returns = open[form] else { continue }
+      if returns.mayBeSettled(by: entry) {
+        named.insert(item)
+      } else {
+        undecided[form, default: []].append((item, entry))
+      }
+    }
+    for (form, entries) in undecided {
+      guard let returns = open[form] else { continue }
+      let briefs = try state.briefs(of: entries.map(\.item), field: returns.field)
+      for (item, entry) in entries
+      where returns.mayBeSettled(by: entry, entry.revision.flatMap { briefs[item]?[$0] }) {
+        named.insert(item)
       }
     }
     return named
   }
 
+  private func add(_ form: ReturnedForm, to open: inout [FormID: OpenReturns]) {
+    let traits = traits[form.form] ?? FormTraits()
+    open[form.form, default: OpenReturns(traits)].add(form, joined)
+  }
+
   /// Takes the next entries of the log, in their order, and what was decided before each.
   private mutating func take(
     _ log: [ImportLogEntry],
+    _ returned: [Int: ReturnedForm],
     items: [FiledItem],
     _ acts: inout ArraySlice<ReturnAct>,
     in state: any ArchiveSnapshot
@@ -100,7 +138,7 @@ public struct Returns: Sendable {
         acts.removeFirst()
       }
       switch entry.outcome {
-      case .rejected: try addReturn(entry, in: state)
+      case .rejected: if let form = returned[entry.id] { try addReturn(form, in: state) }
       case .filed, .revised, .duplicate: try settle(entry, by: entry.item.flatMap { known[$0] })
       case .unreadable: break
       }
@@ -121,34 +159,19 @@ public struct Returns: Sendable {
   }
 
   private mutating func addReturn(
-    _ entry: ImportLogEntry,
+    _ form: ReturnedForm,
     in state: any ArchiveSnapshot
   ) throws {
-    guard let form = entry.form.map(FormID.init(rawValue:)), let submission = entry.submission
-    else { return }
-    let content = ReturnedForm.Content(entry.digest, submission)
-    if forms.contains(where: { $0.contents.contains(content) }) { return }
-    let told = try LoggedFinding.all(of: entry)
-    let said = Set([told.subject.content].compactMap(\.self))
+    var returned = form
+    if forms.contains(where: { !$0.contents.isDisjoint(with: returned.contents) }) { return }
     // The same words in another file, such as the annotated copy as it went out.
-    if let known = forms.firstIndex(where: { $0.form == form && !$0.said.isDisjoint(with: said) }) {
-      forms[known].contents.insert(content)
+    let known = forms.firstIndex { form in
+      form.form == returned.form && !form.said.isDisjoint(with: returned.said)
+    }
+    if let known {
+      forms[known].contents.formUnion(returned.contents)
       return
     }
-    var returned = ReturnedForm(
-      path: entry.path,
-      submission: submission,
-      form: form,
-      subject: told.subject,
-      rejectedAt: entry.at,
-      findings: told.findings.map(\.json),
-      reasons: told.findings.map(\.reason),
-      contents: [content],
-      digest: entry.digest,
-      entry: entry.id,
-      said: said,
-      faulty: Set(told.findings.compactMap(\.field))
-    )
     guard let earlier = try index(ofEarlier: returned, in: state) else {
       return forms.append(returned)
     }
@@ -194,14 +217,14 @@ public struct Returns: Sendable {
   }
 
   private mutating func settle(_ entry: ImportLogEntry, by item: FiledItem?) throws {
-    let content = entry.submission.map { ReturnedForm.Content(entry.digest, $0) }
-    if let content, forms.contains(where: { $0.mendedBy != nil && $0.contents.contains(content) }) {
-      return
-    }
     guard let item, item.withdrawal == nil,
       let revision = item.revisions.first(where: { $0.number == entry.revision })
         ?? item.revisions.last
     else { return }
+    let content = entry.submission.map { ReturnedForm.Content(entry.digest, $0) }
+    if let content, forms.contains(where: { $0.mendedBy != nil && $0.contents.contains(content) }) {
+      return
+    }
     // One that was dismissed may come mended after all.
     let unmended = forms.indices.filter { forms[$0].mendedBy == nil && forms[$0].form == item.form }
     if unmended.isEmpty { return }

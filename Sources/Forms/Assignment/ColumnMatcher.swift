@@ -196,11 +196,11 @@ struct ColumnMatcher: Sendable {
     where mayBe: (FieldID) -> Bool
   ) -> FieldID? {
     guard let label else { return nil }
-    for half in [LabelText.withoutHint(label) ?? label] + label.languages {
-      let words = lexicon.worded(half)
-      guard words.isWhole, !words.isChoice else { continue }
+    let worded = ([LabelText.withoutHint(label) ?? label] + label.languages)
+      .map { lexicon.worded($0) }.filter { $0.isWhole && !$0.isChoice }
+    for ideas in (lexicon.ideasOfSide(label).map { [$0] } ?? []) + worded.map(\.ideas) {
       let found = columns.filter { column in
-        strength.patterns(of: column.words).contains { $0.fits(words.ideas) } && mayBe(column.id)
+        strength.patterns(of: column.words).contains { $0.fits(ideas) } && mayBe(column.id)
       }
       let kept = found.count > 1 ? found.filter { !readsAnything($0.id) } : found
       if let first = kept.first, kept.count == 1 { return first.id }

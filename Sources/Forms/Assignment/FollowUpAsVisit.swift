@@ -12,6 +12,8 @@ struct FollowUpAsVisit {
   private static let told = Set(["content", "record"].map { Idea(rawValue: $0) })
   /// What a page asks about another visit that the 回访 follows.
   private static let other = Set(["visit", "checkIn", "arrive"].map { Idea(rawValue: $0) })
+  /// What comes after the visit: 后续跟进措施 tells of no other one.
+  private static let after = Set(["next", "nextTime", "pending"].map { Idea(rawValue: $0) })
 
   init?(_ entries: [LayoutEntry], lexicon: Lexicon) {
     let labels = entries.flatMap(FollowUpAsVisit.labels)
@@ -25,7 +27,9 @@ struct FollowUpAsVisit {
         asksContent =
           asksContent
           || words.isWhole && words.ideas.last.map { FollowUpAsVisit.told.contains($0) } ?? false
-      } else if words.isWhole, words.ideas.contains(where: { FollowUpAsVisit.other.contains($0) }) {
+      } else if words.isWhole, words.ideas.contains(where: { FollowUpAsVisit.other.contains($0) }),
+        !words.ideas.contains(where: { FollowUpAsVisit.after.contains($0) })
+      {
         return nil
       }
     }

@@ -97,15 +97,33 @@ extension FormAssignment {
       let before = entries[index - 1].labeled, before.place.isBeside(text.labelPlace),
       let label = before.folded
     else { return false }
-    return form.matcher.isSignature(label) && form.matcher.meanings(of: label).isEmpty
+    if form.matcher.isSignature(label), form.matcher.meanings(of: label).isEmpty { return true }
+    // 登记人：… 审核：… 日期：…: whose day it is, nobody can tell.
+    return signedOn(index - 1) != nil && signedOn(index - 2) != nil
+      && entries[index - 2].labeled?.labelPlace.isBeside(text.labelPlace) ?? false
   }
 
-  /// Of a bare 日期 beside a signature, the field with that signature's day.
+  /// Of a bare 日期 beside a signature or in the cell below it, the field with that signature's day.
   func signatureDay(_ index: Int) -> FieldID? {
     guard index > 0, let text = entries[index].labeled, let folded = text.folded,
-      form.matcher.isBareTime(folded), let before = entries[index - 1].labeled,
-      before.labelPlace.isBeside(text.labelPlace), let label = before.folded,
-      let meaning = form.matcher.meanings(of: label, group: before.group).single.first
+      form.matcher.isBareTime(folded)
+    else { return nil }
+    if entries[index - 1].labeled?.labelPlace.isBeside(text.labelPlace) ?? false,
+      let day = signedOn(index - 1)
+    {
+      return day
+    }
+    let above = entries[..<index].lastIndex { entry in
+      entry.labeled?.pieces.last?.place.isCellAbove(text.labelPlace) ?? false
+    }
+    return above.flatMap(signedOn)
+  }
+
+  /// The field with the day of the signature that an entry is; nil of any other entry.
+  private func signedOn(_ index: Int) -> FieldID? {
+    guard entries.indices.contains(index), let text = entries[index].labeled,
+      let label = text.folded,
+      let meaning = form.matcher.meanings(of: label, group: text.group).single.first
     else { return nil }
     return form.definition.field(meaning.field)?.signedOn
   }
@@ -155,6 +173,27 @@ extension FormAssignment {
   }
 }
 
+extension FormAssignment {
+  /// Takes away what asks for one end of a span where nothing asks for the other: one day is not
+  /// the whole.
+  func dropLoneEnds(of offers: inout [(index: Int, meanings: LabelMeanings)]) {
+    let all = offers
+    func asks(_ part: FieldPart, of field: FieldID) -> Bool {
+      all.contains { $0.meanings.single.contains { $0.field == field && $0.part == part } }
+    }
+    for position in offers.indices {
+      offers[position].meanings.single.removeAll { meaning in
+        guard case .span = form.definition.valueKind(of: meaning.field)?.shape else { return false }
+        return switch meaning.part {
+        case .start: !asks(.end, of: meaning.field)
+        case .end: !asks(.start, of: meaning.field)
+        case .date, .time, .name, .title, nil: false
+        }
+      }
+    }
+  }
+}
+
 extension Person {
   /// Whether the name is likely a person's: it has a title, is in Latin letters, or begins with a
   /// family name.
@@ -168,8 +207,12 @@ extension Person {
 enum TemplateMarks {
   /// Whether a text names a version of the template, such as 版本：A/0 or 修改状态：0.
   static func isVersioned(_ text: String) -> Bool {
-    ["版本", "版次", "版号", "修改状态", "实施日期", "生效日期", "第A版"].contains { text.contains($0) }
+    marks.isFound(in: Array(text.unicodeScalars)[...])
   }
+
+  private static let marks: PhraseSet = [
+    "版本", "版次", "版号", "修改状态", "实施日期", "生效日期", "第A版",
+  ]
 }
 
 extension ValueKind {

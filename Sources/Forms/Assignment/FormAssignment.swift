@@ -115,6 +115,7 @@ struct FormAssignment: Sendable {
       if !meanings.isEmpty { offers.append((index, meanings)) }
     }
     moveLonely(&offers)
+    dropLoneEnds(of: &offers)
     // Listed labels first, then words, then what is weak; within each in reading order.
     let listed = Set(
       offers.flatMap { $0.meanings.single }.filter { $0.evidence == .known && !$0.isDamaged }

@@ -37,7 +37,9 @@ struct LabelMatcher: Sendable {
 
   private func found(_ label: FoldedLabel, group: String) -> LabelMeanings {
     if index.others.contains(label) { return LabelMeanings() }
-    if let sided = sided(label) { return sided }
+    if let ideas = lexicon.ideasOfSide(label) {
+      return LabelMeanings(single: meanings(of: ideas))
+    }
     if let targets = index.compound(of: label) {
       return LabelMeanings(
         compound: targets.map {
@@ -87,25 +89,16 @@ struct LabelMatcher: Sendable {
     let bare = LabelText.withoutHint(label) ?? label
     let found = inWords(bare, group: group)
     if !found.isEmpty || lexicon.worded(bare).isWhole { return found }
-    return bare.languages.lazy.map { inWords($0, group: group) }.first { !$0.isEmpty }
-      ?? LabelMeanings()
-  }
-
-  /// What a label means whose bracket says of which side: 参会人员（我司）.
-  private func sided(_ label: FoldedLabel) -> LabelMeanings? {
-    guard label.scalars.last == ")", let open = label.scalars.lastIndex(of: "("),
-      let side = LabelText.fold(label.scalars[(open + 1)...].dropLast()),
-      let bare = LabelText.withoutHint(label)
-    else { return nil }
-    let sides = lexicon.worded(side)
-    let words = lexicon.worded(bare)
-    guard sides.isWhole, words.isWhole, !words.isChoice,
-      words.ideas.contains(where: {
-        ["person", "attend", "lead", "contactPerson"].contains($0.rawValue)
-      }),
-      sides.ideas.contains(where: { ["ours", "theirs", "account"].contains($0.rawValue) })
-    else { return nil }
-    return LabelMeanings(single: meanings(of: sides.ideas + words.ideas))
+    let halves = bare.languages.lazy.map { inWords($0, group: group) }.first { !$0.isEmpty }
+    if let halves { return halves }
+    guard let half = lexicon.withoutUnknownHalf(bare) else { return LabelMeanings() }
+    return LabelMeanings(
+      single: inWords(half, group: group).single.map {
+        var meaning = $0
+        meaning.score = min(meaning.score, Score.weak)
+        return meaning
+      }
+    )
   }
 
   private func inWords(_ label: FoldedLabel, group: String) -> LabelMeanings {

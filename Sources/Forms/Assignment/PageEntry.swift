@@ -51,7 +51,20 @@ extension Place {
   }
 }
 
+extension Place {
+  /// Whether a cell begins in the row below another, in the same column.
+  func isCellAbove(_ other: Place) -> Bool {
+    guard case .cell(let cell) = self, case .cell(let other) = other else { return false }
+    return cell.isOver(other)
+  }
+}
+
 extension CellPlace {
+  fileprivate func isOver(_ other: CellPlace) -> Bool {
+    part == other.part && within == other.within && position.table == other.position.table
+      && position.row + 1 == other.position.row && position.column == other.position.column
+  }
+
   /// Whether two cells begin in one row of a table.
   fileprivate func isInRow(with other: CellPlace) -> Bool {
     part == other.part && within == other.within && position.table == other.position.table

@@ -93,6 +93,9 @@ struct PageTitle {
 
   /// A title without the company's name before it.
   private static func withoutCompany(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { "司团厂".unicodeScalars.contains($0) }) else {
+      return text
+    }
     for word in ["有限责任公司", "有限公司", "股份公司", "集团公司", "公司", "集团", "总厂"] {
       if let range = text.range(of: word, options: .backwards), range.upperBound < text.endIndex {
         return String(text[range.upperBound...])

@@ -45,6 +45,7 @@ struct RecognizedLibrary: Sendable {
       AccountWord(layout.entries, lexicon: lexicon)?.renamed(layout.entries) ?? layout.entries
     if !title.forms.contains(where: \.definition.isKnownByTitle) {
       entries = FollowUpAsVisit(entries, lexicon: lexicon)?.renamed(entries) ?? entries
+      entries = VisitWord(entries, lexicon: lexicon)?.renamed(entries) ?? entries
     }
     return entries.map { PageEntry(entry: $0, zone: .body) }
   }

@@ -143,12 +143,31 @@ extension FieldDefinition {
 extension Choice {
   /// Reads a list of choices.
   static func list(_ node: DefinitionNode, key: String) throws(DefinitionError) -> [Choice] {
-    try node.nodes(key).map { item throws(DefinitionError) in
-      try item.allowKeys(["code", "label", "synonyms"])
+    let items = try node.nodes(key)
+    let codes = try items.map { item throws(DefinitionError) in
+      ChoiceCode(rawValue: try item.requiredText("code"))
+    }
+    return try zip(items, codes).map { item, code throws(DefinitionError) in
+      try item.allowKeys(["code", "label", "synonyms", "negates"])
+      var negates: ChoiceCode?
+      if let named = item["negates"] {
+        let other = ChoiceCode(rawValue: try named.text())
+        guard other != code, codes.contains(other) else {
+          throw named.error(
+            .unknownName(
+              other.rawValue,
+              what: LocalizedText(zh: "选项", en: "choice"),
+              known: codes.filter { $0 != code }.map(\.rawValue)
+            )
+          )
+        }
+        negates = other
+      }
       return Choice(
-        code: ChoiceCode(rawValue: try item.requiredText("code")),
+        code: code,
         label: try item.requiredLocalizedText("label"),
-        synonyms: try item.texts("synonyms")
+        synonyms: try item.texts("synonyms"),
+        negates: negates
       )
     }
   }

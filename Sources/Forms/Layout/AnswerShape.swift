@@ -93,9 +93,15 @@ struct AnswerShape {
   /// Whether a sum of money stands in words: 壹佰贰拾元整.
   private var isSpelledSum: Bool {
     guard scalars.count == length, length >= 3 else { return false }
-    let spelled = scalars.count { "壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars.contains($0) }
+    var spelled = 0
+    for scalar in scalars {
+      switch scalar {
+      case "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟": spelled += 1
+      case "万", "亿", "零", "元", "圆", "角", "分", "整", "正", "人", "民", "币": break
+      case _: return false
+      }
+    }
     return spelled >= 2
-      && scalars.allSatisfy { "壹贰叁肆伍陆柒捌玖拾佰仟万亿零元圆角分整正人民币".unicodeScalars.contains($0) }
   }
 
   /// Whether a house or room number ends the text: 海港路九号.

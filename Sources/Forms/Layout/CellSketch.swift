@@ -53,7 +53,7 @@ struct CellSketch: Sendable {
     guard !hasTables, text.sources.count == 1, text.text.utf8.count <= 60 else {
       return CellSketch(text, hasTables: hasTables, scanner: scanner)
     }
-    return scanner.vocabulary.sketches.answer(to: text.text) { _ in
+    return scanner.vocabulary.sketches.answer(to: ExactText(text: text.text)) { _ in
       CellSketch(text, hasTables: false, scanner: scanner)
     }
   }
@@ -170,7 +170,9 @@ struct CellSketch: Sendable {
 extension CellText {
   /// Whether somebody's title or department and, behind a blank, a name stand there: 总经理 曾广福.
   fileprivate var isTitledName: Bool {
-    guard text.utf8.count <= 60 else { return false }
+    guard text.utf8.count <= 60, text.unicodeScalars.contains(where: LabelText.isBlank) else {
+      return false
+    }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count == 2, AnswerShape(words[1]).mayBeName else { return false }
     let post = AnswerShape(words[0])

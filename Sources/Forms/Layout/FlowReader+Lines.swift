@@ -171,9 +171,9 @@ extension FlowReader {
     return isLabel || asksSignature(folded) || isSigned(hit.printed, value) ? hits : []
   }
 
-  /// 评价人签字: whose words are all of a label, one of them for a signature.
+  /// 评价人签字, 经办人签字（盖章）: whose words are all of a label, one of them for a signature.
   private func asksSignature(_ label: FoldedLabel) -> Bool {
-    let words = scanner.vocabulary.lexicon.worded(label)
+    let words = scanner.vocabulary.lexicon.worded(LabelText.withoutHint(label) ?? label)
     return words.isWhole && words.ideas.contains { $0.rawValue == "signature" }
   }
 

@@ -258,6 +258,8 @@ struct FlowReader {
         open.text.place = piece.place
         if open.headingLevel == nil { hasAnswersBelow = open.isAlone }
       }
+      // The pieces are this label's alone then, and are not copied for each line.
+      target = .none
       open.text.pieces.append(piece)
       target = .label(open)
     case .notice: layout.entries.append(.instruction(piece, label: nil))

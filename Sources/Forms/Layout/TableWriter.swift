@@ -359,8 +359,12 @@ struct TableWriter {
 extension RecordTable {
   /// Whether a row sums the others up, or says that no more follow.
   static func isFooting(_ text: String) -> Bool {
-    let word = text.filter { !$0.isWhitespace && !"（）()—-*：:".contains($0) }
-    switch word {
+    // No such word is longer, in bytes of UTF-8.
+    guard text.utf8.count <= 60 else { return false }
+    let word = text.unicodeScalars.filter {
+      !LabelText.isBlank($0) && !"（）()—-*：:".unicodeScalars.contains($0)
+    }
+    switch String(word) {
     case "合计", "总计", "小计", "共计", "累计", "以下空白", "以下无正文", "以下无内容", "Total", "total": return true
     case _: return false
     }
@@ -368,9 +372,10 @@ extension RecordTable {
 
   /// Whether a cell is struck out: a lone stroke or dash.
   static func isStroke(_ text: String) -> Bool {
-    switch text.filter({ !$0.isWhitespace }) {
-    case "/", "／", "—", "——", "-", "--", "\\", "~", "～", "〃": true
-    case _: false
+    guard text.utf8.count <= 12 else { return false }
+    switch String(text.unicodeScalars.filter { !LabelText.isBlank($0) }) {
+    case "/", "／", "—", "——", "-", "--", "\\", "~", "～", "〃": return true
+    case _: return false
     }
   }
 }

@@ -20,7 +20,7 @@ final class Lexicon: Sendable {
   }
 
   /// The words by their first character, the longest first.
-  private let words: [Unicode.Scalar: [Word]]
+  private let words: WordsByFirst
   /// Ideas with which a label can end.
   let heads: Set<Idea>
   /// Heads whose answers are texts that go on over lines.
@@ -33,26 +33,29 @@ final class Lexicon: Sendable {
   private let foreignTables: [[Unicode.Scalar]]
   /// What the columns of a table with a figure to each label hold, by their labels.
   private let figures: [FoldedLabel: FigureColumn]
+  /// Characters of which words for a visit or a talk are made.
+  private let visiting: Set<Unicode.Scalar>
   /// Words that tell a degree and nothing else.
   private let degrees: Set<FoldedLabel>
   private let memo = Memo<FoldedLabel, WordedLabel>()
 
   /// A lexicon without words, where a folder of definitions has none.
   init() {
-    words = [:]
+    words = WordsByFirst([])
     heads = []
     long = []
     titleEnds = []
     foreign = []
     foreignTables = []
     figures = [:]
+    visiting = []
     degrees = []
   }
 
   init(_ node: DefinitionNode) throws(DefinitionError) {
     try node.allowKeys([
       "lexicon", "ignored", "joins", "choices", "ideas", "compounds", "heads", "long", "titleEnds",
-      "foreignTitles", "foreignTables", "figures", "degrees",
+      "foreignTitles", "foreignTables", "figures", "visiting", "degrees",
     ])
     var all: [Word] = []
     func add(_ text: String, _ role: Role) {
@@ -74,8 +77,7 @@ final class Lexicon: Sendable {
         add(key.text, .ideas(named))
       }
     }
-    words = Dictionary(grouping: all, by: { $0.scalars[0] })
-      .mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    words = WordsByFirst(all)
     heads = try Lexicon.ideas("heads", of: node)
     long = try Lexicon.ideas("long", of: node)
     titleEnds = try Lexicon.ideas("titleEnds", of: node)
@@ -92,6 +94,7 @@ final class Lexicon: Sendable {
       }
     }
     self.figures = figures
+    visiting = Set(try node.texts("visiting").flatMap(\.unicodeScalars))
     degrees = Set(try node.texts("degrees").compactMap { LabelText.fold($0) })
   }
 
@@ -102,7 +105,7 @@ final class Lexicon: Sendable {
     Set(try node.texts(key).map { Idea(rawValue: $0) })
   }
 
-  private static func folded(
+  static func folded(
     _ scalars: some Sequence<Unicode.Scalar>
   ) -> [Unicode.Scalar] {
     scalars.compactMap { scalar in
@@ -118,6 +121,9 @@ final class Lexicon: Sendable {
     figures[label] ?? LabelText.withoutHint(label).flatMap { figures[$0] }
   }
 
+  /// Whether a character is one of which words for a visit are made: 访 in 面访 and 约访.
+  func isOfVisits(_ character: Unicode.Scalar) -> Bool { visiting.contains(character) }
+
   /// Whether an answer is one word of a degree: 较强, 一般.
   func isDegree(_ answer: String) -> Bool {
     LabelText.fold(answer).map(degrees.contains) ?? false
@@ -129,13 +135,31 @@ final class Lexicon: Sendable {
   /// Whether a table's caption says that it is beside the form.
   func isForeignTable(_ caption: FoldedLabel) -> Bool { holds(caption, one: foreignTables) }
 
+  /// Whether one of some words stands in a text and cuts none of the words of which it is made: 工单
+  /// in 售后工单, not in 用工单位.
   private func holds(_ text: FoldedLabel, one words: [[Unicode.Scalar]]) -> Bool {
     let scalars = Lexicon.folded(text.scalars)
+    var cuts: [Bool]?
     return words.contains { word in
       scalars.indices.contains { start in
-        start + word.count <= scalars.count && scalars[start..<(start + word.count)] == word[...]
+        let end = start + word.count
+        guard end <= scalars.count, scalars[start..<end] == word[...] else { return false }
+        let inside = cuts ?? insides(of: scalars)
+        cuts = inside
+        return !inside[start] && !inside[end]
       }
     }
+  }
+
+  /// For each place between two characters, whether a word of the text goes on over it.
+  private func insides(of scalars: [Unicode.Scalar]) -> [Bool] {
+    var insides = [Bool](repeating: false, count: scalars.count + 1)
+    var position = 0
+    for word in steps(through: scalars) {
+      for place in 1..<max(1, word?.scalars.count ?? 1) { insides[position + place] = true }
+      position += word?.scalars.count ?? 1
+    }
+    return insides
   }
 
   /// The words of which a label is made, with as few characters left over as can be.
@@ -166,31 +190,13 @@ final class Lexicon: Sendable {
     guard !words.isEmpty, !scalars.isEmpty else {
       return WordedLabel(roles: [], unknown: scalars.count, length: scalars.count)
     }
-    // From the end: for each start, the least cost, and the word that begins there.
-    var cost = [Int](repeating: 0, count: scalars.count + 1)
-    var step = [Word?](repeating: nil, count: scalars.count)
-    for start in scalars.indices.reversed() {
-      cost[start] = cost[start + 1] + 100
-      for word in words[scalars[start]] ?? [] {
-        let end = start + word.scalars.count
-        guard end <= scalars.count, isWhole(scalars, start..<end),
-          scalars[start..<end].elementsEqual(word.scalars)
-        else { continue }
-        // Fewer words are likelier than more.
-        let total = cost[end] + 1
-        if total < cost[start] {
-          cost[start] = total
-          step[start] = word
-        }
-      }
-    }
     var roles: [Role] = []
     var unknown = 0
     var longest = 0
     var position = 0
     var endsInWord = false
-    while position < scalars.count {
-      if let word = step[position] {
+    for word in steps(through: scalars) {
+      if let word {
         roles.append(word.role)
         position += word.scalars.count
         longest = max(longest, word.scalars.count)
@@ -212,6 +218,35 @@ final class Lexicon: Sendable {
       longest: longest,
       endsInWord: endsInWord
     )
+  }
+
+  /// The words of which a text is made, one after the other; nil for a character of none.
+  func steps(through scalars: [Unicode.Scalar]) -> [Word?] {
+    // From the end: for each start, the least cost, and the word that begins there.
+    var cost = [Int](repeating: 0, count: scalars.count + 1)
+    var step = [Word?](repeating: nil, count: scalars.count)
+    for start in scalars.indices.reversed() {
+      cost[start] = cost[start + 1] + 100
+      for word in words[scalars[start]] {
+        let end = start + word.scalars.count
+        guard end <= scalars.count, isWhole(scalars, start..<end),
+          scalars[start..<end].elementsEqual(word.scalars)
+        else { continue }
+        // Fewer words are likelier than more.
+        let total = cost[end] + 1
+        if total < cost[start] {
+          cost[start] = total
+          step[start] = word
+        }
+      }
+    }
+    var path: [Word?] = []
+    var position = 0
+    while position < scalars.count {
+      path.append(step[position])
+      position += step[position]?.scalars.count ?? 1
+    }
+    return path
   }
 
   /// Whether a Latin word is not a part of a longer one.

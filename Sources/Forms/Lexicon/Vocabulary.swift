@@ -25,7 +25,7 @@ final class Vocabulary: Sendable {
 
   let lexicon: Lexicon
   /// What short texts in cells of tables were taken for.
-  let sketches = Memo<String, CellSketch>()
+  let sketches = Memo<ExactText, CellSketch>()
   /// The forms' own labels.
   private let indexes: [LabelIndex]
   private let meanings: [FoldedLabel: Meaning]

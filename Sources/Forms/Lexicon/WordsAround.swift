@@ -21,9 +21,12 @@ struct WordsAround: Sendable {
   }
 
   private func shorter(_ label: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    guard let first = label.first, let last = label.last else { return nil }
     for word in words where word.count < label.count {
-      if label.starts(with: word) { return label.dropFirst(word.count) }
-      if label.suffix(word.count).elementsEqual(word) { return label.dropLast(word.count) }
+      if word[0] == first, label.starts(with: word) { return label.dropFirst(word.count) }
+      if word[word.count - 1] == last, label.suffix(word.count).elementsEqual(word) {
+        return label.dropLast(word.count)
+      }
     }
     return nil
   }

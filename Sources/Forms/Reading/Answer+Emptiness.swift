@@ -6,9 +6,9 @@ extension Answer {
   func emptiness(hasAttachments: Bool) -> FindingCode? {
     switch value {
     case .text(let text):
-      let words = text.prefix(24).unicodeScalars.map(\.folded)
-        .filter { $0.properties.isAlphabetic || $0 == "/" || $0 == "-" }.text
-      guard text.count < 24 else { return nil }
+      let beginning = text.unicodeScalars.prefix(24)
+      guard beginning.count < 24 else { return nil }
+      let words = beginning.map(\.folded).filter { $0.isLetter || $0 == "/" || $0 == "-" }.text
       if Answer.emptyPhrases.contains(words) { return .emptyPhrase }
       return !hasAttachments && Answer.refersToAttachment(words) ? .attachmentMissing : nil
     case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person,

@@ -39,8 +39,14 @@ extension ChoiceWords {
   func chosen(in answer: AnswerText, allowsSeveral: Bool) -> ChoiceReading.Result {
     if let choice = choice(named: answer.text) { return .chosen([choice]) }
     if allowsSeveral, let choices = choices(named: answer.text) { return .chosen(choices) }
-    let reading = ChoiceReading(answer.text, words: self)
-    let result = reading.result(allowsSeveral: allowsSeveral)
+    var reading = ChoiceReading(answer.text, words: self)
+    var result = reading.result(allowsSeveral: allowsSeveral)
+    if !allowsSeveral, result == .refused(.invalidChoice),
+      let renamed = renamingOpposites(in: answer.text)
+    {
+      reading = ChoiceReading(renamed, words: self)
+      result = reading.result(allowsSeveral: false)
+    }
     if !reading.hasMarks, let stroke = chosenByStrokes(in: answer, allowsSeveral, result) {
       return stroke
     }
@@ -78,6 +84,7 @@ extension ChoiceWords {
   /// Whether an answer offers choices among which nobody has chosen.
   func offersChoices(_ answer: AnswerText) -> Bool {
     ChoiceReading(answer.text, words: self).offersChoices
+      || renamingOpposites(in: answer.text) != nil
   }
 }
 

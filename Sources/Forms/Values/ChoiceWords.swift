@@ -10,6 +10,8 @@ struct ChoiceWords: Sendable, Hashable {
   }
 
   private let codes: [ChoiceCode]
+  /// How two options are read that say and deny something.
+  private let opposites: OppositeOptions?
   /// By their first character, the longest first.
   private let words: [Unicode.Scalar: [Word]]
   /// What a control or an XML element may hold instead of a word.
@@ -26,6 +28,7 @@ struct ChoiceWords: Sendable, Hashable {
       by: { $0[0] }
     ).mapValues { $0.sorted { $0.count > $1.count } }
     codes = choices.map(\.code)
+    opposites = OppositeOptions(choices)
     var known: [[Unicode.Scalar]: Int] = [:]
     for (index, choice) in choices.enumerated() {
       for word in [choice.label.zh] + choice.synonyms {
@@ -58,6 +61,10 @@ struct ChoiceWords: Sendable, Hashable {
   }
 
   var count: Int { codes.count }
+
+  /// An answer of two options that say and deny something, with the field's own words for them;
+  /// nil of any other answer.
+  func renamingOpposites(in answer: String) -> String? { opposites?.renamed(answer) }
 
   /// The codes of choices, in the definition's order.
   func codes(of indices: Set<Int>) -> [ChoiceCode] {

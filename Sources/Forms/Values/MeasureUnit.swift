@@ -19,10 +19,13 @@ public enum MeasureUnit: Sendable, Hashable {
 
   /// The unit that a text names and nothing else, as in `单位：万元`; nil where it names none.
   public init?(_ text: some StringProtocol) {
-    var scanner = AnswerScanner(String(text.prefix(24)))
-    guard text.count < 24, !scanner.isAtEnd else { return nil }
+    // No unit is longer, in bytes of UTF-8.
+    guard text.utf8.count <= 72 else { return nil }
+    var scanner = AnswerScanner(String(text))
+    scanner.skipBlanks()
+    guard let first = scanner.next, MeasureUnit.beginnings.contains(first) else { return nil }
     let bracket = scanner.take("(") || scanner.take("[")
-    if scanner.take(firstOf: ["货币单位", "金额单位", "计量单位", "单位", "unit"]) != nil {
+    if scanner.take(firstOf: MeasureUnit.names) != nil {
       _ = scanner.take(":")
     }
     guard let unit = MeasureUnit.money(&scanner) ?? MeasureUnit.word(&scanner) else { return nil }
@@ -30,6 +33,17 @@ public enum MeasureUnit: Sendable, Hashable {
     guard scanner.isAtEnd else { return nil }
     self = unit
   }
+
+  /// What a unit may be introduced by.
+  private static let names = ["货币单位", "金额单位", "计量单位", "单位", "unit"]
+
+  /// The characters with which a text that names a unit begins.
+  private static let beginnings: Set<Unicode.Scalar> = {
+    let all =
+      names + factors.map(\.word) + Currency.all.flatMap { $0.before + $0.after }
+      + words.flatMap(\.words) + counters + ["元", "(", "["]
+    return Set(all.compactMap(\.unicodeScalars.first))
+  }()
 
   /// Whether a text names a unit and nothing else.
   public static func isUnit(_ text: some StringProtocol) -> Bool {

@@ -60,11 +60,19 @@ public struct Choice: Sendable, Hashable {
   public var label: LocalizedText
   /// Further words for the same choice.
   public var synonyms: [String]
+  /// The choice that this one denies; nil of most.
+  public var negates: ChoiceCode?
 
   /// A choice with the words that mean it besides its label.
-  public init(code: ChoiceCode, label: LocalizedText, synonyms: [String] = []) {
+  public init(
+    code: ChoiceCode,
+    label: LocalizedText,
+    synonyms: [String] = [],
+    negates: ChoiceCode? = nil
+  ) {
     self.code = code
     self.label = label
     self.synonyms = synonyms
+    self.negates = negates
   }
 }

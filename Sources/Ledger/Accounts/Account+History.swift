@@ -56,6 +56,19 @@ extension Account.Trend {
 }
 
 extension AccountHistory {
+  /// Every way in which forms write the account's name, and the names that operators have joined, in
+  /// the order of their characters.
+  var names: [String] {
+    var names = Set(joinedNames)
+    var last: String?
+    // The forms of an account mostly write one name.
+    for filed in records where filed.record.account != last {
+      last = filed.record.account
+      names.insert(filed.record.account)
+    }
+    return names.sorted()
+  }
+
   /// The code that the account goes under; of a merge of several, its own.
   var creditCode: String? {
     identity.creditCode ?? records.compactMap(\.codeKey).min()

@@ -15,8 +15,10 @@ struct AccountIdentity: Hashable {
 /// an alias never joins two credit codes, a merge does. A name that an operator has parted from
 /// another of its code is an account by its name, whatever code its forms tell.
 struct AccountDirectory {
-  private var codesByName: [String: Set<String>] = [:]
-  private var codes: Set<String> = []
+  /// The codes with which each name was filed, each with how many records tell it.
+  private var codesByName: [String: [String: Int]] = [:]
+  /// The codes, each with how many records tell it.
+  private var codes: [String: Int] = [:]
   /// The names that are accounts of their own, whatever code their forms tell.
   private let parted: Set<String>
   /// The next account on the way to the one that an account is joined to.
@@ -42,11 +44,7 @@ struct AccountDirectory {
         return AccountName(other.name).key
       }
     )
-    for filed in entries.records where !parted.contains(filed.nameKey) {
-      guard let code = filed.codeKey else { continue }
-      codesByName[filed.nameKey, default: []].insert(code)
-      codes.insert(code)
-    }
+    for filed in entries.records { add(filed) }
     for filed in AccountDirectory.joining(entries.acts) {
       switch filed.act.deed {
       case .alias(let account, let other): join(filed, account, other, acrossCodes: false)
@@ -105,7 +103,7 @@ struct AccountDirectory {
     base(
       nameKey: AccountName(reference.name).key,
       codeKey: reference.creditCode.flatMap { CreditCode.key(of: $0) }
-        .flatMap { codes.contains($0) ? $0 : nil }
+        .flatMap { codes[$0] == nil ? nil : $0 }
     )
   }
 
@@ -113,7 +111,7 @@ struct AccountDirectory {
     if let codeKey, !parted.contains(nameKey) {
       return AccountIdentity(creditCode: codeKey, nameKey: "")
     }
-    if let codes = codesByName[nameKey], codes.count == 1, let code = codes.first {
+    if let codes = codesByName[nameKey], codes.count == 1, let code = codes.first?.key {
       return AccountIdentity(creditCode: code, nameKey: "")
     }
     return AccountIdentity(creditCode: nil, nameKey: nameKey)
@@ -132,6 +130,49 @@ struct AccountDirectory {
 
   /// The codes with which a name was filed.
   func codes(ofName nameKey: String) -> Set<String> {
-    codesByName[nameKey] ?? []
+    codesByName[nameKey].map { Set($0.keys) } ?? []
+  }
+}
+
+extension AccountDirectory {
+  /// Takes what has taken the place of some records, as long as nobody has joined accounts; gives the
+  /// names that have other codes since.
+  ///
+  /// Who the accounts of all other names are is as it was.
+  mutating func replace(_ old: [FiledRecord], by new: [FiledRecord]) -> Set<String> {
+    let names = Set((old + new).map(\.nameKey))
+    let before = names.map { codes(ofName: $0) }
+    for filed in old { remove(filed) }
+    for filed in new { add(filed) }
+    return Set(zip(names, before).filter { codes(ofName: $0) != $1 }.map(\.0))
+  }
+
+  private mutating func add(_ filed: FiledRecord) {
+    guard let code = filed.codeKey, !parted.contains(filed.nameKey) else { return }
+    codesByName[filed.nameKey, default: [:]][code, default: 0] += 1
+    codes[code, default: 0] += 1
+  }
+
+  private mutating func remove(_ filed: FiledRecord) {
+    guard let code = filed.codeKey, !parted.contains(filed.nameKey) else { return }
+    codesByName[filed.nameKey]?.lower(code)
+    codes.lower(code)
+  }
+
+  /// Every account that records of a name may speak of by their own words.
+  func bases(ofName nameKey: String) -> Set<AccountIdentity> {
+    var bases: Set<AccountIdentity> = [AccountIdentity(creditCode: nil, nameKey: nameKey)]
+    for code in codes(ofName: nameKey) {
+      bases.insert(AccountIdentity(creditCode: code, nameKey: ""))
+    }
+    return bases
+  }
+}
+
+extension [String: Int] {
+  /// Counts one fewer of a text, which is gone after the last.
+  fileprivate mutating func lower(_ text: String) {
+    guard let count = self[text] else { return }
+    self[text] = count > 1 ? count - 1 : nil
   }
 }

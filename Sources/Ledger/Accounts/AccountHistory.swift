@@ -105,10 +105,6 @@ struct AccountHistory {
     maker = made.filter { $0.record.date == latest }.compactMap(\.record.preparedBy).min()
   }
 
-  /// Every name of the account but its aliases, those that no form writes among them, in the order of
-  /// their characters.
-  var names: [String] { (Set(records.map(\.record.account)).union(joinedNames)).sorted() }
-
   /// Every name under which the account goes.
   var allNames: Set<String> { Set(names + aliases) }
 

@@ -99,27 +99,83 @@ struct FiledContact {
   /// both have one; of the rows of one record each is its own. The sources may tell the same
   /// contacts, so that the one that tells most of them counts: one more record never makes them fewer.
   static func all(of visits: [AccountHistory.FiledVisit], _ rows: [ToldRow]) -> [FiledContact] {
-    var visited: [ContactKey: [AccountHistory.FiledVisit]] = [:]
-    for filed in visits {
-      let key = ContactKey(on: filed.visit.on, method: filed.visit.method)
-      // The visits come in the order of their times, those without one first.
-      guard let last = visited[key]?.last else {
-        visited[key] = [filed]
-        continue
+    var contacts: [FiledContact] = []
+    contacts.reserveCapacity(visits.count + rows.count)
+    var (visit, row) = (visits.startIndex, rows.startIndex)
+    var ofDay: [ToldContact] = []
+    // Visits and rows come in the order of their days, of which each has few.
+    while visit < visits.endIndex || row < rows.endIndex {
+      let day =
+        row == rows.endIndex
+        ? visits[visit].visit.on
+        : visit == visits.endIndex
+          ? rows[row].on : min(visits[visit].visit.on, rows[row].on)
+      ofDay.removeAll(keepingCapacity: true)
+      while visit < visits.endIndex, visits[visit].visit.on == day {
+        ofDay.place(of: visits[visit].visit.method) { $0.add(visits[visit]) }
+        visit += 1
       }
-      switch (last.visit.minute, filed.visit.minute) {
-      case (nil, nil): break
-      case (nil, _?): visited[key] = [filed]
-      case (let one, let two): if one != two { visited[key, default: []].append(filed) }
+      while row < rows.endIndex, rows[row].on == day {
+        ofDay.place(of: rows[row].method) { $0.rows.append(rows[row]) }
+        row += 1
+      }
+      if ofDay.count > 1 { ofDay.sort { $0.precedes($1) } }
+      for told in ofDay {
+        contacts += told.seen.map {
+          FiledContact(on: day, method: told.method, item: $0.item, row: nil)
+        }
+        contacts += told.rows.lazy.filter { $0.place >= told.seen.count }.map {
+          FiledContact(on: day, method: told.method, item: $0.item, row: $0)
+        }
       }
     }
-    let told = Dictionary(grouping: rows) { ContactKey(on: $0.on, method: $0.method) }
-    let keys = Set(visited.keys).union(told.keys).sorted()
-    return keys.flatMap { key -> [FiledContact] in
-      let seen = visited[key] ?? []
-      let further = (told[key] ?? []).filter { $0.place >= seen.count }
-      return seen.map { FiledContact(on: key.on, method: key.method, item: $0.item, row: nil) }
-        + further.map { FiledContact(on: key.on, method: key.method, item: $0.item, row: $0) }
+    return contacts
+  }
+}
+
+/// What tells of the contacts of a day by one method.
+private struct ToldContact {
+  var method: ChoiceCode?
+  /// A visit record of each contact that visit records tell apart.
+  private(set) var seen: [(item: ItemID, minute: Int?)] = []
+  var rows: [ToldRow] = []
+
+  init(by method: ChoiceCode?) {
+    self.method = method
+  }
+
+  /// Takes the next visit record; they come in the order of their times, those without one first.
+  mutating func add(_ filed: AccountHistory.FiledVisit) {
+    let told = (item: filed.item, minute: filed.visit.minute)
+    guard let last = seen.last else {
+      seen = [told]
+      return
+    }
+    switch (last.minute, told.minute) {
+    case (nil, nil): break
+    case (nil, _?): seen = [told]
+    case (let one, let two): if one != two { seen.append(told) }
+    }
+  }
+
+  /// What has no method comes first.
+  func precedes(_ other: ToldContact) -> Bool {
+    guard let left = method, let right = other.method else {
+      return method == nil && other.method != nil
+    }
+    return left.rawValue < right.rawValue
+  }
+}
+
+extension [ToldContact] {
+  /// Changes what is told of a method, which is new where nothing is.
+  fileprivate mutating func place(of method: ChoiceCode?, change: (inout ToldContact) -> Void) {
+    if let index = firstIndex(where: { $0.method == method }) {
+      change(&self[index])
+    } else {
+      var told = ToldContact(by: method)
+      change(&told)
+      append(told)
     }
   }
 }

@@ -27,8 +27,7 @@ extension LedgerBook {
   }
 
   /// The name of the row of each account, by every name that forms write it with or that was joined to
-  /// it; a name that several
-  /// accounts have is left out.
+  /// it; a name that several accounts have is left out.
   public var accountsByName: [AccountName: String] {
     var accounts: [AccountName: String] = [:]
     var shared: Set<AccountName> = []

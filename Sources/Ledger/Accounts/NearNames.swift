@@ -103,8 +103,9 @@ struct NearNames {
     for indices in byCore.values where indices.count > 1 { add(indices, .sameCore) }
 
     let former = keys.map { formerCore(of: $0) }
-    let outer = keys.map { key in
-      core(of: formerMark(in: key).map { String(key[..<$0.lowerBound]) } ?? key)
+    let outer = keys.indices.map { index in
+      formerMark(in: keys[index]).map { core(of: String(keys[index][..<$0.lowerBound])) }
+        ?? cores[index]
     }
     for (index, name) in former.enumerated() {
       guard let name else { continue }

@@ -41,6 +41,7 @@ extension AccountHistory {
     let visited = visits.compactMap { filed in
       filed.visit.stage.map { StageStep(on: filed.visit.on, stage: $0, item: filed.item) }
     }
+    if reviews.isEmpty { return visited }
     let reviewed = reviews.map { StageStep(on: $0.on, stage: $0.review.stage, item: $0.item) }
     // Stable, so that the steps of a day stay in their order.
     return (visited + reviewed).enumerated().sorted {
@@ -54,6 +55,7 @@ extension AccountHistory {
     let visited = visits.filter(\.visit.endsDevelopment).map {
       ObligationCourse.Meeting(on: $0.visit.on, item: $0.item)
     }
+    if reviews.isEmpty { return visited }
     let reviewed = reviews.filter { $0.review.decision == .end }.map {
       ObligationCourse.Meeting(on: $0.on, item: $0.item)
     }

@@ -13,8 +13,16 @@ extension AccountHistory {
     var closed: [ObligationCourse] = []
     var open: [OpenFollowUp] = []
     let meetings = firstMeetings(by: policy)
-    let visitsByDay = Dictionary(grouping: visits, by: \.visit.on)
-    for day in Set(visitsByDay.keys).union(meetings.keys).sorted() {
+    var (nextVisit, nextMeeting) = (visits.startIndex, meetings.startIndex)
+    // Both come in the order of their days.
+    while nextVisit < visits.endIndex || nextMeeting < meetings.endIndex {
+      let day =
+        nextMeeting == meetings.endIndex
+        ? visits[nextVisit].visit.on
+        : nextVisit == visits.endIndex
+          ? meetings[nextMeeting].on : min(visits[nextVisit].visit.on, meetings[nextMeeting].on)
+      let firstVisit = nextVisit
+      while nextVisit < visits.endIndex, visits[nextVisit].visit.on == day { nextVisit += 1 }
       for index in open.indices where open[index].isMetByItself(before: day) {
         open[index].meetByItself()
       }
@@ -22,7 +30,9 @@ extension AccountHistory {
       open.removeAll(where: \.isMet)
 
       var endsChain = false
-      if let meeting = meetings[day] {
+      if nextMeeting < meetings.endIndex, meetings[nextMeeting].on == day {
+        let meeting = meetings[nextMeeting]
+        nextMeeting += 1
         for index in open.indices {
           endsChain = endsChain || day <= open[index].course.due
           open[index].meet(by: meeting)
@@ -30,7 +40,7 @@ extension AccountHistory {
         closed += open.map(\.course)
         open = []
       }
-      for filed in visitsByDay[day] ?? [] where policy.openedBy.holds(filed.visit.method) {
+      for filed in visits[firstVisit..<nextVisit] where policy.openedBy.holds(filed.visit.method) {
         if endsChain && policy.metBy.holds(filed.visit.method) { continue }
         open.append(OpenFollowUp(filed, days: policy.days, of: rules.calendar))
       }
@@ -39,20 +49,23 @@ extension AccountHistory {
     return closed + open.map(\.course)
   }
 
-  /// Of each day the contact that can meet a follow-up; a visit record comes before a row.
-  private func firstMeetings(by policy: LedgerPolicy.FollowUp) -> [Day: ObligationCourse.Meeting] {
-    let visited = Set(visits.map(\.item))
-    var meetings: [Day: ObligationCourse.Meeting] = [:]
+  /// Of each day the contact that can meet a follow-up, in the order of the days; a visit record comes
+  /// before a row.
+  private func firstMeetings(by policy: LedgerPolicy.FollowUp) -> [ObligationCourse.Meeting] {
+    var visited: Set<ItemID>?
+    func rank(_ item: ItemID) -> (Int, ItemID) {
+      let items = visited ?? Set(visits.map(\.item))
+      visited = items
+      return (items.contains(item) ? 0 : 1, item)
+    }
+    var meetings: [ObligationCourse.Meeting] = []
     for contact in contacts where policy.metBy.holds(contact.method) {
-      let known = meetings[contact.on]
-      let isBetter =
-        known.map {
-          (visited.contains(contact.item) ? 0 : 1, contact.item)
-            < (visited.contains($0.item) ? 0 : 1, $0.item)
-        } ?? true
-      if isBetter {
-        meetings[contact.on] = ObligationCourse.Meeting(on: contact.on, item: contact.item)
+      let meeting = ObligationCourse.Meeting(on: contact.on, item: contact.item)
+      guard let known = meetings.last, known.on == contact.on else {
+        meetings.append(meeting)
+        continue
       }
+      if rank(contact.item) < rank(known.item) { meetings[meetings.count - 1] = meeting }
     }
     return meetings
   }

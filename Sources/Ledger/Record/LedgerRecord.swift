@@ -7,7 +7,7 @@ public import Values
 /// The archive keeps the record beside the revision that it is read from, so that a form
 /// definition that changes later does not change what was filed. A fact that a form does not
 /// tell is absent.
-public struct LedgerRecord: Sendable, Hashable, Codable {
+public struct LedgerRecord: Sendable, Hashable {
   /// The form that told it.
   public var form: FormID
   /// The account's name as written.
@@ -24,28 +24,8 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
   public var outcome: Outcome?
   /// Whether the form enters the account's profile.
   public var isProfile: Bool
-  /// An assessment's score.
-  public var score: Decimal?
-  /// The account's satisfaction in an assessment, 85 for 85 %.
-  public var satisfaction: Decimal?
-  /// What an assessment says was sold in its period, which ends on ``date``.
-  public var sales: Sales?
-  /// What was to be sold in that period; nil where the assessment does not tell.
-  public var salesTarget: Sales?
-  /// Why a profile says that the account is a key account; nil where it does not.
-  public var criteria: [ChoiceCode]?
-  /// The review of a stage that the form records; nil of other forms.
-  public var review: Review?
-  /// The contacts that the form plans; nil of other forms.
-  public var plan: Plan?
-  /// What an analysis says of the account; nil of other forms.
-  public var analysis: Analysis?
-  /// What the form says was collected, and passed on; nil of other forms.
-  public var research: Research?
-  /// The names that the form says the account had before; nil where it tells none.
-  public var formerNames: [String]?
-  /// Who made the form, where it is no visit and says so.
-  public var preparedBy: String?
+  /// What few forms tell, which is large; nil of a form that tells none of it.
+  var further: Further?
 
   /// What a form tells; what is left out it does not tell.
   public init(
@@ -77,17 +57,20 @@ public struct LedgerRecord: Sendable, Hashable, Codable {
     self.contacts = contacts
     self.outcome = outcome
     self.isProfile = isProfile
-    self.score = score
-    self.satisfaction = satisfaction
-    self.sales = sales
-    self.salesTarget = salesTarget
-    self.criteria = criteria
-    self.review = review
-    self.plan = plan
-    self.analysis = analysis
-    self.research = research
-    self.formerNames = formerNames
-    self.preparedBy = preparedBy
+    let facts = Facts(
+      score: score,
+      satisfaction: satisfaction,
+      sales: sales,
+      salesTarget: salesTarget,
+      criteria: criteria,
+      review: review,
+      plan: plan,
+      analysis: analysis,
+      research: research,
+      formerNames: formerNames,
+      preparedBy: preparedBy
+    )
+    further = facts == Facts() ? nil : Further(facts)
   }
 
   /// An amount sold.

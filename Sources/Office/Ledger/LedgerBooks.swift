@@ -4,15 +4,15 @@ import Ledger
 import Synchronization
 import Values
 
-/// The ledger of the day of processing, held in memory until the archive changes, whoever changes it.
+/// The ledger of the day of processing, held in memory, and brought forward when the archive changes,
+/// whoever changes it.
 ///
 /// The journal's last entry tells whether it did: everything that the ledger tells is entered there in
-/// the transaction that files it. One book is held at a time, and who asks while it is made waits for
-/// it.
+/// the transaction that files it. Of a change only what it names is read and folded. One book is held
+/// at a time, and who asks while it is made waits for it.
 public final class LedgerBooks: Sendable {
   private struct Kept {
     var entry: Int
-    var day: Day
     var book: LedgerBook
   }
 
@@ -34,18 +34,37 @@ public final class LedgerBooks: Sendable {
     let entry = try state.lastEntries().journal
     return try kept.withLock { kept in
       if let known = kept {
-        if known.entry == entry, known.day == day { return known.book }
         // Somebody who still reads an earlier state takes no later one's place.
         if known.entry > entry {
           return LedgerBook(try state.ledgerEntries(knownAt: nil), policy: policy, on: day)
+        }
+        if let book = try known.book.broughtForward(from: known.entry, to: entry, in: state) {
+          let book = book.read(by: policy, on: day)
+          kept = Kept(entry: entry, book: book)
+          return book
         }
         // Two books at once would take twice the room.
         kept = nil
       }
       let book = LedgerBook(try state.ledgerEntries(knownAt: nil), policy: policy, on: day)
-      kept = Kept(entry: entry, day: day, book: book)
+      kept = Kept(entry: entry, book: book)
       return book
     }
+  }
+}
+
+extension LedgerBook {
+  /// More changed items than this are read with all the others.
+  private static let mostChanges = 5000
+
+  /// The book of a later state; nil where everything is to be read anew.
+  fileprivate func broughtForward(
+    from known: Int,
+    to entry: Int,
+    in state: any ArchiveSnapshot
+  ) throws -> LedgerBook? {
+    if known == entry { return self }
+    return try state.ledgerChange(since: known, atMost: Self.mostChanges).map { after($0) }
   }
 }
 

@@ -40,6 +40,17 @@ struct LedgerEntryStore {
     ) { try body(LedgerEntry(&$0)) }
   }
 
+  /// Reads the stored entries of some items in the same order.
+  func forEachStored(of items: [Int], _ body: (LedgerEntry) throws -> Void) throws {
+    try snapshot.session.forEach(
+      """
+      SELECT item, revision, filed_at, name_key, facts FROM ledger_entry
+      WHERE office = \(mine) AND item = ANY (\(items)) ORDER BY item, revision
+      """,
+      chunk: 2000
+    ) { try body(LedgerEntry(&$0)) }
+  }
+
   /// Makes the entries anew from what the revisions keep, in the same order.
   ///
   /// Throws ``DecodingError`` where a revision keeps no record.

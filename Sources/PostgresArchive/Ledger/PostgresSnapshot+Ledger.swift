@@ -17,6 +17,15 @@ extension PostgresSnapshot {
     return LedgerEntries(records: try present.finish(), acts: try acts(knownAt: limit))
   }
 
+  func ledgerRecords(of items: [ItemID]) throws -> [FiledRecord]? {
+    let store = LedgerEntryStore(self)
+    guard try store.isUsable() else { return nil }
+    if items.isEmpty { return [] }
+    var present = PresentRecords(withdrawn: try withdrawnItems(knownAt: nil), knownAt: nil)
+    try store.forEachStored(of: items.map(\.rawValue)) { try present.add($0) }
+    return try present.finish()
+  }
+
   func ledgerDifferences() throws -> [ItemID] {
     let store = LedgerEntryStore(self)
     return try store.isUsable() ? store.compare().differing.sorted() : []

@@ -65,6 +65,15 @@ extension PostgresSnapshot {
     )
   }
 
+  func firstRejection(after entry: Int) throws -> Int? {
+    try session.first(
+      """
+      SELECT id FROM import_entry WHERE office = \(mine) AND id > \(entry)
+        AND outcome = 'rejected' ORDER BY id LIMIT 1
+      """
+    ) { try $0.number() }
+  }
+
   /// Entries that a clause after the office's condition selects and orders, of documents that a
   /// condition selects.
   private func log(_ clause: SQL, documents: SQL = "") throws -> [ImportLogEntry] {

@@ -34,6 +34,26 @@ extension PostgresSnapshot {
     return items
   }
 
+  func briefs(of items: [ItemID], field: FieldID?) throws -> [ItemID: [Int: RevisionBrief]] {
+    var briefs: [ItemID: [Int: RevisionBrief]] = [:]
+    _ = try session.fetch(
+      """
+      SELECT item, revision, account, (SELECT text FROM field_value AS value
+        WHERE value.office = revision.office AND value.revision = revision.id
+          AND value.field = \(field?.rawValue) AND value.table_column IS NULL
+        ORDER BY value.ordinal LIMIT 1)
+      FROM revision WHERE office = \(mine) AND item = ANY (\(items.map(\.rawValue)))
+      """
+    ) { row in
+      let (item, number) = (ItemID(rawValue: try row.number()), try row.number())
+      briefs[item, default: [:]][number] = RevisionBrief(
+        account: try row.text(),
+        answer: try row.optionalText()
+      )
+    }
+    return briefs
+  }
+
   private func found(_ ids: [ItemID]) throws -> [ItemID: FiledItem] {
     let numbers = ids.map(\.rawValue)
     let answers = try answers(of: numbers)

@@ -4,12 +4,12 @@ public struct PinyinOrder: Sendable, Hashable, Comparable {
   /// character stands behind its syllable, so that two of one reading are told apart.
   private let units: [String]
 
-  /// The place of a name; of a character with several readings the first in the table counts.
+  /// The place of a name; of a character with several readings the usual one counts.
   public init(_ name: String) {
     units = FoldedText(name).scalars.map { scalar in
-      let reading = PinyinReadings.syllables[scalar]?.first.map {
-        String(decoding: $0, as: UTF8.self)
-      }
+      let reading =
+        PinyinReadings.usual[scalar]
+        ?? PinyinReadings.syllables[scalar]?.first.map { String(decoding: $0, as: UTF8.self) }
       return (reading.map { "\($0) " } ?? "") + String(scalar)
     }
   }

@@ -21,6 +21,21 @@ extension LedgerStore {
     return LedgerEntries(records: try present.finish(), acts: try acts(knownAt: limit, in: db))
   }
 
+  /// What the present revisions of some items tell, in their order; nil where another version laid out
+  /// what is stored.
+  static func records(of items: [ItemID], in db: Database) throws -> [FiledRecord]? {
+    guard try isUsable(in: db) else { return nil }
+    if items.isEmpty { return [] }
+    var present = PresentRecords(
+      withdrawn: try withdrawnItems(knownAt: nil, in: db),
+      knownAt: nil
+    )
+    for item in items {
+      try forEachStored(of: item.rawValue, in: db) { try present.add($0) }
+    }
+    return try present.finish()
+  }
+
   private static func withdrawnItems(knownAt limit: String?, in db: Database) throws -> Set<Int> {
     try Int.fetchSet(
       db,

@@ -44,6 +44,24 @@ enum LedgerStore {
     while let row = try rows.next() { try body(try LedgerEntry(row: row)) }
   }
 
+  /// Reads the stored entries of an item in the order of its revisions.
+  static func forEachStored(
+    of item: Int,
+    in db: Database,
+    _ body: (LedgerEntry) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT item, revision, filed_at, name_key, facts FROM ledger_entry
+          WHERE item = ? ORDER BY revision
+          """
+      ),
+      arguments: [item]
+    )
+    while let row = try rows.next() { try body(try LedgerEntry(row: row)) }
+  }
+
   /// Makes the entries anew from what the revisions keep, in the same order.
   ///
   /// Throws ``DecodingError`` where a revision keeps no record.

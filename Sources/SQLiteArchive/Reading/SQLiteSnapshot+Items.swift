@@ -57,6 +57,29 @@ extension SQLiteSnapshot {
     return try RevisionRecord(id, sealedAs: seal?.form ?? .lines, in: db)
   }
 
+  func briefs(of items: [ItemID], field: FieldID?) throws -> [ItemID: [Int: RevisionBrief]] {
+    var briefs: [ItemID: [Int: RevisionBrief]] = [:]
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT item, revision, account, (SELECT text FROM field_value
+            WHERE field_value.revision = revision.id AND field = ?1 AND table_column IS NULL
+            ORDER BY ordinal LIMIT 1)
+          FROM revision WHERE item IN (SELECT value FROM json_each(?2))
+          """
+      ),
+      arguments: [field?.rawValue, "\(items.map(\.rawValue))"]
+    )
+    while let row = try rows.next() {
+      let item = ItemID(rawValue: try row.decode(Int.self, atIndex: 0))
+      briefs[item, default: [:]][try row.decode(Int.self, atIndex: 1)] = RevisionBrief(
+        account: try row.decode(String.self, atIndex: 2),
+        answer: try row.decode(String?.self, atIndex: 3)
+      )
+    }
+    return briefs
+  }
+
   private func item(_ id: ItemID) throws -> FiledItem? {
     let head = try ItemRow.fetchOne(
       db.cachedStatement(
@@ -130,35 +153,22 @@ private struct ItemRow: Decodable, FetchableRecord {
   }
 }
 
-private struct ValueRow: Decodable, FetchableRecord {
-  var field: String?
-  var column: String?
-  var row: Int?
-  var label: String?
-  var text: String
-  var isSearched: Bool
-  var meaning: String?
+private struct ValueRow: FetchableRecord {
+  let value: FiledValue
 
-  enum CodingKeys: String, CodingKey {
-    case field
-    case column = "table_column"
-    case row = "table_row"
-    case label
-    case text
-    case isSearched = "is_searched"
-    case meaning = "value"
-  }
-
-  var value: FiledValue {
-    FiledValue(
+  /// By the places of the columns, as there are many rows.
+  init(row: Row) throws {
+    let field = try row.decode(String?.self, atIndex: 0)
+    let column = try row.decode(String?.self, atIndex: 1)
+    value = FiledValue(
       field: field.map {
         FieldPath(FieldID(rawValue: $0), column: column.map { FieldID(rawValue: $0) })
       },
-      row: row,
-      label: label,
-      text: text,
-      isSearched: isSearched,
-      value: meaning
+      row: try row.decode(Int?.self, atIndex: 2),
+      label: try row.decode(String?.self, atIndex: 3),
+      text: try row.decode(String.self, atIndex: 4),
+      isSearched: try row.decode(Bool.self, atIndex: 5),
+      value: try row.decode(String?.self, atIndex: 6)
     )
   }
 }

@@ -76,6 +76,17 @@ extension SQLiteSnapshot {
     try log(where: "entry.id > ? ORDER BY entry.id LIMIT ?", [entry, limit])
   }
 
+  func firstRejection(after entry: Int) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id FROM import_entry WHERE id > ? AND outcome = 'rejected' ORDER BY id LIMIT 1
+          """
+      ),
+      arguments: [entry]
+    )
+  }
+
   private func log(
     where condition: String,
     _ arguments: StatementArguments
@@ -137,7 +148,7 @@ private struct ActRow: FetchableRecord {
   }
 }
 
-private struct LogRow: Decodable, FetchableRecord {
+private struct LogRow: FetchableRecord {
   var id: Int
   var at: String
   var who: String
@@ -153,21 +164,22 @@ private struct LogRow: Decodable, FetchableRecord {
   var findings: String?
   var isKept: Bool
 
-  enum CodingKeys: String, CodingKey {
-    case id
-    case at
-    case who
-    case path
-    case original
-    case size
-    case submission
-    case form
-    case outcome
-    case item
-    case revision
-    case document
-    case findings
-    case isKept = "is_kept"
+  /// By the places of the columns, as there are many rows.
+  init(row: Row) throws {
+    id = try row.decode(Int.self, atIndex: 0)
+    at = try row.decode(String.self, atIndex: 1)
+    who = try row.decode(String.self, atIndex: 2)
+    path = try row.decode(String.self, atIndex: 3)
+    original = try row.decode(String.self, atIndex: 4)
+    size = try row.decode(Int.self, atIndex: 5)
+    submission = try row.decode(Int?.self, atIndex: 6)
+    form = try row.decode(String?.self, atIndex: 7)
+    outcome = try row.decode(String.self, atIndex: 8)
+    item = try row.decode(Int?.self, atIndex: 9)
+    revision = try row.decode(Int?.self, atIndex: 10)
+    document = try row.decode(Int.self, atIndex: 11)
+    findings = try row.decode(String?.self, atIndex: 12)
+    isKept = try row.decode(Bool.self, atIndex: 13)
   }
 
   func entry(documentFindings: String) throws -> ImportLogEntry {

@@ -40,6 +40,10 @@ struct SQLiteSnapshot: ArchiveSnapshot {
     try LedgerStore.entries(knownAt: moment, in: db)
   }
 
+  func ledgerRecords(of items: [ItemID]) throws -> [FiledRecord]? {
+    try LedgerStore.records(of: items, in: db)
+  }
+
   func ledgerActs() throws -> [FiledAct] { try LedgerStore.acts(knownAt: nil, in: db) }
 
   func joinsAccounts() throws -> Bool {

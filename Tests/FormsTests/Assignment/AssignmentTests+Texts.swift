@@ -228,6 +228,41 @@ extension AssignmentTests {
       gives: "客户反馈 → customerViews 0.9"
     ),
     Pair(
+      "a half of a label that no word tells",
+      without: "主要要点",
+      by: "| 品鉴与洽谈情况 | 谈了交期 | < | < |",
+      gives: """
+        keyPoints: "谈了交期"
+        品鉴与洽谈情况 → keyPoints 0.6
+        """
+    ),
+    Pair(
+      "a day behind two signatures, whose nobody can tell",
+      by: "登记人：李敏　　审核：何若水　　日期：2026年11月6日",
+      gives: """
+        preparedBy: {"name":"李敏"}
+        reviewedBy: {"name":"何若水"}
+        登记人 → preparedBy 0.96
+        日期 = 2026年11月6日
+        """
+    ),
+    Pair(
+      "days below the signatures in their columns",
+      by: """
+        | 编制 | 审核 |
+        | 李敏 | 何若水 |
+        | 日期：2026-11-06 | 日期：2026-11-07 |
+        """,
+      gives: """
+        preparedBy: {"name":"李敏"}
+        preparedOn: "2026-11-06"
+        reviewedBy: {"name":"何若水"}
+        reviewedOn: "2026-11-07"
+        日期 → preparedOn 0.96
+        日期 → reviewedOn 0.96
+        """
+    ),
+    Pair(
       "feedback of the follow-up",
       by: """
         | 回访日期 | 2026-11-09 | 回访方式 | 电话 |

@@ -54,6 +54,15 @@ import Testing
       """
     ),
     (
+      "a record of something else that is done at an account's",
+      """
+      设备点检单
+      | 客户名称 | 甲公司 | 点检时间 | 2026-11-05 |
+      | 点检地点 | 大庆 | 点检人员 | 王建国 |
+      | 点检内容 | 换油。 | 客户意见 | 无 |
+      """
+    ),
+    (
       "a survey",
       """
       客户满意度调查问卷
@@ -181,6 +190,34 @@ import Testing
         - 客户回访记录表
         在岗人数 = 143
         error missing-field on place
+        error missing-field on nextSteps
+        warning pre-visit-meeting on preVisitMeetingOn
+        info materials-prepared on materials
+        """
+    ),
+    Case(
+      "a record that calls the visit by a word that nobody has listed",
+      """
+      工程约访单
+      | 客户名称 | 甲公司 | 约访时间 | 2026-11-05 |
+      | 约访地点 | 大庆 | 约访人员 | 王建国（主管） |
+      | 约访要点 | 谈了交期。 | < | < |
+      | 客户想法 | 价格偏高。 | < | < |
+      """,
+      gives: """
+        visit-record
+        accountName: "甲公司"
+        visitedAt: "2026-11-05"
+        place: "大庆"
+        visitors: [{"name":"王建国","title":"主管"}]
+        keyPoints: "谈了交期。"
+        customerViews: "价格偏高。"
+        约访时间 → visitedAt 0.96
+        约访地点 → place 0.9
+        约访人员 → visitors 0.96
+        约访要点 → keyPoints 0.9
+        - 工程约访单
+        error missing-field on method
         error missing-field on nextSteps
         warning pre-visit-meeting on preVisitMeetingOn
         info materials-prepared on materials

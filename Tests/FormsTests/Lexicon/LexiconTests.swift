@@ -11,7 +11,7 @@ import Testing
     choices: [或]
     ideas:
       visit: [拜访, 洽谈, visit]
-      account: [客户, 大客户, client]
+      account: [客户, 大客户, 单位, client]
       sales: [业务]
       time: [时间, 日期, 日, date]
       place: [地点, place]
@@ -23,6 +23,7 @@ import Testing
       业务员: sales person
     heads: [time, place, person, number, content]
     long: [content]
+    foreignTitles: [工单, 计划]
 
     """
 
@@ -46,6 +47,23 @@ import Testing
     #expect(words.ideas.map(\.rawValue) == ideas)
     #expect(words.isWhole)
     #expect(words.endsInWord)
+  }
+
+  /// The half of a label that no word tells is left out where the other asks for a long text.
+  @Test(arguments: [
+    ("品鉴及拜访内容", "拜访内容"), ("客户口味及内容", "客户内容"), ("拜访内容及品鉴", "拜访内容"),
+    ("拜访及内容", nil), ("品鉴及拜访时间", nil), ("品鉴内容", nil), ("品鉴及口味及内容", nil),
+  ])
+  func leavesOutTheHalfThatNoWordTells(label: String, rest: String?) throws {
+    let lexicon = try lexicon()
+    #expect(try lexicon.withoutUnknownHalf(#require(LabelText.fold(label)))?.text == rest)
+  }
+
+  /// 工单 is a word of 售后工单, and none of 用工单位.
+  @Test(arguments: [("售后工单", true), ("拜访计划", true), ("用工单位拜访", false), ("拜访", false)])
+  func knowsAForeignTitleByItsWords(title: String, isForeign: Bool) throws {
+    let lexicon = try lexicon()
+    #expect(try lexicon.isForeign(#require(LabelText.fold(title))) == isForeign)
   }
 
   @Test(arguments: [

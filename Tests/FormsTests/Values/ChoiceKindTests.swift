@@ -32,6 +32,39 @@ enum ChoiceFixtures {
   }
 }
 
+/// Options of a form's own, of which one denies the other.
+@Suite struct OppositeOptionsTests {
+  private let outcome = ChoiceKind(
+    options: ValueOptions(choices: [
+      Choice(
+        code: ChoiceCode(rawValue: "won"),
+        label: LocalizedText(zh: "开发成功", en: "won"),
+        synonyms: ["成功"]
+      ),
+      Choice(
+        code: ChoiceCode(rawValue: "lost"),
+        label: LocalizedText(zh: "开发失败", en: "lost"),
+        synonyms: ["失败"],
+        negates: ChoiceCode(rawValue: "won")
+      ),
+    ])
+  )
+
+  @Test(arguments: [
+    ("☑供货  □未供货", "won"), ("□供货  ☑未供货", "lost"), ("◉已进场 ○未进场", "won"),
+    ("○未进场 ◉已进场", "won"), ("☑获得委托　□未获委托", "won"), ("供货（ ） 没有供货（√）", "lost"),
+  ])
+  func tellWhichChoiceIsMeant(text: String, code: String) {
+    #expect(outcome.read(AnswerText(text)).summary == code)
+  }
+
+  /// Nothing denies the other, or nobody knows what the third says.
+  @Test(arguments: ["☑供货  □缓议", "☑供货 □未供货 □再议", "未供货", "□未供货 ☑未定"])
+  func areNoneWhereNeitherDeniesTheOther(text: String) {
+    #expect(outcome.read(AnswerText(text)).summary == "!invalid-choice")
+  }
+}
+
 @Suite struct ChoiceKindTests {
   let method = ChoiceKind(options: ChoiceFixtures.methods)
   let status = ChoiceKind(options: ChoiceFixtures.status)
