@@ -34,6 +34,11 @@ extension ArchiveError: SpokenError {
     case .notAnExport(let path, let cause):
       Words.notAnExport.filled(with: ["path": path, "cause": cause])
     case .exportDamaged(let file): Words.exportDamaged.filled(with: ["file": file])
+    case .unreadableExport(let file, let cause):
+      LocalizedText(
+        zh: "\(file)：清单中有，却无法读取（\(cause.zh)），没有恢复任何内容。",
+        en: "\(file): is in the manifest and cannot be read (\(cause.en)); nothing was restored."
+      )
     case .originalDamaged(let name): Words.originalDamaged.filled(with: ["name": name])
     case .restoredWithFaults(let faults):
       Words.restoredWithFaults.filled(with: ["count": String(faults.count)])

@@ -45,6 +45,8 @@ public enum ArchiveError: Error, Sendable, Hashable {
   case notAnExport(path: String, cause: String)
   /// A file of an export is not what its manifest says.
   case exportDamaged(file: String)
+  /// A file of an export, which its manifest names, cannot be read.
+  case unreadableExport(file: String, cause: LocalizedText)
   /// The bytes of an original are not those that were filed; of which item, or of which digest.
   case originalDamaged(String)
   /// What was restored does not verify.

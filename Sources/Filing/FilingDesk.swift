@@ -63,11 +63,16 @@ public struct FilingDesk: Sendable {
         )
       )
     }
-    return try file(filings)
+    return try file(filings, language: language)
   }
 
-  func file(_ filings: [DocumentFiling]) throws(ArchiveError) -> [Receipt] {
-    try archive.file(filings, scheme: scheme, options: options)
+  func file(
+    _ filings: [DocumentFiling],
+    language: Language = .zh
+  ) throws(ArchiveError) -> [Receipt] {
+    var options = options
+    options.language = language
+    return try archive.file(filings, scheme: scheme, options: options)
   }
 
   private func filing(

@@ -83,13 +83,15 @@ public struct LedgerBook: Sendable {
     }
     for join in directory.joins where join.holds {
       guard let place = places[directory.root(of: join.account)] else { continue }
-      groups[place].acts.append(join.filed)
+      groups[place].add(join, names: directory.names(of: join))
     }
     return groups.compactMap { group in
       AccountHistory(
         group.identity,
         records: group.records,
-        own: group.joins ? group.own : group.records,
+        own: group.naming,
+        kept: group.kept,
+        joined: group.names,
         acts: group.acts,
         attitudes: policy.attitudes,
         on: day

@@ -55,9 +55,9 @@ public final class Definitions: Sendable {
   public func keep(_ yaml: String, as variant: VariantID) throws -> String {
     let place = folder.appending(path: "variants/\(variant.rawValue).yaml")
     let path = place.path(percentEncoded: false)
-    if FileManager.default.fileExists(atPath: path) { throw OutputError.isThere(path) }
+    try WholeFile.refuse(path, unless: false)
     try OutputFolder.make(for: path)
-    try WholeFile.write(Array(yaml.utf8), to: path)
+    try WholeFile.write(Array(yaml.utf8), to: path, replacing: false)
     reread()
     return path
   }

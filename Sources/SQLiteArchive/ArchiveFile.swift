@@ -11,6 +11,12 @@ public enum ArchiveFile {
     [path] + companions.map { path + $0 }
   }
 
+  /// A path as the engine takes it for the name of a file and nothing else: what begins like a URI
+  /// (sqlite.org/uri.html) could name memory, or options.
+  static func literal(_ path: String) -> String {
+    path.lowercased().hasPrefix("file:") || path == ":memory:" ? "./" + path : path
+  }
+
   /// Whether a path leads to the file of an archive, by whatever name, or to what lies beside one.
   ///
   /// Every database of the engine is taken for one: while an archive is made, its own mark may stand

@@ -28,7 +28,9 @@ enum ReaderAccess {
     configuration.readonly = true
     for _ in 0..<attempts {
       if access(path + "-wal", F_OK) == 0 {
-        return try body(DatabaseQueue(path: path, configuration: configuration))
+        return try body(
+          DatabaseQueue(path: ArchiveFile.literal(path), configuration: configuration)
+        )
       }
       let before = try FileState(path)
       // A later change of the same tick of the clock would not be seen.

@@ -65,7 +65,10 @@ public struct SQLiteArchive: ArchiveCare {
         try Schema.check(queue, path: path)
       } else {
         if mode == .create, path != ":memory:" { try NewArchive.make(at: path) }
-        queue = try DatabaseQueue(path: path, configuration: configuration)
+        queue = try DatabaseQueue(
+          path: path == ":memory:" ? path : ArchiveFile.literal(path),
+          configuration: configuration
+        )
         try Schema.prepare(queue, path: path, mode: mode, waitingTime: waitingTime)
       }
     } catch {
@@ -84,7 +87,7 @@ public struct SQLiteArchive: ArchiveCare {
   /// The path by which SQLite opens a file that never changes, without locks and without files
   /// beside it (sqlite.org/uri.html).
   static func fixedURI(_ path: String) -> String {
-    let full = URL(filePath: path).absoluteURL.path(percentEncoded: true)
+    let full = URL(filePath: ArchiveFile.literal(path)).absoluteURL.path(percentEncoded: true)
       .replacing("?", with: "%3f").replacing("#", with: "%23")
     return "file:\(full)?immutable=1"
   }

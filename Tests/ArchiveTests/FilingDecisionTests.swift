@@ -50,6 +50,13 @@ import Wording
     ControlData(entries: [FieldID(rawValue: "revisionCount"): .count(count)])
   }
 
+  private static func marks(_ count: Int, on day: Int) -> ControlData {
+    ControlData(entries: [
+      FieldID(rawValue: "revisionCount"): .count(count),
+      FieldID(rawValue: "revisionDate"): .day(Day(year: 2024, month: 4, day: day) ?? .epoch),
+    ])
+  }
+
   private static func visit(_ minute: Int?, _ people: String...) throws -> LedgerRecord.Visit {
     LedgerRecord.Visit(
       on: try #require(Day(iso8601: day)),
@@ -113,8 +120,32 @@ import Wording
     ),
     Pair(
       name: "an earlier state of what was corrected",
-      filed: .init(account: "大庆油田", date: "2024-03-06", control: marks(2)),
+      filed: .init(account: "大庆油田", control: marks(2)),
       comes: .init(control: marks(1)),
+      becomes: "earlier 1"
+    ),
+    Pair(
+      name: "another account's and day's with lower marks",
+      filed: .init(control: marks(2)),
+      comes: .init(account: "东方化工", date: "2024-03-09", control: marks(1)),
+      becomes: "item number-used 1"
+    ),
+    Pair(
+      name: "another account's and day's with higher marks",
+      filed: .init(control: marks(1)),
+      comes: .init(account: "东方化工", date: "2024-03-09", control: marks(2)),
+      becomes: "item number-used 1"
+    ),
+    Pair(
+      name: "of an earlier day, with the same mark and other words",
+      filed: .init(control: marks(1, on: 6)),
+      comes: .init(texts: ["另谈"], control: marks(1, on: 5)),
+      becomes: "unmarked 1"
+    ),
+    Pair(
+      name: "of an earlier day, with the same mark and words",
+      filed: .init(control: marks(1, on: 6)),
+      comes: .init(control: marks(1, on: 5)),
       becomes: "earlier 1"
     ),
     Pair(
@@ -464,6 +495,48 @@ import Wording
       knowing: FilingKnowledge(items: items)
     )
     #expect(Self.word(decision) == "correction 2")
+  }
+
+  /// Of several that bear its number a form corrects the one of its account or day.
+  @Test(arguments: [
+    (FiledSheet(control: marks(1)), "correction 1"),
+    (FiledSheet(account: "宁波海曙", control: marks(1)), "correction 1"),
+    (FiledSheet(account: "东方化工", control: marks(1)), "correction 2"),
+    (FiledSheet(account: "宁波海曙", date: "2024-03-09", control: marks(1)), "item number-used 1"),
+    // Of the one that was withdrawn.
+    (FiledSheet(account: "西江造纸", date: "2024-03-20", control: marks(1)), "item number-used 1"),
+    (FiledSheet(account: "西江造纸", date: "2024-03-05", control: marks(1)), "item number-used 1"),
+  ])
+  func ofANumberThatSeveralBear(sheet: FiledSheet, becomes: String) throws {
+    let items = [
+      try Self.present(FiledSheet(), item: 1),
+      try Self.present(FiledSheet(account: "东方化工", date: "2024-03-12"), item: 2),
+      try Self.present(
+        FiledSheet(account: "西江造纸", date: "2024-03-20"),
+        item: 3,
+        isWithdrawn: true
+      ),
+    ]
+    let decision = FilingDecision(try sheet.request(), knowing: FilingKnowledge(items: items))
+    #expect(Self.word(decision) == becomes)
+  }
+
+  @Test func contradictsWhatTheStatesBeforeAndAfterItAgreeIn() throws {
+    var present = try Self.present(FiledSheet(method: "phone", control: Self.marks(2)))
+    let first = try Self.present(FiledSheet(method: "inPerson"))
+    present.former = [
+      FormerState(control: first.control, fields: first.fields, unmapped: first.unmapped)
+    ]
+    func becomes(_ sheet: FiledSheet) throws -> String {
+      Self.word(
+        FilingDecision(try sheet.request(), knowing: FilingKnowledge(items: [present]))
+      )
+    }
+    let middle = FiledSheet(method: "letter", control: Self.marks(1))
+    #expect(try becomes(middle) == "earlier 1")
+    var other = middle
+    other.texts = ["另一说法"]
+    #expect(try becomes(other) == "unmarked 1")
   }
 
   @Test func goesToTheItemOfANameThatIsAlikeBeforeThatOfTheSameDay() throws {

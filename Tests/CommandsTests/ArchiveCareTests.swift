@@ -106,6 +106,16 @@ import Testing
     #expect(rows.map { $0["pastSince"]?.text } == ["2037-01-01", "2037-01-01"])
   }
 
+  @Test func attachesTheRestWhereOneFileIsNotThere() async throws {
+    try office.workspace.write("x", to: "a.pdf")
+    let result = try await office.guidang(
+      ["archive", "attach", "武汉甲公司", "b.pdf", "a.pdf", "--class", "mail"]
+    )
+    #expect(result.status == 2)
+    #expect(result.output.contains("a.pdf") && result.errors.contains("b.pdf"), "\(result)")
+    #expect(try await office.rows("archive", "stats").first?["items"] == .number(3))
+  }
+
   @Test func refusesMaterialsOfUnknownAccountsAndClasses() async throws {
     try office.workspace.write("x", to: "a.pdf")
     let account = try await office.guidang("archive", "attach", "乙公司", "a.pdf", "--class", "mail")

@@ -46,6 +46,17 @@ struct FileNamesTests {
     Self.check(result.output + result.errors, command)
   }
 
+  @Test(arguments: ["again.json", "again.md", "again.html"])
+  func arePlainInReports(file: String) async throws {
+    _ = try await office.guidang("import", "in", "--report", file)
+    try arePlainInFiles(file: file)
+    let bytes = try office.workspace.bytes(of: file)
+    if file.hasSuffix("json") {
+      #expect(String(decoding: bytes, as: UTF8.self).contains("\\u202e"))
+      _ = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    }
+  }
+
   @Test(arguments: ["r.csv", "back/rejects.csv", "back/rejects.html"])
   func arePlainInFiles(file: String) throws {
     let bytes = try Data(contentsOf: office.workspace.folder.appending(path: file))

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// No output takes the archive's place, whatever the command.
+/// No output takes the archive's place, whatever the command, and that of another file only where that
+/// is asked for.
 @Suite struct OverwritingTests {
   private let office: FilingOffice
 
@@ -53,6 +54,30 @@ import Testing
     let result = try await run(command)
     #expect(result.status == 2)
     #expect(result.errors.contains("这是档案库的文件，不能覆盖，请换一个文件名"), "\(result)")
+  }
+
+  @Test(arguments: [
+    ("x.csv", "search 日期:2026 -o x.csv"), ("x.xlsx", "ledger accounts -o x.xlsx"),
+    ("x.txt", "ledger due --ics -o x.txt"), ("r.docx", "ledger report --month 2026-03 -o r.docx"),
+    ("v.md", "archive volume 武汉甲公司 -o v.md"), ("o.md", "show 1 --original o.md"),
+    ("r.json", "import in --report r.json"), ("r.html", "returns --all -o r.html"),
+    ("r.csv", "returns --all -o r.csv"), ("m.md", "remind --to text -o m.md"),
+    ("b.docx", "forms blank visit-record -o b.docx"),
+  ])
+  func replacesAFileOnlyWhereThatIsAskedFor(file: String, command: String) async throws {
+    #expect(try await run("import in").status == 0)
+    let faulty = WrittenForm.visit("BF-2", on: "2026-02-30")
+    try office.workspace.write(faulty.markdown, to: "faulty/f.md")
+    #expect(try await run("import faulty").status == 1)
+    try office.workspace.write("MINE", to: file)
+    let mine = try office.workspace.bytes(of: file)
+    let refused = try await run(command)
+    #expect(refused.status == 2, "\(refused)")
+    #expect(refused.errors.contains("--force"), "\(refused)")
+    #expect(try office.workspace.bytes(of: file) == mine)
+    let forced = try await run(command + " --force")
+    #expect(forced.status == 0, "\(forced)")
+    #expect(try office.workspace.bytes(of: file) != mine)
   }
 
   @Test func leavesAnArchiveInAWatchedFolderWhereItIs() async throws {

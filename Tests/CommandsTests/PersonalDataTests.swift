@@ -59,6 +59,20 @@ struct PersonalDataTests {
     #expect(try await office.guidang("archive", "verify").status == 0)
   }
 
+  /// The words of a search may be what is hidden.
+  @Test func isHiddenInTheJournalToo() async throws {
+    _ = try await office.guidang("search", "高考", "--reveal", "回访准备")
+    for command in [["archive", "log"], ["archive", "log", "--format", "json"]] {
+      let log = try await office.guidang(command)
+      #expect(log.output.contains("回访准备  search: ***"), "\(log.output)")
+      #expect(!log.output.contains("高考"))
+    }
+    let shown = try await office.guidang("archive", "log", "--reveal", "核查")
+    #expect(shown.output.contains("回访准备  search: 高考"), "\(shown.output)")
+    let last = try #require(try await office.rows("archive", "log").last)
+    #expect(last["detail"]?.text == "核查")
+  }
+
   @Test func needsAReason() async throws {
     #expect(try await office.guidang("show", "1", "--reveal", " ").status == 64)
   }

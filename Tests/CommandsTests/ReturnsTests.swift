@@ -169,6 +169,30 @@ struct ReturnsTests {
     #expect(try await owed().count == 1)
   }
 
+  @Test func keepsApartTwoOfOneDayAndPersonThatCameTogether() async throws {
+    let one = WrittenForm.visit("", on: "2026-03-02", [("主要要点", "")])
+    let other = WrittenForm.visit("", on: "2026-03-02", [("主要要点", "谈了样品。"), ("目标客户的想法", "")])
+    try await office.handIn([one, other])
+    #expect(try await owed().count == 2)
+    // What comes later alone may be a further attempt, and is no third.
+    try await office.handIn([other.with([("主要要点", "谈了样品和付款。")])])
+    #expect(try await owed().count == 2)
+  }
+
+  @Test func tellsWhatWasChangedWithoutAMark() async throws {
+    try await office.handIn([.visit("BF-1", on: "2026-03-02")])
+    try await office.handIn([.visit("BF-1", on: "2026-03-02", [("主要要点", "另谈。")])])
+    let told = try await office.guidang("returns", "--lang", "zh")
+    #expect(told.output.contains("→ 另谈。"), "\(told)")
+    let row = try #require(try await office.rows("returns").first)
+    guard case .array(let findings)? = row["findings"] else {
+      Issue.record("no findings")
+      return
+    }
+    let unmarked = findings.first { $0.members["code"] == .string("revision-unmarked") }
+    #expect(unmarked?.members["message"]?.text?.contains("→ 另谈。") == true)
+  }
+
   @Test func findsTheMendedFormOfADayThatCouldNotBeRead() async throws {
     try await office.handIn([.visit("BF-1", on: "2026-02-30")])
     #expect(try await owed() == ["武汉甲公司 王建国 - owed"])

@@ -6,6 +6,7 @@ import Query
 import TestSupport
 import Testing
 import Values
+import Wording
 
 @testable import Archive
 @testable import SQLiteArchive
@@ -178,6 +179,50 @@ struct ExportTests {
     let copy = try SQLiteArchive.open(place.folder.appending(path: "c").path(), mode: .create)
     #expect(try copy.restore(from: folder) == told)
     #expect(try copy.verify() == [.revision(ItemID(rawValue: 3), number: 1)])
+  }
+
+  @Test(arguments: ExportLayout.allCases)
+  func carriesADamagedJournalAlongAndNamesTheEntry(layout: ExportLayout) throws {
+    let entries = try archive.snapshot { try $0.journalEntries() }
+    let entry = try #require(entries.dropFirst(2).first)
+    try damage("UPDATE journal SET who = 'somebody' WHERE id = \(entry.id)")
+    let folder = place.folder.appending(path: "export").path()
+    let told = try archive.export(as: layout, to: folder, scheme: .test, options: options)
+    #expect(told == [ExportDamage(of: entry, number: entry.id)])
+    let copy = place.folder.appending(path: "c").path()
+    #expect(try SQLiteArchive.restored(from: folder, at: copy, waitingTime: 1) == told)
+    let restored = try SQLiteArchive.open(copy, mode: .existing)
+    #expect(try rows(of: restored) == rows(of: archive))
+    #expect(
+      try restored.verify() == [.journal(entry: entry.id, item: entry.item.map(ItemID.init))]
+    )
+  }
+
+  @Test(arguments: ExportLayout.allCases)
+  func leavesNothingWhereItCannotBeRestored(layout: ExportLayout) throws {
+    let folder = try export(layout)
+    let target = place.folder.appending(path: "target")
+    try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+    let path = target.appending(path: "c.sqlite").path()
+    func left() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: target.path())
+    }
+    let walk = FileManager.default.enumerator(atPath: folder)
+    while let name = walk?.nextObject() as? String {
+      guard name.contains("original/") else { continue }
+      try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+      #expect(
+        throws: ArchiveError.unreadableExport(
+          file: "\(folder)/\(name)",
+          cause: SystemCause.noSuchFile.text
+        )
+      ) { try SQLiteArchive.restored(from: folder, at: path, waitingTime: 1) }
+      break
+    }
+    #expect(throws: ArchiveError.self) {
+      try SQLiteArchive.restored(from: "\(folder)-none", at: path, waitingTime: 1)
+    }
+    #expect(try left() == [])
   }
 
   @Test func restoresOnlyIntoAnEmptyArchive() throws {

@@ -270,7 +270,7 @@ extension RandomHistory {
   private mutating func join(_ account: String, in archive: SQLiteArchive) throws {
     let first = Self.names[0]
     let isPossible =
-      account != first && live.contains(first) && live.contains(account)
+      account != first && !live.isDisjoint(with: names(of: first)) && live.contains(account)
       && !joined.contains(account)
     let isDone = try decide(in: archive) { book throws(LedgerRefusal) in
       try book.merging(first, with: account)
@@ -333,7 +333,9 @@ extension RandomHistory {
   var expected: [String] {
     let first = Self.names[0]
     let groups = Dictionary(grouping: live) { joined.contains($0) ? first : $0 }
-    return groups.values.map { names in
+    return groups.keys.map { name in
+      // A joined name is one of the account's, whether a form says it or not.
+      let names = names(of: name)
       let visits = documents.filter { !$0.isWithdrawn && names.contains($0.account) }
         .compactMap(\.last.visit)
       let contacts = Set(visits.map { "\($0.on) \($0.method?.rawValue ?? "-")" })

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Ledger
 import TestSupport
 import Testing
@@ -41,6 +42,21 @@ struct StoreTests {
       try SQLiteArchive.open(place.path, mode: mode)
     }
     #expect(try Data(contentsOf: URL(filePath: place.path)) == bytes)
+  }
+
+  /// What SQLite reads as a URI is a file's name all the same: nothing is filed in memory.
+  @Test(arguments: ["file::memory:", "file:x?mode=memory", "FILE:y", "file:%41?immutable=1"])
+  func keepsItsFileUnderAnyName(name: String) throws {
+    for path in [name, place.folder.appending(path: name).path(percentEncoded: false)] {
+      // The name alone is one beside the folder that a process works in.
+      let named = path == name ? "\(name)-\(UUID().uuidString)" : path
+      defer { for file in ArchiveFile.places(of: named) { unlink(file) } }
+      let archive = try SQLiteArchive.open(named, mode: .create)
+      try archive.file([DocumentFiling("a", [FiledSheet()])])
+      try archive.queue.close()
+      #expect(FileManager.default.fileExists(atPath: named))
+      #expect(try SQLiteArchive.open(named, mode: .existing).items().count == 1)
+    }
   }
 
   @Test func refusesAFolder() throws {

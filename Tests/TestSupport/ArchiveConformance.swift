@@ -213,6 +213,42 @@ extension ArchiveConformance {
       try expect(archive.ledgerRecords().map(\.record.account), [old, new, new])
       try expect(archive.verify(), [])
     },
+    ArchiveConformance("takesBytesThatWereSettledForTheSameAgainWhateverTheirItemSaysNow") { make in
+      let archive = try make()
+      let (old, new) = ("大庆石油管理局", "大庆油田")
+      func tell(_ deed: LedgerAct.Deed) throws {
+        _ = try archive.enter(as: options) { _ in
+          Result<LedgerAct, CancellationError>.success(LedgerAct(on: .epoch, deed: deed))
+        }
+      }
+      func sheet(_ account: String, day: Int = 5, _ unmapped: String...) -> FiledSheet {
+        FiledSheet(account: account, number: "", date: "2024-03-0\(day)", unmapped: unmapped)
+      }
+      let earlier = try DocumentFiling("b", [sheet(old)])
+      let joined = try DocumentFiling("d", [sheet(new, day: 6)])
+      try archive.take(
+        DocumentFiling("a", [sheet(old, "晴")]),
+        DocumentFiling("c", [sheet(old, day: 6)])
+      )
+      try expect(archive.take(earlier), ["duplicate \(one) r1"])
+      try tell(.merge(AccountReference(name: new), other: AccountReference(name: old)))
+      let entry = try archive.ledgerEntries().acts.map(\.entry).last
+      try expect(archive.take(joined), ["duplicate \(two) r1"])
+      try expect(
+        archive.take(DocumentFiling("e", [sheet(new, "晴", "冷")])),
+        ["revised \(one) r2"]
+      )
+      try tell(
+        .unmerge(AccountReference(name: new), other: AccountReference(name: old), entry: entry)
+      )
+      // The item was of that name when the bytes came first.
+      try expect(archive.take(earlier), ["duplicate \(one) r1"])
+      // The other never was: only the join made them one.
+      try expect(archive.take(joined), ["filed Q001-YW·2024-D10-DKH-0003 r1"])
+      _ = try archive.withdraw(ItemID(rawValue: 1), why: "写错", as: options)
+      try expect(archive.take(earlier), ["duplicate \(one) r1"])
+      try expect(archive.verify(), [])
+    },
     ArchiveConformance("replacesTheItemThatIsNamedWhateverTheFormSays") { make in
       let archive = try make()
       try archive.take(DocumentFiling("a", [FiledSheet(number: "1")]))

@@ -2,7 +2,7 @@ import Ledger
 import Values
 public import Wording
 
-/// What of an item is not as it was filed, and so stands in an export as it is.
+/// What of an item or of the journal is not as it was written, and so stands in an export as it is.
 ///
 /// An export tells of it in its description, so that its restoration keeps everything else, and the
 /// damaged part as the damage that it is.
@@ -13,6 +13,9 @@ public struct ExportDamage: Sendable, Hashable, Codable {
     case original
     /// What is kept of the form, which is not what the journal seals.
     case record
+    /// An entry of the journal, which is not the one that was written, or does not follow the one
+    /// before it.
+    case journal
   }
 
   /// The part that is damaged.
@@ -23,13 +26,22 @@ public struct ExportDamage: Sendable, Hashable, Codable {
   public var archiveNumber: String?
   /// The number of the revision; nil of a rejected document that was kept.
   public var revision: Int?
-  /// The SHA-256 under which the original was filed.
+  /// The number of the journal's entry; nil of all else.
+  public var entry: Int?
+  /// The SHA-256 under which the original was filed; of the journal's entry, its digest.
   public var sha256: String
 
   /// Damage of a rejected document that was kept under a digest.
   init(ofReject digest: ContentDigest) {
     part = .original
     sha256 = digest.rawValue
+  }
+
+  /// Damage of an entry of the journal.
+  init(of entry: JournalEntry, number: Int) {
+    part = .journal
+    self.entry = number
+    sha256 = entry.digest
   }
 
   /// Damage of a part of an item's revision.
@@ -63,6 +75,14 @@ extension ExportDamage {
         zh: "\(place.zh)：所存内容与归档时的封存值不符。请从备份找回。",
         en: "\(place.en): what is kept of the form is not what was filed. Look for it in a backup."
       )
+    case .journal:
+      LocalizedText(
+        zh: "日志第 \(entry ?? 0) 条被改动，或与前一条不衔接。请从备份找回。",
+        en: """
+          Entry \(entry ?? 0) of the journal was changed, or does not follow the one before it. Look \
+          for it in a backup.
+          """
+      )
     }
   }
 
@@ -72,6 +92,7 @@ extension ExportDamage {
     members.append("item", item.map { .integer($0) })
     members.append("archiveNumber", archiveNumber.map { .string($0) })
     members.append("revision", revision.map { .integer($0) })
+    members.append("entry", entry.map { .integer($0) })
     members.append(JSON.Member("sha256", .string(sha256)))
     return .object(members)
   }
@@ -84,9 +105,11 @@ extension Sequence<ExportDamage> {
     case .original(let digest, _): contains { $0.part == .original && $0.sha256 == digest.rawValue }
     case .revision(let item, _), .ledger(let item), .index(let item?), .item(let item):
       contains { $0.part == .record && $0.item == item.rawValue }
-    case .file, .reference, .unnamedOriginal, .lostReject, .foreignOriginal, .notInJournal,
-      .missingRevision, .journal, .importLog,
-      .missingNumber, .index(nil), .schema:
+    case .journal(let entry, _): contains { $0.part == .journal && $0.entry == entry }
+    // The entry that seals them is damaged, and what it says of them with it.
+    case .importLog, .notInJournal, .missingRevision: contains { $0.part == .journal }
+    case .file, .reference, .unnamedOriginal, .lostReject, .foreignOriginal, .missingNumber,
+      .index(nil), .schema:
       false
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Wording
 
 /// The files of an export, whichever its layout, each with the digest that it must have.
 struct ExportReading {
@@ -47,7 +48,7 @@ struct ExportReading {
     do {
       return Array(try Data(contentsOf: URL(filePath: "\(root)/\(path)")))
     } catch {
-      throw ArchiveError.notAnExport(path: root, cause: error.localizedDescription)
+      throw ArchiveError.unreadableExport(file: "\(root)/\(path)", cause: SystemCause(error).text)
     }
   }
 }

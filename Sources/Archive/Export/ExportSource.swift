@@ -11,6 +11,8 @@ struct ExportSource {
   /// Nil of an export of everything, which alone can be restored.
   let items: Set<ItemID>?
   private let seals: [Place: Seal]
+  /// The entries of the journal that are not as they were written.
+  private let journalDamage: [ExportDamage]
 
   /// What an export takes; reads the journal once, for what it seals.
   init(
@@ -24,7 +26,14 @@ struct ExportSource {
     self.scheme = scheme
     self.items = items
     var seals: [Place: Seal] = [:]
+    var continuity = JournalContinuity()
+    var damage: [ExportDamage] = []
     for entry in try state.journalEntries() {
+      let before = continuity.faults.count
+      try continuity.take(entry)
+      if case .journal(let number, _)? = continuity.faults.dropFirst(before).last {
+        damage.append(ExportDamage(of: entry, number: number))
+      }
       guard [.filed, .revised].contains(JournalAct.Kind(rawValue: entry.act)),
         let item = entry.item, let revision = entry.revision
       else { continue }
@@ -33,6 +42,7 @@ struct ExportSource {
       }
     }
     self.seals = seals
+    journalDamage = damage
   }
 
   /// A revision of an item.
@@ -117,13 +127,15 @@ struct ExportSource {
   /// rejected and kept.
   ///
   /// Of an export of some items it is their journal entries. The description tells of `damage`, to
-  /// which damaged documents among the rejected ones are added.
+  /// which damaged entries of the journal and damaged documents among the rejected ones are added.
   func archiveFiles(_ damage: inout [ExportDamage]) throws -> [File] {
     let isWhole = items == nil
     let journal = try state.journalEntries().filter { entry in
       guard let items else { return true }
       return entry.item.map { items.contains(ItemID(rawValue: $0)) } ?? false
     }
+    let exported = Set(journal.map(\.id))
+    damage += journalDamage.filter { isWhole || $0.entry.map(exported.contains) == true }
     var log: [UInt8] = []
     var entries = 0
     if isWhole {

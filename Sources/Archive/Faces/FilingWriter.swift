@@ -18,6 +18,15 @@ public protocol FilingWriter {
     orOf content: ContentDigest
   ) throws -> RepeatedRevision?
 
+  /// The revisions that a form with these bytes, at this place in them, was found to repeat when it
+  /// came before, by the import log; those whose items count come first, then the latest.
+  func settled(
+    _ form: FormID,
+    in original: ContentDigest,
+    submission: Int
+  ) throws
+    -> [SettledForm]
+
   /// The present revisions of the items that a question asks for, the earliest item first;
   /// withdrawn ones are marked.
   func presentRevisions(_ question: ItemQuestion) throws -> [PresentRevision]
@@ -78,13 +87,30 @@ public struct RepeatedRevision: Sendable, Hashable {
   }
 }
 
+/// What a form was found to repeat when its bytes came before.
+public struct SettledForm: Sendable, Hashable {
+  /// The revision that the item had then.
+  public var revision: RepeatedRevision
+  /// The texts of that revision's ``FilingIdentity``.
+  public var identity: [String]
+
+  /// A revision, with what told it from others.
+  public init(_ revision: RepeatedRevision, identity: [String]) {
+    self.revision = revision
+    self.identity = identity
+  }
+
+  /// How many are enough to find one of the form's account.
+  public static let most = 8
+}
+
 /// Which items a form may belong to; every text is as ``FilingIdentity`` has it.
 public enum ItemQuestion: Sendable, Hashable {
   /// The item, where it is there.
   case item(ItemID)
   /// Items of a form and number: those of the account, under each of its names at most the newest of
-  /// many, and those of the day; where none of them counts, the newest of the number. Of many, those
-  /// that count come before those that were withdrawn.
+  /// many, and those of the day; where none of them counts, the two newest of the number. Of many,
+  /// those that count come before those that were withdrawn.
   case numbered(form: String, number: String, accounts: Set<String>, day: Day)
   /// Items of a form and an account's names: of a day, or of every day, of each name at most the
   /// newest of many.

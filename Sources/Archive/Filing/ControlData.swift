@@ -37,6 +37,20 @@ public struct ControlData: Sendable, Hashable, Codable {
     return moved
   }
 
+  /// Whether both tell a mark or a count, and the same one: two states of a document differ in it.
+  func isAsFar(as other: ControlData) -> Bool {
+    var isTold = false
+    for (field, entry) in entries {
+      switch (entry, other.entries[field]) {
+      case (.mark, let theirs?), (.count, let theirs?):
+        if entry != theirs { return false }
+        isTold = true
+      case (_, nil), (.day, _): break
+      }
+    }
+    return isTold
+  }
+
   /// Puts the forms of one item in their order: those without control data first.
   static func precedes(_ one: ControlData, _ other: ControlData) -> Bool {
     other.hasMovedOn(from: one) && !one.hasMovedOn(from: other)

@@ -11,6 +11,8 @@ struct FilingCandidates {
   private let revises: Bool
   /// The items of the form's number, the nearest first.
   private let numbered: [Candidate]
+  /// How near those items of the form's number are that take no part.
+  private let placesBeside: [Int]
   /// The items of the form's account that bear no other number, in the order of filing.
   private let placed: [Candidate]
 
@@ -24,10 +26,9 @@ struct FilingCandidates {
     /// Whether the accounts' names are alike enough for a slip or a fuller name.
     var isNearAccount: Bool
     var isSameDay: Bool
-    /// How many answers differ.
-    var distance: Int
-    /// How many answers contradict each other, the control fields aside.
-    var contradictions: Int
+    /// The form, and what it is compared with; both with one name of the account.
+    var form: ComparedForm
+    var other: ComparedForm
     /// Whether the item has said otherwise under the form's own control fields, so that the form is
     /// no state in which it was.
     var hasSaidOtherwise: Bool
@@ -36,11 +37,14 @@ struct FilingCandidates {
     var tellsMore: Bool
 
     var isSamePlace: Bool { isSameAccount && isSameDay }
+    /// How many answers differ.
+    var distance: Int { form.differingFields(from: other).count }
   }
 
   init(
     of request: FilingRequest,
     among items: [PresentRevision],
+    beside others: [PresentRevision] = [],
     otherNames: Set<String>,
     revises: Bool
   ) {
@@ -66,13 +70,14 @@ struct FilingCandidates {
         isSameName: written.account == identity.account,
         isNearAccount: FilingCandidates.areAlike(known.account, identity.account),
         isSameDay: present.date == request.date,
-        distance: form.differingFields(from: other).count,
-        contradictions: form.contradictedFields(by: other)
-          .subtracting(request.control.entries.keys).count,
+        form: form,
+        other: other,
         hasSaidOtherwise: FilingCandidates.contradicts(
           form,
           present.former.filter { $0.control == request.control }.map { named($0.compared) }
-        ),
+        )
+          || known.account == identity.account && present.date == request.date
+            && FilingCandidates.isNoState(form, of: request, between: present, as: named),
         tellsMore: present.former.contains {
           $0.control == request.control && form.compared(to: named($0.compared)).isCompletion
         }
@@ -81,6 +86,16 @@ struct FilingCandidates {
     }
     numbered = candidates.filter { identity.number != nil && $0.identity.number == identity.number }
       .sorted { FilingCandidates.rank($0) < FilingCandidates.rank($1) }
+    placesBeside = others.compactMap { present in
+      let known = FilingIdentity(present.identity).under(otherNames, as: identity)
+      guard identity.number != nil, known.form == identity.form, known.number == identity.number
+      else { return nil }
+      return FilingCandidates.place(
+        isSameAccount: known.account == identity.account,
+        isNearAccount: FilingCandidates.areAlike(known.account, identity.account),
+        isSameDay: present.date == request.date
+      )
+    }
     placed = candidates.filter {
       $0.isSameAccount && (identity.number == nil || $0.identity.number == nil)
     }
@@ -95,15 +110,58 @@ struct FilingCandidates {
       }
   }
 
+  /// Whether a form of an item's account and day, whose marks the item has left behind, says what the
+  /// item never said meanwhile.
+  ///
+  /// It does where the states on either side of it agree and it does not; and beside one of the same
+  /// mark or count, which nobody corrects without a further one.
+  private static func isNoState(
+    _ form: ComparedForm,
+    of request: FilingRequest,
+    between present: PresentRevision,
+    as named: (ComparedForm) -> ComparedForm
+  ) -> Bool {
+    let controlled = Set(request.control.entries.keys)
+      .union(present.control.entries.keys)
+    func contradicted(_ one: ComparedForm, _ other: ComparedForm) -> Set<String> {
+      one.contradictedFields(by: other).subtracting(controlled)
+    }
+    let now = named(present.compared)
+    if request.control.isAsFar(as: present.control), !contradicted(form, now).isEmpty {
+      return true
+    }
+    let before = present.former.last { request.control.hasMovedOn(from: $0.control) }
+    guard let before = before.map({ named($0.compared) }) else { return false }
+    let after =
+      present.former.first { $0.control.hasMovedOn(from: request.control) }
+      .map { named($0.compared) } ?? now
+    return !contradicted(form, before).intersection(contradicted(form, after))
+      .subtracting(contradicted(before, after)).isEmpty
+  }
+
   /// Same account first, then one whose name is alike, then the same day; then what differs least,
   /// and of an account's names the form's own.
   private static func rank(_ candidate: Candidate) -> (Int, Int, Int, Int) {
-    let account = candidate.isSameAccount ? 0 : candidate.isNearAccount ? 2 : 4
-    return (
-      account + (candidate.isSameDay ? 0 : 1), candidate.distance, candidate.isSameName ? 0 : 1,
+    (
+      place(of: candidate), candidate.distance, candidate.isSameName ? 0 : 1,
       candidate.present.reference.id.rawValue
     )
   }
+
+  private static func place(of candidate: Candidate) -> Int {
+    place(
+      isSameAccount: candidate.isSameAccount,
+      isNearAccount: candidate.isNearAccount,
+      isSameDay: candidate.isSameDay
+    )
+  }
+
+  private static func place(isSameAccount: Bool, isNearAccount: Bool, isSameDay: Bool) -> Int {
+    (isSameAccount ? 0 : isNearAccount ? 2 : 4) + (isSameDay ? 0 : 1)
+  }
+
+  /// The place of another account and another day.
+  private static let elsewhere = 5
 
   /// Whether one name holds the other, or most pairs of neighbouring characters are in both.
   private static func areAlike(_ one: String, _ other: String) -> Bool {
@@ -121,7 +179,7 @@ struct FilingCandidates {
     if let decision = repetition(in: numbered) { return decision }
     guard let nearest = numbered.first else { return nil }
     if request.control.hasMovedOn(from: nearest.present.control) {
-      return .revision(of: nearest.present, .correction)
+      return mayBeCorrected(nearest) ? .revision(of: nearest.present, .correction) : nil
     }
     if nearest.present.control.hasMovedOn(from: request.control), mayBeEarlier(nearest) {
       return earlier(nearest)
@@ -130,15 +188,19 @@ struct FilingCandidates {
     return changed(nearest)
   }
 
-  /// Whether the form may be an earlier state of an item of its number.
+  /// Whether the form may correct an item of its number: one of its account, of a name that is alike,
+  /// or of its day, and none of the number that was withdrawn is nearer.
   ///
-  /// Of another account and another day it is one only where nothing but these two was corrected,
-  /// and where it has marks of its own or the name is alike: a first document of a wholly different
-  /// account bears the number by mistake. What contradicts the item as it was is none either.
+  /// What shares but the number bears it by mistake: it would take another document's place.
+  private func mayBeCorrected(_ item: Candidate) -> Bool {
+    let place = FilingCandidates.place(of: item)
+    return place < FilingCandidates.elsewhere && !placesBeside.contains { $0 < place }
+  }
+
+  /// Whether the form may be an earlier state of an item of its number: of another account and another
+  /// day it is none, whatever its marks, nor where it contradicts what the item has said.
   private func mayBeEarlier(_ item: Candidate) -> Bool {
-    if item.hasSaidOtherwise { return false }
-    return item.isSameAccount || item.isSameDay
-      || item.contradictions <= 2 && (item.isNearAccount || !request.control.entries.isEmpty)
+    !item.hasSaidOtherwise && (item.isSameAccount || item.isSameDay)
   }
 
   /// What becomes of the form by its account and day; nil where that decides nothing.

@@ -11,8 +11,9 @@ import Values
 /// - What was filed before, word for word or by its meaning, is a *duplicate*; so is an earlier
 ///   state of a filed item, which has since been completed or corrected, or was withdrawn.
 /// - A form of the same kind and number whose revision fields have moved on is a *correction*,
-///   whatever it corrects, also the account's name or the day; without a number it must be of the
-///   same account and day.
+///   whatever it corrects, also the account's name or the day; of several that bear the number it is
+///   of the one of its account or day. What shares neither bears the number by mistake, in whatever
+///   order the two come. Without a number it must be of the same account and day.
 /// - A form that repeats an item and only fills what was blank is a *completion*.
 /// - An account is the same under each of its names, where operators have joined them.
 /// - A form of the same number, account and day, or without numbers of the same account, day and
@@ -90,6 +91,7 @@ public enum FilingDecision: Sendable, Hashable {
     let candidates = FilingCandidates(
       of: request,
       among: known.items.filter { !$0.isWithdrawn },
+      beside: known.items.filter(\.isWithdrawn),
       otherNames: known.otherNames,
       revises: revises
     )

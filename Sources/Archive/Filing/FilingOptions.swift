@@ -1,6 +1,7 @@
 public import Foundation
 import Ledger
 public import Values
+public import Wording
 
 /// Who files, when, and what is let pass.
 public struct FilingOptions: Sendable {
@@ -18,6 +19,8 @@ public struct FilingOptions: Sendable {
   public var keepsRejected: Bool
   /// Why something is filed, which the journal keeps of each item; nil where nobody says.
   public var why: String?
+  /// The language in which the import log keeps what filing found.
+  public var language: Language
 
   /// Options of an actor; by default of this moment, keeping what is filed and nothing that is
   /// refused.
@@ -28,7 +31,8 @@ public struct FilingOptions: Sendable {
     replaces: ItemID? = nil,
     isDryRun: Bool = false,
     keepsRejected: Bool = false,
-    why: String? = nil
+    why: String? = nil,
+    language: Language = .zh
   ) {
     self.actor = actor
     self.at = at
@@ -37,5 +41,6 @@ public struct FilingOptions: Sendable {
     self.isDryRun = isDryRun
     self.keepsRejected = keepsRejected
     self.why = why
+    self.language = language
   }
 }

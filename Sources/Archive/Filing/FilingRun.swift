@@ -161,8 +161,11 @@ struct FilingRun {
       submission: submission,
       orOf: request.content
     )
-    if let repeated {
-      return FilingDecision(request, knowing: FilingKnowledge(repeated: repeated))
+    let settled =
+      try repeated == nil
+      ? self.settled(request, identity, otherNames, document, submission) : nil
+    if let known = repeated ?? settled.flatMap({ $0.isWithdrawn ? nil : $0 }) {
+      return FilingDecision(request, knowing: FilingKnowledge(repeated: known))
     }
     var items = try writer.presentRevisions(
       .placed(
@@ -181,11 +184,35 @@ struct FilingRun {
           .map { try FormerState($0) }
       }
     }
-    return FilingDecision(
+    let decision = FilingDecision(
       request,
       knowing: FilingKnowledge(items: items, otherNames: otherNames),
       revises: options.revises
     )
+    // What has come since may count in the place of an item that was withdrawn.
+    if case .item = decision, let settled {
+      return FilingDecision(request, knowing: FilingKnowledge(repeated: settled))
+    }
+    return decision
+  }
+
+  /// What the form was found to repeat when its bytes came before, whatever its item says by now.
+  ///
+  /// Where the operator lets changed content pass, they may be what is to pass; and where the item was
+  /// another account's, only a join that holds no more made them one.
+  private func settled(
+    _ request: FilingRequest,
+    _ identity: FilingIdentity,
+    _ otherNames: Set<String>,
+    _ document: DocumentFiling,
+    _ submission: Int
+  ) throws -> RepeatedRevision? {
+    if options.revises { return nil }
+    return try writer.settled(request.form, in: document.digest, submission: submission)
+      .first {
+        FilingIdentity($0.identity).under(otherNames, as: identity).account == identity.account
+      }?
+      .revision
   }
 
   /// The items of a form's number; none where it bears none.

@@ -27,7 +27,7 @@ struct ImportLogBatch {
   }
 
   mutating func add(_ receipt: Receipt, of document: DocumentFiling, at place: Int) {
-    var own = receipt.findings.map(\.logged)
+    var own = receipt.findings.map { $0.logged(in: options.language) }
     if receipt.outcome == .rejected, let submission = receipt.submission,
       let subject = document.subjects[submission]?.logged
     {
@@ -65,8 +65,9 @@ struct ImportLogBatch {
 }
 
 extension Finding {
-  /// The finding as the import log keeps it.
-  fileprivate var logged: JSON {
+  /// The finding as the import log keeps it; what a form changed is told whoever is to mend it, so that
+  /// its message, which leaves personal data out, is kept whole.
+  fileprivate func logged(in language: Language) -> JSON {
     var members = [
       JSON.Member("severity", .string(severity.rawValue)),
       JSON.Member("code", .string(code.rawValue)),
@@ -74,6 +75,9 @@ extension Finding {
     members.append("form", form.map { .string($0) })
     members.append("submission", submission.map { .integer($0) })
     members.append("found", found.map { .string($0) })
+    if code == .revisionUnmarked {
+      members.append(JSON.Member("message", .string(message(in: language))))
+    }
     return .object(members)
   }
 }

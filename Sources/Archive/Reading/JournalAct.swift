@@ -62,6 +62,24 @@ public struct JournalAct: Sendable, Hashable {
     case returnRecalled = "return-recalled"
   }
 
+  /// What stands between the reason for which personal data was shown and the words that found it.
+  package static let searchedFor = "  search: "
+
+  /// Whether the act tells the words of a search that showed personal data: they may be some.
+  package var tellsSearch: Bool {
+    act == Kind.disclosed.rawValue && detail?.contains(JournalAct.searchedFor) == true
+  }
+
+  /// The act with those words masked.
+  package var hidingSearch: JournalAct {
+    guard tellsSearch, let detail, let mark = detail.firstRange(of: JournalAct.searchedFor) else {
+      return self
+    }
+    var act = self
+    act.detail = detail[..<mark.upperBound] + PersonalData.mask
+    return act
+  }
+
   /// An act with all that the journal tells of it.
   public init(
     id: Int,

@@ -60,8 +60,14 @@ struct ArchiveAttach: AsyncParsableCommand {
       let office = try options.office()
       var contents: [HandedFile] = []
       for path in files {
-        contents.append(HandedFile(name: path, bytes: try DocumentSource(path: path).load()))
+        do {
+          contents.append(HandedFile(name: path, bytes: try DocumentSource(path: path).load()))
+        } catch {
+          // What can be done of the rest is done.
+          Console.note(Failure.sentence(error, in: language))
+        }
       }
+      guard !contents.isEmpty else { throw ExitCode(ExitStatus.failed.rawValue) }
       let receipts = try office.attach(
         contents,
         to: account,
@@ -76,6 +82,7 @@ struct ArchiveAttach: AsyncParsableCommand {
         case .json: Console.print(json: receipt.json.description)
         }
       }
+      if contents.count < files.count { throw ExitCode(ExitStatus.failed.rawValue) }
     }
   }
 }

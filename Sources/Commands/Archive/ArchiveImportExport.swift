@@ -32,8 +32,8 @@ struct ArchiveImportExport: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
-      let office = try options.office(.create)
-      let damage = try office.restore(from: folder, as: .localUser)
+      let damage = try options.archiving.restore(export: folder)
+      let office = try options.office()
       let statistics = try office.statistics(as: .localUser)
       Console.note(
         LocalizedText(

@@ -26,6 +26,8 @@ struct ArchiveLog: AsyncParsableCommand {
   @Option(help: "text or json. 输出格式。")
   var format = ArchiveFormat.text
 
+  @OptionGroup var disclosure: RevealOption
+
   @OptionGroup var options: ArchiveCareOptions
 
   func run() async throws {
@@ -36,9 +38,12 @@ struct ArchiveLog: AsyncParsableCommand {
         let log = try office.importLog(refusedOnly: rejected, of: item, as: .localUser)
         print(log, json: \.json) { $0.cells(in: language) }
       } else {
-        print(try office.journal(of: item, as: .localUser), json: \.json) {
-          $0.cells(in: language)
-        }
+        let acts = try office.journal(
+          of: item,
+          revealing: disclosure.reveal,
+          as: .localUser
+        )
+        print(acts, json: \.json) { $0.cells(in: language) }
       }
     }
   }

@@ -25,6 +25,8 @@ struct ArchiveVolume: AsyncParsableCommand {
   )
   var output: String?
 
+  @OptionGroup var overwriting: OverwriteOption
+
   @OptionGroup var options: ArchiveCareOptions
 
   func validate() throws {
@@ -45,7 +47,7 @@ struct ArchiveVolume: AsyncParsableCommand {
       let volume = try options.office().volume(of: account, as: .localUser)
       let bytes = try volume.file(as: format ?? .markdown)
       guard let output, output != "-" else { return Console.print(bytes: bytes) }
-      try WholeFile.write(bytes, to: output)
+      try WholeFile.write(bytes, to: output, replacing: overwriting.force)
     }
   }
 }

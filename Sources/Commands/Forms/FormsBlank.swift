@@ -75,16 +75,14 @@ struct FormsBlank: AsyncParsableCommand {
       let library = try global.library()
       let form = try library.named(id)
       guard let format = BlankForm.Format(fileName: output) else { return }
-      guard force || !FileManager.default.fileExists(atPath: output) else {
-        throw OutputError.isThere(output)
-      }
+      try WholeFile.refuse(output, unless: force)
       var answers: [FieldID: Value] = [:]
       if let fill {
         answers = try AnswerData.read(Array(bytes(of: fill)), form: form)
       }
       if let from { return try fillIn(from, with: answers, of: form, library: library) }
       let bytes = try BlankForm(form, answers: answers).write(as: format)
-      try WholeFile.write(bytes, to: output)
+      try WholeFile.write(bytes, to: output, replacing: force)
       Console.note(
         (fill == nil
           ? LocalizedText(
@@ -129,7 +127,7 @@ struct FormsBlank: AsyncParsableCommand {
         )
       )
     }
-    try WholeFile.write(filled.bytes, to: output)
+    try WholeFile.write(filled.bytes, to: output, replacing: force)
     let count = answers.count - filled.unfilled.count
     Console.note(
       LocalizedText(

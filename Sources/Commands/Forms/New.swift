@@ -42,9 +42,7 @@ struct New: AsyncParsableCommand {
       let library = try global.library()
       let form = try library.named(id)
       guard let format = BlankForm.Format(fileName: output) else { return }
-      guard force || !FileManager.default.fileExists(atPath: output) else {
-        throw OutputError.isThere(output)
-      }
+      try WholeFile.refuse(output, unless: force)
       guard let answers = Interview(form: form, language: language).conducted() else {
         Console.note(
           LocalizedText(zh: "填写中断，没有写文件。", en: "Broken off; nothing was written.")[language]
@@ -52,7 +50,7 @@ struct New: AsyncParsableCommand {
         return try ExitStatus.failed.end()
       }
       let bytes = try BlankForm(form, answers: answers).write(as: format)
-      try WholeFile.write(bytes, to: output)
+      try WholeFile.write(bytes, to: output, replacing: force)
       try review(bytes, library: library)
     }
   }

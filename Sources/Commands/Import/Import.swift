@@ -31,6 +31,8 @@ struct Import: AsyncParsableCommand {
     )[.onCommandLine]
   )
 
+  @OptionGroup var overwriting: OverwriteOption
+
   @OptionGroup var reading: ReadingOptions
 
   @Option(help: "text, or json: a count at the end as one JSON line. 输出格式。")
@@ -252,6 +254,8 @@ struct Import: AsyncParsableCommand {
     arguments: [String]
   ) throws -> ImportOutputs {
     let library = try definitions.library()
+    var report = report
+    report?.replacing = overwriting.force
     return try ImportOutputs(
       report: report,
       rejects: rejects,

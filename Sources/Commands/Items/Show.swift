@@ -41,6 +41,8 @@ struct Show: AsyncParsableCommand {
   @Flag(help: "Show every revision, the latest last. 显示各版本。")
   var history = false
 
+  @OptionGroup var overwriting: OverwriteOption
+
   @OptionGroup var revealing: RevealOption
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
@@ -53,7 +55,7 @@ struct Show: AsyncParsableCommand {
         if original == "-" {
           Console.print(bytes: document.bytes)
         } else {
-          try WholeFile.write(document.bytes, to: original)
+          try WholeFile.write(document.bytes, to: original, replacing: overwriting.force)
         }
         // By a digest nothing but the original is asked for.
         if original == "-" || document.path == nil { return }

@@ -165,14 +165,7 @@ struct FormsLearn: AsyncParsableCommand {
 
   /// Says so before anything is asked.
   private func refuseToReplace() throws(OutputError) {
-    guard let output, !force, FileManager.default.fileExists(atPath: output) else { return }
-    throw OutputError(
-      path: output,
-      cause: LocalizedText(
-        zh: "文件已存在，可用 --force 覆盖",
-        en: "the file is there already; --force replaces it"
-      )
-    )
+    if let output { try WholeFile.refuse(output, unless: force) }
   }
 
   /// Writes the variant's file, and its folder where that is the forms' own.
@@ -191,7 +184,7 @@ struct FormsLearn: AsyncParsableCommand {
         throw OutputError(path: path, cause: SystemCause(error).text)
       }
     }
-    try WholeFile.write(Array(yaml.utf8), to: path)
+    try WholeFile.write(Array(yaml.utf8), to: path, replacing: force)
     Console.note(
       isInPlace
         ? LocalizedText(

@@ -53,7 +53,11 @@ struct LedgerDue: AsyncParsableCommand {
       guard let output = options.printing.output, output != "-" else {
         return Console.print(bytes: Array(calendar.utf8))
       }
-      try WholeFile.write(Array(calendar.utf8), to: output)
+      try WholeFile.write(
+        Array(calendar.utf8),
+        to: output,
+        replacing: options.printing.overwriting.force
+      )
     }
   }
 }

@@ -12,6 +12,8 @@ struct LedgerPrinter {
   var format: TableFormat
   /// The file to write; standard output where there is none.
   var output: String?
+  /// Whether a file that is there may be replaced.
+  var replacing: Bool
   var language: Language
   /// The day of processing, which a workbook bears.
   var day: Day
@@ -20,14 +22,22 @@ struct LedgerPrinter {
     self.init(
       format: options.format,
       output: options.output,
+      replacing: options.overwriting.force,
       language: global.language,
       day: global.day
     )
   }
 
-  init(format: TableFormat, output: String?, language: Language, day: Day) {
+  init(
+    format: TableFormat,
+    output: String?,
+    replacing: Bool,
+    language: Language,
+    day: Day
+  ) {
     self.format = format
     self.output = output
+    self.replacing = replacing
     self.language = language
     self.day = day
   }
@@ -38,7 +48,7 @@ struct LedgerPrinter {
   func print(_ tables: [LedgerTable], objects: [JSON]? = nil) throws {
     let bytes = try bytes(of: tables, objects: objects)
     if let output, writesFile {
-      try WholeFile.write(bytes, to: output)
+      try WholeFile.write(bytes, to: output, replacing: replacing)
     } else {
       Console.print(bytes: bytes)
     }

@@ -54,6 +54,8 @@ struct LedgerReport: AsyncParsableCommand {
   )
   var knownOn: Day?
 
+  @OptionGroup var overwriting: OverwriteOption
+
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
@@ -97,7 +99,7 @@ struct LedgerReport: AsyncParsableCommand {
         case .html: Array(report.html(in: global.language).utf8)
         case .xlsx: try report.workbook(in: global.language)
         }
-      try WholeFile.write(bytes, to: output)
+      try WholeFile.write(bytes, to: output, replacing: overwriting.force)
       if let emptiness { Console.note(emptiness.sentence[global.language]) }
     }
   }

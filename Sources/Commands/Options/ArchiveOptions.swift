@@ -50,6 +50,11 @@ struct ArchiveOptions: ParsableArguments {
     try ArchiveAddress(path).open(mode, waitingTime: wait)
   }
 
+  /// Makes the archive of a whole export; gives what was damaged when it was exported.
+  func restore(export folder: String) throws -> [ExportDamage] {
+    try ArchiveAddress(path).restore(export: folder, waitingTime: wait)
+  }
+
   /// Opens the archive to read from it, and says how far it lies behind where that is a copy.
   func openForReading(in language: Language) throws -> any ArchiveCare {
     let archive = try open()

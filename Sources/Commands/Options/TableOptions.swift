@@ -36,11 +36,13 @@ struct TableOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; it is replaced (default: standard output). 输出文件。",
+      "The file to write (default: standard output). 输出文件。",
       valueName: "file"
     )
   )
   var output: String?
+
+  @OptionGroup var overwriting: OverwriteOption
 
   /// The format that is asked for, by name or by the file's.
   var format: TableFormat {

@@ -89,6 +89,8 @@ struct Remind: AsyncParsableCommand {
   )
   var robots: String?
 
+  @OptionGroup var overwriting: OverwriteOption
+
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
 
@@ -146,8 +148,13 @@ struct Remind: AsyncParsableCommand {
         try write(blocks.joined(separator: "\n\n") + "\n")
       case .ics: try write(office.calendar(of: reminders, in: language))
       case .mail:
-        try ReminderPost(output: output, sends: sendmail, language: language)
-          .deliver(reminders.map { ReminderMail($0, at: office.clock.now(), in: language) })
+        try ReminderPost(
+          output: output,
+          replacing: overwriting.force,
+          sends: sendmail,
+          language: language
+        )
+        .deliver(reminders.map { ReminderMail($0, at: office.clock.now(), in: language) })
       case .wecom, .dingtalk, .feishu: try await tell(reminders)
       }
     }
@@ -157,7 +164,7 @@ struct Remind: AsyncParsableCommand {
     guard let output, output != "-" else {
       return Console.print(bytes: Array(text.utf8))
     }
-    try WholeFile.write(Array(text.utf8), to: output)
+    try WholeFile.write(Array(text.utf8), to: output, replacing: overwriting.force)
   }
 
   private func tell(_ reminders: [Reminder]) async throws {

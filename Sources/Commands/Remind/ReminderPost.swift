@@ -5,6 +5,8 @@ import Wording
 /// How mails go out: into files, to the system's mailer, or to standard output.
 struct ReminderPost {
   let output: String?
+  /// Whether files that are no mails of before may be replaced.
+  let replacing: Bool
   let sends: Bool
   let language: Language
 
@@ -20,7 +22,7 @@ struct ReminderPost {
       let path = URL(filePath: output, directoryHint: .isDirectory)
         .appending(path: SafePath("\(mail.name).eml", arguments: []).description)
         .path(percentEncoded: false)
-      try WholeFile.write(Array(mail.text.utf8), to: path)
+      try WholeFile.write(Array(mail.text.utf8), to: path, replacing: replacing)
     }
     Console.note(
       LocalizedText(

@@ -15,12 +15,14 @@ struct ReturnsOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; it is replaced. A folder gets a list for each person (docx by default). "
+      "The file to write. A folder gets a list for each person (docx by default). "
         + "输出文件；写文件夹名则每人一份。",
       valueName: "file"
     )
   )
   var output: String?
+
+  @OptionGroup var overwriting: OverwriteOption
 
   /// Whether there is a file for each person, in a folder.
   var isFolder: Bool {

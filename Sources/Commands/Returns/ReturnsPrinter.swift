@@ -26,7 +26,7 @@ struct ReturnsPrinter {
     guard let report = ReturnsLetter.joined(answer.letters) else { return }
     let bytes = try bytes(of: report)
     if let output = options.output, output != "-" {
-      try WholeFile.write(bytes, to: output)
+      try WholeFile.write(bytes, to: output, replacing: options.overwriting.force)
     } else {
       Console.print(bytes: bytes)
     }
@@ -46,14 +46,24 @@ struct ReturnsPrinter {
       if let table = options.format.table {
         try printer(table, to: path).print([letter.table], objects: letter.objects)
       } else {
-        try WholeFile.write(try bytes(of: letter.report), to: path)
+        try WholeFile.write(
+          try bytes(of: letter.report),
+          to: path,
+          replacing: options.overwriting.force
+        )
       }
       Console.note(path)
     }
   }
 
   private func printer(_ table: TableFormat, to output: String?) -> LedgerPrinter {
-    LedgerPrinter(format: table, output: output, language: language, day: day)
+    LedgerPrinter(
+      format: table,
+      output: output,
+      replacing: options.overwriting.force,
+      language: language,
+      day: day
+    )
   }
 
   private func bytes(of report: Report) throws -> [UInt8] {

@@ -13,15 +13,23 @@ import Wording
 struct HitPrinter {
   private let format: SearchFormat
   private let output: String?
+  private let replacing: Bool
   private let library: FormLibrary
   private let language: Language
   /// The day of processing, which a workbook bears.
   private let day: Day
   private let words: LedgerWords
 
-  init(format: SearchFormat, output: String?, global: GlobalOptions, library: FormLibrary) {
+  init(
+    format: SearchFormat,
+    output: String?,
+    replacing: Bool,
+    global: GlobalOptions,
+    library: FormLibrary
+  ) {
     self.format = format
     self.output = output == "-" ? nil : output
+    self.replacing = replacing
     self.library = library
     language = global.language
     day = global.day
@@ -62,7 +70,7 @@ struct HitPrinter {
 
   private func write(_ bytes: [UInt8]) throws {
     guard let output else { return Console.print(bytes: bytes) }
-    try WholeFile.write(bytes, to: output)
+    try WholeFile.write(bytes, to: output, replacing: replacing)
   }
 
   private func workbook(of answer: SearchAnswer) throws -> [UInt8] {

@@ -112,6 +112,8 @@ struct Search: AsyncParsableCommand {
   @Flag(help: "Print on a terminal without PAGER. 不分页。")
   var noPager = false
 
+  @OptionGroup var overwriting: OverwriteOption
+
   @OptionGroup var revealing: RevealOption
   @OptionGroup var archiving: ArchiveOptions
   @OptionGroup var global: GlobalOptions
@@ -264,7 +266,13 @@ struct Search: AsyncParsableCommand {
       ]
       Console.print(json: format == .json ? object.description : String(count))
     } else {
-      let printer = HitPrinter(format: format, output: output, global: global, library: library)
+      let printer = HitPrinter(
+        format: format,
+        output: output,
+        replacing: overwriting.force,
+        global: global,
+        library: library
+      )
       let isPaged = format == .text && output == nil && !noPager && answer.isFound
       let pager = isPaged ? Pager.onTerminal() : nil
       try printer.print(answer)

@@ -132,20 +132,29 @@ extension ReturnedForm {
     return nil
   }
 
+  /// Whether another returned form is the same one, tried once more.
+  enum Attempt {
+    case no
+    /// Only where the two have not come together: of one account and day and much
+    /// alike, they may be two all the same.
+    case unlessTogether
+    case surely
+  }
+
   /// Whether another returned form is surely the same one, tried once more.
   func isAttempted(
     by other: ReturnedForm,
     _ traits: FormTraits,
     _ joined: JoinedNames
-  ) -> Bool {
+  ) -> Attempt {
     let isOfAccount = subject.account.flatMap { one in
       other.subject.account.map { joined.areOne($0, one) }
     }
     let isOfNumber = subject.soundNumber(unless: faulty, traits).flatMap { one in
       other.subject.soundNumber(unless: other.faulty, traits).map { $0 == one }
     }
-    if isOfNumber == true, isOfAccount != false { return true }
-    if isOfNumber == false || isOfAccount == false { return false }
+    if isOfNumber == true, isOfAccount != false { return .surely }
+    if isOfNumber == false || isOfAccount == false { return .no }
     let likeness = told.flatMap { told in
       other.told.map { others in
         Likeness(
@@ -155,15 +164,15 @@ extension ReturnedForm {
         )
       }
     }
-    if likeness?.isWhole == true { return true }
     let isOfDay = subject.date.flatMap { one in other.subject.date.map { $0 == one } }
-    if isOfAccount == true, isOfDay == true, likeness?.differsInTime != true,
-      subject.person == other.subject.person || likeness?.isOfOneForm == true
-    {
-      return true
-    }
-    return file == other.file && submission == other.submission
+    let isOfFile =
+      file == other.file && submission == other.submission
       && (likeness.map(\.isOfOneForm) ?? (isOfDay != false))
+    if isOfFile { return .surely }
+    if likeness?.isWhole == true { return .unlessTogether }
+    guard isOfAccount == true, isOfDay == true, likeness?.differsInTime != true else { return .no }
+    let isAlike = subject.person == other.subject.person || likeness?.isOfOneForm == true
+    return isAlike ? .unlessTogether : .no
   }
 
   /// The answers with which nothing is wrong; nil where the log keeps none.

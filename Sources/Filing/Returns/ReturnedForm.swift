@@ -28,6 +28,8 @@ public struct ReturnedForm: Sendable, Hashable {
   public var dismissal: Dismissal?
   /// The document in which it came last.
   public var digest: ContentDigest
+  /// The entry of the import log by which it came last.
+  var entry: Int
 
   /// The digests of what it said each time.
   var said: Set<ContentDigest>
@@ -118,6 +120,7 @@ extension ReturnedForm {
       reasons: told.findings.map(\.reason),
       contents: [Content(entry.digest, submission)],
       digest: entry.digest,
+      entry: entry.id,
       said: Set([told.subject.content].compactMap(\.self)),
       faulty: Set(told.findings.compactMap(\.field))
     )

@@ -22,6 +22,8 @@ public struct Returns: Sendable {
   private var joined = JoinedNames([])
   /// How many of the acts about returned forms are taken.
   private var decided = 0
+  /// The entries of the log that came together, filing by filing; nil until somebody asks.
+  private var filings: [ClosedRange<Int>]?
 
   /// None yet; of the definitions come the fields that bear numbers.
   public init(forms: [FormDefinition]) {
@@ -43,6 +45,7 @@ public struct Returns: Sendable {
   /// the items that could settle a return are read, and none is kept.
   public mutating func advance(in state: any ArchiveSnapshot, after entry: Int) throws -> Int {
     joined = try JoinedNames(in: state)
+    filings = nil
     var acts = try state.returnActs().dropFirst(decided)
     var last = entry
     // Those that come mended on the way stay among them, by which a few items more are read.
@@ -62,7 +65,8 @@ public struct Returns: Sendable {
         log,
         returned,
         items: named.isEmpty ? [] : state.items(ids: named.sorted()),
-        &acts
+        &acts,
+        in: state
       )
       if !forms.contains(where: { $0.mendedBy == nil }) { open = [:] }
       last = end.id
@@ -124,7 +128,8 @@ public struct Returns: Sendable {
     _ log: [ImportLogEntry],
     _ returned: [Int: ReturnedForm],
     items: [FiledItem],
-    _ acts: inout ArraySlice<ReturnAct>
+    _ acts: inout ArraySlice<ReturnAct>,
+    in state: any ArchiveSnapshot
   ) throws {
     let known = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
     for entry in log {
@@ -133,7 +138,7 @@ public struct Returns: Sendable {
         acts.removeFirst()
       }
       switch entry.outcome {
-      case .rejected: if let form = returned[entry.id] { addReturn(form) }
+      case .rejected: if let form = returned[entry.id] { try addReturn(form, in: state) }
       case .filed, .revised, .duplicate: try settle(entry, by: entry.item.flatMap { known[$0] })
       case .unreadable: break
       }
@@ -153,7 +158,10 @@ public struct Returns: Sendable {
     }
   }
 
-  private mutating func addReturn(_ form: ReturnedForm) {
+  private mutating func addReturn(
+    _ form: ReturnedForm,
+    in state: any ArchiveSnapshot
+  ) throws {
     var returned = form
     if forms.contains(where: { !$0.contents.isDisjoint(with: returned.contents) }) { return }
     // The same words in another file, such as the annotated copy as it went out.
@@ -164,7 +172,9 @@ public struct Returns: Sendable {
       forms[known].contents.formUnion(returned.contents)
       return
     }
-    guard let earlier = index(ofEarlier: returned) else { return forms.append(returned) }
+    guard let earlier = try index(ofEarlier: returned, in: state) else {
+      return forms.append(returned)
+    }
     returned.rejectedAt = forms[earlier].rejectedAt
     returned.contents.formUnion(forms[earlier].contents)
     returned.said.formUnion(forms[earlier].said)
@@ -172,15 +182,38 @@ public struct Returns: Sendable {
   }
 
   /// The form of which another is surely a further attempt that is faulty too.
-  private func index(ofEarlier returned: ReturnedForm) -> Int? {
-    forms.indices.first { index in
-      forms[index].state == .owed && forms[index].form == returned.form
-        && forms[index].isAttempted(
-          by: returned,
-          traits[returned.form] ?? FormTraits(),
-          joined
-        )
+  private mutating func index(
+    ofEarlier returned: ReturnedForm,
+    in state: any ArchiveSnapshot
+  ) throws -> Int? {
+    for index in forms.indices
+    where forms[index].state == .owed && forms[index].form == returned.form {
+      let traits = traits[returned.form] ?? FormTraits()
+      switch forms[index].isAttempted(by: returned, traits, joined) {
+      case .surely: return index
+      case .unlessTogether:
+        let entries = (forms[index].entry, returned.entry)
+        if try !areTogether(entries.0, entries.1, in: state) { return index }
+      case .no: break
+      }
     }
+    return nil
+  }
+
+  /// Whether two entries of the log are of one filing, in which nobody tries a form twice.
+  private mutating func areTogether(
+    _ one: Int,
+    _ other: Int,
+    in state: any ArchiveSnapshot
+  ) throws -> Bool {
+    let filings =
+      try self.filings
+      ?? state.journal(telling: [.imported]).compactMap { act -> ClosedRange<Int>? in
+        let ends = act.detail?.split(separator: "-").compactMap { Int($0) } ?? []
+        return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
+      }
+    self.filings = filings
+    return filings.contains { $0.contains(one) && $0.contains(other) }
   }
 
   private mutating func settle(_ entry: ImportLogEntry, by item: FiledItem?) throws {

@@ -56,9 +56,10 @@ extension Account.Trend {
 }
 
 extension AccountHistory {
-  /// Every way in which forms write the account's name, in the order of their characters.
+  /// Every way in which forms write the account's name, and the names that operators have joined, in
+  /// the order of their characters.
   var names: [String] {
-    var names: Set<String> = []
+    var names = Set(joinedNames)
     var last: String?
     // The forms of an account mostly write one name.
     for filed in records where filed.record.account != last {

@@ -6,7 +6,8 @@ public import Wording
 public struct Account: Sendable, Hashable {
   /// The name as the latest form writes it.
   public var name: String
-  /// Every way in which filed forms write the name, in the order of their characters.
+  /// Every way in which filed forms write the name, and the names that operators have joined, in the
+  /// order of their characters.
   public var names: [String]
   /// The names that operators have given it beside those.
   public var aliases: [String]

@@ -80,6 +80,19 @@ struct AccountDirectory {
     joins.append(Join(filed: filed, account: one, other: two, holds: holds))
   }
 
+  /// The names that the two of a join go by; one that was parted from its code names that code no
+  /// more, and an alias is kept apart from them.
+  func names(of join: Join) -> [String] {
+    let references: [AccountReference] =
+      switch join.filed.act.deed {
+      case .alias(let account, _): [account]
+      case .merge(let account, let other): [account, other]
+      case .unmerge, .handOver, .reopen: []
+      }
+    return references.filter { $0.creditCode == nil || !parted.contains(AccountName($0.name).key) }
+      .map(\.name)
+  }
+
   /// Who a record speaks of by its own words, before aliases and merges.
   func base(of filed: FiledRecord) -> AccountIdentity {
     base(nameKey: filed.nameKey, codeKey: filed.codeKey)

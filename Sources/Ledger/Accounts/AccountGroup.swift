@@ -9,9 +9,37 @@ struct AccountGroup {
   /// Whether something is joined to the account.
   private(set) var joins = false
   var acts: [FiledAct] = []
+  /// The name that operators gave the account last when they joined others to it.
+  private(set) var kept: String?
+  /// The names of all joins.
+  private(set) var names: [String] = []
+  /// The names that were joined to the account's own, and its own in joins, as names are compared.
+  private var others: Set<String> = []
+  private var keptKeys: Set<String> = []
 
   init(of identity: AccountIdentity) {
     self.identity = identity
+  }
+
+  /// The records that may name the account: its own, but for those under a name that was joined.
+  var naming: [FiledRecord] {
+    let own = joins ? own : records
+    let others = others.subtracting(keptKeys)
+    return others.isEmpty ? own : own.filter { !others.contains($0.nameKey) }
+  }
+
+  /// Takes a join that holds, with the names by which its two go.
+  mutating func add(_ join: AccountDirectory.Join, names joined: [String]) {
+    acts.append(join.filed)
+    guard let (account, other) = join.filed.act.deed.joined else { return }
+    names += joined
+    others.insert(AccountName(other.name).key)
+    if join.account == identity {
+      kept = account.name
+      keptKeys.insert(AccountName(account.name).key)
+    } else {
+      others.insert(AccountName(account.name).key)
+    }
   }
 
   /// Takes a record; `isOwn` where it speaks of the account by its own words.

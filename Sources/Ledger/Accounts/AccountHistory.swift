@@ -8,8 +8,12 @@ struct AccountHistory {
   private(set) var identity: AccountIdentity
   /// The name as the latest form writes it; of several ways on that day, the first by characters.
   ///
-  /// Forms of accounts that were joined to this one do not rename it.
+  /// Forms under a name that was joined to this one do not rename it: where no other is left, it goes
+  /// by the name that the operator kept.
   private(set) var name: String
+  /// The names that operators have joined and no form of the account writes, in the order of their
+  /// characters.
+  private(set) var joinedNames: [String]
   /// The names that operators have given beside those that forms write.
   private(set) var aliases: [String]
   private(set) var records: [FiledRecord]
@@ -51,24 +55,29 @@ struct AccountHistory {
 
   /// The history that records of one account tell, up to `today` but for the name; nil of none.
   ///
-  /// `own` are those of the records that speak of the account by its own name or code; `attitudes`
-  /// stand in their order, the coldest first.
+  /// `own` are those of the records that speak of the account by its own name or code; `kept` is the
+  /// name that operators gave it when they joined others to it, `joined` are all names of joins that
+  /// hold; `attitudes` stand in their order, the coldest first.
   init?(
     _ identity: AccountIdentity,
     records: [FiledRecord],
     own: [FiledRecord],
+    kept: String?,
+    joined: [String],
     acts: [FiledAct],
     attitudes: [ChoiceCode],
     on today: Day
   ) {
-    let named = (own.isEmpty ? records : own).max {
+    let named = (own.isEmpty && kept == nil ? records : own).max {
       let (one, other) = ($0.record, $1.record)
       return one.date == other.date ? one.account > other.account : one.date < other.date
     }
-    guard let named else { return nil }
+    guard !records.isEmpty, let name = named?.record.account ?? kept else { return nil }
     self.identity = identity
-    name = named.record.account
+    self.name = name
     self.records = records
+    let written = joined.isEmpty ? [] : Set(records.map(\.nameKey))
+    joinedNames = Set(joined.filter { !written.contains(AccountName($0).key) }).sorted()
     aliases = AccountHistory.aliases(acts)
     self.acts = acts.filter { $0.act.on <= today }.sorted {
       ($0.act.on, $0.entry) < ($1.act.on, $1.entry)
@@ -95,6 +104,9 @@ struct AccountHistory {
     let latest = made.map(\.record.date).max()
     maker = made.filter { $0.record.date == latest }.compactMap(\.record.preparedBy).min()
   }
+
+  /// Every name under which the account goes.
+  var allNames: Set<String> { Set(names + aliases) }
 
   /// The names of the aliases that hold; identity holds for all days.
   private static func aliases(_ acts: [FiledAct]) -> [String] {

@@ -20,8 +20,8 @@ struct AccountPlaces: Sendable {
         code = filedCode
         AccountPlaces.add(place, under: filedCode, to: &byCode)
       }
-      for alias in history.aliases {
-        AccountPlaces.add(place, under: AccountName(alias).key, to: &byName)
+      for name in history.aliases + history.joinedNames {
+        AccountPlaces.add(place, under: AccountName(name).key, to: &byName)
       }
     }
   }

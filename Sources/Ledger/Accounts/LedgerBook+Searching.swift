@@ -18,22 +18,21 @@ extension LedgerBook {
     let query = SearchQuery.field(.named([name], term))
     return Set(
       histories.filter { history in
-        let names = history.records.map(\.record.account) + history.aliases
-        return query.holds(
-          for: SearchRow(cells: [name.path.field: Set(names).sorted().map { .text($0) }])
+        query.holds(
+          for: SearchRow(cells: [name.path.field: history.allNames.sorted().map { .text($0) }])
         )
       }
       .flatMap { $0.records.map(\.item) }
     )
   }
 
-  /// The name of the row of each account, by every name that forms write it with; a name that several
-  /// accounts have is left out.
+  /// The name of the row of each account, by every name that forms write it with or that was joined to
+  /// it; a name that several accounts have is left out.
   public var accountsByName: [AccountName: String] {
     var accounts: [AccountName: String] = [:]
     var shared: Set<AccountName> = []
     for history in histories {
-      for name in Set(history.records.map { AccountName($0.record.account) }) {
+      for name in Set(history.names.map { AccountName($0) }) {
         if accounts.updateValue(history.name, forKey: name) != nil { shared.insert(name) }
       }
     }

@@ -10,7 +10,7 @@ extension LedgerBook {
       history.records.contains { $0.nameKey.contains(key) }
         || history.records.flatMap { $0.record.formerNames ?? [] }
           .contains { AccountName($0).key.contains(key) }
-        || history.aliases.contains { AccountName($0).key.contains(key) }
+        || (history.aliases + history.joinedNames).contains { AccountName($0).key.contains(key) }
     }
     switch meant.count {
     case 1 where key.count > 1: return meant[0].name

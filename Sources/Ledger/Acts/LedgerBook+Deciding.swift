@@ -123,7 +123,7 @@ extension LedgerBook {
     let key = AccountName(name).key
     let isName =
       account.records.contains { $0.nameKey == key }
-      || account.aliases.contains { AccountName($0).key == key }
+      || (account.aliases + account.joinedNames).contains { AccountName($0).key == key }
     return isName
       ? AccountReference(name: name)
       : AccountReference(name: account.name, creditCode: CreditCode.key(of: name))

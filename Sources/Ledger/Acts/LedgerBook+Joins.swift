@@ -43,7 +43,7 @@ extension LedgerBook {
 
 extension LedgerAct.Deed {
   /// The two that an alias or merge joins.
-  fileprivate var joined: (AccountReference, AccountReference)? {
+  var joined: (account: AccountReference, other: AccountReference)? {
     switch self {
     case .alias(let account, let other), .merge(let account, let other): (account, other)
     case .unmerge, .handOver, .reopen: nil

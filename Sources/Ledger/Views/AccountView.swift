@@ -111,7 +111,7 @@ extension LedgerBook {
 
   /// The names of all accounts, and their aliases.
   public var names: [String] {
-    Set(histories.flatMap { history in history.records.map(\.record.account) + history.aliases })
+    Set(histories.flatMap(\.allNames))
       .sorted()
   }
 }

@@ -22,7 +22,8 @@ public struct ArchiveAddress: Sendable, Hashable {
   public init(_ text: String) {
     guard PostgresAddress.isMeant(by: text) else {
       path = text
-      place = .file(text)
+      // To the engine it is no file; to people it is one.
+      place = .file(text == ":memory:" ? "./\(text)" : text)
       return
     }
     if let address = PostgresAddress(text) {
@@ -72,6 +73,22 @@ public struct ArchiveAddress: Sendable, Hashable {
   /// The archive's file; nil of one on a server.
   public var file: String? {
     if case .file(let path) = place { path } else { nil }
+  }
+
+  /// Makes an archive of a whole export, or fills the empty one that is there; gives what was damaged
+  /// when it was exported, and so is again.
+  ///
+  /// Where it fails, a file that was not there is not there.
+  public func restore(
+    export folder: String,
+    waitingTime: Double
+  ) throws(ArchiveError) -> [ExportDamage] {
+    switch place {
+    case .file(let path):
+      return try SQLiteArchive.restored(from: folder, at: path, waitingTime: waitingTime)
+    case .server, .unreadable:
+      return try open(.create, waitingTime: waitingTime).restore(from: folder)
+    }
   }
 
   /// Puts a backup in the place of the archive's file; gives where what was there lies now, nil where

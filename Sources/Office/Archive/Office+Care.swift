@@ -6,11 +6,21 @@ import Wording
 
 extension Office {
   /// The journal, the earliest entry first; of one item where one is named, by id or number.
+  ///
+  /// The words of searches that showed personal data may be some, and are masked unless somebody says
+  /// why to reveal them, which the journal keeps.
   public func journal(
     of item: String? = nil,
+    revealing reason: String? = nil,
     as actor: Actor
   ) throws(OfficeError) -> [JournalAct] {
-    try cared(by: actor) { try archive.journal(of: item.map { try self.item(meantBy: $0).id }) }
+    let acts = try cared(by: actor) {
+      try archive.journal(of: item.map { try self.item(meantBy: $0).id })
+    }
+    guard reason != nil else { return acts.map(\.hidingSearch) }
+    let disclosure = try disclosure(for: reason, as: actor)
+    try cared(by: actor) { try disclosure.enter(acts, in: archive) }
+    return acts
   }
 
   /// The last entries of the journal, the earliest of them first.
@@ -18,7 +28,7 @@ extension Office {
     try actor.need(.care)
     return try snapshot { state in
       let last = try state.lastEntries().journal
-      return try state.journal(after: max(0, last - count), limit: count)
+      return try state.journal(after: max(0, last - count), limit: count).map(\.hidingSearch)
     }
   }
 
@@ -90,15 +100,6 @@ extension Office {
   /// Gives back the room that nothing in the archive uses any more.
   public func compact(as actor: Actor) throws(OfficeError) -> Compaction {
     try cared(by: actor) { try archive.compact() }
-  }
-
-  /// Restores a whole export into the archive, which must be empty; gives what was damaged when it
-  /// was exported, and so is again.
-  public func restore(
-    from folder: String,
-    as actor: Actor
-  ) throws(OfficeError) -> [ExportDamage] {
-    try cared(by: actor) { try archive.restore(from: folder) }
   }
 
   private func cared<Result>(

@@ -55,7 +55,7 @@ package struct AnnotatedCopies {
       )
     }
     try OutputFolder.make(for: path)
-    try WholeFile.write(bytes, to: path, asPrivateAs: document.place)
+    try WholeFile.write(bytes, to: path, replacing: true, asPrivateAs: document.place)
     return .written
   }
 

@@ -36,7 +36,7 @@ public struct ImportOutputs {
     }
     if let report {
       let page = report.format.page(library: library, language: language)
-      self.report = try ReportWriter(report.path, page: page)
+      self.report = try ReportWriter(report.path, page: page, replacing: report.replacing)
     }
   }
 

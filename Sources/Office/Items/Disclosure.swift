@@ -33,6 +33,12 @@ struct Disclosure {
     )
   }
 
+  /// Enters in the journal that the words of searches are shown, where acts tell any.
+  func enter(_ acts: [JournalAct], in archive: any ArchiveStore) throws(ArchiveError) {
+    guard let reason, acts.contains(where: \.tellsSearch) else { return }
+    try archive.enterDisclosure(why: reason, as: options)
+  }
+
   /// Enters in the journal that what a search finds is shown with personal data.
   func enter(
     hits: [SearchHit],
@@ -40,7 +46,10 @@ struct Disclosure {
     in archive: any ArchiveStore
   ) throws(ArchiveError) {
     guard let reason, hits.contains(where: { personal.concerns($0.form) }) else { return }
-    try archive.enterDisclosure(why: "\(reason)  search: \(query)", as: options)
+    try archive.enterDisclosure(
+      why: "\(reason)\(JournalAct.searchedFor)\(query)",
+      as: options
+    )
   }
 }
 

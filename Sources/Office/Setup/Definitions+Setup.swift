@@ -27,7 +27,7 @@ extension Definitions {
     // What cannot be read again is not written.
     _ = try WorkCalendar(DefinitionNode(yaml: text, file: path)["ledger"]?["calendar"])
     try OutputFolder.make(folder.appending(path: "variants").path(percentEncoded: false))
-    try WholeFile.write(Array(text.utf8), to: path)
+    try WholeFile.write(Array(text.utf8), to: path, replacing: true)
     var made = [path]
     for name in setup.intake {
       let place = IntakePlace(name, of: path)

@@ -36,6 +36,36 @@ extension PostgresWriter {
     }
   }
 
+  func settled(
+    _ form: FormID,
+    in original: ContentDigest,
+    submission: Int
+  ) throws
+    -> [SettledForm]
+  {
+    try session.fetch(
+      """
+      SELECT item.id, item.archive_number, revision.revision,
+        \(PostgresSnapshot.isWithdrawn) AS is_withdrawn, revision.identity
+      FROM \(PostgresSnapshot.revisions)
+        JOIN import_entry AS entry ON entry.office = item.office AND entry.item = item.id
+          AND entry.revision = revision.revision
+        JOIN import_document AS document ON document.office = entry.office
+          AND document.id = entry.document
+      WHERE document.office = \(raw: String(office)) AND document.original = \(original.rawValue)
+        AND entry.submission = \(submission) AND entry.form = \(form.rawValue)
+        AND entry.outcome = 'duplicate'
+      ORDER BY is_withdrawn, entry.id DESC LIMIT \(raw: String(SettledForm.most))
+      """
+    ) { row in
+      let revision = RepeatedRevision(try ItemReference(&row), isWithdrawn: try row.isTrue())
+      return SettledForm(
+        revision,
+        identity: try JSONDecoder().decode([String].self, from: Data(row.text().utf8))
+      )
+    }
+  }
+
   func presentRevisions(_ question: ItemQuestion) throws -> [PresentRevision] {
     var found: [Int: PresentRevision] = [:]
     func ask(_ condition: SQL, most: Int = ItemQuestion.most) throws {
@@ -61,7 +91,7 @@ extension PostgresWriter {
         try ask("\(place) AND revision.account_key = \(try IndexKey.of(account))")
       }
       try ask("\(place) AND revision.date = \(day.description)")
-      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, most: 1) }
+      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, most: 2) }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
   }

@@ -42,7 +42,7 @@ enum Backup {
     try remove(unfinished)
     do {
       try makeEmpty(unfinished, withModeOf: path)
-      let copy = try DatabaseQueue(path: unfinished)
+      let copy = try DatabaseQueue(path: ArchiveFile.literal(unfinished))
       try copy.writeWithoutTransaction { copied in
         // All pages at once, which in a write-ahead log keeps nobody from writing meanwhile.
         try db.backup(to: copied)

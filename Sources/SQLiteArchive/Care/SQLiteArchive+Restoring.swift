@@ -41,13 +41,46 @@ extension SQLiteArchive {
     }
   }
 
+  /// Makes an archive of a whole export where none is, or fills an empty one; gives what was damaged
+  /// when it was exported, and so is again.
+  ///
+  /// A new archive is made beside its place, and takes its name when it is whole; else nothing is left.
+  public static func restored(
+    from folder: String,
+    at path: String,
+    waitingTime: Double
+  ) throws(ArchiveError) -> [ExportDamage] {
+    let unfinished = NewArchive.unfinished(beside: path)
+    var status = stat()
+    guard lstat(path, &status) != 0 else {
+      return try open(path, mode: .create, waitingTime: waitingTime).restore(from: folder)
+    }
+    defer { for file in ArchiveFile.places(of: unfinished) { unlink(file) } }
+    let archive: SQLiteArchive
+    do throws(ArchiveError) {
+      archive = try open(unfinished, mode: .create, waitingTime: waitingTime)
+    } catch {
+      // It is the place that does not take one, whatever the name.
+      _ = try open(path, mode: .existing, waitingTime: waitingTime)
+      throw error
+    }
+    let damage = try archive.restore(from: folder)
+    do {
+      try archive.queue.close()
+      try NewArchive.name(unfinished, path)
+    } catch {
+      throw ArchiveError(error, path: path, waited: waitingTime)
+    }
+    return damage
+  }
+
   /// A backup opened to be read alone; without a log beside it, as it lies.
   private static func source(_ backup: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "backup"
     configuration.readonly = true
     let queue = try DatabaseQueue(
-      path: hasLog(backup) ? backup : fixedURI(backup),
+      path: hasLog(backup) ? ArchiveFile.literal(backup) : fixedURI(backup),
       configuration: configuration
     )
     let identifier = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA application_id") }

@@ -31,7 +31,10 @@ public struct DeskFile: Sendable {
         )
         FolderOwner.adopt(path)
       }
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      queue = try DatabaseQueue(
+        path: path == ":memory:" ? path : ArchiveFile.literal(path),
+        configuration: configuration
+      )
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON")
         try db.execute(sql: DeskFile.schema)

@@ -28,6 +28,38 @@ extension SQLiteWriter {
     return row.map { RepeatedRevision(ItemReference($0), isWithdrawn: $0["is_withdrawn"]) }
   }
 
+  func settled(
+    _ form: FormID,
+    in original: ContentDigest,
+    submission: Int
+  ) throws
+    -> [SettledForm]
+  {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT item.id, item.archive_number, revision.revision,
+            \(SQLiteSnapshot.isWithdrawn) AS is_withdrawn, revision.identity
+          FROM import_document AS document
+            JOIN import_entry AS entry ON entry.document = document.id
+            JOIN item ON item.id = entry.item
+            JOIN revision ON revision.item = item.id AND revision.revision = entry.revision
+          WHERE document.original = ? AND entry.submission = ? AND entry.form = ?
+            AND entry.outcome = 'duplicate'
+          ORDER BY is_withdrawn, entry.id DESC LIMIT \(SettledForm.most)
+          """
+      ),
+      arguments: [original.rawValue, submission, form.rawValue]
+    )
+    return try rows.map { row in
+      let identity: String = row["identity"]
+      return SettledForm(
+        RepeatedRevision(ItemReference(row), isWithdrawn: row["is_withdrawn"]),
+        identity: try JSONDecoder().decode([String].self, from: Data(identity.utf8))
+      )
+    }
+  }
+
   func presentRevisions(_ question: ItemQuestion) throws -> [PresentRevision] {
     var found: [Int: PresentRevision] = [:]
     func ask(
@@ -56,7 +88,7 @@ extension SQLiteWriter {
         try ask("\(place) AND \(Self.account) = ?", [number, form, account])
       }
       try ask("\(place) AND revision.date = ?", [number, form, day.description])
-      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, [number, form], most: 1) }
+      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, [number, form], most: 2) }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
   }

@@ -93,7 +93,8 @@ extension Refusal {
       self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
     case .missing, .notAnArchive, .damaged, .newerSchema, .cannotOpen, .readOnly, .refusedByServer,
       .unwritableFolder, .unmergedLog, .olderSchema, .diskFull, .failed, .networkFileSystem,
-      .backedUpElsewhere, .exists, .notEmpty, .notAnExport, .exportDamaged, .originalDamaged,
+      .backedUpElsewhere, .exists, .notEmpty, .notAnExport, .exportDamaged, .unreadableExport,
+      .originalDamaged,
       .restoredWithFaults, .unknownCategory, .digestFailed:
       self.init(status: .internalServerError, code: "archive", message: error.sentence)
     }

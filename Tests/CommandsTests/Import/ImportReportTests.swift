@@ -233,12 +233,12 @@ import Testing
   @Test func takesThePlaceOfAnEarlierReportAloneAmongTheDocuments() async throws {
     for (language, status) in [("zh", Int32(1)), ("en", 1)] {
       let result = try await office.workspace.start([
-        "import", "in", "--report", "in/report.md", "--lang", language,
+        "import", "in", "--report", "in/report.md", "--force", "--lang", language,
       ]).result()
       #expect(result.status == status)
     }
     #expect(try text("in/report.md").hasPrefix("# Import report\n"))
-    let result = try await office.guidang("import", "in", "--report", "in/plain.md")
+    let result = try await office.guidang("import", "in", "--report", "in/plain.md", "--force")
     #expect(result.status == 2)
     #expect(result.errors == "guidang: in/plain.md：无法写入（会覆盖原文件，请换一个文件名）。\n")
     #expect(try text("in/plain.md") == "没有表单")

@@ -240,6 +240,7 @@ import Testing
         "in",
         "--rejects",
         "in/back",
+        "--force",
         "--report",
         "in/report.md",
         "--format",

@@ -16,7 +16,7 @@ enum NewFile {
       URL(filePath: folder, directoryHint: .isDirectory).appending(path: name.description),
       "exported"
     )
-    try WholeFile.write(bytes, to: filled)
+    try WholeFile.write(bytes, to: filled, replacing: false)
     defer { unlink(filled) }
     var number = 1
     while true {

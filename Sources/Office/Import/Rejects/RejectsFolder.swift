@@ -145,6 +145,6 @@ final class RejectsFolder {
       )
     }
     try OutputFolder.make(for: file)
-    try WholeFile.write(bytes, to: file, asPrivateAs: document?.place)
+    try WholeFile.write(bytes, to: file, replacing: true, asPrivateAs: document?.place)
   }
 }

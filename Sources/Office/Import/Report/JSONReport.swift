@@ -34,11 +34,12 @@ struct JSONReport: ReportPage {
       JSON.Member("refused", .array(summary.refusedByAddressee.map(refusal))),
     ]
     // The object goes on with its documents.
-    return String(JSON.object(members).description.dropLast()) + ",\"documents\":[\n"
+    return String(TextForPeople.json(JSON.object(members).description).dropLast())
+      + ",\"documents\":[\n"
   }
 
   func text(of result: DocumentResult) -> String {
-    JSON.object([
+    let document = JSON.object([
       JSON.Member("path", .string(result.path)),
       JSON.Member("sha256", .string(result.digest.rawValue)),
       JSON.Member("size", .integer(result.size)),
@@ -48,7 +49,8 @@ struct JSONReport: ReportPage {
         .array(result.forms.filter { $0.receipt.submission != nil }.map(form))
       ),
       JSON.Member("findings", .array(result.findings.map { $0.json(in: language) })),
-    ]).description
+    ])
+    return TextForPeople.json(document.description)
   }
 
   func tail(of summary: ImportSummary) -> String { "\n]}\n" }

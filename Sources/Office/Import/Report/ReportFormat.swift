@@ -6,6 +6,8 @@ import Wording
 public struct ReportFile: Sendable {
   /// As the person wrote it.
   public var path: String
+  /// Whether a file that is there may be replaced.
+  public var replacing = false
   var format: ReportFormat
 
   /// A report's file; nil where its name ends otherwise.

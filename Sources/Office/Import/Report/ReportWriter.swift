@@ -19,18 +19,22 @@ protocol ReportPage {
 final class ReportWriter {
   private let path: String
   private let page: any ReportPage
+  private let replacing: Bool
   private let refused: Spool
   private let others: Spool
   private var (hasRefused, hasOthers) = (false, false)
 
-  /// Begins a report; a place that may not be written is told at once.
-  init(_ path: String, page: any ReportPage) throws(OutputError) {
+  /// Begins a report; a place that may not be written is told at once, and so is a file that is there
+  /// unless it may be replaced.
+  init(_ path: String, page: any ReportPage, replacing: Bool) throws(OutputError) {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw OutputError(path: path, cause: SystemCause.isFolder.text)
     }
+    try WholeFile.refuse(path, unless: replacing)
     self.path = path
     self.page = page
+    self.replacing = replacing
     refused = try Spool(for: path)
     others = try Spool(for: path)
   }
@@ -48,7 +52,7 @@ final class ReportWriter {
 
   /// Writes the report under its name.
   func finish(_ summary: ImportSummary) throws(OutputError) {
-    let file = try WholeFile(path)
+    let file = try WholeFile(path, replacing: replacing)
     try file.write(Array(page.head(of: summary).utf8))
     try refused.copy(to: file)
     if hasRefused, hasOthers { try file.write(Array(page.separator.utf8)) }

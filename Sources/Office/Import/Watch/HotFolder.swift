@@ -148,6 +148,7 @@ struct HotFolder {
       try WholeFile.write(
         Array(run.page(of: documents.map(\.result), fromZip: path).utf8),
         to: place + ".report.html",
+        replacing: true,
         asPrivateAs: file
       )
       if let only = documents.first, let document = only.document,
@@ -156,6 +157,7 @@ struct HotFolder {
         try WholeFile.write(
           copy,
           to: target + name.numbered(number - 1, marked: "annotated"),
+          replacing: true,
           asPrivateAs: file
         )
       }

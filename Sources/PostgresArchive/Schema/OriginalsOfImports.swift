@@ -1,0 +1,7 @@
+extension PostgresSchema.Migration {
+  /// What became of a document is found by its bytes, under whatever path they came.
+  static let originalsOfImports = PostgresSchema.Migration(
+    name: "2 originals of imports",
+    sql: "CREATE INDEX import_document_by_original ON import_document (office, original);"
+  )
+}
