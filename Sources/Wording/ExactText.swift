@@ -3,15 +3,19 @@
 /// `String` asks for each comparison whether two spellings are the same text for Unicode, which for
 /// Chinese costs several times what its bytes do.
 package struct ExactText: Hashable, Sendable {
+  /// The text.
   package let text: String
 
+  /// A text to be compared by its bytes.
   package init(_ text: String) { self.text = text }
 
+  /// Whether two texts have the same bytes.
   package static func == (one: ExactText, other: ExactText) -> Bool {
     one.text.utf8.count == other.text.utf8.count
       && one.text.utf8.elementsEqual(other.text.utf8)
   }
 
+  /// Hashes the text's bytes.
   package func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

@@ -68,7 +68,7 @@ struct MarkdownDialect {
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: ":"),
-      UInt8(ascii: "{"), UInt8(ascii: "&"):
+      UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "*"):
       true
     default: false
     }

@@ -123,6 +123,12 @@ struct CellSketch: Sendable {
     var weight = -shape.weight
     guard let folded, shape.width <= 30 else { return weight }
     if hasColon { weight += 4 }
+    // 租赁本金（万元）: what has a unit and no figure asks for one.
+    if shape.digits == 0, text.text.unicodeScalars.last.map({ $0 == ")" || $0 == "）" }) ?? false,
+      LabelText.hint(of: text.text).map({ MeasureUnit.isUnit($0) }) ?? false
+    {
+      weight += 3
+    }
     if text.text.unicodeScalars.first.map({ "*※★▲△☆◆◇".unicodeScalars.contains($0) }) ?? false {
       weight += 2
     }

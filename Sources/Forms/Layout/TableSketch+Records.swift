@@ -36,12 +36,6 @@ extension TableSketch {
       else { return nil }
       return weights[ids[0]] - 0.5
     }
-    // Texts and blanks that take turns are labels with room for their answers.
-    if ids.count >= 4, ids.count % 2 == 0,
-      ids.indices.allSatisfy({ cells[ids[$0]].kind.isText == ($0 % 2 == 0) })
-    {
-      return nil
-    }
     guard texts * 3 >= ids.count * 2 || texts >= 2 && hasSpans(ids) else { return nil }
     var score = 0.0
     for id in ids {

@@ -1,7 +1,30 @@
 import Testing
+import Values
+
+@testable import Forms
 
 /// A table with a figure to each label gives the figures that were reached, and no others.
 @Suite struct FiguresTests {
+  /// The unit in a column of its own counts for what was reached and for what was aimed at.
+  @Test func takesTheUnitOfTheRowForBothFigures() throws {
+    let page = DrawnPage(
+      """
+      大客户考核表
+      客户名称：大庆油田物资公司　考核期：2026年第一季度
+      | 考评指标 | 单位 | 目标 | 实绩 | 得分 |
+      | 销售额 | 万元 | 500 | 612.8 | 29 |
+      | 市场份额 | % | 30 | 26 | 21 |
+      """
+    )
+    let answers = try #require(ReadPage(page.document).first).submission.answers
+    let amounts = ["salesAmount", "salesTarget"].map { answers[FieldID(rawValue: $0)]?.value }
+    #expect(
+      amounts == [
+        .money(Money(hundredths: 612_800_000)), .money(Money(hundredths: 500_000_000)),
+      ]
+    )
+  }
+
   /// A weight, an aim and a score are no answers.
   @Test func readsWhatWasReachedInATableOfFigures() throws {
     let page = DrawnPage(

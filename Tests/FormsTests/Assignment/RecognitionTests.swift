@@ -54,6 +54,23 @@ import Testing
       """
     ),
     (
+      "a plan by another name",
+      """
+      大客户拜访工作计划
+      | 客户名称 | 甲公司 | 拜访时间 | 2026-12-05 |
+      | 拜访方式 | 电话 | 拜访地点 | 大庆 |
+      | 拜访人员 | 王建国（主管） | 主要要点 | 拟谈交期 |
+      """
+    ),
+    (
+      "an interview of a journalist",
+      """
+      | 受访企业 | 甲公司 | 采访时间 | 2026-11-05 |
+      | 采访地点 | 大庆 | 采访人员 | 王建国 |
+      | 采访内容 | 新厂投产。 | 刊期 | 12 |
+      """
+    ),
+    (
       "a record of something else that is done at an account's",
       """
       设备点检单

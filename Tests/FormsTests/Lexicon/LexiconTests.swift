@@ -60,7 +60,7 @@ import Testing
   }
 
   /// 工单 is a word of 售后工单, and none of 用工单位.
-  @Test(arguments: [("售后工单", true), ("拜访计划", true), ("用工单位拜访", false), ("拜访", false)])
+  @Test(arguments: [("售后工单", true), ("拜访计划", true), ("施工单位拜访", false), ("拜访", false)])
   func knowsAForeignTitleByItsWords(title: String, isForeign: Bool) throws {
     let lexicon = try lexicon()
     #expect(try lexicon.isForeign(#require(LabelText.fold(title))) == isForeign)
