@@ -105,6 +105,14 @@ func padded(_ number: Int, to width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
+extension Day {
+  /// The earlier of two days, either of which may not be there; nil where neither is.
+  package static func earlier(_ one: Day?, _ other: Day?) -> Day? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
+  }
+}
+
 extension Day: Codable {
   /// Reads a string of the form `2024-03-05`; any other is corrupted data.
   public init(from decoder: any Decoder) throws {

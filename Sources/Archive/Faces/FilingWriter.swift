@@ -1,3 +1,4 @@
+import Foundation
 public import Ledger
 public import Values
 
@@ -24,8 +25,7 @@ public protocol FilingWriter {
     _ form: FormID,
     in original: ContentDigest,
     submission: Int
-  ) throws
-    -> [SettledForm]
+  ) throws -> [SettledForm]
 
   /// The present revisions of the items that a question asks for, the earliest item first;
   /// withdrawn ones are marked.
@@ -94,10 +94,10 @@ public struct SettledForm: Sendable, Hashable {
   /// The texts of that revision's ``FilingIdentity``.
   public var identity: [String]
 
-  /// A revision, with what told it from others.
-  public init(_ revision: RepeatedRevision, identity: [String]) {
+  /// A revision, with what told it from others as the store keeps it, a list of texts in JSON.
+  public init(_ revision: RepeatedRevision, identity: String) throws {
     self.revision = revision
-    self.identity = identity
+    self.identity = try JSONDecoder().decode([String].self, from: Data(identity.utf8))
   }
 
   /// How many are enough to find one of the form's account.

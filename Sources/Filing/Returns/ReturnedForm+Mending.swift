@@ -41,7 +41,7 @@ struct FiledAnswers {
   }
 
   /// A number as it is compared.
-  fileprivate static func compared(number: String) -> String {
+  static func compared(number: String) -> String {
     Value.text(number).comparedText
   }
 
@@ -80,7 +80,7 @@ private struct Likeness {
 
 extension ReturnedForm {
   /// The file's path, that of an annotated copy being its original's.
-  fileprivate var file: String { path.withoutMark }
+  var file: String { path.withoutMark }
 
   /// How surely a filed form is the mended one, the more the surer; nil where there is doubt.
   func nearness(
@@ -141,8 +141,8 @@ extension ReturnedForm {
     case surely
   }
 
-  /// Whether another returned form is surely the same one, tried once more.
-  func isAttempted(
+  /// Whether another returned form is the same one, tried once more.
+  func attempt(
     by other: ReturnedForm,
     _ traits: FormTraits,
     _ joined: JoinedNames
@@ -181,72 +181,16 @@ extension ReturnedForm {
   }
 }
 
-/// What of the returned forms of a kind tells at once which filed ones cannot be their mended forms.
-///
-/// ``ReturnedForm/nearness(of:from:_:)`` is nil of whatever ``mayBeSettled(by:_:)`` rules out.
-struct OpenReturns {
-  private struct Place: Hashable {
-    var file: String
-    var submission: Int
-  }
-
-  private let traits: FormTraits
-  private var contents: Set<ReturnedForm.Content> = []
-  private var names: Set<AccountName> = []
-  private var numbers: Set<String> = []
-  private var files: Set<Place> = []
-  /// Whether one of them does not tell whose it is, so that any form may be its mended one.
-  private var isAnyones = false
-
-  init(_ traits: FormTraits) {
-    self.traits = traits
-  }
-
-  /// Takes a returned form, as it came at some time.
-  mutating func add(_ form: ReturnedForm, _ joined: JoinedNames) {
-    contents.formUnion(form.contents)
-    files.insert(Place(file: form.file, submission: form.submission))
-    if let number = form.subject.soundNumber(unless: form.faulty, traits) {
-      numbers.insert(number)
-    }
-    guard let account = form.subject.account.map({ AccountName($0) }) else {
-      isAnyones = true
-      return
-    }
-    names.insert(account)
-    names.formUnion(joined.others(of: account) { _ in [] })
-  }
-
-  /// The field whose answer tells whether one of them is meant; nil where none does.
-  var field: FieldID? { numbers.isEmpty ? nil : traits.number }
-
-  /// Whether what an entry of the log files may be the mended form of one of them by the entry alone.
-  func mayBeSettled(by entry: ImportLogEntry) -> Bool {
-    if isAnyones || entry.revision == nil { return true }
-    guard let submission = entry.submission else { return false }
-    return contents.contains(ReturnedForm.Content(entry.digest, submission))
-      || files.contains(Place(file: entry.path.withoutMark, submission: submission))
-  }
-
-  /// The same, where the revision is known in a few words with its answer in ``field``; of one that is
-  /// not, nothing is ruled out.
-  func mayBeSettled(by entry: ImportLogEntry, _ brief: RevisionBrief?) -> Bool {
-    guard !mayBeSettled(by: entry), let brief else { return true }
-    if names.contains(AccountName(brief.account)) { return true }
-    return brief.answer.map { numbers.contains(FiledAnswers.compared(number: $0)) } ?? false
-  }
-}
-
 extension FormSubject {
   /// The number, where it is not what is wrong with the form.
-  fileprivate func soundNumber(unless faulty: Set<String>, _ traits: FormTraits) -> String? {
+  func soundNumber(unless faulty: Set<String>, _ traits: FormTraits) -> String? {
     traits.number.map { faulty.contains($0.rawValue) } == true ? nil : number
   }
 }
 
 extension String {
   /// A path without the mark of an annotated copy before its extension.
-  fileprivate var withoutMark: String {
+  var withoutMark: String {
     contains(".annotated.") ? replacing(".annotated.", with: ".") : self
   }
 

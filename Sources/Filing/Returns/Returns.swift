@@ -189,7 +189,7 @@ public struct Returns: Sendable {
     for index in forms.indices
     where forms[index].state == .owed && forms[index].form == returned.form {
       let traits = traits[returned.form] ?? FormTraits()
-      switch forms[index].isAttempted(by: returned, traits, joined) {
+      switch forms[index].attempt(by: returned, traits, joined) {
       case .surely: return index
       case .unlessTogether:
         let entries = (forms[index].entry, returned.entry)

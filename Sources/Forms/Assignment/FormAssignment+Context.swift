@@ -172,9 +172,7 @@ extension FormAssignment {
       if !others.isEmpty { offers[position].meanings = LabelMeanings(single: others) }
     }
   }
-}
 
-extension FormAssignment {
   /// Takes away what asks for one end of a span where nothing asks for the other: one day is not
   /// the whole.
   func dropLoneEnds(of offers: inout [(index: Int, meanings: LabelMeanings)]) {

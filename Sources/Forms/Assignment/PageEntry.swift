@@ -49,9 +49,7 @@ extension Place {
     case (.part, _), (.paragraph, _), (.cell, _), (.sheet, _), (.line, _): false
     }
   }
-}
 
-extension Place {
   /// Whether a cell begins in the row below another, in the same column.
   func isCellAbove(_ other: Place) -> Bool {
     guard case .cell(let cell) = self, case .cell(let other) = other else { return false }

@@ -104,12 +104,10 @@ struct FiledContact {
     var (visit, row) = (visits.startIndex, rows.startIndex)
     var ofDay: [ToldContact] = []
     // Visits and rows come in the order of their days, of which each has few.
-    while visit < visits.endIndex || row < rows.endIndex {
-      let day =
-        row == rows.endIndex
-        ? visits[visit].visit.on
-        : visit == visits.endIndex
-          ? rows[row].on : min(visits[visit].visit.on, rows[row].on)
+    while let day = Day.earlier(
+      visit < visits.endIndex ? visits[visit].visit.on : nil,
+      row < rows.endIndex ? rows[row].on : nil
+    ) {
       ofDay.removeAll(keepingCapacity: true)
       while visit < visits.endIndex, visits[visit].visit.on == day {
         ofDay.place(of: visits[visit].visit.method) { $0.add(visits[visit]) }

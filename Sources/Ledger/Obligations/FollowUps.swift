@@ -15,12 +15,10 @@ extension AccountHistory {
     let meetings = firstMeetings(by: policy)
     var (nextVisit, nextMeeting) = (visits.startIndex, meetings.startIndex)
     // Both come in the order of their days.
-    while nextVisit < visits.endIndex || nextMeeting < meetings.endIndex {
-      let day =
-        nextMeeting == meetings.endIndex
-        ? visits[nextVisit].visit.on
-        : nextVisit == visits.endIndex
-          ? meetings[nextMeeting].on : min(visits[nextVisit].visit.on, meetings[nextMeeting].on)
+    while let day = Day.earlier(
+      nextVisit < visits.endIndex ? visits[nextVisit].visit.on : nil,
+      nextMeeting < meetings.endIndex ? meetings[nextMeeting].on : nil
+    ) {
       let firstVisit = nextVisit
       while nextVisit < visits.endIndex, visits[nextVisit].visit.on == day { nextVisit += 1 }
       for index in open.indices where open[index].isMetByItself(before: day) {

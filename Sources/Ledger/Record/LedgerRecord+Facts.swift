@@ -3,7 +3,7 @@ public import Values
 
 extension LedgerRecord {
   /// What few forms tell: a record is held by the million, and most tell none of it.
-  struct Facts: Sendable, Hashable {
+  struct Facts: Sendable, Hashable, Codable {
     var score: Decimal?
     var satisfaction: Decimal?
     var sales: Sales?
@@ -21,7 +21,9 @@ extension LedgerRecord {
   final class Further: Sendable, Hashable {
     let facts: Facts
 
-    init(_ facts: Facts) {
+    /// Nil where nothing is told.
+    init?(told facts: Facts) {
+      if facts == Facts() { return nil }
       self.facts = facts
     }
 
@@ -92,7 +94,7 @@ extension LedgerRecord {
     if value == nil && further == nil { return }
     var facts = further?.facts ?? Facts()
     facts[keyPath: path] = value
-    further = facts == Facts() ? nil : Further(facts)
+    further = Further(told: facts)
   }
 }
 
@@ -106,17 +108,6 @@ extension LedgerRecord: Codable {
     case contacts
     case outcome
     case isProfile
-    case score
-    case satisfaction
-    case sales
-    case salesTarget
-    case criteria
-    case review
-    case plan
-    case analysis
-    case research
-    case formerNames
-    case preparedBy
   }
 
   /// Reads what ``encode(to:)`` writes; what is absent the form does not tell.
@@ -130,19 +121,9 @@ extension LedgerRecord: Codable {
       visit: try container.decodeIfPresent(Visit.self, forKey: .visit),
       contacts: try container.decode([Contact].self, forKey: .contacts),
       outcome: try container.decodeIfPresent(Outcome.self, forKey: .outcome),
-      isProfile: try container.decode(Bool.self, forKey: .isProfile),
-      score: try container.decodeIfPresent(Decimal.self, forKey: .score),
-      satisfaction: try container.decodeIfPresent(Decimal.self, forKey: .satisfaction),
-      sales: try container.decodeIfPresent(Sales.self, forKey: .sales),
-      salesTarget: try container.decodeIfPresent(Sales.self, forKey: .salesTarget),
-      criteria: try container.decodeIfPresent([ChoiceCode].self, forKey: .criteria),
-      review: try container.decodeIfPresent(Review.self, forKey: .review),
-      plan: try container.decodeIfPresent(Plan.self, forKey: .plan),
-      analysis: try container.decodeIfPresent(Analysis.self, forKey: .analysis),
-      research: try container.decodeIfPresent(Research.self, forKey: .research),
-      formerNames: try container.decodeIfPresent([String].self, forKey: .formerNames),
-      preparedBy: try container.decodeIfPresent(String.self, forKey: .preparedBy)
+      isProfile: try container.decode(Bool.self, forKey: .isProfile)
     )
+    further = Further(told: try Facts(from: decoder))
   }
 
   /// Writes what the form tells, each fact under its name.
@@ -156,16 +137,6 @@ extension LedgerRecord: Codable {
     try container.encode(contacts, forKey: .contacts)
     try container.encodeIfPresent(outcome, forKey: .outcome)
     try container.encode(isProfile, forKey: .isProfile)
-    try container.encodeIfPresent(score, forKey: .score)
-    try container.encodeIfPresent(satisfaction, forKey: .satisfaction)
-    try container.encodeIfPresent(sales, forKey: .sales)
-    try container.encodeIfPresent(salesTarget, forKey: .salesTarget)
-    try container.encodeIfPresent(criteria, forKey: .criteria)
-    try container.encodeIfPresent(review, forKey: .review)
-    try container.encodeIfPresent(plan, forKey: .plan)
-    try container.encodeIfPresent(analysis, forKey: .analysis)
-    try container.encodeIfPresent(research, forKey: .research)
-    try container.encodeIfPresent(formerNames, forKey: .formerNames)
-    try container.encodeIfPresent(preparedBy, forKey: .preparedBy)
+    try further?.facts.encode(to: encoder)
   }
 }

@@ -57,20 +57,21 @@ public struct LedgerRecord: Sendable, Hashable {
     self.contacts = contacts
     self.outcome = outcome
     self.isProfile = isProfile
-    let facts = Facts(
-      score: score,
-      satisfaction: satisfaction,
-      sales: sales,
-      salesTarget: salesTarget,
-      criteria: criteria,
-      review: review,
-      plan: plan,
-      analysis: analysis,
-      research: research,
-      formerNames: formerNames,
-      preparedBy: preparedBy
+    further = Further(
+      told: Facts(
+        score: score,
+        satisfaction: satisfaction,
+        sales: sales,
+        salesTarget: salesTarget,
+        criteria: criteria,
+        review: review,
+        plan: plan,
+        analysis: analysis,
+        research: research,
+        formerNames: formerNames,
+        preparedBy: preparedBy
+      )
     )
-    further = facts == Facts() ? nil : Further(facts)
   }
 
   /// An amount sold.

@@ -111,7 +111,6 @@ extension LedgerBook {
 
   /// The names of all accounts, and their aliases.
   public var names: [String] {
-    Set(histories.flatMap(\.allNames))
-      .sorted()
+    Set(histories.flatMap(\.allNames)).sorted()
   }
 }

@@ -149,7 +149,8 @@ package struct WholeFile: ~Copyable {
       .path(percentEncoded: false)
   }
 
-  /// Opens a file; errors name `path` instead, which must not be an archive's, nor a file that is there unless it may be replaced.
+  /// Opens a file; errors name `path` instead, which must not be an archive's, nor that of a file that
+  /// is there unless it may be replaced.
   package static func open(
     _ file: String,
     _ flags: Int32,

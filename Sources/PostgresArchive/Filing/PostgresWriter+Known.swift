@@ -40,9 +40,7 @@ extension PostgresWriter {
     _ form: FormID,
     in original: ContentDigest,
     submission: Int
-  ) throws
-    -> [SettledForm]
-  {
+  ) throws -> [SettledForm] {
     try session.fetch(
       """
       SELECT item.id, item.archive_number, revision.revision,
@@ -59,10 +57,7 @@ extension PostgresWriter {
       """
     ) { row in
       let revision = RepeatedRevision(try ItemReference(&row), isWithdrawn: try row.isTrue())
-      return SettledForm(
-        revision,
-        identity: try JSONDecoder().decode([String].self, from: Data(row.text().utf8))
-      )
+      return try SettledForm(revision, identity: row.text())
     }
   }
 

@@ -32,9 +32,7 @@ extension SQLiteWriter {
     _ form: FormID,
     in original: ContentDigest,
     submission: Int
-  ) throws
-    -> [SettledForm]
-  {
+  ) throws -> [SettledForm] {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -52,10 +50,9 @@ extension SQLiteWriter {
       arguments: [original.rawValue, submission, form.rawValue]
     )
     return try rows.map { row in
-      let identity: String = row["identity"]
-      return SettledForm(
+      try SettledForm(
         RepeatedRevision(ItemReference(row), isWithdrawn: row["is_withdrawn"]),
-        identity: try JSONDecoder().decode([String].self, from: Data(identity.utf8))
+        identity: row["identity"]
       )
     }
   }
