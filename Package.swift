@@ -49,6 +49,7 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CStatFS"),
+    .systemLibrary(name: "CSpawn"),
     .systemLibrary(
       name: "CXlsxWriter",
       pkgConfig: "xlsxwriter",
@@ -58,6 +59,7 @@ let package = Package(
     .target(name: "Values"),
     .target(name: "Wording"),
     .target(name: "Findings", dependencies: ["Wording"]),
+    .target(name: "Processes", dependencies: ["CSpawn"]),
     .target(name: "Packages", dependencies: ["Wording", "CLibZip"]),
     .target(name: "Bundles", dependencies: ["Packages", "CLibArchive"]),
     .target(name: "Mail", dependencies: ["Wording", "Packages", "CGMime"]),
@@ -69,7 +71,7 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: [
-        "Values", "Wording", "Findings", "Documents", "Packages", "Bundles", "Mail",
+        "Values", "Wording", "Findings", "Processes", "Documents", "Packages", "Bundles", "Mail",
       ]
     ),
     .target(
@@ -149,8 +151,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Office", "Web", "Values", "Wording", "Findings", "Documents", "Forms", "Query", "Ledger",
-        "Reports", "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing",
+        "Office", "Web", "Values", "Wording", "Findings", "Processes", "Documents", "Forms",
+        "Query", "Ledger", "Reports", "Sheets", "Archive", "SQLiteArchive", "Intake", "Filing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -172,7 +174,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Values", "Archive", "Wording", "Findings", "Forms", "Ledger", "Packages", "Query",
+        "Values", "Archive", "Wording", "Findings", "Forms", "Ledger", "Packages", "Processes",
+        "Query",
       ],
       path: "Tests/TestSupport"
     ),
@@ -196,6 +199,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "Wording"]),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes", "TestSupport"]),
     .testTarget(name: "PackagesTests", dependencies: ["Packages", "TestSupport"]),
     .testTarget(
       name: "BundlesTests",

@@ -6,9 +6,9 @@ import Testing
 @Suite struct RoomsTests {
   /// The targets, the lowest first.
   private static let rooms = [
-    "Values", "Wording", "Findings", "Packages", "Bundles", "Mail", "XML", "Documents", "Intake",
-    "Forms", "Query", "Ledger", "Sheets", "Reports", "Archive", "SQLiteArchive",
-    "PostgresArchive", "Filing", "Guidang", "Office", "Web", "Commands", "guidang",
+    "Values", "Wording", "Findings", "Processes", "Packages", "Bundles", "Mail", "XML",
+    "Documents", "Intake", "Forms", "Query", "Ledger", "Sheets", "Reports", "Archive",
+    "SQLiteArchive", "PostgresArchive", "Filing", "Guidang", "Office", "Web", "Commands", "guidang",
   ]
 
   /// The rooms in which a library may be imported.
@@ -16,7 +16,8 @@ import Testing
     "GRDB": ["SQLiteArchive"], "Yams": ["Forms"], "ArgumentParser": ["Commands"],
     "CLibXML2": ["XML"], "CLibZip": ["Packages"], "CLibArchive": ["Bundles"],
     "CGMime": ["Mail"], "CCMarkGFM": ["Documents"],
-    "CLibCrypto": ["Archive", "Web"], "CStatFS": ["SQLiteArchive"], "CLibPQ": ["PostgresArchive"],
+    "CLibCrypto": ["Archive", "Web"], "CStatFS": ["SQLiteArchive"], "CSpawn": ["Processes"],
+    "CLibPQ": ["PostgresArchive"],
     "CXlsxWriter": ["Sheets"],
     "Hummingbird": ["Web"], "HummingbirdCore": ["Web"], "HummingbirdTLS": ["Web"],
     "NIOCore": ["Web"], "NIOPosix": ["Web"], "HTTPTypes": ["Web"],

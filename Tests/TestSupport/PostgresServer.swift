@@ -1,4 +1,5 @@
 public import Foundation
+import Processes
 
 /// A PostgreSQL server of the tests' own, which lies in a folder under /tmp, listens on a socket there
 /// alone, and ends with the process that started it.
@@ -15,13 +16,6 @@ public final class PostgresServer: Sendable {
   private let account: String
   /// The megabytes of the disk that the database has to itself; nil where it is beside the rest.
   private let smallDisk: Int?
-
-  /// Closes what was inherited by what stays behind a script.
-  ///
-  /// By a descriptor that is open in it Foundation tells whether a command runs, also another one that
-  /// was started at the same moment; it must be open as long as the command itself runs, and no longer.
-  private static let closing =
-    "for fd in /proc/self/fd/*; do n=${fd##*/}; [ $n -le 2 ] || eval \"exec $n>&-\"; done"
 
   /// The server that the tests of a process share.
   public static let shared = Result { try PostgresServer() }
@@ -80,8 +74,7 @@ public final class PostgresServer: Sendable {
       """
       \(PostgresServer.binaries)/pg_basebackup -h \(folder.path()) -U guidang -D standby -R -X stream \
         -c fast
-      ( \(PostgresServer.closing)
-        \(PostgresServer.binaries)/pg_ctl -D standby -l standby.log -o '-p 5433' -w -s start )
+      \(PostgresServer.binaries)/pg_ctl -D standby -l standby.log -o '-p 5433' -w -s start
       """
     )
   }
@@ -143,7 +136,7 @@ public final class PostgresServer: Sendable {
   public func start() throws {
     let start = "\(PostgresServer.binaries)/pg_ctl -D data -l log -w -s start"
     guard let smallDisk else {
-      try run("( \(PostgresServer.closing); \(start) )")
+      try run(start)
       return
     }
     // In a namespace of mounts of its own; who is not root is there only in one of users too.
@@ -153,9 +146,9 @@ public final class PostgresServer: Sendable {
       : ("unshare -rm", "", "unshare -U --map-user=$(id -u) --map-group=$(id -g)")
     try run(
       """
-      ( \(PostgresServer.closing); mkdir -p small; leave="\(leave)"
-        \(enter) bash -ec "mount -t tmpfs -o size=\(smallDisk)m,mode=0700\(owner) small small
-          exec $leave \(start)" )
+      mkdir -p small; leave="\(leave)"
+      \(enter) bash -ec "mount -t tmpfs -o size=\(smallDisk)m,mode=0700\(owner) small small
+        exec $leave \(start)"
       """,
       asOwner: false
     )
@@ -164,13 +157,9 @@ public final class PostgresServer: Sendable {
   /// Whether a server may have a small disk.
   public static var mayHaveSmallDisk: Bool {
     get throws {
-      let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/unshare")
-      process.arguments = [getuid() == 0 ? "-m" : "-rm", "mount", "-t", "tmpfs", "t", "/mnt"]
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      return process.terminationStatus == 0
+      let own = getuid() == 0 ? "-m" : "-rm"
+      let mount = ["/usr/bin/unshare", own, "mount", "-t", "tmpfs", "t", "/mnt"]
+      return try ChildProcess(arguments: mount).start().get().wait() == 0
     }
   }
 
@@ -196,25 +185,17 @@ public final class PostgresServer: Sendable {
   /// Runs a command of the server's in its folder, as its owner, and gives what it prints.
   @discardableResult
   public func run(_ script: String, asOwner: Bool = true) throws -> String {
-    let process = Process()
-    let output = folder.appending(path: ".\(UUID().uuidString).out")
-    FileManager.default.createFile(atPath: output.path(), contents: nil)
-    defer { unlink(output.path()) }
-    let handle = try FileHandle(forWritingTo: output)
-    let isOther = asOwner && getuid() == 0
-    process.executableURL = URL(filePath: isOther ? "/usr/sbin/runuser" : "/bin/bash")
-    process.arguments =
-      (isOther ? ["-u", account, "--", "/bin/bash"] : []) + [
-        "-ec", script,
-      ]
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = handle
-    process.standardError = handle
-    try process.run()
-    process.waitUntilExit()
-    let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
-    guard process.terminationStatus == 0 else {
+    let output = folder.appending(path: ".\(UUID().uuidString).out").path()
+    defer { unlink(output) }
+    let owner = ["/usr/sbin/runuser", "-u", account, "--"]
+    let status = try ChildProcess(
+      arguments: (asOwner && getuid() == 0 ? owner : []) + ["/bin/bash", "-ec", script],
+      folder: folder.path(),
+      output: output,
+      errors: output
+    ).start().get().wait()
+    let text = String(decoding: try Data(contentsOf: URL(filePath: output)), as: UTF8.self)
+    guard status == 0 else {
       throw Failure(description: "\(script): \(text)")
     }
     return text.trimmingCharacters(in: .newlines)
@@ -226,8 +207,7 @@ public final class PostgresServer: Sendable {
     let path = folder.path()
     try run(
       """
-      ( \(PostgresServer.closing)
-        while kill -0 \(getpid()) 2>/dev/null; do sleep 1; done
+      ( while kill -0 \(getpid()) 2>/dev/null; do sleep 1; done
         for lock in \(path)/*/postmaster.pid; do [ -f $lock ] && kill -QUIT $(head -1 $lock); done
         sleep 1
         rm -rf \(path)

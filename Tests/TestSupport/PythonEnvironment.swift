@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 
 /// Programs of others in Python, in an environment of the tests' own under `.build`.
 public struct PythonEnvironment: Sendable {
@@ -40,17 +41,17 @@ public struct PythonEnvironment: Sendable {
     _ program: String,
     _ arguments: [String]
   ) -> (status: Int32, output: String)? {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
+    let output = FileManager.default.temporaryDirectory
+      .appending(path: "guidang-output-\(UUID().uuidString)").path(percentEncoded: false)
+    defer { unlink(output) }
     do {
-      try process.run()
-      let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+      let process = try ChildProcess(
+        arguments: [program] + arguments,
+        output: output,
+        errors: output
+      ).start().get()
+      let status = process.wait()
+      return (status, String(decoding: try Data(contentsOf: URL(filePath: output)), as: UTF8.self))
     } catch {
       print("\(program): \(error)")
       return nil

@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 
 /// What a finished command has left.
 public struct CommandResult: Sendable, Hashable {
@@ -75,12 +76,8 @@ extension Workspace {
     _ arguments: [String],
     _ environment: [String: String] = [:]
   ) throws -> RunningCommand {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
     let products = Repository.products.path(percentEncoded: false)
-    process.environment = [
+    let settings = [
       "PATH": "\(products):/usr/local/bin:/usr/bin:/bin", "HOME": path, "TZ": "Asia/Shanghai",
       "COLUMNS": "100", "XDG_CACHE_HOME": "\(products)/definitions-of-tests",
     ].merging(environment) { $1 }
@@ -88,20 +85,20 @@ extension Workspace {
       .appending(path: "guidang-output-\(UUID().uuidString)")
     let output = name.appendingPathExtension("out")
     let errors = name.appendingPathExtension("err")
-    try Data().write(to: output)
-    try Data().write(to: errors)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
+    let process = try ChildProcess(
+      arguments: [program.path(percentEncoded: false)] + arguments,
+      environment: settings.map { "\($0)=\($1)" },
+      folder: path,
+      output: output.path(percentEncoded: false),
+      errors: errors.path(percentEncoded: false)
+    ).start().get()
     let (ended, continuation) = AsyncStream<Int32>.makeStream()
-    process.terminationHandler = { process in
-      let isSignal = process.terminationReason == .uncaughtSignal
-      continuation.yield((isSignal ? 128 : 0) + process.terminationStatus)
+    Thread.detachNewThread {
+      continuation.yield(process.wait())
       continuation.finish()
     }
-    try process.run()
     return RunningCommand(
-      id: process.processIdentifier,
+      id: process.id,
       ended: ended,
       output: output,
       errors: errors

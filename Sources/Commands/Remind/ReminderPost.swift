@@ -1,5 +1,6 @@
 import Foundation
 import Office
+import Processes
 import Wording
 
 /// How mails go out: into files, to the system's mailer, or to standard output.
@@ -72,35 +73,20 @@ struct ReminderPost {
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw MailerFault.notInstalled(program)
     }
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = ["-t", "-i"]
-    let pipe = Pipe()
-    process.standardInput = pipe
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    do {
-      try process.run()
-      // A mailer takes lines as its system ends them.
-      let text = mail.text.replacing("\r\n", with: "\n")
-      try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-      try pipe.fileHandleForWriting.close()
-    } catch {
-      throw MailerFault.refused(program, cause: SystemCause(error).text)
-    }
+    // A mailer takes lines as its system ends them.
+    let text = mail.text.replacing("\r\n", with: "\n")
+    let process = ChildProcess(arguments: [program, "-t", "-i"], input: Array(text.utf8))
     // One that may not write its queue tries for ever.
-    guard ended.wait(timeout: .now() + MailerFault.limit) == .success else {
-      process.terminate()
-      throw MailerFault.tooLong(program)
-    }
-    guard process.terminationStatus == 0 else {
+    switch process.run(atMost: MailerFault.limit) {
+    case .ended(status: 0): return
+    case .ended(let status):
       throw MailerFault.refused(
         program,
-        cause: LocalizedText(
-          zh: "退出状态 \(process.terminationStatus)",
-          en: "exit status \(process.terminationStatus)"
-        )
+        cause: LocalizedText(zh: "退出状态 \(status)", en: "exit status \(status)")
       )
+    case .stopped: throw MailerFault.tooLong(program)
+    case .notStarted(let number):
+      throw MailerFault.refused(program, cause: SystemCause(number: number).text)
     }
   }
 }

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Mail
 import Packages
+import Processes
 import Values
 import Wording
 

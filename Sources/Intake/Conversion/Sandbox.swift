@@ -1,4 +1,5 @@
 import Glibc
+import Processes
 
 /// What a program sees that runs where it can reach nothing: the system's own programs and fonts to
 /// read, a folder to work in, no network, nobody's home, no other process.
