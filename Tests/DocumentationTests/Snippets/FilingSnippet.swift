@@ -10,6 +10,7 @@ import Testing
 import Values
 // snippet.filing
 import Wording
+
 // snippet.end
 
 @Suite struct FilingSnippet {

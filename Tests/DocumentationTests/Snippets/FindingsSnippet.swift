@@ -4,6 +4,7 @@ import Findings
 import Testing
 // snippet.findings
 import Wording
+
 // snippet.end
 
 @Suite struct FindingsSnippet {

@@ -5,6 +5,7 @@ import Ledger
 import Testing
 // snippet.ledger
 import Values
+
 // snippet.end
 
 @Suite struct LedgerSnippet {

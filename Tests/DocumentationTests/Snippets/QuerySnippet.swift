@@ -4,6 +4,7 @@ import Query
 import Testing
 // snippet.query
 import Values
+
 // snippet.end
 
 @Suite struct QuerySnippet {

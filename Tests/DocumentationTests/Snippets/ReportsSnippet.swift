@@ -9,6 +9,7 @@ import SQLiteArchive
 import Testing
 // snippet.reports
 import Wording
+
 // snippet.end
 
 @Suite struct ReportsSnippet {

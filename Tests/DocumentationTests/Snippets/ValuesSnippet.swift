@@ -1,6 +1,7 @@
 import Testing
 // snippet.values
 import Values
+
 // snippet.end
 
 @Suite struct ValuesSnippet {

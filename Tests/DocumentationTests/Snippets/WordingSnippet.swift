@@ -1,6 +1,7 @@
 import Testing
 // snippet.wording
 import Wording
+
 // snippet.end
 
 @Suite struct WordingSnippet {

@@ -1,6 +1,7 @@
 import Testing
 // snippet.xml
 import XML
+
 // snippet.end
 
 @Suite struct XMLSnippet {
