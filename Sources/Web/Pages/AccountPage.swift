@@ -8,6 +8,8 @@ import Wording
 struct AccountPage {
   /// What a merge would do.
   struct Trial: Sendable {
+    /// What was asked for: a merge, or another name, which comes to the same.
+    var act: AccountAct
     var preview: MergePreview
     var other: String?
     var why: String?
@@ -66,9 +68,10 @@ struct AccountPage {
     if let trial {
       return """
         <div class="verdict plain" role="status"><p class="state">\(scene("合并前请看一下", "Before they are merged"))</p>
+        \(taken(trial), if: trial.act == .alias)
         <p>\(scene(trial.preview.sentence))</p>
         <form method="post" action="\(address)/acts">
-        <input type="hidden" name="act" value="merge"><input type="hidden" name="do" value="enter">
+        <input type="hidden" name="act" value="\(trial.act.rawValue)"><input type="hidden" name="do" value="enter">
         <input type="hidden" name="other" value="\(trial.other)"><input type="hidden" name="why" value="\(trial.why)">
         <div class="acts"><button class="primary">\(scene("合并", "Merge"))</button><a href="\(address)">\(scene("不合并", "Do not"))</a></div>
         </form></div>
@@ -78,6 +81,13 @@ struct AccountPage {
     return """
       <p class="verdict good" role="status">\(title(of: done))：\(scene("已记入台账和日志。", "entered in the ledger and the journal."))</p>
       """
+  }
+
+  /// Why another name is asked about first.
+  private func taken(_ trial: Trial) -> HTML {
+    """
+    <p>\(scene("“\(trial.other ?? "")”是台账里另一个客户的名称，登记为别名就是把两个客户合并。", "“\(trial.other ?? "")” is the name of another account; as another name of this one it merges the two."))</p>
+    """
   }
 
   private var reveal: HTML {

@@ -36,14 +36,26 @@ enum AccountPages {
     return try await call.brought { brought in
       guard let act = AccountAct(rawValue: brought["act"] ?? "-") else { throw WebError.notFound }
       let order = try act.order(on: name, other: brought["other"])
-      let isTrial = act == .merge && brought["do"] != "enter"
+      let mayJoin = act == .merge || act == .alias
+      let isTrial = mayJoin && brought["do"] != "enter"
       let (day, why) = (try Call.day(brought["on"], "on"), brought["why"])
       do {
-        let outcome = try await call.site.working { desk in
-          try desk.enter(order, on: day, why: why, isDryRun: isTrial, as: visitor)
+        let preview = try await call.site.working { desk in
+          if isTrial {
+            let trial = try desk.enter(order, on: day, why: why, isDryRun: true, as: visitor)
+            if let preview = trial.preview { return preview as MergePreview? }
+          }
+          // Another name that no account has joins nothing.
+          _ = try desk.enter(order, on: day, why: why, isDryRun: false, as: visitor)
+          return nil
         }
-        if isTrial, let preview = outcome.preview {
-          let trial = AccountPage.Trial(preview: preview, other: brought["other"], why: why)
+        if let preview {
+          let trial = AccountPage.Trial(
+            act: act,
+            preview: preview,
+            other: brought["other"],
+            why: why
+          )
           return try await answer(call, name, trial: trial)
         }
       } catch let OfficeError.wrongRequest(cause) where cause is LedgerRefusal {
