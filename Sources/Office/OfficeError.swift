@@ -34,6 +34,7 @@ public enum OfficeError: SpokenError {
     case let error as QueryError: self = .wrongRequest(error)
     case let error as UnknownColumn: self = .wrongRequest(error)
     case let error as LearnFault: self = .wrongRequest(error)
+    case let error as VariantInTheWay: self = .wrongRequest(error)
     case let error as UnknownVariant: self = .notFound(error)
     case let error as InstalledVariant: self = .notFound(error)
     case let error as NoSuchItem: self = .notFound(error)

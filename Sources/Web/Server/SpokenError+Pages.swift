@@ -26,9 +26,34 @@ extension SpokenError {
         en:
           "This returned form has changed: it came mended, or was dismissed or recalled. Load “Returns” anew."
       )
+    case let error as LearnFault: error.toldOnPages
     case let error as OfficeError:
       (error.cause as? any SpokenError)?.sentenceOnPages ?? error.sentence
     case _: sentence
+    }
+  }
+}
+
+extension LearnFault {
+  fileprivate var toldOnPages: LocalizedText {
+    switch self {
+    case .indispensable(let field):
+      LocalizedText(
+        zh: "“\(field.zh)”不能省：没有客户或日期就无法归档。请为它选一个标签。",
+        en:
+          "“\(field.en)” cannot be left out: nothing is filed without its account and its day. Choose its label."
+      )
+    case .noVariantName(let name):
+      LocalizedText(
+        zh: "“\(name)”不能作名字。请用文字、数字和 - _ . 另起一个。",
+        en: "“\(name)” cannot be the name. Choose one of letters, digits and - _ . instead."
+      )
+    case .takenName(let name):
+      LocalizedText(
+        zh: "“\(name)”是表单的名字，请另起一个。",
+        en: "“\(name)” is the name of a form; choose another."
+      )
+    case .noPair, .unknownField, .unreadable: sentence
     }
   }
 }

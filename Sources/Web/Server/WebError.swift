@@ -1,4 +1,5 @@
 import Archive
+import Forms
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -52,8 +53,9 @@ extension Refusal {
     case let error as OfficeError: self.init(office: error)
     case let error as ExportFault:
       self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
+    case is DefinitionError, is OutputError: self = Refusal.unwritten
     case let error as any SpokenError:
-      self.init(status: .internalServerError, code: "failed", message: error.sentence)
+      self.init(status: .internalServerError, code: "failed", message: error.sentenceOnPages)
     case _:
       self.init(status: .internalServerError)
     }
@@ -67,14 +69,15 @@ extension Refusal {
     case .wrongRequest(let cause):
       if let query = cause as? QueryError {
         self = WebError.badQuery(column: query.error.column, query.error.sentence).refusal
+      } else if cause is VariantInTheWay {
+        self.init(status: .conflict, code: "variant-there", message: error.sentenceOnPages)
       } else if case .unknown? = cause as? LedgerRefusal {
         self.init(status: .notFound, code: "not-found", message: error.sentenceOnPages)
       } else {
         self.init(status: .badRequest, code: "bad-request", message: error.sentenceOnPages)
       }
     case .archive(let error): self.init(archive: error)
-    case .definition, .output:
-      self.init(status: .internalServerError, code: "failed", message: error.sentence)
+    case .definition, .output: self = Refusal.unwritten
     case .failed(let cause):
       if cause is any SpokenError {
         self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
@@ -99,6 +102,18 @@ extension Refusal {
       self.init(status: .internalServerError, code: "archive", message: error.sentence)
     }
   }
+
+  /// What is told of a file of the server's own that cannot be read or written, whose place is nobody's
+  /// concern who has pages alone.
+  private static let unwritten = Refusal(
+    status: .internalServerError,
+    code: "failed",
+    message: LocalizedText(
+      zh: "服务器上的文件读写不了，没有办成。请告诉管理员（运行 guidang doctor 可查）。",
+      en:
+        "A file of the server's cannot be read or written. Tell who runs it (guidang doctor looks)."
+    )
+  )
 
   /// What a status says by itself.
   private init(status: HTTPResponse.Status) {
