@@ -10,7 +10,6 @@ import Testing
 import Values
 // snippet.filing
 import Wording
-
 // snippet.end
 
 @Suite struct FilingSnippet {

@@ -4,7 +4,6 @@ import Findings
 import Testing
 // snippet.findings
 import Wording
-
 // snippet.end
 
 @Suite struct FindingsSnippet {

@@ -5,7 +5,6 @@ import Ledger
 import Testing
 // snippet.ledger
 import Values
-
 // snippet.end
 
 @Suite struct LedgerSnippet {

@@ -4,7 +4,6 @@ import Query
 import Testing
 // snippet.query
 import Values
-
 // snippet.end
 
 @Suite struct QuerySnippet {

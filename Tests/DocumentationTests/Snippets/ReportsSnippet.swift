@@ -9,7 +9,6 @@ import SQLiteArchive
 import Testing
 // snippet.reports
 import Wording
-
 // snippet.end
 
 @Suite struct ReportsSnippet {

@@ -1,7 +1,6 @@
 import Testing
 // snippet.values
 import Values
-
 // snippet.end
 
 @Suite struct ValuesSnippet {

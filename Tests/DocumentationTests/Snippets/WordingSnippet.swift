@@ -1,7 +1,6 @@
 import Testing
 // snippet.wording
 import Wording
-
 // snippet.end
 
 @Suite struct WordingSnippet {

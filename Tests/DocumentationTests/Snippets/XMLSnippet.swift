@@ -1,7 +1,6 @@
 import Testing
 // snippet.xml
 import XML
-
 // snippet.end
 
 @Suite struct XMLSnippet {
