@@ -38,6 +38,7 @@ public enum OfficeError: SpokenError {
     case let error as UnknownVariant: self = .notFound(error)
     case let error as InstalledVariant: self = .notFound(error)
     case let error as NoSuchItem: self = .notFound(error)
+    case let error as NoSuchRevision: self = .notFound(error)
     case let error as SeveralItems: self = .notFound(error)
     case let error as NoSuchReturn: self = .notFound(error)
     case let error as SeveralReturns: self = .notFound(error)

@@ -15,11 +15,21 @@ struct AccountPage {
     var why: String?
   }
 
+  /// What somebody wrote to tell the ledger.
+  struct Typed: Sendable {
+    var act: AccountAct
+    var other: String?
+    var on: String?
+    var why: String?
+  }
+
   let name: String
   let answer: LedgerAnswer
   let request: LedgerRequest
   let isRevealed: Bool
   let trial: Trial?
+  /// What was asked for and refused, so that it need not be written once more.
+  let typed: Typed?
   let refusal: LocalizedText?
   let done: AccountAct?
   let scene: Scene
@@ -117,23 +127,24 @@ struct AccountPage {
 
   private func form(of act: AccountAct) -> HTML {
     let id = act.rawValue
+    let typed = self.typed.flatMap { $0.act == act ? $0 : nil }
     let other: HTML =
       label(of: act).map { label in
         """
         <div class="grow"><label for="other-\(id)">\(label)</label>
-        <input id="other-\(id)" name="other"\(" required" as HTML, if: act != .unmerge)></div>
+        <input id="other-\(id)" name="other" value="\(typed?.other)"\(" required" as HTML, if: act != .unmerge)></div>
         """
       } ?? .none
     let day: HTML = """
-      <div><label for="on-\(id)">\(scene("自哪天起", "From"))</label><input id="on-\(id)" type="date" name="on"></div>
+      <div><label for="on-\(id)">\(scene("自哪天起", "From"))</label><input id="on-\(id)" type="date" name="on" value="\(typed?.on)"></div>
       """
     return """
-      <details class="act"><summary>\(title(of: act))</summary>
+      <details class="act"\(" open" as HTML, if: typed != nil)><summary>\(title(of: act))</summary>
       <form method="post" action="\(address)/acts" class="bar">
       <input type="hidden" name="act" value="\(id)">
       \(other)\(day, if: act == .handOver || act == .reopen)
       <div class="grow"><label for="why-\(id)">\(scene("理由（记入日志）", "Why (the journal keeps it)"))</label>
-      <input id="why-\(id)" name="why" maxlength="500"></div>
+      <input id="why-\(id)" name="why" value="\(typed?.why)" maxlength="500"></div>
       <button>\(act == .merge ? scene("先看一下", "See first") : scene("记入台账", "Enter"))</button></form></details>
       """
   }

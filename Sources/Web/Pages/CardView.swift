@@ -211,6 +211,7 @@ struct CardView: Sendable {
       \(column(scene("已改好", "Mended"), mending.mended, "good"))
       \(column(scene("仍要改", "Still open"), mending.open, "warning"))
       \(column(scene("新出现", "New"), mending.new, "error"))
+      \(column(scene("请看一下", "To look at"), mending.doubtful, "plain"), if: !mending.doubtful.isEmpty)
       </section>
       """
   }
