@@ -14,10 +14,12 @@ public struct ChildProcess: Sendable {
   public var folder: String?
   /// What it reads from standard input.
   public var input: [UInt8]
-  /// The files that what it says goes to, which are emptied first; they may be one.
+  /// The file that what it says goes to, which is emptied first; that of its errors may be the same.
   public var output: String
+  /// The file of what it says of errors.
   public var errors: String
 
+  /// A program with what it gets; it reads nothing, and what it says is dropped, unless that is named.
   public init(
     arguments: [String],
     environment: [String]? = nil,
@@ -118,5 +120,6 @@ public struct ChildProcess: Sendable {
 
 /// Why the system has not started a program, as its number.
 public struct SpawnError: Error, Hashable {
+  /// The system's number.
   public let number: Int32
 }

@@ -2,6 +2,7 @@ import Glibc
 
 /// A program that runs; it is waited for once.
 public struct RunningProcess: Sendable {
+  /// The system's number for it.
   public let id: Int32
 
   /// Waits until it has ended, however long that takes, and gives its exit status: 128 and the signal's

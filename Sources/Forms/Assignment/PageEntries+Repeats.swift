@@ -76,7 +76,7 @@ extension [PageEntry] {
           if again.count >= fewest + 1 { break }
         }
         let repeated = again.filter { seen.contains($0) }
-        if repeated.contains(account), repeated.count >= fewest,
+        if repeated.contains(account), Set(repeated).count >= fewest,
           repeated.count * 4 >= again.count * 3
         {
           var start = index

@@ -93,7 +93,9 @@ extension Document {
     guard first.sheet != nil, let text = first.loneText, let folded = LabelText.fold(text),
       !text.unicodeScalars.contains(where: \.isColon)
     else { return false }
-    return !lexicon.worded(folded).ideas.contains { Block.ofForms.contains($0.rawValue) }
+    let ideas = lexicon.worded(folded).ideas
+    return ideas.contains { Block.ofOthers.contains($0.rawValue) }
+      || !ideas.contains { Block.ofForms.contains($0.rawValue) }
   }
 }
 
@@ -116,12 +118,18 @@ extension Block {
       let folded = LabelText.fold(paragraph.text)
     else { return false }
     let words = lexicon.worded(folded)
-    guard words.endsInWord, let last = words.ideas.last, lexicon.titleEnds.contains(last),
-      !words.ideas.contains(where: { Block.ofForms.contains($0.rawValue) })
-    else { return false }
+    guard words.endsInWord, let last = words.ideas.last, lexicon.titleEnds.contains(last) else {
+      return false
+    }
+    if words.ideas.contains(where: { Block.ofOthers.contains($0.rawValue) }) { return true }
     return lexicon.isForeign(folded)
-      || words.ideas.contains { ["document", "material", "process"].contains($0.rawValue) }
+      && !words.ideas.contains { Block.ofForms.contains($0.rawValue) }
   }
+
+  /// What records of something else are about: papers, what is done with them, competitors.
+  fileprivate static let ofOthers: Set<String> = [
+    "document", "material", "process", "competitor", "service",
+  ]
 
   /// What the titles of forms and of their parts are about, and of those who sign them.
   fileprivate static let ofForms: Set<String> = [

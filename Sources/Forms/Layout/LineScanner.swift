@@ -56,10 +56,15 @@ struct LineScanner {
 
   /// Whether Latin words that no label is made of stand behind a label and a gap: 客户名称　　Siemens.
   private func isAnsweredInLatin(_ line: [Unicode.Scalar]) -> Bool {
-    guard let folded = LabelText.fold(line), let chinese = folded.translated,
-      let latin = folded.languages.first(where: { $0 != chinese }),
-      !vocabulary.lexicon.worded(latin).isWhole, vocabulary.meaning(of: latin) == nil,
-      let last = line.lastIndex(where: \.isHan),
+    guard hasLatinBehindGap(line), let folded = LabelText.fold(line),
+      let latin = folded.languages.first(where: { $0 != folded.translated })
+    else { return false }
+    return !vocabulary.lexicon.worded(latin).isWhole && vocabulary.meaning(of: latin) == nil
+  }
+
+  /// Whether a wide gap parts Chinese from the Latin words behind it.
+  private func hasLatinBehindGap(_ line: [Unicode.Scalar]) -> Bool {
+    guard LabelText.fold(line)?.translated != nil, let last = line.lastIndex(where: \.isHan),
       let gap = line[last...].firstIndex(where: \.isWhiteSpace)
     else { return false }
     return isWide(line, gap)
@@ -254,7 +259,7 @@ struct LineScanner {
     _ inLongText: Bool,
     _ context: Context
   ) -> Found? {
-    guard segment.count > 1, !isAnsweredInLatin(Array(segment)),
+    guard segment.count > 1, !hasLatinBehindGap(Array(segment)),
       let folded = LabelText.fold(segment),
       case .field(let label) = vocabulary.meaning(of: folded),
       !(inLongText && isProse(folded, label, context))
