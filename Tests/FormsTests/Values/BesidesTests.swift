@@ -30,7 +30,9 @@ import Wording
     ("¥120", "万元", "1200000.00 CNY"), ("120元", "万元", "120.00 CNY · !ambiguous-number"),
     ("1200000", "万元", "12000000000.00 CNY · !ambiguous-number"), ("120美元", "万元", "!invalid-money"),
     ("120", "吨", "!invalid-money"), ("0.5", "亿元", "50000000.00 CNY"),
-    ("50", "人民币万元", "500000.00 CNY"),
+    ("50", "人民币万元", "500000.00 CNY"), ("50", "W元", "500000.00 CNY"),
+    ("50", "（元/万元）", "!invalid-money"), ("50万元", "（元/万元）", "500000.00 CNY"),
+    ("50", "W", "!invalid-money"),
   ])
   func takesTheUnitOfAnAmount(text: String, unit: String, money: String) {
     #expect(BesidesTests.reading(MoneyKind(options: BesidesTests.none), text, unit: unit) == money)
@@ -52,7 +54,10 @@ import Wording
 
   @Test(arguments: [
     ("3", "月", "!invalid-number"), ("3", "天", "3"), ("2", "周", "14"), ("3", "吨", "!invalid-number"),
-    ("3个月", nil, "!invalid-number"), ("约45天", nil, "45 · !approximate-value"),
+    ("3", "年", "!invalid-number"), ("3", "季度", "!invalid-number"),
+    ("3", "（天/月）", "!invalid-number"),
+    ("3", "‰", "!invalid-number"), ("3", "小时", "!invalid-number"), ("3个月", nil, "!invalid-number"),
+    ("约45天", nil, "45 · !approximate-value"),
     ("45天左右", nil, "45 · !approximate-value"),
   ])
   func takesDaysAndRefusesMonths(text: String, unit: String?, number: String) {
@@ -75,7 +80,9 @@ import Wording
     ("0.85", nil, false, "0.85 · !ambiguous-number"), ("0.85", "%", true, "0.85"),
     ("0.85%", nil, true, "0.85"),
     ("1", nil, true, "1 · !ambiguous-number"), ("1", nil, false, "1"), ("85", nil, true, "85"),
-    ("85", "万元", false, "!invalid-number"), ("八成五", nil, false, "85"), ("八成", nil, false, "80"),
+    ("85", "万元", false, "!invalid-number"), ("85", "‰", false, "8.5"),
+    ("0.5", "千分之", false, "0.05"), ("85%", "‰", false, "!invalid-number"),
+    ("八成五", nil, false, "85"), ("八成", nil, false, "80"),
     ("18％左右", nil, false, "18 · !approximate-value"),
     ("约18%", nil, false, "18 · !approximate-value"),
   ])
