@@ -7,6 +7,8 @@ struct WrittenTime: Hashable {
   var period: DayPeriod?
   /// Written with 点, which offices use on the twelve-hour clock too.
   var isColloquial = false
+  /// Written to the second, as exports do.
+  var hasSeconds = false
 }
 
 /// A part of the day by which a time on the twelve-hour clock is told.
@@ -115,7 +117,7 @@ extension AnswerScanner {
       let first = position
       guard let minute = digits(atMost: 2), position - first == 2 else { return nil }
       guard seconds() else { return nil }
-      return WrittenTime(hour: hour, minute: minute)
+      return WrittenTime(hour: hour, minute: minute, hasSeconds: hasSeconds)
     }
     let isColloquial = take("点")
     guard isColloquial || take("时") else { return nil }
@@ -124,6 +126,7 @@ extension AnswerScanner {
     if take("半") {
       time.minute = 30
     } else if take(word: "一刻") {
+      let hasSeconds = next == ":"
       time.minute = 15
     } else if take(word: "三刻") {
       time.minute = 45
