@@ -131,6 +131,22 @@ import Wording
     #expect(BesidesTests.reading(kind, "1月5日", days: [old, january]) == "!invalid-date")
   }
 
+  /// What was done before it was signed may lie in the year before.
+  @Test func takesTheYearBeforeForADayOfDecember() throws {
+    let january = try #require(Day(year: 2027, month: 1, day: 4))
+    let kind = DateKind(options: BesidesTests.none)
+    #expect(
+      BesidesTests.reading(kind, "12月30日", days: [january]) == "2026-12-30 · !year-inferred"
+    )
+    #expect(
+      BesidesTests.reading(kind, "1月3日", days: [january]) == "2027-01-03 · !year-inferred"
+    )
+    #expect(
+      BesidesTests.reading(kind, "6月30日", days: [january]) == "2027-06-30 · !year-inferred"
+    )
+    #expect(BesidesTests.reading(kind, "2月29日", days: [january]) == "!invalid-date")
+  }
+
   @Test(arguments: [
     ("Oct 13, 2026", "2026-10-13"), ("13 Oct 2026", "2026-10-13"),
     ("October 13th, 2026", "2026-10-13"),
