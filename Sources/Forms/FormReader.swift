@@ -92,6 +92,7 @@ extension FormReader {
     reading.submission.variant = form.variant
     reading.submission.inferred = binding.inferred
     reading.submission.place = binding.place
+    reading.personalPlaces = binding.personalPlaces(of: found.assignment.form)
     reading.takeGiven(of: form, at: place)
     for label in binding.inferred {
       guard let field = form.field(at: label.field) else { continue }

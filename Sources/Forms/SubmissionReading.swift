@@ -9,6 +9,9 @@ public struct SubmissionReading: Sendable, Hashable {
   public var findings: [Finding]
   /// Where the fields stand whose label is there and whose value is not.
   public var blanks: [FieldID: Place]
+  /// Where personal data stands, read or not: every piece of the sensitive fields' answers, and what is
+  /// kept under one of their labels.
+  public var personalPlaces: Set<Place> = []
   /// How much the findings weigh.
   var policy = FindingPolicy()
 

@@ -51,13 +51,20 @@ public final class Definitions: Sendable {
   /// Keeps a variant in the definitions' own folder, under its id, and reads everything anew from then
   /// on; gives the file's path.
   ///
-  /// Nothing is replaced.
-  public func keep(_ yaml: String, as variant: VariantID) throws -> String {
-    let place = folder.appending(path: "variants/\(variant.rawValue).yaml")
+  /// Another one of that id is replaced only where that is asked for.
+  public func keep(
+    _ yaml: String,
+    as variant: VariantID,
+    replacing: Bool = false
+  ) throws -> String {
+    let own = replacing ? try FormLibrary.file(of: variant, in: folder) : nil
+    let place = own ?? folder.appending(path: "variants/\(variant.rawValue).yaml")
     let path = place.path(percentEncoded: false)
-    try WholeFile.refuse(path, unless: false)
+    if !replacing, FileManager.default.fileExists(atPath: path) {
+      throw VariantInTheWay.taken(variant)
+    }
     try OutputFolder.make(for: path)
-    try WholeFile.write(Array(yaml.utf8), to: path, replacing: false)
+    try WholeFile.write(Array(yaml.utf8), to: path, replacing: replacing)
     reread()
     return path
   }

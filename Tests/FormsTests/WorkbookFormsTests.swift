@@ -33,6 +33,18 @@ import Wording
     }
   }
 
+  /// What a cover says of the workbook is none of the visit's.
+  @Test func takesNothingOfTheFormFromACover() throws {
+    let visit = [
+      ["目标客户拜访表"], ["客户名称", "甲公司"], ["拜访时间", "2026-11-02"], ["拜访方式", "电话"],
+      ["主要要点", "水泵"],
+    ]
+    let cover = [["十一月汇总"], ["制表", "刘海"], ["编号", "HZ-11"], ["备注", "共一份"]]
+    let alone = try Self.read([Self.sheet("拜访", visit)])
+    #expect(try Self.read([Self.sheet("封面", cover), Self.sheet("拜访", visit)]) == alone)
+    #expect(try Self.read([Self.sheet("拜访", visit), Self.sheet("统计", cover)]) == alone)
+  }
+
   @Test func readsARowASubmissionOfAnExportedList() throws {
     let list = [
       ["审批编号", "提交人", "客户名称", "拜访时间", "拜访方式", "拜访地点", "受访人", "拜访内容"],

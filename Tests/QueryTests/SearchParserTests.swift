@@ -187,7 +187,10 @@ struct SearchParserTests {
         .brokenSavedSearch("坏", SearchSyntaxError(column: 5, fault: .missingOperand))
       ),
       ("form:合同", 6, .unknownForm("合同")), ("date:某天", 6, .invalidDate("某天")),
-      ("date:2024-13", 6, .invalidDate("2024-13")), ("contactCount:多", 14, .invalidNumber("多")),
+      ("date:2024-13", 6, .invalidDate("2024-13")),
+      ("石油 日期:2026-10..2026-09", 7, .reversedRange("2026-10..2026-09")),
+      ("contactCount:5..3", 14, .reversedRange("5..3")),
+      ("contactCount:多", 14, .invalidNumber("多")),
       (
         "态度:红", 4, .unknownChoice("红", known: ["热情", "一般", "冷淡"])
       ),

@@ -63,7 +63,7 @@ import Wording
     try archive.file([changed])
     // What changed is told whoever is to mend it.
     let message =
-      "同一份文件（Q001-YW·2024-D10-DKH-0002）已经归档，内容有改动（），但修改标记、修改处数、修改日期没有变化。请填写修改栏，或用 --revise 归为新版本。"
+      "同一份文件（Q001-YW·2024-D10-DKH-0002）已经归档，内容有改动（），但修改标记、修改处数、修改日期没有变化。请填写修改栏，或注明归为新版本。"
     let own =
       #"{"severity":"error","code":"revision-unmarked","form":"sheet","submission":1,"#
       + #""found":"Q001-YW·2024-D10-DKH-0002","message":"\#(message)"}"#

@@ -147,6 +147,49 @@ import Testing
     #expect(!refused.text.contains("<b>没有"))
   }
 
+  @Test func asksBeforeAnotherNameMergesTwoAccounts() async throws {
+    let office = try TestOffice()
+    for name in ["visit-yaobei-2026-10-12.md", "survey-chulan-2026-11-16.md"] {
+      let bytes = try TestOffice.sample(name)
+      _ = try await office.ask(.post, "/api/file?name=\(name)", as: .office, body: bytes)
+    }
+    let names = try await office.ask(.get, "/api/ledger/accounts", as: .manager).text
+    let other = try #require(
+      names.split(separator: "\"account\":\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        .first { $0 != "沈阳曜北钢管有限公司" }
+    )
+    let before = try await OfficeWorkTests.journal(of: office).count
+    let address = Address.of(["ledger", "account", "沈阳曜北钢管有限公司"])
+    let asked = [("act", "alias"), ("other", String(other)), ("why", "同一家")]
+    let shown = try await OfficeWorkTests.send(
+      asked,
+      to: address + "/acts?lang=zh",
+      as: .manager,
+      in: office
+    )
+    #expect(shown.status == .ok)
+    #expect(shown.text.contains("是台账里另一个客户的名称"))
+    #expect(shown.text.contains("“\(other)”（1 件"))
+    #expect(shown.text.contains("name=\"act\" value=\"alias\""))
+    #expect(try await OfficeWorkTests.journal(of: office).count == before)
+    let entered = try await OfficeWorkTests.send(
+      asked + [("do", "enter")],
+      to: address + "/acts",
+      as: .manager,
+      in: office
+    )
+    #expect(entered.status == .seeOther)
+    // A name that no account has is entered at once.
+    let plain = try await OfficeWorkTests.send(
+      [("act", "alias"), ("other", "曜北钢管")],
+      to: address + "/acts",
+      as: .manager,
+      in: office
+    )
+    #expect(plain.status == .seeOther)
+    #expect(try await OfficeWorkTests.journal(of: office).count == before + 2)
+  }
+
   @Test func withdrawsOnlyForAReason() async throws {
     let office = try TestOffice()
     let good = try TestOffice.sample("visit-yaobei-2026-10-12.md")

@@ -15,27 +15,36 @@ public struct PersonalData: Sendable {
   public static let mask = "***"
 
   private var paths: [FormID: Set<FieldPath>] = [:]
-  private var labels: [FormID: Set<String>] = [:]
+  private var labels: [FormID: PersonalLabels] = [:]
+
+  /// Hides what the forms of a library mark, also under the labels of companies' wordings of them.
+  public init(in library: FormLibrary) {
+    self.init(in: library.forms)
+    for variant in library.variants where concerns(variant.form) {
+      guard let form = library.form(of: variant.id) else { continue }
+      labels[form.id]?.formUnion(PersonalLabels(of: form))
+    }
+  }
 
   /// Hides what the definitions mark.
   public init(in forms: [FormDefinition]) {
     for form in forms {
       for field in form.fields {
-        if field.isSensitive { hide(field, at: FieldPath(field.id), of: form.id) }
-        for column in field.table?.columns ?? [] where column.isSensitive || field.isSensitive {
-          hide(column, at: FieldPath(field.id, column: column.id), of: form.id)
+        if field.isSensitive { hide(FieldPath(field.id), of: form.id) }
+        for column in field.table?.columns ?? [] where column.isSensitive {
+          hide(FieldPath(field.id, column: column.id), of: form.id)
         }
       }
+      let own = PersonalLabels(of: form)
+      if !own.isEmpty { labels[form.id] = own }
     }
   }
 
   /// Hides nothing, for whom personal data is shown and who has said why.
   public static let shown = PersonalData(in: [])
 
-  private mutating func hide(_ field: FieldDefinition, at path: FieldPath, of form: FormID) {
+  private mutating func hide(_ path: FieldPath, of form: FormID) {
     paths[form, default: []].insert(path)
-    let names = field.labels + [field.label.zh, field.label.en]
-    labels[form, default: []].formUnion(names.map(PersonalData.key))
   }
 
   /// Whether a field of a form holds personal data.
@@ -99,7 +108,7 @@ public struct PersonalData: Sendable {
 
   private func hides(_ path: FieldPath?, label: String?, of form: FormID) -> Bool {
     if let path { return hides(FormField(form: form, path: path)) }
-    return label.map { labels[form]?.contains(PersonalData.key($0)) == true } ?? false
+    return label.map { labels[form]?.hold($0) == true } ?? false
   }
 }
 
@@ -152,11 +161,5 @@ extension PersonalData {
     let text = value.description
     guard text.hasPrefix("[") else { return .string(PersonalData.mask) }
     return .array(WrittenParts.elements(of: text).map { _ in .string(PersonalData.mask) })
-  }
-
-  /// A label as it is compared: without blanks, capitals and what stands in brackets at its end.
-  private static func key(_ label: String) -> String {
-    let name = label.prefix { !"（(【[".contains($0) }
-    return name.filter { !$0.isWhitespace && !"：:*＊".contains($0) }.lowercased()
   }
 }

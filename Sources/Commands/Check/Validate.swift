@@ -77,7 +77,7 @@ struct Validate: AsyncParsableCommand {
         stage: stage,
         isQuiet: quiet
       ) { document in
-        var report = document.report(library: library, showsPictures: format == .text)
+        var report = document.report(showsPictures: format == .text)
         var tally = FindingTally()
         documents += 1
         for finding in report.findings {

@@ -135,6 +135,9 @@ struct FormsLearn: AsyncParsableCommand {
     }
     for line in report.notes { Console.note(line) }
     for line in session.preview(variant, in: language) { Console.note(line) }
+    if let rival = session.standing(of: variant).inTheWay(of: variant.id) {
+      Console.note(rival.sentence[language])
+    }
     if let output {
       try write(yaml, to: output, variant: variant)
       // The command has done its work; that the documents will come back is for people to know.

@@ -16,6 +16,8 @@ public struct ReturnedForm: Sendable, Hashable {
   public var subject: FormSubject
   /// When it was first turned back.
   public var rejectedAt: Timestamp
+  /// In whose name it was handed in, each time that it came.
+  public var handedInBy: Set<String>
   /// What was wrong when it came last, as `extract` prints it, without what is for information.
   public var findings: [JSON]
   /// The same in sentences, as they were said; where the log keeps none, in those of the code.
@@ -116,6 +118,7 @@ extension ReturnedForm {
       form: form,
       subject: told.subject,
       rejectedAt: entry.at,
+      handedInBy: [entry.who],
       findings: told.findings.map(\.json),
       reasons: told.findings.map(\.reason),
       contents: [Content(entry.digest, submission)],

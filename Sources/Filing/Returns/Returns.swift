@@ -163,13 +163,17 @@ public struct Returns: Sendable {
     in state: any ArchiveSnapshot
   ) throws {
     var returned = form
-    if forms.contains(where: { !$0.contents.isDisjoint(with: returned.contents) }) { return }
+    if let same = forms.firstIndex(where: { !$0.contents.isDisjoint(with: returned.contents) }) {
+      forms[same].handedInBy.formUnion(returned.handedInBy)
+      return
+    }
     // The same words in another file, such as the annotated copy as it went out.
     let known = forms.firstIndex { form in
       form.form == returned.form && !form.said.isDisjoint(with: returned.said)
     }
     if let known {
       forms[known].contents.formUnion(returned.contents)
+      forms[known].handedInBy.formUnion(returned.handedInBy)
       return
     }
     guard let earlier = try index(ofEarlier: returned, in: state) else {
@@ -178,6 +182,7 @@ public struct Returns: Sendable {
     returned.rejectedAt = forms[earlier].rejectedAt
     returned.contents.formUnion(forms[earlier].contents)
     returned.said.formUnion(forms[earlier].said)
+    returned.handedInBy.formUnion(forms[earlier].handedInBy)
     forms[earlier] = returned
   }
 

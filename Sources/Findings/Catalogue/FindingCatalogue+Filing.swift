@@ -11,14 +11,14 @@ extension FindingCatalogue {
       ),
       template: LocalizedText(
         zh:
-          "同一份文件（{archiveNumber}）已经归档，内容有改动（{changes}），但修改标记、修改处数、修改日期没有变化。请填写修改栏，或用 --revise 归为新版本。",
+          "同一份文件（{archiveNumber}）已经归档，内容有改动（{changes}），但修改标记、修改处数、修改日期没有变化。请填写修改栏，或注明归为新版本。",
         en:
-          "The same document ({archiveNumber}) is filed already and its content has changed ({changes}), but revision mark, count and date have not. Fill them in, or file it with --revise."
+          "The same document ({archiveNumber}) is filed already and its content has changed ({changes}), but revision mark, count and date have not. Fill them in, or have it filed as a revision."
       ),
       cause: LocalizedText(
-        zh: "同一编号的文件已经归档，内容变了，修改栏却没有变。",
+        zh: "同一编号的文件已经归档，内容变了，修改栏却没有变。确为新版本的，import --revise 照收。",
         en:
-          "A document with the same number is filed; its content has changed and its revision fields have not."
+          "A document with the same number is filed; its content has changed and its revision fields have not. import --revise takes it as a revision all the same."
       ),
       wrong: LocalizedText(
         zh: "再次提交同一编号的表，改了要点，修改处数仍为空",
@@ -38,14 +38,14 @@ extension FindingCatalogue {
         en: "Number that is used already"
       ),
       template: LocalizedText(
-        zh: "编号“{found}”已用于 {archiveNumber}（{other}），这一份另作一件归档。如是同一份，请核对编号后用 --replaces 归为它的新版本。",
+        zh: "编号“{found}”已用于 {archiveNumber}（{other}），这一份另作一件归档。如是同一份，请核对编号，归为它的新版本。",
         en:
-          "The number “{found}” is used by {archiveNumber} ({other}); this one is filed as another item. If it is the same, file it with --replaces."
+          "The number “{found}” is used by {archiveNumber} ({other}); this one is filed as another item. If it is the same, have it filed as a revision of that."
       ),
       cause: LocalizedText(
-        zh: "同一编号的另一份已经归档，客户或日期不同，又没有修改标记。",
+        zh: "同一编号的另一份已经归档，客户或日期不同，又没有修改标记。其实是同一份时，用 import --replaces 归为它的新版本。",
         en:
-          "Another item with the same number is filed, of another account or day, and nothing marks a revision."
+          "Another item with the same number is filed, of another account or day, and nothing marks a revision. Where it is the same, import --replaces makes it one."
       ),
       wrong: LocalizedText(
         zh: "两个客户的拜访表都写编号 KH-2024-003",
@@ -61,13 +61,14 @@ extension FindingCatalogue {
         en: "Perhaps the same visit"
       ),
       template: LocalizedText(
-        zh: "{archiveNumber} 已记有同一客户同一天的拜访，这一份另作一件归档。如是同一次，请用 --replaces 归为它的新版本。",
+        zh: "{archiveNumber} 已记有同一客户同一天的拜访，这一份另作一件归档。如是同一次，请归为它的新版本。",
         en:
-          "{archiveNumber} holds a visit of the same account and day; this one is filed as another item. If it is the same visit, file it with --replaces."
+          "{archiveNumber} holds a visit of the same account and day; this one is filed as another item. If it is the same visit, have it filed as a revision of that."
       ),
       cause: LocalizedText(
-        zh: "没有编号，客户和日期相同，时间不同或拜访人员都不同。",
-        en: "There is no number; account and day are the same, the times or the visitors differ."
+        zh: "没有编号，客户和日期相同，时间不同或拜访人员都不同。其实是同一次时，用 import --replaces 归为它的新版本。",
+        en:
+          "There is no number; account and day are the same, the times or the visitors differ. Where it is the same visit, import --replaces makes it a revision."
       ),
       wrong: LocalizedText(
         zh: "同一天上午、下午各一张拜访表",

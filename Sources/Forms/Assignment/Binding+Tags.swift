@@ -26,6 +26,7 @@ extension Binding {
     {
       // A control over several paragraphs, or a control for each of them, is one answer.
       candidates[last].pieces += pieces
+      for piece in pieces { bound.append((field.id, piece.place)) }
     } else {
       add(
         Candidate(

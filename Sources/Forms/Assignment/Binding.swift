@@ -27,6 +27,8 @@ struct Binding {
   struct Row {
     var cells: [FieldID: Cell] = [:]
     var place: Place
+    /// Where texts of the row stand that are under none of the field's columns.
+    var others: [Place] = []
   }
 
   /// What stands in a row under the columns of one field.
@@ -46,6 +48,8 @@ struct Binding {
     /// Ticked columns among those of the choices that are none of the field's, by their labels.
     var unknownTicks: [String] = []
     var place: Place
+    /// Further cells that are the same answer.
+    var otherPlaces: [Place] = []
   }
 
   /// A text that a content control has bound to a field.
@@ -55,6 +59,8 @@ struct Binding {
   }
 
   var candidates: [Candidate] = []
+  /// Where each text stands that was bound to a field, whatever became of it.
+  var bound: [(field: FieldID, place: Place)] = []
   var claims: Set<Claim> = []
   var rows: [FieldID: [Row]] = [:]
   /// The columns that a repeating table has; nil where each cell tells its own.
@@ -78,6 +84,7 @@ struct Binding {
 
   mutating func add(_ candidate: Candidate) {
     candidates.append(candidate)
+    for piece in candidate.pieces { bound.append((candidate.field, piece.place)) }
   }
 
   /// Keeps a text that belongs to no field.

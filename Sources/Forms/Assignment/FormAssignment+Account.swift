@@ -4,24 +4,40 @@ import Wording
 /// The account's name under a label that no list of words has.
 extension FormAssignment {
   /// The label that asks for the account where no other does: the only one of the page that calls
-  /// something an account, whatever it says of it (政企客户), or that the title has (用能单位 in
-  /// 用能单位拜访记录), with the name of an organisation as its answer.
+  /// something an account, whatever it says of it (政企客户), that names a kind of organisation
+  /// (港口／码头公司), or that the title has (用能单位 in 用能单位拜访记录), with the name of an organisation
+  /// as its answer.
   func account(unclaimed: (Int) -> Bool) -> (index: Int, meaning: LabelMeaning)? {
     let field = form.definition.filing.account.field
-    let found = entries.indices.filter { index in
-      guard unclaimed(index), let text = entries[index].labeled, let folded = text.folded,
-        text.relation != .record, entries[index].zone.mayAnswer
-      else { return false }
-      return form.matcher.callsAnAccount(folded) || isInTitle(folded, above: index)
+    let labels = entries.indices.filter { index in
+      guard unclaimed(index), let text = entries[index].labeled, text.folded != nil else {
+        return false
+      }
+      return text.relation != .record && entries[index].zone.mayAnswer && !entries[index].isApart
+    }
+    let found = labels.filter { index in
+      guard let folded = entries[index].labeled?.folded else { return false }
+      return form.matcher.callsAnAccount(folded) || form.matcher.namesOrganisations(folded)
+        || isInTitle(folded, above: index)
     }
     guard found.count == 1, let index = found.first,
-      let answer = entries[index].labeled?.pieces.map(\.text).joined(separator: "\n"),
-      !answer.contains("\n"), answer.unicodeScalars.count >= 4, OrganisationName.isLike(answer)
+      OrganisationName.mayBe(
+        answer(to: index),
+        ofAccount: entries[index].labeled?.folded.map { form.matcher.isOfAccount($0) } ?? false
+      ),
+      // Of two organisations under labels that nobody knows, either may be the account.
+      !labels.contains(where: {
+        $0 != index && OrganisationName.mayBe(answer(to: $0), ofAccount: false)
+      })
     else { return nil }
     return (
       index,
       LabelMeaning(field: field, score: LabelMatcher.Score.weak, evidence: .answer)
     )
+  }
+
+  private func answer(to index: Int) -> String {
+    entries[index].labeled?.pieces.map(\.text).joined(separator: "\n") ?? ""
   }
 
   /// Whether a heading above has the label in it: what the page is about.

@@ -28,6 +28,13 @@ extension FormAssignment {
       meaning.score -= 0.3
     }
     let answer = text.pieces.map(\.text).joined(separator: "\n")
+    if meaning.field == form.definition.filing.account.field, meaning.evidence != .known,
+      AnswerShape(answer).isTickOrYesNo
+    {
+      // 老客户：是 names nobody.
+      meaning.score = 0
+      return meaning
+    }
     switch kind.read(AnswerText(answer, controlValue: text.pieces.first?.controlValue)) {
     case .blank:
       // Options that nobody has ticked are the field's all the same.

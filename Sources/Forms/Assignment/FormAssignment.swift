@@ -99,7 +99,7 @@ struct FormAssignment: Sendable {
     var offers: [(index: Int, meanings: LabelMeanings)] = []
     for (index, entry) in entries.enumerated() {
       guard let text = entry.labeled, let folded = text.folded, entry.zone.mayAnswer,
-        text.relation != .record, !isClosing(index), !isTemplateNumber(index)
+        !entry.isApart, text.relation != .record, !isClosing(index), !isTemplateNumber(index)
       else { continue }
       var meanings = form.matcher.meanings(of: folded, group: text.group)
       if text.isByPage { meanings = meanings.inferred }
@@ -174,6 +174,12 @@ struct FormAssignment: Sendable {
       guard form.mayShare(meaning, with: others.map(\.meaning)) || isOtherHalf(index, of: others)
       else { continue }
       claims[meaning.field, default: []].append((index, meaning))
+      taken[index] = Taken(meanings: [meaning])
+    }
+    for (index, meaning) in stay(claimed: Set(claims.keys), unclaimed: { taken[$0] == nil }) {
+      taken[index] = Taken(meanings: [meaning])
+    }
+    for (index, meaning) in amounts(claimed: Set(claims.keys), unclaimed: { taken[$0] == nil }) {
       taken[index] = Taken(meanings: [meaning])
     }
     if claims[form.definition.filing.account.field] == nil, submissions == nil,

@@ -40,6 +40,7 @@ struct FormBinder {
     }
     guard var first = bindings.first else { return [page] }
     first.candidates += page.candidates
+    first.bound += page.bound
     first.unmapped += page.unmapped
     first.inferred += page.inferred
     first.claims = page.claims
@@ -111,6 +112,11 @@ struct FormBinder {
       }
       keepUnmapped(text, index, into: &binding)
       return
+    }
+    if text.pieces.count > 1 {
+      for meaning in taken.meanings {
+        for piece in text.pieces { binding.bound.append((meaning.field, piece.place)) }
+      }
     }
     if taken.isCompound {
       bindCompound(text, taken.meanings, into: &binding)

@@ -76,6 +76,8 @@ struct LabelMatcher: Sendable {
     }
     let found = worded(label, group: group)
     if !found.isEmpty { return found }
+    let chosen = choices(for: label)
+    if !chosen.isEmpty { return LabelMeanings(single: chosen) }
     guard let field = index.damaged(label), fields.contains(where: { $0.id == field }) else {
       return LabelMeanings()
     }
@@ -84,11 +86,35 @@ struct LabelMatcher: Sendable {
     ])
   }
 
+  /// What a label with a word of the trade before those that tell may mean, if one of the field's
+  /// choices answers it: 新线路合作意愿, 产线开发阶段.
+  private func choices(for label: FoldedLabel) -> [LabelMeaning] {
+    let words = words(of: label)
+    guard words.endsInWord, (1...4).contains(words.unknown), words.ideas.count >= 2,
+      words.ideas.last.map({ ["willing", "stage"].contains($0.rawValue) }) ?? false,
+      !label.scalars.contains(where: { "不拒停退解换涨内部老板".unicodeScalars.contains($0) })
+    else { return [] }
+    return meanings(of: words.ideas).filter { meaning in
+      guard meaning.part == nil else { return false }
+      return switch fields.first(where: { $0.id == meaning.field })?.valueKind?.shape {
+      case .choice, .choices: true
+      case .text, .longText, .day, .moment, .span, .duration, .integer, .decimal, .money, .person,
+        .persons, nil:
+        false
+      }
+    }.map {
+      LabelMeaning(field: $0.field, score: Score.byAnswer, evidence: .answer)
+    }
+  }
+
   /// What a label means by its words; in two languages, by either.
   private func worded(_ label: FoldedLabel, group: String) -> LabelMeanings {
     let bare = LabelText.withoutHint(label) ?? label
     let found = inWords(bare, group: group)
     if !found.isEmpty || lexicon.worded(bare).isWhole { return found }
+    if let ideas = lexicon.ideasOfDepartment(bare) {
+      return LabelMeanings(single: meanings(of: ideas))
+    }
     let halves = bare.languages.lazy.map { inWords($0, group: group) }.first { !$0.isEmpty }
     if let halves { return halves }
     guard let half = lexicon.withoutUnknownHalf(bare) else { return LabelMeanings() }
@@ -260,6 +286,28 @@ struct LabelMatcher: Sendable {
 
   /// Whether a label ends in a word for a company after words that nobody knows: 用能单位.
   func callsACompany(_ label: FoldedLabel) -> Bool { ideasBehindUnknown(label) == ["company"] }
+
+  /// Whether a label names a kind of organisation, in whatever words, and nothing that one has or does
+  /// for the office: 业主／总包单位, 港口／码头公司, 目标印厂, 委托单位（意向）.
+  func namesOrganisations(_ label: FoldedLabel) -> Bool {
+    let half = label.translated ?? label
+    let bare = LabelText.withoutHint(half) ?? half
+    return lexicon.namesOrganisation(bare.withoutInnerBracket ?? bare)
+  }
+
+  /// Whether all words of a label are known, and one calls an account: 意向经销商.
+  func isOfAccount(_ label: FoldedLabel) -> Bool {
+    let words = words(of: label)
+    return words.isWhole && words.ideas.contains { $0.rawValue == "account" }
+  }
+
+  /// What a label with unknown words says of a sum that was reached or aimed at; nil of others.
+  func amount(of label: FoldedLabel) -> Lexicon.Amount? {
+    lexicon.amount(LabelText.withoutHint(label) ?? label)
+  }
+
+  /// The field that is asked for by ideas.
+  func field(for ideas: [Idea]) -> FieldID? { meanings(of: ideas).first?.field }
 
   /// What the words of a label say that end it after a few characters of no word; nothing of others.
   private func ideasBehindUnknown(_ label: FoldedLabel) -> Set<String> {

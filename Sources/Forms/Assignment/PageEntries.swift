@@ -9,7 +9,9 @@ extension ArraySlice<PageEntry> {
   func seen(by form: RecognizedForm, keeping kept: (RecordTable) -> Bool) -> [PageEntry] {
     flatMap { item -> [PageEntry] in
       guard case .records(let table) = item.entry, !kept(table) else { return [item] }
-      return table.labeled(by: form).map { PageEntry(entry: $0, zone: item.zone) }
+      return table.labeled(by: form).map {
+        PageEntry(entry: $0, zone: item.zone, isApart: item.isApart)
+      }
     }
   }
 }

@@ -5,6 +5,9 @@ import Findings
 struct PageEntry: Sendable {
   var entry: LayoutEntry
   var zone: DocumentPart.Kind
+  /// Whether it stands beside the form under the title of something else, on a sheet of its own or
+  /// below: what is asked there is not asked for the form's sake.
+  var isApart = false
 }
 
 extension PageEntry {

@@ -22,7 +22,12 @@ struct PageTitle {
       let fitting = forms.filter { form in
         form.definition.titleWords.contains { pattern in
           [words, whole, last].compactMap(\.self)
-            .contains { $0.unknown <= 2 && pattern.fits($0.ideas) }
+            .contains { words in
+              words.unknown <= 2 && pattern.fits(words.ideas)
+                // 冷库工程项目客户开发记录表: of what trade an account's record is changes nothing.
+                || words.unknown <= 4 && words.ideas.contains { $0.rawValue == "account" }
+                  && pattern.fits(words.ideas.filter { !$0.isOfTrade })
+            }
         }
       }
       if !fitting.isEmpty {
@@ -30,6 +35,12 @@ struct PageTitle {
         isThere = true
         self.place = place
         return
+      }
+      // 职业技能培训学校 is who writes.
+      if words.ideas.last.map({ !lexicon.titleEnds.contains($0) }) ?? true,
+        OrganisationName.isLike(text)
+      {
+        continue
       }
       if lexicon.isForeign(folded) {
         isThere = true
@@ -103,4 +114,9 @@ struct PageTitle {
     }
     return text
   }
+}
+
+extension Idea {
+  /// Whether it says of what trade something is.
+  fileprivate var isOfTrade: Bool { ["project", "product", "industry"].contains(rawValue) }
 }

@@ -27,6 +27,9 @@ struct Recognition {
   /// A page that bears the title of something else needs so many that tell the form.
   private static let fewestForeign = 5
 
+  /// A page whose title must be borne out needs so many without the day that the form is about.
+  private static let fewestWithoutDay = 6
+
   /// A list with a submission a row needs so many columns that tell the form.
   private static let fewestInRows = 3
 
@@ -45,7 +48,7 @@ struct Recognition {
     var leftover: [(region: Region, entries: [PageEntry])] = []
     let furniture = parts.filter { $0.part.kind == .header || $0.part.kind == .footer }
       .flatMap(\.entries)
-    for region in document.regions(of: library.forms) {
+    for region in document.regions(of: library.forms, lexicon: library.lexicon) {
       let title = PageTitle(
         document.bodyBlocks[region.blocks],
         forms: library.forms,
@@ -62,8 +65,13 @@ struct Recognition {
     let isAlone =
       found.count == 1 && leftover.isEmpty
       && parts.allSatisfy { $0.part.kind == .header || $0.part.kind == .footer }
-    // Text under what looked like a title and was none belongs to the form before it.
-    for (region, entries) in leftover where !found.isEmpty {
+    // Text under what looked like a title and was none belongs to the form before it, and so does what
+    // stands beside it under the title of something else.
+    for (region, all) in leftover where !found.isEmpty {
+      var entries = all
+      if document.isOfSomethingElse(region, lexicon: library.lexicon) {
+        for index in entries.indices { entries[index].isApart = true }
+      }
       let index = found.lastIndex { $0.region.blocks.lowerBound < region.blocks.lowerBound }
       if let index {
         found[index].entries += entries
@@ -164,7 +172,11 @@ struct Recognition {
         field.isRequired && reading.fields.contains(field.id) && field.id != filing.account.field
           && !filing.date.contains { $0.field == field.id }
       }
-      if reading.form.definition.isKnownByTitle, !hasAccount || !hasDay || !others { return false }
+      // A page that asks for most of a form asks for it, in whatever words it asks for the day.
+      let hasMost = reading.sure >= Recognition.fewestWithoutDay
+      if reading.form.definition.isKnownByTitle, !hasAccount || !(hasDay || hasMost) || !others {
+        return false
+      }
       return reading.fields.count >= Recognition.fewestTitled
         && (hasAccount || reading.specific >= 1)
         && reading.sure >= 1
@@ -173,8 +185,16 @@ struct Recognition {
     // Rows of day, method and content under an account's name.
     if hasAccount, reading.isLog { return true }
     if reading.submissions != nil, reading.specific >= Recognition.fewestInRows { return true }
+    if title.isThere, hasAccount, hasDay, asksForNearlyAll(reading) { return true }
     if title.isThere { return reading.specific >= Recognition.fewestForeign }
     return reading.sure >= Recognition.fewestUntitled && reading.specific >= 2
+  }
+
+  /// Whether a page asks for three in four of what a form cannot be without, and for six at least.
+  private func asksForNearlyAll(_ reading: FormAssignment) -> Bool {
+    let required = reading.form.definition.fields.filter(\.isRequired)
+    let asked = required.count { reading.fields.contains($0.id) }
+    return asked >= 6 && asked * 4 >= required.count * 3
   }
 
   private static func ambiguity(_ forms: [RecognizedForm], _ region: Region) -> Finding {

@@ -14,6 +14,10 @@ final class RecognizedForm: Sendable {
   let columns: [ColumnMatcher]
   /// The titles in their folded spelling, the longest first.
   let titles: [[Unicode.Scalar]]
+  /// Whether any of its fields is marked as sensitive.
+  let holdsPersonalData: Bool
+  /// The labels of those that are.
+  let personalLabels: Late<PersonalLabels>
 
   init(_ definition: FormDefinition, lexicon: Lexicon) {
     self.definition = definition
@@ -25,6 +29,10 @@ final class RecognizedForm: Sendable {
       definition.field(index.field)?.table
         .map { ColumnMatcher(index, table: $0, lexicon: lexicon) }
     }
+    holdsPersonalData = definition.fields.contains { field in
+      field.isSensitive || field.table?.columns.contains(where: \.isSensitive) == true
+    }
+    personalLabels = Late { PersonalLabels(of: definition) }
     titles = definition.titles.compactMap { LabelText.fold($0).map { Array($0.scalars) } }
       .sorted { $0.count > $1.count }
   }

@@ -94,7 +94,10 @@ struct RecordBinder {
         let piece = cell.piece
         if let other = raw.cells[field], !other.text.isEmpty {
           // Several cells under one column are one answer.
-          raw.cells[field]?.text += piece.text.isEmpty ? "" : "\n" + piece.text
+          if !piece.text.isEmpty {
+            raw.cells[field]?.text += "\n" + piece.text
+            raw.cells[field]?.otherPlaces.append(cell.place)
+          }
         } else {
           raw.cells[field] = Binding.Cell(
             label: label,
@@ -111,6 +114,7 @@ struct RecordBinder {
           raw.cells[field] ?? Binding.Cell(label: label, text: "", place: cell.place)
         switch TickMark.read(cell.text) {
         case .ticked:
+          if !answer.ticked.isEmpty { answer.otherPlaces.append(answer.place) }
           answer.ticked.append(choice)
           answer.place = cell.place
           if begins { isFilled = true }
@@ -149,6 +153,7 @@ struct RecordBinder {
         }
       }
     }
+    raw.others = extras.map(\.piece.place)
     for (label, piece) in extras { binding.keep(piece, label: label.isEmpty ? nil : label) }
     if isFilled { binding.rows[use.field, default: []].append(raw) }
   }

@@ -22,7 +22,7 @@ extension Document {
 
   /// Cuts the main text at its sheets and at the titles of forms; what stands before the first
   /// title of a sheet belongs to it.
-  func regions(of forms: [RecognizedForm]) -> [Region] {
+  func regions(of forms: [RecognizedForm], lexicon: Lexicon) -> [Region] {
     let blocks = bodyBlocks
     var sheets: [Range<Int>] = []
     for index in blocks.indices {
@@ -34,17 +34,26 @@ extension Document {
         sheets.append(index..<index + 1)
       }
     }
-    guard sheets.count > 1 else { return regions(of: forms, in: blocks.indices) }
-    return sheets.flatMap { regions(of: forms, in: $0) }
+    guard sheets.count > 1 else { return regions(of: forms, in: blocks.indices, lexicon) }
+    return sheets.flatMap { regions(of: forms, in: $0, lexicon) }
   }
 
-  private func regions(of forms: [RecognizedForm], in range: Range<Int>) -> [Region] {
+  private func regions(
+    of forms: [RecognizedForm],
+    in range: Range<Int>,
+    _ lexicon: Lexicon
+  ) -> [Region] {
     let blocks = bodyBlocks
     var regions: [Region] = []
     for index in range {
       let block = blocks[index]
       let named = format == .formXML ? block.formElement(of: forms) : block.title(of: forms)
-      guard let title = named else { continue }
+      guard let title = named else {
+        if block.isTitleBeside(lexicon) {
+          regions.append(Region(titled: [], blocks: index..<range.upperBound))
+        }
+        continue
+      }
       if let last = regions.last, last.isOnlyTitle(before: index, in: blocks),
         last.titled.map(\.definition.id) == title.forms.map(\.definition.id)
       {
@@ -59,7 +68,8 @@ extension Document {
         )
       )
     }
-    if regions.isEmpty {
+    // Without a form's title nothing tells what stands beside what.
+    if !regions.contains(where: { !$0.titled.isEmpty }) {
       return [Region(titled: [], blocks: range)]
     }
     for index in regions.indices.dropLast() {
@@ -68,6 +78,22 @@ extension Document {
     }
     regions[0].blocks = range.lowerBound..<regions[0].blocks.upperBound
     return regions
+  }
+}
+
+extension Document {
+  /// Whether a region without a form's title bears that of something else.
+  ///
+  /// A heading says so, or a text alone in the first row of a sheet that tells of no form: 十一月汇总,
+  /// 费用统计.
+  func isOfSomethingElse(_ region: Region, lexicon: Lexicon) -> Bool {
+    guard region.titled.isEmpty, let first = bodyBlocks[region.blocks].first(where: \.isFilled)
+    else { return false }
+    if first.isTitleBeside(lexicon) { return true }
+    guard first.sheet != nil, let text = first.loneText, let folded = LabelText.fold(text),
+      !text.unicodeScalars.contains(where: \.isColon)
+    else { return false }
+    return !lexicon.worded(folded).ideas.contains { Block.ofForms.contains($0.rawValue) }
   }
 }
 
@@ -82,6 +108,28 @@ extension Region {
 }
 
 extension Block {
+  /// Whether the block is a heading at the top of the outline that names what is no part of a form.
+  ///
+  /// A log of papers, an application, a plan: 文件流转单, 销售部文件发放登记.
+  fileprivate func isTitleBeside(_ lexicon: Lexicon) -> Bool {
+    guard case .paragraph(let paragraph) = self, paragraph.level <= 1,
+      let folded = LabelText.fold(paragraph.text)
+    else { return false }
+    let words = lexicon.worded(folded)
+    guard words.endsInWord, let last = words.ideas.last, lexicon.titleEnds.contains(last),
+      !words.ideas.contains(where: { Block.ofForms.contains($0.rawValue) })
+    else { return false }
+    return lexicon.isForeign(folded)
+      || words.ideas.contains { ["document", "material", "process"].contains($0.rawValue) }
+  }
+
+  /// What the titles of forms and of their parts are about, and of those who sign them.
+  fileprivate static let ofForms: Set<String> = [
+    "visit", "account", "company", "theirs", "develop", "followUp", "next", "stage", "assess",
+    "analysis", "info", "content", "views", "plan", "satisfied", "opportunity", "reviewed",
+    "approved", "signature", "opinion",
+  ]
+
   /// The sheet of a workbook on which the block stands; nil elsewhere.
   var sheet: String? {
     let place =
@@ -132,6 +180,27 @@ extension Block {
     }
     guard let best = scored.map(\.score).max() else { return nil }
     return (scored.filter { $0.score == best }.map(\.form), place)
+  }
+}
+
+extension Block {
+  /// Whether anything is written there.
+  fileprivate var isFilled: Bool {
+    switch self {
+    case .paragraph(let paragraph): !paragraph.text.trimmed.isEmpty
+    case .table: true
+    }
+  }
+
+  /// The only text of a paragraph, or of a table's first row; nil where several stand there.
+  fileprivate var loneText: String? {
+    switch self {
+    case .paragraph(let paragraph): return paragraph.text
+    case .table(let table):
+      guard table.rows.count > 1 else { return nil }
+      let filled = table.rows[0].cells.filter { $0.plainText.map { !$0.trimmed.isEmpty } ?? true }
+      return filled.count == 1 ? filled[0].plainText : nil
+    }
   }
 }
 

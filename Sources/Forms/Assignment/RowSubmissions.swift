@@ -137,7 +137,39 @@ struct RowSubmissions {
         }
       }
     }
-    return all.map { $0?.isEmpty ?? true ? nil : $0 }
+    all = all.map { $0?.isEmpty ?? true ? nil : $0 }
+    if !claimed.contains(where: { $0.field == form.definition.filing.account.field }) {
+      findAccount(in: &all, of: table, form: form)
+    }
+    return all
+  }
+
+  /// Where no column asks for the account, the only one that names organisations does.
+  private static func findAccount(
+    in all: inout [LabelMeanings?],
+    of table: RecordTable,
+    form: RecognizedForm
+  ) {
+    let found = table.columns.indices.filter {
+      all[$0] == nil
+        && table.columns[$0].folded.map { form.matcher.namesOrganisations($0) } ?? false
+    }
+    guard found.count == 1, let position = found.first else { return }
+    // Of two columns of organisations either may be the account's.
+    let others = table.columns.indices.filter { $0 != position && all[$0] == nil }
+    guard
+      !others.contains(where: { other in
+        answers(at: other, of: table).contains { OrganisationName.mayBe($0, ofAccount: false) }
+      })
+    else { return }
+    let names = answers(at: position, of: table)
+    guard !names.isEmpty, names.allSatisfy({ OrganisationName.mayBe($0, ofAccount: true) }) else {
+      return
+    }
+    let account = form.definition.filing.account.field
+    all[position] = LabelMeanings(single: [
+      LabelMeaning(field: account, score: LabelMatcher.Score.weak, evidence: .answer)
+    ])
   }
 }
 

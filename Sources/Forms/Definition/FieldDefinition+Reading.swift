@@ -37,7 +37,12 @@ extension FieldDefinition {
     let kindNode = try node.required("kind")
     let kindName = try kindNode.text()
     if kindName == "table", !isColumn {
-      kind = .table(try TableDefinition(node, shared: shared))
+      var table = try TableDefinition(node, shared: shared)
+      // What is said of a sensitive table is said of all that stands in it.
+      if isSensitive {
+        for index in table.columns.indices { table.columns[index].isSensitive = true }
+      }
+      kind = .table(table)
     } else if let type = ValueKinds.all.first(where: { $0.name == kindName }) {
       kind = .value(
         type.init(

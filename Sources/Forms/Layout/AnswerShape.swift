@@ -145,6 +145,12 @@ struct AnswerShape {
   private static let companies = ["有限公司", "有限责任公司", "股份公司", "集团公司"]
     .map { Array($0.unicodeScalars) }
 
+  /// Whether a mark stands there, or a word that says yes or no: ☑是 □否, 有.
+  var isTickOrYesNo: Bool {
+    marks > 0
+      || scalars.count == 1 && scalars.first.map { "是否有无".unicodeScalars.contains($0) } ?? false
+  }
+
   /// 采购部经理: a title that somebody holds.
   var isJobTitle: Bool {
     scalars.count == length && letters == length && length >= 2

@@ -81,7 +81,9 @@ struct CellSketch: Sendable {
     }
     let shape = AnswerShape(text.text)
     endsInColon = text.text.unicodeScalars.last { !LabelText.isBlank($0) }?.isColon ?? false
-    isBilingual = folded.map { (LabelText.withoutHint($0) ?? $0).translated != nil } ?? false
+    // What says the same twice is as long as one half, and its words are those of one half.
+    let chinese = folded.flatMap { (LabelText.withoutHint($0) ?? $0).translated }
+    isBilingual = chinese != nil
     hasBox = shape.hasBox
     isTick = shape.marks == 1 && shape.length == 1
     let isListed = known != nil || folded.map { vocabulary.isOther($0) } ?? false
@@ -108,7 +110,13 @@ struct CellSketch: Sendable {
       mayBeProse = !begins.isKnown && !begins.readsLikeLabel
       return
     }
-    weight = CellSketch.weight(text, folded, shape, vocabulary, hasColon: endsInColon)
+    weight = CellSketch.weight(
+      text,
+      chinese ?? folded,
+      chinese.map { AnswerShape($0.scalars.text) } ?? shape,
+      vocabulary,
+      hasColon: endsInColon
+    )
     if isColumn { weight = max(weight, 0) + 4 }
     if isChoice { weight -= 2.5 }
   }
@@ -147,7 +155,10 @@ struct CellSketch: Sendable {
     } else if words.isWhole {
       weight += endsInHead ? 3.5 : 2
     } else if endsInHead, words.length > words.unknown {
-      weight += 1.8
+      // 河津晨光铝业公司 is nobody's label.
+      let isName =
+        words.unknown >= 4 && !words.roles.contains(.join) && OrganisationName.isLike(text.text)
+      weight += isName ? -2 : 1.8
     } else if vocabulary.damaged(folded) != nil {
       weight += 2.5
     } else {

@@ -53,7 +53,9 @@ extension FlowReader {
     var hits = scanner.hits(in: source.text, line: line, context: context)
     if hits.isEmpty, beginsParagraph || isUnderUnknown {
       hits = labelsAfterLongText(source, line)
-      if hits.isEmpty, let hit = numberedLabel(source, line) { hits = [hit] }
+      if hits.isEmpty, let hit = numberedLabel(source, line) ?? bilingualLabel(source, line) {
+        hits = [hit]
+      }
     } else if beginsParagraph, let first = hits.first, first.label.lowerBound > line.lowerBound {
       hits = labelsAfterLongText(source, line.lowerBound..<first.label.lowerBound) + hits
     }
@@ -63,6 +65,7 @@ extension FlowReader {
       if case .label(var open) = target {
         open.isLongText = true
         open.line = label
+        open.isTop = layout.entries.isEmpty
         target = .label(open)
       }
       return
@@ -107,6 +110,10 @@ extension FlowReader {
       case .unknown:
         let (answer, rest) = WideGap.cut(value, kind: nil)
         open(nil, label: hit.printed, source, list: listLevel, answer, isAlone: isAlone)
+        if layout.entries.isEmpty, case .label(var open) = target {
+          open.isTop = true
+          target = .label(open)
+        }
         if let rest {
           finish(into: &layout)
           layout.entries.append(.loose(rest))
@@ -213,6 +220,32 @@ extension FlowReader {
       let folded = LabelText.fold(piece.text)
     else { return nil }
     return scanner.readsLikeLabel(folded) && scanner.vocabulary.isLong(folded) ? piece : nil
+  }
+
+  /// A line with nothing but a label in two languages, below the answer to one that stood alone in two
+  /// itself: 客户反馈 Customer Feedback.
+  private func bilingualLabel(
+    _ source: SourceText,
+    _ line: Range<String.Index>
+  ) -> LineScanner.Hit? {
+    guard case .label(let open) = target, open.isAlone, !open.text.pieces.isEmpty,
+      open.text.folded?.translated != nil
+    else { return nil }
+    let text = source.text[line].trimmed
+    let shape = AnswerShape(String(text))
+    guard shape.digits == 0, shape.sentenceMarks == 0,
+      let folded = LabelText.fold(text), let chinese = folded.translated,
+      chinese.scalars.count <= 12,
+      scanner.readsLikeLabel(chinese)
+        || folded.languages.contains(where: {
+          $0 != chinese && scanner.vocabulary.lexicon.worded($0).isWhole
+        })
+    else { return nil }
+    return LineScanner.Hit(
+      meaning: .unknown,
+      label: line.lowerBound..<line.upperBound,
+      printed: text
+    )
   }
 
   /// A numbered line with nothing but a label, over the text that it is the label of: 二、客户诉求.

@@ -272,6 +272,7 @@ struct FlowReader {
     if open.headingLevel != nil || open.isLongText { return true }
     guard let known = open.known else {
       return open.text.pieces.isEmpty && open.isAlone && (!hasAnswersBeside || hasAnswersBelow)
+        && !(open.isTop && scanner.endsLikeTitle(piece.text))
     }
     if open.text.pieces.isEmpty, !open.isAlone { return false }
     guard let kind = known.kind, open.text.pieces.isEmpty || kind.runsOn,

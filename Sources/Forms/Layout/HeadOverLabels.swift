@@ -16,6 +16,11 @@ struct HeadOverLabels {
 
     /// Whether it tells what was aimed at.
     var isTarget: Bool { figure == .target }
+
+    /// Whether it says that answers stand below it: 结果, 情况.
+    var tellsAnswers: Bool {
+      ideas.last.map { ["content", "result", "info", "record", "status"].contains($0) } ?? false
+    }
   }
 
   /// Where the labels of the rows stand.
@@ -58,7 +63,12 @@ struct HeadOverLabels {
     }
     let figures = columns.count { $0.figure != nil && $0.figure != .labels }
     let isListed = ids.count { sketch.cells[$0].isColumn } * 2 > ids.count
-    guard isHead || figures >= 2 && !isListed else { return nil }
+    // 序号｜考核内容｜结果 over rows that are numbered: a list of labels with their answers, or with
+    // what else the third column tells of them.
+    let isNumberedList =
+      columns.count == 3 && columns[1].figure == .labels
+      && HeadOverLabels.isNumbered(grid, texts, below: head)
+    guard isHead || isNumberedList || figures >= 2 && !isListed else { return nil }
     let starts = columns.map(\.start)
     var end = head + 1
     while end < grid.table.rows.count {
@@ -83,7 +93,7 @@ struct HeadOverLabels {
     let named = columns.firstIndex { $0.figure == .labels }
     let place = columns.indices.prefix(3).first { place in
       let known = rows.count { isKnown($0, columns[place]) }
-      if figures >= 2, place == named {
+      if figures >= 2 || isNumberedList, place == named {
         return known >= 1 || rows.count { readsLikeLabel($0, columns[place]) } >= 2
       }
       return place < 2 && known >= 2 && known * 2 >= rows.count
@@ -91,14 +101,27 @@ struct HeadOverLabels {
     guard let place, place + 1 < columns.count else { return nil }
     let after = columns[(place + 1)...]
     guard !rows.contains(where: { row in after.contains { isKnown(row, $0) } }) else { return nil }
-    let answers = HeadOverLabels.answers(Array(after))
-    guard answers != nil || figures >= 2 else { return nil }
+    let answers =
+      isNumberedList && columns[2].figure != .reached && !columns[2].tellsAnswers
+      ? nil : HeadOverLabels.answers(Array(after))
+    guard answers != nil || figures >= 2 || isNumberedList else { return nil }
     labels = columns[place]
     self.answers = answers
     let scores = after.filter { $0.figure == .scored && $0.start != answers?.start }
     self.scores = scores.count == 1 ? scores[0] : nil
     others = columns.filter { $0.start != columns[place].start && $0.start != answers?.start }
     self.rows = rows
+  }
+
+  /// Whether the first cells of the rows below a head count from one.
+  private static func isNumbered(
+    _ grid: TableGrid,
+    _ texts: CellMap<CellText>,
+    below head: Int
+  ) -> Bool {
+    let numbers = grid.table.rows.indices.dropFirst(head + 1)
+      .map { grid.cells(in: $0).first.map { texts[$0].text } ?? "" }
+    return numbers.count >= 2 && numbers.prefix(2).elementsEqual(["1", "2"])
   }
 
   /// The ideas of columns that only comment on the answer.
@@ -116,8 +139,7 @@ struct HeadOverLabels {
       $0.figure == nil && ($0.ideas.last.map { !comments.contains($0) } ?? true)
     }
     if left.count == 1 { return left[0] }
-    let answers: Set<String> = ["content", "result", "info", "record", "status"]
-    let told = left.filter { $0.ideas.last.map { answers.contains($0) } ?? false }
+    let told = left.filter(\.tellsAnswers)
     return told.count == 1 ? told[0] : nil
   }
 }

@@ -46,12 +46,23 @@ struct LineScanner {
   /// The labels of a line, in order.
   func hits(in text: String, line range: Range<String.Index>, context: Context) -> [Hit] {
     let line = TextLine(text, range)
-    if let meaning = vocabulary.meaning(of: line.scalars) {
+    if let meaning = vocabulary.meaning(of: line.scalars), !isAnsweredInLatin(line.scalars) {
       return [Hit(meaning: .known(meaning), label: range, printed: text[range].trimmed)]
     }
     return found(in: line.scalars, context).map {
       Hit(meaning: $0.meaning, label: line.range($0.label), printed: line.printed($0.printed))
     }
+  }
+
+  /// Whether Latin words that no label is made of stand behind a label and a gap: 客户名称　　Siemens.
+  private func isAnsweredInLatin(_ line: [Unicode.Scalar]) -> Bool {
+    guard let folded = LabelText.fold(line), let chinese = folded.translated,
+      let latin = folded.languages.first(where: { $0 != chinese }),
+      !vocabulary.lexicon.worded(latin).isWhole, vocabulary.meaning(of: latin) == nil,
+      let last = line.lastIndex(where: \.isHan),
+      let gap = line[last...].firstIndex(where: \.isWhiteSpace)
+    else { return false }
+    return isWide(line, gap)
   }
 
   /// Whether the first line of a text begins with a label and its colon, and what follows it.
@@ -74,6 +85,16 @@ struct LineScanner {
     if words.isWhole { return true }
     return words.endsInWord && words.unknown * 2 <= words.length
       && words.ideas.last.map { vocabulary.lexicon.heads.contains($0) } ?? false
+  }
+
+  /// Whether a text ends in a word for a form or record, and is likelier a title than an answer.
+  func endsLikeTitle(_ text: String) -> Bool {
+    guard text.utf8.count <= 80, let folded = LabelText.fold(text),
+      !folded.scalars.contains(where: \.isFigure)
+    else { return false }
+    let words = vocabulary.lexicon.worded(folded)
+    return words.endsInWord
+      && words.ideas.last.map { vocabulary.lexicon.titleEnds.contains($0) } ?? false
   }
 
   private func found(in line: [Unicode.Scalar], _ context: Context) -> [Found] {
@@ -233,7 +254,8 @@ struct LineScanner {
     _ inLongText: Bool,
     _ context: Context
   ) -> Found? {
-    guard segment.count > 1, let folded = LabelText.fold(segment),
+    guard segment.count > 1, !isAnsweredInLatin(Array(segment)),
+      let folded = LabelText.fold(segment),
       case .field(let label) = vocabulary.meaning(of: folded),
       !(inLongText && isProse(folded, label, context))
     else { return nil }

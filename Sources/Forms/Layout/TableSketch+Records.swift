@@ -136,6 +136,10 @@ extension TableSketch {
     guard !own.isEmpty else { return nil }
     let aligned = own.count { head.starts.contains(grid[$0].column) }
     let isSame = own.count == heads.count && aligned == own.count
+    // 委托单位：｜样品：, and below it 回访时间：…｜方式：…: the labels above are to be filled in where they stand.
+    if heads.allSatisfy({ cells[$0].endsInColon }), own.contains(where: { isPairs($0) }) {
+      return nil
+    }
     if heads.count == 1 {
       guard case .head = role, isSame else { return nil }
     } else {
@@ -168,6 +172,10 @@ extension TableSketch {
     return isAlone ? max(score, 1) : score
   }
 
+  private func isPairs(_ id: TableGrid.CellID) -> Bool {
+    if case .pairs = cells[id].kind { true } else { false }
+  }
+
   /// The lowest cells of a head over the columns of the rows below.
   struct HeadColumns {
     /// The first row of the head.
@@ -175,7 +183,7 @@ extension TableSketch {
     fileprivate(set) var cells: [TableGrid.CellID]
     /// The grid columns in which the cells begin.
     fileprivate(set) var starts: Set<Int> = []
-    /// Whether they are many, most of them listed labels.
+    /// Whether they are many, most of them listed labels, or four and more that are all listed.
     fileprivate(set) var isWide = false
   }
 
@@ -200,7 +208,9 @@ extension TableSketch {
     }
     var columns = HeadColumns(row: head, cells: ids)
     columns.starts = Set(ids.map { grid[$0].column })
-    columns.isWide = ids.count >= 6 && ids.count { cells[$0].isKnownField } * 2 >= ids.count
+    columns.isWide =
+      ids.count >= 6 && ids.count { cells[$0].isKnownField } * 2 >= ids.count
+      || ids.count >= 4 && ids.allSatisfy { cells[$0].isColumn || cells[$0].isKnownField }
     return columns
   }
 

@@ -30,6 +30,22 @@ public struct LearningDecisions: Sendable, Hashable {
   /// No decision yet.
   public init() {}
 
+  /// What a variant says, so that it can be decided anew: its words for choices and its fixed answers,
+  /// and with its labels also what they mean and what it does without.
+  public init(of variant: FormVariant, takingLabels: Bool) {
+    words = variant.choices
+    given = variant.given
+    guard takingLabels else { return }
+    for entry in variant.labels {
+      for label in entry.labels { add(label, [entry.target]) }
+    }
+    for compound in variant.compounds {
+      for label in compound.labels { add(label, compound.targets) }
+    }
+    ignored = variant.ignored
+    lacking = variant.lacking
+  }
+
   /// Decides that a label stands for something besides what was decided of it before.
   public mutating func add(_ label: String, _ more: [LabelTarget]) {
     let folded = LabelText.fold(label)

@@ -33,6 +33,8 @@ extension FoldedLabel {
     let latin = scalars.firstIndex(where: \.isLatin)
     guard let han, let latin else { return [] }
     let cut = max(han, latin)
+    // 客户名称：Siemens is a label and its answer.
+    if scalars[..<cut].last?.isColon ?? false { return [] }
     // 客户 / Account: the stroke belongs to neither.
     var first = scalars[..<cut]
     while first.last == "/" || first.last == "|" { first.removeLast() }

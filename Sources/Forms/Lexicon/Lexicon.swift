@@ -35,6 +35,12 @@ final class Lexicon: Sendable {
   private let figures: [FoldedLabel: FigureColumn]
   /// Characters of which words for a visit or a talk are made.
   private let visiting: Set<Unicode.Scalar>
+  /// Characters with which words for a kind of organisation end.
+  let organisations: Set<Unicode.Scalar>
+  /// Words by which such a kind is that of others than the account: 分公司, 监理单位.
+  let others: [[Unicode.Scalar]]
+  /// Words with which labels end that may ask for what was sold: 服务费收入.
+  let amounts: [[Unicode.Scalar]]
   /// Words that tell a degree and nothing else.
   private let degrees: Set<FoldedLabel>
   private let memo = Memo<FoldedLabel, WordedLabel>()
@@ -49,13 +55,17 @@ final class Lexicon: Sendable {
     foreignTables = []
     figures = [:]
     visiting = []
+    organisations = []
+    others = []
+    amounts = []
     degrees = []
   }
 
   init(_ node: DefinitionNode) throws(DefinitionError) {
     try node.allowKeys([
       "lexicon", "ignored", "joins", "choices", "ideas", "compounds", "heads", "long", "titleEnds",
-      "foreignTitles", "foreignTables", "figures", "visiting", "degrees",
+      "foreignTitles", "foreignTables", "figures", "visiting", "organisations", "others", "amounts",
+      "degrees",
     ])
     var all: [Word] = []
     func add(_ text: String, _ role: Role) {
@@ -95,6 +105,9 @@ final class Lexicon: Sendable {
     }
     self.figures = figures
     visiting = Set(try node.texts("visiting").flatMap(\.unicodeScalars))
+    organisations = Set(try node.texts("organisations").flatMap(\.unicodeScalars))
+    others = try node.texts("others").map { Lexicon.folded($0.unicodeScalars) }
+    amounts = try node.texts("amounts").map { Lexicon.folded($0.unicodeScalars) }
     degrees = Set(try node.texts("degrees").compactMap { LabelText.fold($0) })
   }
 
@@ -119,6 +132,13 @@ final class Lexicon: Sendable {
   /// What a column of a table with a figure to each label holds; nil of any other column.
   func figureColumn(_ label: FoldedLabel) -> FigureColumn? {
     figures[label] ?? LabelText.withoutHint(label).flatMap { figures[$0] }
+  }
+
+  /// Whether a label of some ideas asks for a text that goes on over lines: 客户意见, 回访内容记录.
+  func isLong(_ ideas: [Idea]) -> Bool {
+    guard let last = ideas.last else { return false }
+    return long.contains(last)
+      || last.rawValue == "record" && ideas.dropLast().last.map(long.contains) ?? false
   }
 
   /// Whether a character is one of which words for a visit are made: 访 in 面访 and 约访.

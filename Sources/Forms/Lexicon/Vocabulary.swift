@@ -118,7 +118,7 @@ final class Vocabulary: Sendable {
     switch meaning {
     case .field(let known): return known.isLongText
     case .heading, .notice: return false
-    case nil: return lexicon.worded(label).ideas.last.map { lexicon.long.contains($0) } ?? false
+    case nil: return lexicon.isLong(lexicon.worded(label).ideas)
     }
   }
 }

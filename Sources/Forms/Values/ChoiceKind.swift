@@ -39,6 +39,9 @@ extension ChoiceWords {
   func chosen(in answer: AnswerText, allowsSeveral: Bool) -> ChoiceReading.Result {
     if let choice = choice(named: answer.text) { return .chosen([choice]) }
     if allowsSeveral, let choices = choices(named: answer.text) { return .chosen(choices) }
+    // 面访 On-site: the same in two languages.
+    let halves = LabelText.fold(answer.text)?.languages.map { choice(named: $0.scalars.text) } ?? []
+    if halves.count == 2, let choice = halves[0], choice == halves[1] { return .chosen([choice]) }
     let reading = ChoiceReading(answer.text, words: self)
     let result = reading.result(allowsSeveral: allowsSeveral)
     if !reading.hasMarks, let stroke = chosenByStrokes(in: answer, allowsSeveral, result) {

@@ -35,9 +35,15 @@ extension MergePreview {
 }
 
 extension LedgerBook {
-  /// What a merge would do; nil of another deed, and of accounts that are not there.
+  /// What a merge would do, or another name that an account of its own has; nil of another deed, and of
+  /// accounts that are not there.
   public func preview(of deed: LedgerAct.Deed) -> MergePreview? {
-    guard case .merge(let account, let other) = deed else { return nil }
+    let (account, other): (AccountReference, AccountReference)
+    switch deed {
+    case .merge(let one, let joining), .alias(let one, let joining):
+      (account, other) = (one, joining)
+    case .unmerge, .handOver, .reopen: return nil
+    }
     func side(_ reference: AccountReference) -> MergePreview.Side? {
       let root = directory.root(of: directory.base(of: reference))
       return histories.first { $0.identity == root }.map { history in

@@ -46,6 +46,9 @@ extension Lesson {
   /// Whether the company may do without a required field.
   package func canLack(_ path: FieldPath) -> Bool { !form.isIndispensable(path) }
 
+  /// The fields without which nothing is filed, and for which there is no label.
+  package var indispensable: [FieldPath] { missing.filter { !canLack($0) } }
+
   /// Whether a required field can be the same in every document.
   package func canBeGiven(_ path: FieldPath) -> Bool {
     canLack(path) && path.column == nil && form.field(at: path)?.table == nil

@@ -22,8 +22,8 @@ public struct LearningSession: Sendable {
   public private(set) var notes: [Note] = []
   /// Whether everything could be read.
   public private(set) var status = ExitStatus.success
-  private let library: FormLibrary
-  private let today: Day
+  let library: FormLibrary
+  let today: Day
 
   /// Something to say of what was to be read.
   public enum Note: Sendable {
@@ -81,6 +81,13 @@ public struct LearningSession: Sendable {
   /// A title without what an id cannot have.
   private static func idText(of title: String) -> String {
     String(title.filter { $0.isLetter || $0.isNumber || "-_.".contains($0) })
+  }
+
+  /// Begins with what a variant of the form says, so that it can be corrected: its labels where those are
+  /// wanted, and always its words for choices and its fixed answers.
+  public mutating func begin(with id: VariantID, takingLabels: Bool) {
+    guard let variant = library.variant(id), variant.form == form.id else { return }
+    lesson.decide(LearningDecisions(of: variant, takingLabels: takingLabels))
   }
 
   /// The variant as its file has it; it is read again, so that what is written can be.

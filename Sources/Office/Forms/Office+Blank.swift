@@ -7,7 +7,8 @@ import Values
 extension Office {
   /// A blank of a form, which goes by id or name, or is a variant's.
   ///
-  /// For an account that the ledger has, by name or credit code, its name and code are filled in.
+  /// For an account that the ledger has, by name or credit code, its name and code are filled in; for
+  /// any other the name as it is given.
   public func blank(
     _ form: String,
     as format: BlankForm.Format,
@@ -19,17 +20,27 @@ extension Office {
       let definition = try library().named(form)
       var answers: [FieldID: Value] = [:]
       if let account {
-        let book = try snapshot { try ledgerBook(in: $0) }
-        let known = try book.account(named: account)
+        let known = try known(account)
         let filing = definition.filing
-        if filing.account.column == nil { answers[filing.account.field] = .text(known.name) }
-        if let field = filing.creditCode, let code = known.creditCode {
+        if filing.account.column == nil {
+          answers[filing.account.field] = .text(known?.name ?? account)
+        }
+        if let field = filing.creditCode, let code = known?.creditCode {
           answers[field] = .text(code)
         }
       }
       return try BlankForm(definition, answers: answers).write(as: format)
     } catch {
       throw OfficeError(error)
+    }
+  }
+
+  /// The account that goes under a name; nil where the ledger has none.
+  private func known(_ account: String) throws -> Account? {
+    do {
+      return try snapshot { try ledgerBook(in: $0) }.account(named: account)
+    } catch LedgerRefusal.unknown {
+      return nil
     }
   }
 }

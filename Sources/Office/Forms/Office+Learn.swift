@@ -36,18 +36,32 @@ extension Office {
 
   /// Keeps what was learned as a variant, by which documents are read from then on; gives the file's
   /// path.
+  ///
+  /// A variant of the same id is replaced only where that is asked for, and one that reads the same
+  /// documents stands beside it only then: otherwise throws ``VariantInTheWay``. Without a label for the
+  /// account or the day nothing is kept.
   @discardableResult
   public func keep(
     _ session: LearningSession,
     named name: String? = nil,
+    replacing: Bool = false,
+    besides: Bool = false,
     in language: Language,
     as actor: Actor
   ) throws(OfficeError) -> String {
     try actor.need(.learn)
     do {
+      if let path = session.lesson.indispensable.first, let field = session.form.field(at: path) {
+        throw LearnFault.indispensable(field.label)
+      }
       let variant = session.lesson.variant(id: try session.id(name))
+      let standing = session.standing(of: variant)
+      if let other = standing.inTheWay(of: variant.id), standing.isOutdone || !besides {
+        throw other
+      }
+      if standing.replaced != nil, !replacing { throw VariantInTheWay.taken(variant.id) }
       let yaml = try session.yaml(of: variant, file: variant.id.rawValue, in: language)
-      return try definitions.keep(yaml, as: variant.id)
+      return try definitions.keep(yaml, as: variant.id, replacing: replacing)
     } catch {
       throw OfficeError(error)
     }

@@ -59,7 +59,7 @@ extension Office {
     if reason != nil { try actor.need(.reveal) }
     if let reason, reason.allSatisfy(\.isWhitespace) { throw .wrongRequest(NoReason()) }
     return Disclosure(
-      personal: PersonalData(in: try library().forms),
+      personal: PersonalData(in: try library()),
       reason: reason,
       options: options(of: actor)
     )

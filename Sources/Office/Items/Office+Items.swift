@@ -70,9 +70,10 @@ extension Office {
         )
       }
       let item = try item(meantBy: reference)
-      let wanted = revision.map { number in item.revisions.first { $0.number == number } }
-      guard let found = wanted ?? item.revisions.last else {
-        throw NoSuchItem(reference: reference)
+      guard let last = item.revisions.last else { throw NoSuchItem(reference: reference) }
+      let number = revision ?? last.number
+      guard let found = item.revisions.first(where: { $0.number == number }) else {
+        throw NoSuchRevision(reference: reference, number: number, last: last.number)
       }
       return OriginalDocument(
         path: found.path,

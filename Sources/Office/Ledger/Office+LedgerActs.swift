@@ -32,7 +32,7 @@ public enum LedgerOrder: Sendable, Hashable {
 public struct LedgerActOutcome: Sendable {
   /// The act; nil where it was only to be seen what it would do.
   public var act: LedgerAct?
-  /// Of a merge, who stays and who joins.
+  /// Of a merge, and of an alias that an account of its own has, who stays and who joins.
   public var preview: MergePreview?
 }
 

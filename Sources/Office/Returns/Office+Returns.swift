@@ -13,6 +13,8 @@ public struct ReturnsRequest: Sendable {
   public var includesPlans = false
   /// Only those of one person.
   public var owner: String?
+  /// Only those of one person to mend: who made them, or handed them in.
+  var own: String?
   /// Only what was returned, or planned for, on that day or later.
   public var since: Day?
   /// In the order of the persons, those of nobody last.
@@ -70,7 +72,7 @@ extension Office {
     var request = request
     if !actor.may(.returns) {
       try actor.need(.ownReturns)
-      request.owner = actor.name
+      request.own = actor.name
     }
     let library = try library()
     let today = clock.today()
@@ -98,13 +100,20 @@ extension ReturnsRequest {
   /// What of all is wanted, in the order that is wanted.
   fileprivate func owed(of returns: Returns, _ plans: [PlanNotDone]) -> Owed {
     let name = owner.map(PersonName.plain)
+    func isOwn(_ form: ReturnedForm, of actor: String) -> Bool {
+      form.handedInBy.contains(actor)
+        || form.subject.owner.map(PersonName.plain) == PersonName.plain(actor)
+    }
     let forms = returns.forms.filter { form in
       (includesSettled || form.state == .owed)
         && (name == nil || form.subject.owner.map(PersonName.plain) == name)
+        && own.map { isOwn(form, of: $0) } ?? true
         && since.map { form.rejectedAt.localDay >= $0.description } ?? true
     }
     let plans = plans.filter { plan in
-      (name == nil || PersonName.plain(plan.planner) == name) && since.map { plan.on >= $0 } ?? true
+      (name == nil || PersonName.plain(plan.planner) == name)
+        && own.map { PersonName.plain(plan.planner) == PersonName.plain($0) } ?? true
+        && since.map { plan.on >= $0 } ?? true
     }
     return Owed(forms: byOwner ? forms.byOwner : forms, plans: plans)
   }

@@ -123,6 +123,8 @@ struct FieldConditionReader {
       // Every day of a month lies between its 01 and 31 as texts.
       return (parts + (isEnd ? ["12", "31"] : ["01", "01"]).suffix(3 - parts.count))
         .joined(separator: "-")
+    } isAfter: {
+      $0 > $1
     } fault: {
       .invalidDate(value)
     }
@@ -131,6 +133,9 @@ struct FieldConditionReader {
   private func numbers(_ value: String) throws(SearchSyntaxError.Fault) -> ValueRange {
     try range(value, joints: ["..", "~"]) { text, _ in
       FieldConditionReader.number(text)
+    } isAfter: { from, to in
+      guard let from = Decimal(string: from), let to = Decimal(string: to) else { return false }
+      return from > to
     } fault: {
       .invalidNumber(value)
     }
@@ -156,6 +161,7 @@ struct FieldConditionReader {
     _ value: String,
     joints: [String],
     end: (String, _ isEnd: Bool) -> String?,
+    isAfter: (_ from: String, _ to: String) -> Bool,
     fault: () -> SearchSyntaxError.Fault
   ) throws(SearchSyntaxError.Fault) -> ValueRange {
     var text = FoldedText(value).text.filter { !$0.isWhitespace }
@@ -186,6 +192,7 @@ struct FieldConditionReader {
       guard range.from != nil || ends[0].isEmpty, range.to != nil || ends[1].isEmpty else {
         throw fault()
       }
+      if let from = range.from, let to = range.to, isAfter(from, to) { throw .reversedRange(value) }
     default: throw fault()
     }
     return range

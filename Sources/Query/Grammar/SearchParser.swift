@@ -152,7 +152,8 @@ struct SearchParser {
         throw self.error(error, at: start)
       case .unknownField, .emptyQuery, .emptyTerm, .unclosedQuotation, .unclosedGroup,
         .unopenedGroup, .missingOperand, .missingValue, .unknownForm, .unknownChoice,
-        .invalidDate, .invalidNumber, .unknownSavedSearch, .brokenSavedSearch, .tooComplex:
+        .invalidDate, .invalidNumber, .reversedRange, .unknownSavedSearch, .brokenSavedSearch,
+        .tooComplex:
         throw self.error(error, at: valueStart)
       }
     }

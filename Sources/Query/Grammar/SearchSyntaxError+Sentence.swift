@@ -3,10 +3,14 @@ public import Wording
 extension SearchSyntaxError: SpokenError {
   /// The error in a sentence, with its column.
   public var sentence: LocalizedText {
-    let fault = fault.sentence
-    return LocalizedText(
-      zh: "检索式第 \(column) 个字：\(fault.zh)",
-      en: "query, column \(column): \(fault.en)"
+    told(as: fault.sentence)
+  }
+
+  /// What is wrong at the error's place, in words of one's own.
+  package func told(as words: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      zh: "检索式第 \(column) 个字：\(words.zh)",
+      en: "query, column \(column): \(words.en)"
     )
   }
 }
@@ -49,6 +53,11 @@ extension SearchSyntaxError.Fault {
       )
     case .invalidNumber(let text):
       LocalizedText(zh: "“\(text)”不是数字。", en: "“\(text)” is no number.")
+    case .reversedRange(let text):
+      LocalizedText(
+        zh: "“\(text)”的结束早于开始，请把两头对调。",
+        en: "“\(text)” ends before it begins; write the earlier end first."
+      )
     case .unknownSavedSearch(let name, let nearest):
       LocalizedText(
         zh: "没有保存过“\(name)”。"

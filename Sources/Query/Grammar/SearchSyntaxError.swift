@@ -21,6 +21,8 @@ public struct SearchSyntaxError: Error, Sendable, Hashable {
     case unknownChoice(String, known: [String])
     case invalidDate(String)
     case invalidNumber(String)
+    /// What ends before it begins, as written.
+    case reversedRange(String)
     /// No search is saved under the name; the nearest that there is.
     case unknownSavedSearch(String, nearest: String?)
     /// A saved search cannot be parsed, or calls upon itself (nil).

@@ -46,6 +46,33 @@ extension BarChart {
     return svg + "</svg>\n"
   }
 
+  /// The same for a narrow page, each name above its bar.
+  func narrowSVG(title: String) -> String {
+    let (width, row) = (320, 48)
+    let height = bars.count * row + 8
+    let unit = Double(width - BarChart.numberWidth) / (whole * longest)
+    var svg = """
+      <svg class="chart upright" viewBox="0 0 \(width) \(height)" role="img" \
+      aria-label="\(title.htmlEscaped)">
+
+      """
+    for (index, bar) in bars.enumerated() {
+      let top = index * row + 4
+      let length = min(bar.value, whole * longest) * unit
+      let end = max(length, marksWhole ? whole * unit : 0) + 8
+      svg += """
+        <text x="0" y="\(top + 15)">\(bar.name.htmlEscaped)</text>
+        <rect class="track" x="0" y="\(top + 22)" width="\(BarChart.decimal(whole * unit))" \
+        height="\(BarChart.barHeight)" rx="2"/>
+        <rect class="bar" x="0" y="\(top + 22)" width="\(BarChart.decimal(length))" \
+        height="\(BarChart.barHeight)" rx="2"/>
+        <text class="number" x="\(BarChart.decimal(end))" y="\(top + 36)">\(bar.text.htmlEscaped)</text>
+
+        """
+    }
+    return svg + "</svg>\n"
+  }
+
   /// A length to a tenth.
   private static func decimal(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
@@ -54,8 +81,11 @@ extension BarChart {
 }
 
 extension LedgerTable {
-  /// The view's chart as an SVG element, in which all text is escaped; nil of a view without one.
+  /// The view's chart as two SVG elements, for a wide page and of the class `upright` for a narrow one, in
+  /// which all text is escaped; nil of a view without one.
   package func chart(in language: Language) -> String? {
-    BarChart(self, language: language)?.svg(title: title[language])
+    BarChart(self, language: language).map { chart in
+      chart.svg(title: title[language]) + chart.narrowSVG(title: title[language])
+    }
   }
 }

@@ -69,15 +69,25 @@ extension DeskFile {
     }
   }
 
-  /// Keeps a document in place of a card's; what became of the earlier one counts no more.
+  /// Keeps a document in place of a card's, and tells whether it did.
+  ///
+  /// It does where what became of the card is still `receipts`, which then counts no more.
   public func replace(
     card: Int,
     of batch: String,
+    with receipts: String?,
     name: String,
     bytes: [UInt8],
     at now: Timestamp
-  ) throws(ArchiveError) {
+  ) throws(ArchiveError) -> Bool {
     try write { db in
+      let isAsSaid =
+        try Bool.fetchOne(
+          db,
+          sql: "SELECT receipts IS ? FROM card WHERE batch = ? AND number = ?",
+          arguments: [receipts, batch, card]
+        ) ?? false
+      guard isAsSaid else { return false }
       let last =
         try Int.fetchOne(
           db,
@@ -96,6 +106,59 @@ extension DeskFile {
       try db.execute(
         sql: "UPDATE card SET receipts = NULL WHERE batch = ? AND number = ?",
         arguments: [batch, card]
+      )
+      return true
+    }
+  }
+
+  /// Takes a card out of its batch, which was never handed in.
+  public func remove(card: Int, of batch: String) throws(ArchiveError) {
+    try write { db in
+      try db.execute(
+        sql: "DELETE FROM card WHERE batch = ? AND number = ? AND receipts IS NULL",
+        arguments: [batch, card]
+      )
+    }
+  }
+
+  /// The receipts of a card that is being handed in.
+  public static let beingHandedIn = "[]"
+
+  /// Begins to hand in a version of a card, unless it was handed in, is being, or another version took
+  /// its place; tells whether it did.
+  public func beginHandIn(
+    of card: Int,
+    in batch: String,
+    version: Int
+  ) throws(ArchiveError) -> Bool {
+    try write { db in
+      try db.execute(
+        sql: """
+          UPDATE card SET receipts = ? WHERE batch = ? AND number = ? AND receipts IS NULL
+          AND (SELECT max(version) FROM brought WHERE batch = ? AND card = ?) = ?
+          """,
+        arguments: [DeskFile.beingHandedIn, batch, card, batch, card, version]
+      )
+      return db.changesCount == 1
+    }
+  }
+
+  /// Has a card whose handing in came to nothing as it was before.
+  public func endHandIn(of card: Int, in batch: String) throws(ArchiveError) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE card SET receipts = NULL WHERE batch = ? AND number = ? AND receipts = ?",
+        arguments: [batch, card, DeskFile.beingHandedIn]
+      )
+    }
+  }
+
+  /// The same of all cards that were being handed in when a server ended.
+  public func endAllHandIns() throws(ArchiveError) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE card SET receipts = NULL WHERE receipts = ?",
+        arguments: [DeskFile.beingHandedIn]
       )
     }
   }

@@ -101,8 +101,8 @@ extension Call {
       throw WebError.badValue(
         name: name,
         LocalizedText(
-          zh: "\(name) 须写成 2026-11-23 这样的日期。",
-          en: "\(name) takes a date such as 2026-11-23."
+          zh: "“\(text)”不是日期，请写成 2026-11-23 这样。",
+          en: "“\(text)” is no date. Write one such as 2026-11-23."
         )
       )
     }

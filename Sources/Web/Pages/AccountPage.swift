@@ -8,8 +8,18 @@ import Wording
 struct AccountPage {
   /// What a merge would do.
   struct Trial: Sendable {
+    /// What was asked for: a merge, or another name, which comes to the same.
+    var act: AccountAct
     var preview: MergePreview
     var other: String?
+    var why: String?
+  }
+
+  /// What somebody wrote to tell the ledger.
+  struct Typed: Sendable {
+    var act: AccountAct
+    var other: String?
+    var on: String?
     var why: String?
   }
 
@@ -18,6 +28,8 @@ struct AccountPage {
   let request: LedgerRequest
   let isRevealed: Bool
   let trial: Trial?
+  /// What was asked for and refused, so that it need not be written once more.
+  let typed: Typed?
   let refusal: LocalizedText?
   let done: AccountAct?
   let scene: Scene
@@ -66,9 +78,10 @@ struct AccountPage {
     if let trial {
       return """
         <div class="verdict plain" role="status"><p class="state">\(scene("合并前请看一下", "Before they are merged"))</p>
+        \(taken(trial), if: trial.act == .alias)
         <p>\(scene(trial.preview.sentence))</p>
         <form method="post" action="\(address)/acts">
-        <input type="hidden" name="act" value="merge"><input type="hidden" name="do" value="enter">
+        <input type="hidden" name="act" value="\(trial.act.rawValue)"><input type="hidden" name="do" value="enter">
         <input type="hidden" name="other" value="\(trial.other)"><input type="hidden" name="why" value="\(trial.why)">
         <div class="acts"><button class="primary">\(scene("合并", "Merge"))</button><a href="\(address)">\(scene("不合并", "Do not"))</a></div>
         </form></div>
@@ -78,6 +91,13 @@ struct AccountPage {
     return """
       <p class="verdict good" role="status">\(title(of: done))：\(scene("已记入台账和日志。", "entered in the ledger and the journal."))</p>
       """
+  }
+
+  /// Why another name is asked about first.
+  private func taken(_ trial: Trial) -> HTML {
+    """
+    <p>\(scene("“\(trial.other ?? "")”是台账里另一个客户的名称，登记为别名就是把两个客户合并。", "“\(trial.other ?? "")” is the name of another account; as another name of this one it merges the two."))</p>
+    """
   }
 
   private var reveal: HTML {
@@ -107,23 +127,24 @@ struct AccountPage {
 
   private func form(of act: AccountAct) -> HTML {
     let id = act.rawValue
+    let typed = self.typed.flatMap { $0.act == act ? $0 : nil }
     let other: HTML =
       label(of: act).map { label in
         """
         <div class="grow"><label for="other-\(id)">\(label)</label>
-        <input id="other-\(id)" name="other"\(" required" as HTML, if: act != .unmerge)></div>
+        <input id="other-\(id)" name="other" value="\(typed?.other)"\(" required" as HTML, if: act != .unmerge)></div>
         """
       } ?? .none
     let day: HTML = """
-      <div><label for="on-\(id)">\(scene("自哪天起", "From"))</label><input id="on-\(id)" type="date" name="on"></div>
+      <div><label for="on-\(id)">\(scene("自哪天起", "From"))</label><input id="on-\(id)" type="date" name="on" value="\(typed?.on)"></div>
       """
     return """
-      <details class="act"><summary>\(title(of: act))</summary>
+      <details class="act"\(" open" as HTML, if: typed != nil)><summary>\(title(of: act))</summary>
       <form method="post" action="\(address)/acts" class="bar">
       <input type="hidden" name="act" value="\(id)">
       \(other)\(day, if: act == .handOver || act == .reopen)
       <div class="grow"><label for="why-\(id)">\(scene("理由（记入日志）", "Why (the journal keeps it)"))</label>
-      <input id="why-\(id)" name="why" maxlength="500"></div>
+      <input id="why-\(id)" name="why" value="\(typed?.why)" maxlength="500"></div>
       <button>\(act == .merge ? scene("先看一下", "See first") : scene("记入台账", "Enter"))</button></form></details>
       """
   }

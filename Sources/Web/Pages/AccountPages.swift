@@ -35,19 +35,41 @@ enum AccountPages {
     let (name, visitor) = (try call.step("name"), try call.visitor())
     return try await call.brought { brought in
       guard let act = AccountAct(rawValue: brought["act"] ?? "-") else { throw WebError.notFound }
-      let order = try act.order(on: name, other: brought["other"])
-      let isTrial = act == .merge && brought["do"] != "enter"
-      let (day, why) = (try Call.day(brought["on"], "on"), brought["why"])
+      let typed = AccountPage.Typed(
+        act: act,
+        other: brought["other"],
+        on: brought["on"],
+        why: brought["why"]
+      )
+      let mayJoin = act == .merge || act == .alias
+      let isTrial = mayJoin && brought["do"] != "enter"
+      let why = brought["why"]
       do {
-        let outcome = try await call.site.working { desk in
-          try desk.enter(order, on: day, why: why, isDryRun: isTrial, as: visitor)
+        let order = try act.order(on: name, other: brought["other"])
+        let day = try Call.day(brought["on"], "on")
+        let preview = try await call.site.working { desk in
+          if isTrial {
+            let trial = try desk.enter(order, on: day, why: why, isDryRun: true, as: visitor)
+            if let preview = trial.preview { return preview as MergePreview? }
+          }
+          // Another name that no account has joins nothing.
+          _ = try desk.enter(order, on: day, why: why, isDryRun: false, as: visitor)
+          return nil
         }
-        if isTrial, let preview = outcome.preview {
-          let trial = AccountPage.Trial(preview: preview, other: brought["other"], why: why)
+        if let preview {
+          let trial = AccountPage.Trial(
+            act: act,
+            preview: preview,
+            other: brought["other"],
+            why: why
+          )
           return try await answer(call, name, trial: trial)
         }
       } catch let OfficeError.wrongRequest(cause) where cause is LedgerRefusal {
-        return try await answer(call, name, refusal: cause.sentenceOnPages)
+        return try await answer(call, name, typed: typed, refusal: cause.sentenceOnPages)
+      } catch let error as WebError {
+        guard let told = error.fault else { throw error }
+        return try await answer(call, name, typed: typed, refusal: told)
       }
       return .seeOther(Address.of(["ledger", "account", name], [("done", act.rawValue)]))
     }
@@ -58,6 +80,7 @@ enum AccountPages {
     _ name: String,
     reason: String? = nil,
     trial: AccountPage.Trial? = nil,
+    typed: AccountPage.Typed? = nil,
     refusal: LocalizedText? = nil
   ) async throws -> Response {
     let (request, visitor, scene) = (try call.ledgerRequest(), try call.visitor(), call.scene)
@@ -70,6 +93,7 @@ enum AccountPages {
       request: request,
       isRevealed: reason != nil,
       trial: trial,
+      typed: typed,
       refusal: refusal,
       done: AccountAct(rawValue: call.query("done") ?? "-"),
       scene: scene

@@ -55,7 +55,7 @@ enum BatchPages {
     return try await call.brought { brought in
       let uploads = brought.uploads.filter { !$0.bytes.isEmpty }
       guard !uploads.isEmpty else {
-        throw WebError.badBody(LocalizedText(zh: "文件是空的。", en: "The file is empty."))
+        throw WebError.badBody(Brought.empty)
       }
       let states = try await call.site.workshop.run {
         try await batches.opened(uploads, as: visitor).map { upload in

@@ -70,7 +70,7 @@ enum BlankPages {
           <h1>\(scene("空白表", "Blank forms"))</h1>
           <p class="lead">\(scene("下载后在 Word 或 WPS 里填，再到“交表”里检查。", "Fill it in with Word or WPS, then check it under “Hand in”."))</p>
           <form method="get" action="/forms" class="bar">
-          <div class="grow"><label for="account">\(scene("预填一个客户（台账里的名称，可不填）", "Fill in an account of the ledger (optional)"))</label>
+          <div class="grow"><label for="account">\(scene("预填一个客户（可不填）", "Fill in an account (optional)"))</label>
           <input id="account" name="account" value="\(account)"></div>
           <button>\(scene("预填", "Fill in"))</button></form>
           <ul class="cards">

@@ -23,27 +23,62 @@ enum CardPages {
         state: try BatchPages.state(of: card, in: batch, batches),
         before: before,
         returned: try batches.returned(card, of: batch),
+        beside: try beside(card, of: batch, call, visitor),
+        isOthers: batch.who != visitor.name,
         library: batches.desk.library
       )
     }
     return Response(page: view.page(call.scene))
   }
 
-  /// Takes a mended document in the card's place.
+  /// What a card was brought to mend and does not, as its address tells.
+  private static func beside(
+    _ card: DeskFile.Card,
+    of batch: DeskFile.Batch,
+    _ call: Call,
+    _ visitor: Visitor
+  ) throws -> CardBeside? {
+    let batches = call.batches
+    let library = batches.desk.library
+    if let number = call.query("not").flatMap({ Int($0) }),
+      let other = batch.cards.first(where: { $0.number == number }), number != card.number
+    {
+      let before = try batches.read(other, of: batch)
+      return CardBeside(
+        first: .card(number, name: before.path, isOpen: try Batches.isOpen(other)),
+        differences: batches.differences(of: try batches.read(card, of: batch), to: before),
+        library: library
+      )
+    }
+    if let key = call.query("return"), try batches.returned(card, of: batch).isEmpty,
+      let returned = try batches.desk.returned(key, as: visitor)
+    {
+      return CardBeside(
+        first: .returned(key),
+        differences: batches.differences(
+          of: try batches.read(card, of: batch),
+          to: returned.form
+        ),
+        library: library
+      )
+    }
+    return nil
+  }
+
+  /// Takes a mended document in the card's place; one that is another form gets a card of its own.
   static func replace(_ call: Call) async throws -> Response {
     let (id, number) = (try call.step("batch"), try cardNumber(call))
     let (visitor, batches) = (try call.visitor(), call.batches)
     return try await call.brought { brought in
-      guard let upload = brought.uploads.first(where: { !$0.bytes.isEmpty }) else {
-        throw WebError.badBody(
-          LocalizedText(zh: "没有选择改好的文件。", en: "No mended file was chosen.")
-        )
-      }
-      try await call.site.workshop.run {
+      let other = brought["card"].flatMap { Int($0) }
+      let upload = other == nil ? try brought.mended() : nil
+      let address = try await call.site.workshop.run {
         let batch = try batches.batch(id, for: visitor)
-        try batches.replace(batches.card(number, of: batch), of: batch, by: upload)
+        let card = try batches.card(number, of: batch)
+        if let upload { return try batches.mend(card, of: batch, by: upload) }
+        guard let other else { throw WebError.notFound }
+        return try batches.mend(card, of: batch, byCard: other)
       }
-      let address = Address.of(["intake", id, String(number)])
       if call.request.asksForData { return Response(json: ["address": .string(address)]) }
       return .seeOther(address)
     }
@@ -70,6 +105,10 @@ enum CardPages {
     let (name, bytes) = try await call.site.workshop.run {
       let batch = try batches.batch(id, for: visitor)
       let document = try batches.read(batches.card(number, of: batch), of: batch)
+      // A copy with comments is the document whole, and so personal data of it is whoever brought it's.
+      guard batch.who == visitor.name || document.personalPlaces.isEmpty else {
+        throw WebError.forbidden
+      }
       guard let bytes = try document.annotated(on: batches.desk.today, in: language) else {
         throw WebError.notFound
       }

@@ -15,14 +15,21 @@ struct CardView: Sendable {
   let before: ReadDocument?
   /// What was wrong with the form when it was returned, where the card answers a return.
   let returned: [ToldFinding]
+  /// With what the document is not to be confused, where it was brought as what mends another.
+  let beside: CardBeside?
+  /// Whether somebody else brought it, so that personal data is not shown.
+  let isOthers: Bool
   let library: FormLibrary
 
   private var document: ReadDocument { state.document }
+  private var hidden: Set<Findings.Place> { isOthers ? document.personalPlaces : [] }
   private var steps: [String] { ["intake", batch.id, String(state.card.number)] }
 
   func page(_ scene: Scene) -> HTML {
     let findings = document.findings
-    let view = document.content.map { DocumentView($0, findings: findings, scene: scene) }
+    let view = document.content.flatMap { content in
+      DocumentView(content, findings: findings, hidingAll: hidden, scene: scene)
+    }
     let spot: (Findings.Place) -> Int? = { place in view?.places.spot(of: place) }
     let list = FindingsView(findings: findings, scene: scene, spot: spot)
     let errors = state.errors
@@ -33,6 +40,7 @@ struct CardView: Sendable {
         library: library,
         scene: scene,
         spot: spot,
+        hidesPersonal: isOthers,
         learning: scene.may(.learn) ? Address.of(steps + ["learn"]) : nil
       ).html
     }
@@ -44,6 +52,7 @@ struct CardView: Sendable {
       main: """
         \(crumbs(scene), if: batch.cards.count > 1)
         <h1 class="file">\(document.path)</h1>
+        \(beside?.notice(steps: steps, scene) ?? .none)
         \(verdict(scene))
         \(mending(scene))
         <div class="check">
@@ -73,7 +82,9 @@ struct CardView: Sendable {
   }
 
   private func unread(_ scene: Scene) -> HTML {
-    "<p class=\"quiet\">\(scene("这份文件没有读出内容。", "Nothing of the file could be read."))</p>"
+    let isHidden = document.content != nil
+    return
+      "<p class=\"quiet\">\(isHidden ? scene("别人交来的文件，个人信息分不开，没有显示。", "Another person's file, of which personal data cannot be set apart; it is not shown.") : scene("这份文件没有读出内容。", "Nothing of the file could be read."))</p>"
   }
 
   // MARK: What to do
@@ -170,7 +181,7 @@ struct CardView: Sendable {
 
   private func annotated(_ scene: Scene) -> HTML {
     guard document.content?.format.comments != nil, document.convertedFrom == nil,
-      !document.findings.isEmpty
+      !document.findings.isEmpty, hidden.isEmpty
     else { return .none }
     return """
       <a class="button" href="\(Address.of(steps + ["annotated"]))">\(scene("下载带批注的副本", "Download the copy with comments"))</a>
@@ -200,6 +211,7 @@ struct CardView: Sendable {
       \(column(scene("已改好", "Mended"), mending.mended, "good"))
       \(column(scene("仍要改", "Still open"), mending.open, "warning"))
       \(column(scene("新出现", "New"), mending.new, "error"))
+      \(column(scene("请看一下", "To look at"), mending.doubtful, "plain"), if: !mending.doubtful.isEmpty)
       </section>
       """
   }

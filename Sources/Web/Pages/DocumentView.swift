@@ -31,6 +31,17 @@ struct DocumentView {
     hidden = Set(places.compactMap(self.places.spot))
   }
 
+  /// A document whose personal data is masked; nil where some of it stands at no spot of the page.
+  init?(
+    _ document: Document,
+    findings: [Finding] = [],
+    hidingAll places: Set<Place>,
+    scene: Scene
+  ) {
+    self.init(document, findings: findings, hiding: places, scene: scene)
+    guard places.allSatisfy({ self.places.spot(of: $0) != nil }) else { return nil }
+  }
+
   /// The document, each spot with its own id.
   var html: HTML {
     var view = self

@@ -13,9 +13,16 @@ struct ErrorPage {
       main: """
         <h1>\(title)</h1>
         <p class="lead">\(refusal.message[scene.language])</p>
-        <p><a class="button" href="/">\(scene("回到首页", "Back to the first page"))</a></p>
+        <p class="acts">\(back, if: isPosted)<a class="button" href="/">\(scene("回到首页", "Back to the first page"))</a></p>
         """
     ).html
+  }
+
+  /// Whether something was sent that is to be sent once more.
+  private var isPosted: Bool { scene.isPosted && scene.address != "/" && scene.visitor != nil }
+
+  private var back: HTML {
+    "<a class=\"button primary\" href=\"\(scene.address)\">\(scene("返回上一页", "Back to the page"))</a>"
   }
 
   private var title: String {

@@ -15,7 +15,7 @@ enum HandInPages {
     }
     let bringing = call.batches
     let batches = try await call.site.workshop.run { try bringing.recent(of: visitor) }
-    return Response(page: first(call.scene, batches: batches))
+    return Response(page: try first(call.scene, batches: batches))
   }
 
   /// Takes documents, or a pasted text, into a new batch, and sends the browser there; a program that
@@ -30,10 +30,11 @@ enum HandInPages {
       }
       if uploads.isEmpty, !call.request.asksForData {
         throw WebError.badBody(
-          LocalizedText(
-            zh: "没有选择文件。请先选一个或几个文件，或粘贴文字。",
-            en: "No file was chosen. Choose one or several, or paste a text."
-          )
+          brought.uploads.isEmpty
+            ? LocalizedText(
+              zh: "没有选择文件。请先选一个或几个文件，或粘贴文字。",
+              en: "No file was chosen. Choose one or several, or paste a text."
+            ) : Brought.empty
         )
       }
       let taken = uploads
@@ -56,8 +57,9 @@ enum HandInPages {
     }
   }
 
-  private static func first(_ scene: Scene, batches: [DeskFile.Batch]) -> HTML {
-    Page(
+  private static func first(_ scene: Scene, batches: [DeskFile.Batch]) throws -> HTML {
+    let recent = try recent(batches, scene)
+    return Page(
       scene("交表", "Hand in"),
       scene,
       section: .handIn,
@@ -81,7 +83,7 @@ enum HandInPages {
         </form>
         </details>
         \(attaching(scene), if: scene.may(.file))
-        \(recent(batches, scene))
+        \(recent)
         """
     ).html
   }
@@ -92,19 +94,21 @@ enum HandInPages {
     """
   }
 
-  private static func recent(_ batches: [DeskFile.Batch], _ scene: Scene) -> HTML {
+  private static func recent(_ batches: [DeskFile.Batch], _ scene: Scene) throws -> HTML {
     if batches.isEmpty { return .none }
-    let rows = batches.map { batch -> HTML in
+    let rows = try batches.map { batch -> HTML in
       let names = batch.cards.prefix(3).compactMap { $0.versions.last?.name }
       let rest = batch.cards.count - names.count
       let text = names.joined(separator: scene("、", ", ")) + (rest > 0 ? " …" : "")
       let steps =
         batch.cards.count == 1 ? ["intake", batch.id, "1"] : ["intake", batch.id]
-      let handedIn = batch.cards.count { $0.receipts != nil }
+      let returned = try batch.cards.count(where: Batches.isTurnedBack)
+      let handedIn = batch.cards.count { $0.receipts != nil } - returned
+      let back = scene("，退回 \(returned) 份", ", returned: \(returned)")
       return """
         <li><a href="\(Address.of(steps))">\(text)</a>
         <span class="hint">\(LocalTime.text(batch.at))</span>
-        <span class="hint">\(scene("\(batch.cards.count) 份，已交 \(handedIn) 份", "documents: \(batch.cards.count), handed in: \(handedIn)"))</span></li>
+        <span class="hint">\(scene("\(batch.cards.count) 份，已交 \(handedIn) 份", "documents: \(batch.cards.count), handed in: \(handedIn)"))\(returned > 0 ? back : "")</span></li>
 
         """
     }

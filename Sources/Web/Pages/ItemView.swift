@@ -24,8 +24,8 @@ struct ItemView: Sendable {
     guard let latest = item.revisions.last else { return .none }
     let name = library.name(of: item.form, in: scene.language)
     let title = "\(latest.account) · \(name)"
-    let view = document.map { document in
-      DocumentView(document.content, hiding: document.hidden, scene: scene)
+    let view = document.flatMap { document in
+      DocumentView(document.content, hidingAll: document.hidden, scene: scene)
     }
     let sheet: HTML =
       view.map { view in

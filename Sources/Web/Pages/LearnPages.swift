@@ -1,4 +1,5 @@
 import Forms
+import HTTPTypes
 import Hummingbird
 import Office
 import SQLiteArchive
@@ -18,42 +19,115 @@ enum LearnPages {
   /// Tries what was chosen, or keeps it.
   static func answer(_ call: Call) async throws -> Response {
     try await call.brought { brought in
-      let asked = FormFields(brought.values)
-      guard asked["do"] == "keep" else { return try await answer(call, asked: asked) }
-      let (id, number) = (try call.step("batch"), try CardPages.cardNumber(call))
-      let (visitor, batches, language) = (try call.visitor(), call.batches, call.context.language)
-      let form = try form(asked, call)
-      let answers = LearnChoices(asked, form: form).answers
-      try await call.site.workshop.run {
-        let batch = try batches.batch(id, for: visitor)
-        let upload = try batches.latest(of: batches.card(number, of: batch), in: batch)
-        try await batches.desk.keep(
-          form.id,
-          from: upload,
-          answers: answers,
-          name: asked["name"],
-          language: language,
-          as: visitor
-        )
+      var asked = FormFields(brought.values)
+      let act = asked["do"].flatMap(Act.init)
+      switch act {
+      case .trying, nil: return try await answer(call, asked: asked)
+      case .replacing(let name): asked["name"] = name
+      case .keeping, .besides: break
       }
+      do {
+        try await keep(call, asked, act?.consent)
+      } catch let OfficeError.wrongRequest(cause) {
+        // What is in the way is shown beside what was chosen, with what can be done.
+        let status: HTTPResponse.Status =
+          cause is VariantInTheWay ? .conflict : .unprocessableContent
+        return try await answer(call, asked: asked, refused: cause.sentenceOnPages, status)
+      }
+      let (id, number) = (try call.step("batch"), try CardPages.cardNumber(call))
       return .seeOther(Address.of(["intake", id, String(number)]))
     }
   }
 
-  private static func answer(_ call: Call, asked: FormFields) async throws -> Response {
+  /// What is to be done with what was chosen.
+  enum Act: Sendable, Hashable {
+    case trying
+    case keeping
+    /// Keep it in place of the variant of a name.
+    case replacing(String)
+    /// Keep it beside another that reads the same documents.
+    case besides
+
+    init?(_ text: String) {
+      switch text {
+      case "try": self = .trying
+      case "keep": self = .keeping
+      case "besides": self = .besides
+      case _:
+        guard text.hasPrefix("replace:") else { return nil }
+        self = .replacing(String(text.dropFirst("replace:".count)))
+      }
+    }
+
+    /// As a button has it.
+    var text: String {
+      switch self {
+      case .trying: "try"
+      case .keeping: "keep"
+      case .replacing(let name): "replace:" + name
+      case .besides: "besides"
+      }
+    }
+
+    fileprivate var consent: KeepingConsent? {
+      switch self {
+      case .trying, .keeping: nil
+      case .replacing: .replacing
+      case .besides: .besides
+      }
+    }
+  }
+
+  private static func keep(
+    _ call: Call,
+    _ asked: FormFields,
+    _ consent: KeepingConsent?
+  ) async throws {
     let (id, number) = (try call.step("batch"), try CardPages.cardNumber(call))
     let (visitor, batches, language) = (try call.visitor(), call.batches, call.context.language)
     let form = try form(asked, call)
-    let choices = LearnChoices(asked, form: form)
+    let told = told(asked, form)
+    try await call.site.workshop.run {
+      let batch = try batches.batch(id, for: visitor)
+      let upload = try batches.latest(of: batches.card(number, of: batch), in: batch)
+      try await batches.desk.keep(
+        form.id,
+        from: upload,
+        told,
+        consent,
+        language: language,
+        as: visitor
+      )
+    }
+  }
+
+  private static func told(_ asked: FormFields, _ form: FormDefinition) -> TaughtAnswers {
+    TaughtAnswers(
+      answers: LearnChoices(asked, form: form).answers,
+      name: asked["name"],
+      isFirst: asked["label.0"] == nil
+    )
+  }
+
+  private static func answer(
+    _ call: Call,
+    asked: FormFields,
+    refused: LocalizedText? = nil,
+    _ status: HTTPResponse.Status = .ok
+  ) async throws -> Response {
+    let (id, number) = (try call.step("batch"), try CardPages.cardNumber(call))
+    let (visitor, batches, language) = (try call.visitor(), call.batches, call.context.language)
+    let form = try form(asked, call)
+    let told = told(asked, form)
+    let isTried = asked["do"] != nil
     let (card, teaching) = try await call.site.workshop.run {
       let batch = try batches.batch(id, for: visitor)
       let card = try batches.card(number, of: batch)
       let teaching = try await batches.desk.teach(
         form.id,
         from: batches.latest(of: card, in: batch),
-        answers: choices.answers,
-        name: asked["name"],
-        trying: batches.last(tried, of: visitor, besides: batch),
+        told,
+        trying: isTried ? batches.last(tried, of: visitor, besides: batch) : nil,
         language: language,
         as: visitor
       )
@@ -64,12 +138,13 @@ enum LearnPages {
       document: card.versions.last.map(\.name) ?? "-",
       teaching: teaching,
       forms: call.site.desk.library.forms,
-      isTried: asked["do"] == "try",
-      chosen: choices,
+      isTried: isTried,
+      refused: refused,
+      chosen: LearnChoices(asked, form: form),
       asked: asked,
       scene: call.scene
     )
-    return Response(page: view.html)
+    return Response(page: view.html, status: status)
   }
 
   /// The form that it is said to be.

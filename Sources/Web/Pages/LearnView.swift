@@ -1,3 +1,4 @@
+import Archive
 import Forms
 import Office
 import Values
@@ -12,12 +13,15 @@ struct LearnView {
   let forms: [FormDefinition]
   /// Whether the choices were to be tried, so that they can be kept.
   let isTried: Bool
+  /// Why it was not kept.
+  let refused: LocalizedText?
   let chosen: LearnChoices
   let asked: FormFields
   let scene: Scene
 
   private var lesson: Lesson { teaching.session.lesson }
   private var form: FormDefinition { lesson.form }
+  private var personal: PersonalLabels { PersonalLabels(of: form) }
 
   var html: HTML {
     let title = scene("这份表的标签是哪一栏", "Which field each label is")
@@ -29,21 +33,35 @@ struct LearnView {
         <p class="crumbs"><a href="\(Address.of(steps))">\(document)</a></p>
         <h1>\(title)</h1>
         <p class="lead">\(scene("公司自己的表用自己的说法。在这里改正推断，先看看会读成什么样，再保存；以后这家公司的表都按此读取。", "A company's own form has its own words. Correct here what was inferred, see how documents would be read, then keep it: from then on the company's forms are read so."))</p>
+        \(refusal)
         \(formChoice)
         <form method="post" action="\(Address.of(steps + ["learn"]))">
         <input type="hidden" name="form" value="\(form.id.rawValue)">
+        \(named, if: !isTried && asked["name"] != nil)
         \(labels)
         \(required)
         \(preview)
         <div class="acts">
         <button\(" class=\"primary\"" as HTML, if: !canKeep) name="do" value="try">\(scene("试读", "Try it"))</button>
-        \(keep, if: canKeep)
+        \(keeping, if: canKeep)
         </div></form>
         """
     ).html
   }
 
-  private var canKeep: Bool { isTried && !teaching.session.documents.isEmpty }
+  private var canKeep: Bool {
+    isTried && !teaching.session.documents.isEmpty && teaching.name != nil
+      && lesson.indispensable.isEmpty
+  }
+
+  /// The variant that is corrected, until its name is asked for.
+  private var named: HTML {
+    "<input type=\"hidden\" name=\"name\" value=\"\(asked["name"])\">"
+  }
+
+  private var refusal: HTML {
+    refused.map { "<p class=\"alert\" role=\"alert\">\(scene($0))</p>" } ?? .none
+  }
 
   private var formChoice: HTML {
     let options = forms.map { form -> HTML in
@@ -80,7 +98,10 @@ struct LearnView {
   }
 
   private func row(of label: FoundLabel, at index: Int) -> HTML {
-    let sample = label.samples.first.map { String($0.prefix(60)) }
+    let isPersonal =
+      personal.hold(label.label)
+      || label.targets.contains { form.field(at: $0.path)?.isSensitive == true }
+    let sample = label.samples.first.map { isPersonal ? PersonalData.mask : String($0.prefix(60)) }
     let was = label.targets.count == 1 ? label.targets[0].description : ""
     let unsure = label.by != .known && label.by != .given
     return """
@@ -179,7 +200,37 @@ struct LearnView {
     return """
       <section class="verdict plain" role="status"><h2>\(scene("这份和最近的文件会读成", "How this and the last documents would be read"))</h2>
       <ul>\(lines)</ul></section>
+      \(standing)
       \(name)
+      """
+  }
+
+  /// What is there already, and what would be read otherwise.
+  private var standing: HTML {
+    guard let standing = teaching.standing, let name = teaching.name, !standing.isFree else {
+      return .none
+    }
+    let id = VariantID(rawValue: name)
+    let what = standing.inTheWay(of: id) ?? .taken(id)
+    let rows = standing.changes.map { change -> HTML in
+      """
+      <tr><th scope="row">\(scene(change.label))</th>\
+      <td data-label="\(scene("现在", "Now"))">\(change.before.map { scene($0) } ?? "—")</td>\
+      <td data-label="\(scene("改为", "Then"))">\(change.after.map { scene($0) } ?? "—")</td></tr>
+
+      """
+    }
+    let heads = [scene("标签", "Label"), scene("现在", "Now"), scene("改为", "Then")]
+      .map { "<th scope=\"col\">\($0)</th>" as HTML }
+    let title = scene("会有这些改动", "What would change")
+    let table: HTML = """
+      <div class="scroll" role="region" tabindex="0" aria-label="\(title)"><table class="list">
+      <thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
+      """
+    return """
+      <section class="verdict warning"><h2>\(title)</h2><p>\(scene(what.sentence))</p>
+      \(table, if: !rows.isEmpty)
+      \("<p>\(scene("两者读法相同。", "Both read alike."))</p>", if: rows.isEmpty)</section>
       """
   }
 
@@ -190,7 +241,20 @@ struct LearnView {
     """
   }
 
-  private var keep: HTML {
-    "<button class=\"primary\" name=\"do\" value=\"keep\">\(scene("保存，以后都这样读", "Keep it for all documents"))</button>"
+  /// What can be done with what was tried: keep it, or decide between it and what is there.
+  private var keeping: HTML {
+    func button(_ act: LearnPages.Act, _ words: String, _ style: String = "primary") -> HTML {
+      "<button class=\"\(style)\" name=\"do\" value=\"\(act.text)\">\(words)</button>"
+    }
+    guard let standing = teaching.standing else { return .none }
+    func replace(_ id: VariantID) -> HTML {
+      button(.replacing(id.rawValue), scene("替换“\(id.rawValue)”", "Replace “\(id.rawValue)”"))
+    }
+    if let rival = standing.rival, standing.isOutdone { return replace(rival) }
+    if let replaced = standing.replaced { return replace(replaced) }
+    if let rival = standing.rival {
+      return replace(rival) + button(.besides, scene("两种都留着", "Keep both"), "link")
+    }
+    return button(.keeping, scene("保存，以后都这样读", "Keep it for all documents"))
   }
 }

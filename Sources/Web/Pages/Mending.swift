@@ -8,11 +8,14 @@ struct Mending {
   struct Point: Sendable, Hashable {
     /// What it says.
     var message: String
+    /// Whether it only asks to be looked at.
+    var isWarning: Bool
     fileprivate var key: [String?]
 
     /// A finding; the row of its table tells it from others only where both documents tell rows.
     init(_ finding: Finding, in language: Language, withRow: Bool) {
       message = finding.message(in: language)
+      isWarning = finding.severity == .warning
       key = [
         finding.code.rawValue, finding.form, finding.field,
         withRow ? finding.row.map { String($0) } : nil,
@@ -21,16 +24,19 @@ struct Mending {
 
     fileprivate init(_ told: ToldFinding) {
       message = told.message ?? told.code
+      isWarning = told.severity == Severity.warning.rawValue
       key = [told.code, told.form, told.field, nil]
     }
   }
 
   /// What was wrong and is no more.
   private(set) var mended: [Point] = []
-  /// What is wrong still.
+  /// What must be mended still.
   private(set) var open: [Point] = []
-  /// What is wrong now and was not.
+  /// What must be mended now and was not there.
   private(set) var new: [Point] = []
+  /// What is to be looked at, and keeps nothing from being filed.
+  private(set) var doubtful: [Point] = []
 
   /// Compares what is wrong, without what is only told.
   init(from before: [Finding], to after: [Finding], in language: Language) {
@@ -54,7 +60,9 @@ struct Mending {
     var left = Dictionary(grouping: before, by: \.key)
     for point in after {
       if left[point.key]?.popLast() == nil {
-        new.append(point)
+        if point.isWarning { doubtful.append(point) } else { new.append(point) }
+      } else if point.isWarning {
+        doubtful.append(point)
       } else {
         open.append(point)
       }

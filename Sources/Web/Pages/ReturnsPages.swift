@@ -86,20 +86,22 @@ enum ReturnsPages {
   static func mend(_ call: Call) async throws -> Response {
     let (key, visitor, batches) = (try call.step("key"), try call.visitor(), call.batches)
     return try await call.brought { brought in
-      guard let upload = brought.uploads.first(where: { !$0.bytes.isEmpty }) else {
-        throw WebError.badBody(
-          LocalizedText(zh: "没有选择改好的文件。", en: "No mended file was chosen.")
+      // A card that is there already, or the document for one.
+      let card = brought["card"].flatMap { Int($0) }
+      let id = brought["batch"]
+      let upload = card == nil ? try brought.mended() : nil
+      let address = try await call.site.workshop.run {
+        guard let returned = try batches.desk.returned(key, as: visitor) else {
+          throw WebError.notFound
+        }
+        if let upload { return try batches.answer(returned, by: upload, as: visitor) }
+        guard let card, let id else { throw WebError.notFound }
+        return try batches.answer(
+          returned.form,
+          byCard: card,
+          of: batches.batch(id, for: visitor)
         )
       }
-      let steps = try await call.site.workshop.run {
-        var request = ReturnsRequest()
-        request.includesSettled = true
-        let forms = try batches.desk.returns(request, as: visitor).forms
-        guard let returned = try forms.map({ try Returning($0) }).first(where: { $0.key == key })
-        else { throw WebError.notFound }
-        return try batches.answer(returned.form, by: upload, as: visitor)
-      }
-      let address = Address.of(steps)
       if call.request.asksForData {
         return Response(json: ["address": .string(address)], status: .created)
       }

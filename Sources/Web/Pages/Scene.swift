@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Office
 import Wording
@@ -7,15 +8,21 @@ struct Scene: Sendable {
   var language: Language
   /// Nil of one who has not signed in.
   var visitor: Visitor?
-  /// The address as it was asked for, with its query.
+  /// The address as it was asked for, with its query; of what was posted, that of the page that it
+  /// stands on.
   var address: String
+  /// Whether something was sent to the server.
+  var isPosted: Bool
   /// Whether there is anything to sign out from.
   var hasSession: Bool
 
   init(_ request: Request, _ context: WebContext) {
     language = context.language
     visitor = context.visitor
-    address = request.uri.description
+    isPosted = request.method == .post
+    address =
+      [.get, .head].contains(request.method)
+      ? request.uri.description : WebRoute.page(of: request.uri.path)
     hasSession = if case .session = context.visitor?.means { true } else { false }
   }
 

@@ -73,13 +73,13 @@ struct SearchPage {
   private var alert: HTML {
     guard let fault else { return .none }
     guard let asked else {
-      return "<p class=\"alert\" role=\"alert\" id=\"fault\">\(scene(fault.error.sentence))</p>"
+      return "<p class=\"alert\" role=\"alert\" id=\"fault\">\(scene(fault.error.toldOnPages))</p>"
     }
     let line = asked.printable
     let blanks = String(line.prefix(fault.error.column - 1)).displayWidth
     let sign = String(repeating: " ", count: blanks) + "^"
     return """
-      <div class="alert" role="alert" id="fault">\(scene(fault.error.sentence))
+      <div class="alert" role="alert" id="fault">\(scene(fault.error.toldOnPages))
       <pre class="caret" aria-hidden="true">\(line)
       \(sign)</pre></div>
       """
@@ -109,8 +109,11 @@ struct SearchPage {
       isBlank
       ? scene("最近归档的", "Filed lately") : total
     let hits = answer.hits.map(hit)
+    let isBeyond = number > 1 && count > 0
     let nothing: HTML =
-      "<p class=\"quiet\">\(isBlank ? scene("档案库里还没有归档的表单。", "Nothing is filed yet.") : scene("没有找到。试试少写几个词，或只写一两个字。", "Nothing was found. Try fewer or shorter words."))</p>"
+      isBeyond
+      ? beyond
+      : "<p class=\"quiet\">\(isBlank ? scene("档案库里还没有归档的表单。", "Nothing is filed yet.") : scene("没有找到。试试少写几个词，或只写一两个字。", "Nothing was found. Try fewer or shorter words."))</p>"
     return """
       <div class="search-page"><section aria-labelledby="found">
       <h2 id="found">\(heading)</h2>
@@ -122,6 +125,15 @@ struct SearchPage {
       \(pages(of: answer))
       </section>
       \(facets(of: answer))</div>
+      """
+  }
+
+  /// What is told on a page after the last.
+  private var beyond: HTML {
+    let first = Address.of(["search"], [("q", asked), ("sort", request.order.rawValue)])
+    return """
+      <p class="quiet">\(scene("没有第 \(number) 页，前面几页就是全部。", "There is no page \(number); the pages before it are all."))</p>
+      <p><a class="button" href="\(first)">\(scene("回到第一页", "The first page"))</a></p>
       """
   }
 

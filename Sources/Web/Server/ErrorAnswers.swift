@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Wording
 
@@ -12,6 +13,11 @@ struct ErrorAnswers: RouterMiddleware {
   ) async throws -> Response {
     do {
       return try await next(request, context)
+    } catch let error as HTTPError where error.status == .notFound {
+      let methods = WebRoute.methods(at: request.uri.path)
+      let isKnown = !methods.isEmpty && !methods.contains(request.method)
+      let refusal = isKnown ? WebError.wrongMethod(methods).refusal : Refusal(error)
+      return ErrorAnswers.response(to: request, context: context, for: refusal)
     } catch {
       return ErrorAnswers.response(to: request, context: context, for: Refusal(error))
     }

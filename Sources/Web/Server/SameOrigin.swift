@@ -5,7 +5,7 @@ import Hummingbird
 ///
 /// A request with a bearer token is no browser's doing. Browsers say from where a request comes in
 /// `Sec-Fetch-Site`, and on plain HTTP in an office's network, where they leave that out, in
-/// `Origin`; what says neither is refused.
+/// `Origin`; what says neither is refused, as not signed in where that is what it is.
 struct SameOrigin: RouterMiddleware {
   typealias Context = WebContext
 
@@ -17,9 +17,14 @@ struct SameOrigin: RouterMiddleware {
     switch request.method {
     case .get, .head, .options: break
     default:
-      guard context.visitor?.isProgram == true || SameOrigin.holds(for: request) else {
-        throw WebError.crossSite
-      }
+      if context.visitor?.isProgram == true || SameOrigin.holds(for: request) { break }
+      // A program whose token is wrong or missing sends nothing that a browser does.
+      let isProgram =
+        request.headers[.authorization] != nil
+        || request.headers[.secFetchSite] == nil && request.headers[.origin] == nil
+      let isOpen = WebRoute.of(request.method, request.uri.path)?.access == .open
+      throw context.visitor == nil && isProgram && !isOpen
+        ? WebError.notSignedIn : WebError.crossSite
     }
     return try await next(request, context)
   }

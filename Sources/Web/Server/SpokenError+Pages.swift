@@ -1,5 +1,6 @@
 import Ledger
 import Office
+import Query
 import Wording
 
 extension SpokenError {
@@ -26,6 +27,9 @@ extension SpokenError {
         en:
           "This returned form has changed: it came mended, or was dismissed or recalled. Load “Returns” anew."
       )
+    case let error as LearnFault: error.toldOnPages
+    case let error as SearchSyntaxError: error.toldOnPages
+    case let error as QueryError: error.error.toldOnPages
     case let error as OfficeError:
       (error.cause as? any SpokenError)?.sentenceOnPages ?? error.sentence
     case _: sentence
@@ -33,13 +37,58 @@ extension SpokenError {
   }
 }
 
+extension LearnFault {
+  fileprivate var toldOnPages: LocalizedText {
+    switch self {
+    case .indispensable(let field):
+      LocalizedText(
+        zh: "“\(field.zh)”不能省：没有客户或日期就无法归档。请为它选一个标签。",
+        en:
+          "“\(field.en)” cannot be left out: nothing is filed without its account and its day. Choose its label."
+      )
+    case .noVariantName(let name):
+      LocalizedText(
+        zh: "“\(name)”不能作名字。请用文字、数字和 - _ . 另起一个。",
+        en: "“\(name)” cannot be the name. Choose one of letters, digits and - _ . instead."
+      )
+    case .takenName(let name):
+      LocalizedText(
+        zh: "“\(name)”是表单的名字，请另起一个。",
+        en: "“\(name)” is the name of a form; choose another."
+      )
+    case .noPair, .unknownField, .unreadable: sentence
+    }
+  }
+}
+
 extension LedgerRefusal {
   fileprivate var toldOnPages: LocalizedText {
-    guard case .unknown(let name, []) = self else { return sentence }
-    return LocalizedText(
-      zh: "台账里没有客户“\(name)”。名称见“台账”里的“客户”。",
-      en: "The ledger has no account “\(name)”. The names stand under “Ledger”, “Accounts”."
-    )
+    switch self {
+    case .unknown(let name, []):
+      LocalizedText(
+        zh: "台账里没有客户“\(name)”。名称见“台账”里的“客户”。",
+        en: "The ledger has no account “\(name)”. The names stand under “Ledger”, “Accounts”."
+      )
+    case .ambiguous(let name, let codes, true):
+      LocalizedText(
+        zh: "“\(name)”有几个客户，信用代码为：\(codes.joined(separator: "、"))；还有未写代码的表单。请写信用代码。",
+        en:
+          "Several accounts go under “\(name)”: \(codes.joined(separator: ", ")), and forms without a code. Give the code."
+      )
+    case .aliasOfAnother(let alias, let account):
+      LocalizedText(
+        zh: "“\(alias)”已是“\(account)”的别名。若它不该是，请先在“\(account)”的页面撤销；若两者是同一客户，请用“与另一客户合并”。",
+        en:
+          "“\(alias)” is another name of “\(account)” already. If it should not be, undo that on the page of “\(account)”; if both are one account, merge them."
+      )
+    case .otherCode(let one, let other):
+      LocalizedText(
+        zh: "“\(one)”与“\(other)”的统一社会信用代码不同，不能记为别名。确为同一客户时请用“与另一客户合并”。",
+        en:
+          "“\(one)” and “\(other)” have different credit codes, so that one is no alias of the other. If they are one account, merge them."
+      )
+    case .unknown, .ambiguous, .sameAccount, .notJoined, .notLost: sentence
+    }
   }
 }
 
@@ -53,6 +102,32 @@ extension EmptyView {
         en: "No form is filed yet, so that the ledger is empty. Forms are filed under “Hand in”."
       )
     case .nothingFiledBy, .nothingToList: sentence
+    }
+  }
+}
+
+extension SearchSyntaxError {
+  /// The error, to somebody who has pages and no command line.
+  var toldOnPages: LocalizedText {
+    switch fault {
+    case .unknownForm(let name):
+      told(
+        as: LocalizedText(
+          zh: "没有表单“\(name)”。表单的名称见“空白表”。",
+          en: "there is no form “\(name)”. “Blank forms” has their names."
+        )
+      )
+    case .unknownSavedSearch(let name, nil):
+      told(
+        as: LocalizedText(
+          zh: "没有保存过“\(name)”。保存过的列在“检索”页面上。",
+          en: "no search is saved as “\(name)”. “Search” lists those that are."
+        )
+      )
+    case .emptyQuery, .emptyTerm, .unclosedQuotation, .unclosedGroup, .unopenedGroup,
+      .missingOperand, .missingValue, .unknownField, .unknownChoice, .invalidDate, .invalidNumber,
+      .reversedRange, .unknownSavedSearch, .brokenSavedSearch, .tooComplex:
+      sentence
     }
   }
 }

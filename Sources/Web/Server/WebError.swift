@@ -1,4 +1,5 @@
 import Archive
+import Forms
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -14,6 +15,8 @@ enum WebError: Error {
   case forbidden
   /// The request comes from a page of somebody else's.
   case crossSite
+  /// The address is there and is asked otherwise; how.
+  case wrongMethod([HTTPRequest.Method])
   case bodyTooLarge(most: Int)
   /// The body is none that its type says; what is wrong with it.
   case badBody(LocalizedText)
@@ -52,8 +55,9 @@ extension Refusal {
     case let error as OfficeError: self.init(office: error)
     case let error as ExportFault:
       self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
+    case is DefinitionError, is OutputError: self = Refusal.unwritten
     case let error as any SpokenError:
-      self.init(status: .internalServerError, code: "failed", message: error.sentence)
+      self.init(status: .internalServerError, code: "failed", message: error.sentenceOnPages)
     case _:
       self.init(status: .internalServerError)
     }
@@ -66,15 +70,16 @@ extension Refusal {
       self.init(status: .notFound, code: "not-found", message: error.sentenceOnPages)
     case .wrongRequest(let cause):
       if let query = cause as? QueryError {
-        self = WebError.badQuery(column: query.error.column, query.error.sentence).refusal
+        self = WebError.badQuery(column: query.error.column, query.error.toldOnPages).refusal
+      } else if cause is VariantInTheWay {
+        self.init(status: .conflict, code: "variant-there", message: error.sentenceOnPages)
       } else if case .unknown? = cause as? LedgerRefusal {
         self.init(status: .notFound, code: "not-found", message: error.sentenceOnPages)
       } else {
         self.init(status: .badRequest, code: "bad-request", message: error.sentenceOnPages)
       }
     case .archive(let error): self.init(archive: error)
-    case .definition, .output:
-      self.init(status: .internalServerError, code: "failed", message: error.sentence)
+    case .definition, .output: self = Refusal.unwritten
     case .failed(let cause):
       if cause is any SpokenError {
         self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
@@ -87,7 +92,14 @@ extension Refusal {
   private init(archive error: ArchiveError) {
     switch error {
     case .locked:
-      self.init(status: .serviceUnavailable, code: "archive-locked", message: error.sentence)
+      self.init(
+        status: .serviceUnavailable,
+        code: "archive-locked",
+        message: LocalizedText(
+          zh: "档案库正被另一个程序写入，请稍后再试。",
+          en: "Another program is writing to the archive; try again shortly."
+        )
+      )
       headers[.retryAfter] = "5"
     case .noSuchItem, .otherForm, .notOneForm:
       self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
@@ -96,20 +108,34 @@ extension Refusal {
       .backedUpElsewhere, .exists, .notEmpty, .notAnExport, .exportDamaged, .unreadableExport,
       .originalDamaged,
       .restoredWithFaults, .unknownCategory, .digestFailed:
-      self.init(status: .internalServerError, code: "archive", message: error.sentence)
+      // Where the archive lies is nobody's concern who has pages alone.
+      self.init(
+        status: .internalServerError,
+        code: "archive",
+        message: LocalizedText(
+          zh: "档案库现在读写不了，没有办成。请告诉管理员。",
+          en: "The archive cannot be read or written. Tell who runs the server."
+        )
+      )
     }
   }
+
+  /// What is told of a file of the server's own that cannot be read or written, whose place is nobody's
+  /// concern who has pages alone.
+  private static let unwritten = Refusal(
+    status: .internalServerError,
+    code: "failed",
+    message: LocalizedText(
+      zh: "服务器上的文件读写不了，没有办成。请告诉管理员。",
+      en: "A file of the server's cannot be read or written. Tell who runs it."
+    )
+  )
 
   /// What a status says by itself.
   private init(status: HTTPResponse.Status) {
     switch status {
     case .notFound: self = WebError.notFound.refusal
-    case .methodNotAllowed:
-      self.init(
-        status: status,
-        code: "method-not-allowed",
-        message: LocalizedText(zh: "这个地址不接受这种请求。", en: "This address takes no such request.")
-      )
+    case .methodNotAllowed: self = WebError.wrongMethod([]).refusal
     case .contentTooLarge: self = WebError.bodyTooLarge(most: 0).refusal
     case .internalServerError:
       self.init(
@@ -134,6 +160,16 @@ extension Refusal {
 }
 
 extension WebError {
+  /// What is wrong with what somebody filled in; nil of any other error.
+  var fault: LocalizedText? {
+    switch self {
+    case .badBody(let what), .badValue(_, let what), .badQuery(_, let what): what
+    case .notFound, .notSignedIn, .forbidden, .crossSite, .wrongMethod, .bodyTooLarge, .busy,
+      .tooManyAttempts, .wrongPassword:
+      nil
+    }
+  }
+
   var refusal: Refusal {
     switch self {
     case .notFound:
@@ -166,6 +202,13 @@ extension WebError {
           zh: "这个请求来自别的网站，没有受理。请在本页面里操作。",
           en: "The request comes from another site and was refused. Use the pages of this server."
         )
+      )
+    case .wrongMethod(let methods):
+      Refusal(
+        status: .methodNotAllowed,
+        code: "method-not-allowed",
+        message: LocalizedText(zh: "这个地址不接受这种请求。", en: "This address takes no such request."),
+        headers: [.allow: methods.map(\.rawValue).joined(separator: ", ")]
       )
     case .bodyTooLarge(let most):
       Refusal(

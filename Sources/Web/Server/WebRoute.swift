@@ -81,3 +81,48 @@ extension WebRoute {
     }
   }
 }
+
+extension WebRoute {
+  /// The route by which a request is answered; nil where there is none.
+  static func of(_ method: HTTPRequest.Method, _ path: String) -> WebRoute? {
+    let steps = steps(of: path)
+    return all.filter { $0.method == method && $0.leads(to: steps) }
+      .max { $0.literalSteps < $1.literalSteps }
+  }
+
+  /// The methods by which an address is asked; none of an address that is none of the server's.
+  static func methods(at path: String) -> [HTTPRequest.Method] {
+    let steps = steps(of: path)
+    var methods: [HTTPRequest.Method] = []
+    for route in all where route.leads(to: steps) && !methods.contains(route.method) {
+      methods.append(route.method)
+      if route.method == .get { methods.append(.head) }
+    }
+    return methods
+  }
+
+  /// The page from which something was posted, or on which it stands.
+  static func page(of path: String) -> String {
+    guard let posted = WebRoute.of(.post, path) else { return "/" }
+    var (pattern, steps) = (steps(of: posted.path), steps(of: path))
+    while !pattern.isEmpty {
+      let address = "/" + pattern.joined(separator: "/")
+      if all.contains(where: { $0.method == .get && $0.path == address }) {
+        return "/" + steps.joined(separator: "/")
+      }
+      pattern.removeLast()
+      steps.removeLast()
+    }
+    return "/"
+  }
+
+  private var literalSteps: Int { WebRoute.steps(of: path).count { !$0.hasPrefix("{") } }
+
+  private func leads(to steps: [Substring]) -> Bool {
+    let own = WebRoute.steps(of: path)
+    return own.count == steps.count
+      && zip(own, steps).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+  }
+
+  private static func steps(of path: String) -> [Substring] { path.split(separator: "/") }
+}

@@ -31,6 +31,7 @@ public struct WebServer: Sendable {
     let kept = try DeskFile(
       at: DeskFile.place(beside: ArchiveAddress.companion(of: settings.archive))
     )
+    try kept.endAllHandIns()
     let workshop = Workshop(
       threads: settings.limits.threads,
       mostWaiting: settings.limits.waitingRequests

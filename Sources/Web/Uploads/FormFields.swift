@@ -21,6 +21,7 @@ struct FormFields: Sendable, Hashable {
 
   /// A field's value; nil where there is none or nothing in it.
   subscript(_ name: String) -> String? {
-    values[name].flatMap { $0.isEmpty ? nil : $0 }
+    get { values[name].flatMap { $0.isEmpty ? nil : $0 } }
+    set { values[name] = newValue }
   }
 }

@@ -29,6 +29,22 @@ struct Brought: Sendable {
     return String(why.prefix(500))
   }
 
+  /// The mended document that somebody chose.
+  func mended() throws -> Upload {
+    if let upload = uploads.first(where: { !$0.bytes.isEmpty }) { return upload }
+    throw WebError.badBody(
+      uploads.isEmpty
+        ? LocalizedText(zh: "没有选择改好的文件。", en: "No mended file was chosen.")
+        : Brought.empty
+    )
+  }
+
+  /// What is told of a file without a byte.
+  static let empty = LocalizedText(
+    zh: "选的文件是空的（0 字节），请打开看看是不是选错了。",
+    en: "The file that was chosen is empty (0 bytes); see whether it is the right one."
+  )
+
   /// What is written in a form's field; empty where nothing is.
   func text(_ name: String) -> String { values[name, default: ""] }
 

@@ -66,23 +66,126 @@ struct Batches: Sendable {
 
   /// Brings a mended document for a returned form, on a card of a batch of its own; gives the card's
   /// address.
-  func answer(_ form: ReturnedForm, by upload: Upload, as visitor: Visitor) throws -> [String] {
+  ///
+  /// What is another form than the returned one mends nothing: its card tells so.
+  func answer(_ returned: Returning, by upload: Upload, as visitor: Visitor) throws -> String {
     let id = try begin(as: visitor)
     let number = try add(upload, to: batch(id, for: visitor))
-    let findings = JSON.array(form.findings).description
-    try kept.setReturned(findings, of: number, in: id)
-    return ["intake", id, String(number)]
+    let steps = ["intake", id, String(number)]
+    guard try differences(of: desk.read(upload), to: returned.form).isEmpty else {
+      return Address.of(steps, [("return", returned.key)])
+    }
+    try setReturned(returned.form, of: number, in: id)
+    return Address.of(steps)
   }
 
-  /// Puts a mended document in the place of a card's.
-  func replace(_ card: DeskFile.Card, of batch: DeskFile.Batch, by upload: Upload) throws {
-    try kept.replace(
+  /// Says that the document of a card is what mends a returned form, where it is one of that kind.
+  func answer(
+    _ form: ReturnedForm,
+    byCard number: Int,
+    of batch: DeskFile.Batch
+  ) throws -> String {
+    let card = try card(number, of: batch)
+    let differences = try differences(of: read(card, of: batch), to: form)
+    guard !differences.contains(where: { $0.trait == .form }) else { throw WebError.notFound }
+    try setReturned(form, of: card.number, in: batch.id)
+    return Address.of(["intake", batch.id, String(card.number)])
+  }
+
+  private func setReturned(_ form: ReturnedForm, of card: Int, in batch: String) throws {
+    try kept.setReturned(JSON.array(form.findings).description, of: card, in: batch)
+  }
+
+  /// In what a document differs from a returned form that it was to mend.
+  func differences(
+    of document: ReadDocument,
+    to form: ReturnedForm
+  ) -> [FormIdentity.Difference] {
+    FormIdentity.differences(
+      of: document.identities(library: desk.library),
+      to: [form.identity(library: desk.library)]
+    )
+  }
+
+  /// In what a document differs from the one of a card that it was to mend.
+  func differences(
+    of document: ReadDocument,
+    to other: ReadDocument
+  ) -> [FormIdentity.Difference] {
+    FormIdentity.differences(
+      of: document.identities(library: desk.library),
+      to: other.identities(library: desk.library)
+    )
+  }
+
+  /// Takes a mended document in the place of a card's; gives the address of its card.
+  ///
+  /// What is another form, or comes when the first was filed or is being, takes nothing's place: it gets
+  /// a card of its own, which tells so.
+  func mend(
+    _ card: DeskFile.Card,
+    of batch: DeskFile.Batch,
+    by upload: Upload
+  ) throws -> String {
+    let differences = try differences(of: desk.read(upload), to: read(card, of: batch))
+    if differences.isEmpty, try replace(card, of: batch, by: upload) {
+      return Address.of(["intake", batch.id, String(card.number)])
+    }
+    let number = try add(upload, to: batch)
+    return Address.of(
+      ["intake", batch.id, String(number)],
+      [("not", String(card.number))]
+    )
+  }
+
+  /// Puts the document of a card in the place of another's, because somebody says that it mends that;
+  /// gives the address of the card on which it stands.
+  func mend(
+    _ card: DeskFile.Card,
+    of batch: DeskFile.Batch,
+    byCard number: Int
+  ) throws -> String {
+    let other = try self.card(number, of: batch)
+    let differences = try differences(of: read(other, of: batch), to: read(card, of: batch))
+    guard other.number != card.number, other.receipts == nil,
+      !differences.contains(where: { $0.trait == .form }),
+      try replace(card, of: batch, by: latest(of: other, in: batch))
+    else {
+      return Address.of(
+        ["intake", batch.id, String(number)],
+        [("not", String(card.number))]
+      )
+    }
+    try kept.remove(card: other.number, of: batch.id)
+    return Address.of(["intake", batch.id, String(card.number)])
+  }
+
+  /// Puts a document in the place of a card's, unless that was filed or is being; tells whether it did.
+  private func replace(
+    _ card: DeskFile.Card,
+    of batch: DeskFile.Batch,
+    by upload: Upload
+  ) throws -> Bool {
+    guard try Batches.isOpen(card) else { return false }
+    return try kept.replace(
       card: card.number,
       of: batch.id,
+      with: card.receipts,
       name: upload.name,
       bytes: upload.bytes,
       at: Timestamp(Date())
     )
+  }
+
+  /// Whether a card was not handed in, or all of it was turned back.
+  static func isOpen(_ card: DeskFile.Card) throws -> Bool {
+    try card.receipts == nil || isTurnedBack(card)
+  }
+
+  /// Whether all of a card that was handed in was turned back.
+  static func isTurnedBack(_ card: DeskFile.Card) throws -> Bool {
+    let receipts = try ToldReceipt.all(of: card)
+    return !receipts.isEmpty && receipts.allSatisfy { $0.became?.isRefusal ?? true }
   }
 
   /// The document of a card as it is read now; the one before it where `version` is that of another.
@@ -139,10 +242,19 @@ struct Batches: Sendable {
     language: Language
   ) async throws {
     for card in cards {
-      let upload = try latest(of: card, in: batch)
-      let told = try await desk.file([upload], as: visitor, language: language)
-        .receipts(in: language)
-      try keep(told, of: card, in: batch)
+      // Of two who hand in at once, one does.
+      guard
+        try kept.beginHandIn(of: card.number, in: batch.id, version: card.versions.count)
+      else { continue }
+      do {
+        let upload = try latest(of: card, in: batch)
+        let told = try await desk.file([upload], as: visitor, language: language)
+          .receipts(in: language)
+        try keep(told, of: card, in: batch)
+      } catch {
+        try kept.endHandIn(of: card.number, in: batch.id)
+        throw error
+      }
     }
   }
 }

@@ -85,6 +85,14 @@ extension FrontDesk {
     try office().returns(request, as: visitor.actor)
   }
 
+  /// A returned form by the key of its address; nil where the visitor sees none of it.
+  func returned(_ key: String, as visitor: Visitor) throws -> Returning? {
+    var request = ReturnsRequest()
+    request.includesSettled = true
+    return try returns(request, as: visitor).forms.map { try Returning($0) }
+      .first { $0.key == key }
+  }
+
   /// Settles a returned form that will never come mended, or takes that back, for a reason.
   func setDismissed(_ isDismissed: Bool, _ id: String, why: String, as visitor: Visitor) throws {
     let office = try office(forFiling: true)

@@ -14,13 +14,12 @@ struct ItemDocument: Sendable {
 extension FrontDesk {
   /// Whether an item's form may hold personal data.
   func mayHide(_ item: FiledItem) -> Bool {
-    PersonalData(in: library.forms).concerns(item.form)
+    PersonalData(in: library).concerns(item.form)
   }
 
   /// The original of an item's latest revision; nil where it is no longer read as a document.
   ///
-  /// Where not all is shown, a text that may hold personal data without a place of its own keeps the
-  /// document from being shown at all.
+  /// Where not all is shown, a document that is no longer read as the item's form is not shown at all.
   func document(of item: FiledItem, showsAll: Bool) throws -> ItemDocument? {
     guard let revision = item.revisions.last,
       let bytes = try door.reader().original(revision.digest)
@@ -28,12 +27,7 @@ extension FrontDesk {
     let read = try read(Upload(name: revision.path, bytes: bytes))
     guard let content = read.content else { return nil }
     if showsAll { return ItemDocument(content: content, hidden: []) }
-    let hidden = read.sensitivePlaces(library: library)
-    let concerns = read.submissions.contains {
-      PersonalData(in: library.forms).concerns($0.submission.form)
-    }
-    let reads = read.submissions.contains { $0.submission.form == item.form }
-    return concerns && hidden.isEmpty || !reads
-      ? nil : ItemDocument(content: content, hidden: hidden)
+    guard read.submissions.contains(where: { $0.submission.form == item.form }) else { return nil }
+    return ItemDocument(content: content, hidden: read.personalPlaces)
   }
 }

@@ -106,10 +106,18 @@ extension FrontDesk {
   func keep(
     _ session: LearningSession,
     named name: String?,
+    _ consent: KeepingConsent?,
     in language: Language,
     as visitor: Visitor
   ) throws {
-    try office().keep(session, named: name, in: language, as: visitor.actor)
+    try office().keep(
+      session,
+      named: name,
+      replacing: consent == .replacing,
+      besides: consent == .besides,
+      in: language,
+      as: visitor.actor
+    )
     shelf.replace(by: try definitions.library())
   }
 }

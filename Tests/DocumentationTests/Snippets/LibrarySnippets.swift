@@ -50,7 +50,7 @@ import Testing
     )
     let isFit = faulty.submissions.allSatisfy(\.isValid)
     let sentences = faulty.findings.map { "\($0.code.rawValue): \($0.message(in: .zh))" }
-    let report = faulty.report(library: library, showsPictures: true)
+    let report = faulty.report(showsPictures: true)
     let lines = TextRenderer(language: .en).lines(of: report)
     if let copy = try faulty.annotated(on: today, in: .zh) { try Data(copy).write(to: annotated) }
     // snippet.end

@@ -102,8 +102,8 @@ extension AssignmentTests {
     Pair(
       "an account by a word that nobody knows, with a company's name",
       without: "客户名称",
-      by: "| 政企客户 | 大庆油田物资公司 |",
-      gives: "政企客户 → accountName 0.6"
+      by: "| 军工客户 | 大庆油田物资公司 |",
+      gives: "军工客户 → accountName 0.6"
     ),
     Pair(
       "another account beside the one named",

@@ -2,6 +2,24 @@ extension AssignmentTests {
   /// Days and times in labels of their own, and labels that ask for several answers.
   static let moments = [
     Pair(
+      "when somebody came and went, in a trade's own words",
+      without: "拜访时间",
+      by: """
+        | 拜访时间 | 2026-11-05 |
+        | 到站时间 | 9:20 | 离站时间 | 11:40 |
+        """,
+      gives: """
+        visitedAt: "2026-11-05T09:20/2026-11-05T11:40"
+        到站时间 → visitedAt 0.9
+        离站时间 → visitedAt 0.9
+        """
+    ),
+    Pair(
+      "when something came, and nothing went",
+      by: "| 到站时间 | 9:20 |",
+      gives: "到站时间 = 9:20"
+    ),
+    Pair(
       "date and time apart",
       without: "拜访时间",
       by: "| 拜访日期 | 2026-11-05 | 时间 | 14:00-15:30 |",

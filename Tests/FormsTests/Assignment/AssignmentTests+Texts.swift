@@ -54,6 +54,124 @@ extension AssignmentTests {
         """
     ),
     Pair(
+      "a kind of organisation, where no label asks for the account",
+      without: "客户名称",
+      by: "| 港口／码头公司 | 大庆油田物资公司 | 意向机型 | 轨道吊 |",
+      gives: """
+        港口／码头公司 → accountName 0.6
+        意向机型 = 轨道吊
+        """
+    ),
+    Pair(
+      "two kinds of organisations, of which either may be the account",
+      without: "客户名称",
+      by: "| 目标印厂 | 大庆油田物资公司 | 集成伙伴商 | 沈阳鼓风机厂 |",
+      gives: """
+        目标印厂 = 大庆油田物资公司
+        集成伙伴商 = 沈阳鼓风机厂
+        error missing-field on accountName
+        """
+    ),
+    Pair(
+      "organisations that are none of the account",
+      without: "客户名称",
+      by: """
+        | 竞争厂家 | 沈阳鼓风机厂 | 填报单位 | 销售一部 |
+        | 供应商 | 大连水泵厂 | 我方单位 | 哈尔滨泵业公司 |
+        """,
+      gives: """
+        竞争厂家 = 沈阳鼓风机厂
+        填报单位 = 销售一部
+        供应商 = 大连水泵厂
+        我方单位 = 哈尔滨泵业公司
+        error missing-field on accountName
+        """
+    ),
+    Pair(
+      "an organisation of others, with another under a label that nobody knows",
+      without: "客户名称",
+      by: """
+        | 借款人 | 大庆油田物资公司 |
+        | 经办商行 | 苏州城东商行 |
+        """,
+      gives: """
+        借款人 = 大庆油田物资公司
+        经办商行 = 苏州城东商行
+        error missing-field on accountName
+        """
+    ),
+    Pair(
+      "a question of yes or no that calls an account",
+      without: "客户名称",
+      by: "| 签约客户 | 是 |",
+      gives: """
+        签约客户 = 是
+        error missing-field on accountName
+        """
+    ),
+    Pair(
+      "Latin words behind a label and a wide gap",
+      without: "客户名称",
+      by: "客户名称　　Siemens Electric",
+      gives: #"accountName: "Siemens Electric""#
+    ),
+    Pair(
+      "a line in two languages that is no label",
+      without: "主要要点",
+      by: """
+        主要要点 Visit Content
+        看泵房。
+        交期太长 Lead Time
+        """,
+      gives: #"keyPoints: "看泵房。\n交期太长 Lead Time""#
+    ),
+    Pair(
+      "a choice with Latin words that say something else",
+      without: "拜访方式",
+      by: "| 拜访方式 | 上门 Canceled by Customer |",
+      gives: """
+        拜访方式 = 上门 Canceled by Customer
+        error invalid-choice on method
+        """
+    ),
+    Pair(
+      "Latin words behind a label and its colon",
+      without: "客户名称",
+      by: """
+        客户名称：Siemens
+        备注：Good meeting
+        """,
+      gives: """
+        accountName: "Siemens"
+        remarks: "Good meeting"
+        """
+    ),
+    Pair(
+      "lines of labels in two languages over their texts",
+      without: "主要要点",
+      "目标客户的想法",
+      by: """
+        | 天气 | 晴 |
+        会谈内容 Discussion
+        看泵房。
+        客户需求与反馈 Customer Feedback
+        愿意试用。
+        竞品动态 Competitor Info
+        另有一家报价。
+        """,
+      gives: """
+        客户需求与反馈 Customer Feedback → customerViews 0.9
+        天气 = 晴
+        竞品动态 Competitor Info = 另有一家报价。
+        """
+    ),
+    Pair(
+      "a choice in two languages",
+      without: "拜访方式",
+      by: "| 方式 Type of Visit | 面访 On-site |",
+      gives: ""
+    ),
+    Pair(
       "the name of a thing that is nobody",
       by: """
         | 展品名称 | 螺杆泵 |

@@ -72,6 +72,97 @@ import Values
     )
   }
 
+  /// What was sold and what was aimed at, in a trade's own words: both are told by each other.
+  @Test(arguments: [
+    ("年度运费收入（万元）", "年度运费目标（万元）"), ("当月快递收入（万元）", "当月收入目标（万元）"),
+  ])
+  func takesASumAndItsAimInATradesOwnWords(sold: String, aimed: String) throws {
+    let page = DrawnPage(
+      """
+      大客户考核表
+      客户名称：大庆油田物资公司　考核期：2026年第一季度
+      | \(sold) | 1,286.4 | \(aimed) | 1200 |
+      | 新线路合作意愿 | √高 □中 □低 | 客户年收入（万元） | 90000 |
+      """
+    )
+    let answers = try #require(ReadPage(page.document).first).submission.answers
+    let read = ["salesAmount", "salesTarget", "newProjectWillingness"]
+      .map { answers[FieldID(rawValue: $0)]?.value }
+    #expect(
+      read == [
+        .money(Money(hundredths: 1_286_400_000)), .money(Money(hundredths: 1_200_000_000)),
+        .choice(ChoiceCode(rawValue: "high")),
+      ]
+    )
+  }
+
+  /// A sum without its aim may be the account's own, and one beside another's aim is another sum.
+  @Test(arguments: [
+    ("年度运费收入（万元）", "客户满意度"), ("年度欠款额（万元）", "销售目标（万元）"),
+    ("同期快递收入（万元）", "快递收入目标（万元）"), ("年度运费收入（万元）", "年度仓储目标（万元）"),
+  ])
+  func takesNoSumForASaleThatNothingTellsOf(sum: String, beside: String) throws {
+    let page = DrawnPage(
+      """
+      大客户考核表
+      客户名称：大庆油田物资公司　考核期：2026年第一季度
+      | \(sum) | 1,286.4 | \(beside) | 90 |
+      """
+    )
+    let answers = try #require(ReadPage(page.document).first).submission.answers
+    #expect(answers[FieldID(rawValue: "salesAmount")] == nil)
+  }
+
+  /// A numbered list of labels with their answers beside them.
+  @Test func readsANumberedListOfLabels() throws {
+    let page = DrawnPage(
+      """
+      大客户考核表
+      | 序号 | 考核内容 | 结果 |
+      | 1 | 协议客户 | 大庆油田物资公司 |
+      | 2 | 归属网点 | 北苑二部 |
+      | 3 | 考核月份 | 2026年9月 |
+      | 4 | 当月收入目标（元） | 80,000 |
+      | 5 | 总得分 | 90 |
+      """
+    )
+    let text = try ReadPage(page.document).text()
+    #expect(
+      text == """
+        account-assessment
+        accountName: "大庆油田物资公司"
+        period: "2026-09-01/2026-09-30"
+        salesTarget: {"amount":"80000.00","currency":"CNY"}
+        score: 90
+        协议客户 → accountName 0.9
+        考核月份 → period 0.96
+        当月收入目标（元） → salesTarget 0.96
+        总得分 → score 0.96
+        - 序号
+        - 考核内容
+        - 结果
+        归属网点 = 北苑二部
+        error missing-field on salesAmount
+        """
+    )
+  }
+
+  /// Last year's figures in a numbered list are not this year's.
+  @Test func readsNoNumberedListOfOtherFigures() throws {
+    let page = DrawnPage(
+      """
+      大客户考核表
+      客户名称：大庆油田物资公司　考核期：2026年9月
+      | 序号 | 考核内容 | 权重 |
+      | 1 | 市场份额 | 20 |
+      | 2 | 合作稳定性 | 30 |
+      | 3 | 综合得分 | 100 |
+      """
+    )
+    let answers = try #require(ReadPage(page.document).first).submission.answers
+    #expect(Set(answers.keys.map(\.rawValue)) == ["accountName", "period"])
+  }
+
   /// Of 15 points, 13 are no degree of satisfaction.
   @Test func takesNoPointsForAnAnswer() throws {
     let page = DrawnPage(

@@ -1,5 +1,8 @@
+import Documents
+import Forms
 import TestSupport
 import Testing
+import Values
 
 /// A page is a form of ours by what it holds, whatever its title; a page of something else is none.
 @Suite struct RecognitionTests {
@@ -114,6 +117,137 @@ import Testing
     )
     let other = page.replacing("顾客满意度调查记录", with: "月度数据")
     #expect(try ReadPage(DrawnPage(other).document).text() == "error no-form-found")
+  }
+
+  /// A page that asks for most of a review is one, in whatever words it asks for the day.
+  @Test func knowsAFormByItsTitleAndMostOfItsFields() throws {
+    let page = DrawnPage(
+      """
+      大客户商机阶段评审表
+      | 客户公司 | 甲公司 | 商机名称 | 理赔二期 |
+      | 当前开发阶段 | ○提供样品  ●价值评估 | < | < |
+      | 立会日期 | 2026年4月28日 | 评审人 | 冼星河（总监） |
+      | 客户经营概况 | 规模约14亿元。 | 潜在需求 | 替换老报表。 |
+      | 成交障碍 | 成本偏高。 | 评审结论 | ●进入下一阶段  ○终止 |
+      """
+    )
+    let text = try ReadPage(page.document).text()
+    #expect(text.hasPrefix("stage-review\naccountName: \"甲公司\"\nstage: \"evaluation\""))
+    #expect(text.contains("error missing-field on reviewedOn"))
+  }
+
+  /// A plan of visits to accounts is a plan of their development; the school's name is no title.
+  @Test func knowsAPlanOfVisitsToAccounts() throws {
+    let page = DrawnPage(
+      """
+      湘潭匠心职业技能培训学校
+      企业客户走访周计划
+      课程顾问：尚武　　计划周期：2026年11月2日至2026年11月8日
+      | 序号 | 拟访企业 | 拟访日期 | 联络形式 | 走访目的 |
+      | 1 | 湘潭力元模具有限公司 | 2026-11-03 | 上门 | 推介提升班 |
+      """
+    )
+    let text = try ReadPage(page.document).text()
+    #expect(text.hasPrefix("development-plan\nplanner: {\"name\":\"尚武\"}"))
+  }
+
+  /// A short name and what is to be done there are a row of the plan, and no label with its answer.
+  @Test func keepsEveryRowOfAPlan() throws {
+    let page = DrawnPage(
+      """
+      大客户开发计划表
+      计划人：王建国　　计划期：2026年11月
+      | 客户名称 | 计划日期 | 活动 | 目的 |
+      | 苏州五金厂 | 2026-11-05 | 上门 | 续签合同 |
+      | 苏州标件公司 | 2026-11-06 | 上门 | 回款 |
+      | 苏州锻造厂 | 2026-11-07 | 电话 | 审核 |
+      """
+    )
+    let answers = try #require(ReadPage(page.document).first).submission.answers
+    guard case .rows(let rows) = answers[FieldID(rawValue: "plan")]?.value else {
+      Issue.record("no plan: \(answers)")
+      return
+    }
+    #expect(rows.count == 3)
+    #expect(answers[FieldID(rawValue: "reviewedBy")] == nil)
+  }
+
+  /// A second page of the form under headings of its own, and its signatures, are the form's.
+  @Test(arguments: ["审批记录", "签批表", "沟通记录", "详细记录"])
+  func readsOnUnderHeadingsOfTheForm(heading: String) throws {
+    let text = """
+      # 目标客户拜访表
+
+      客户名称：甲公司
+
+      拜访时间：2026-11-05
+
+      # \(heading)
+
+      主要要点：谈交期
+
+      审核人：陈平
+      """
+    let document = try #require(DocumentReader.read(Array(text.utf8), name: "a.md").document)
+    let answers = try #require(ReadPage(document).first).submission.answers
+    #expect(
+      Set(answers.keys.map(\.rawValue)) == ["accountName", "visitedAt", "keyPoints", "reviewedBy"]
+    )
+  }
+
+  /// The title is neither the answer to a lone label above it nor the label of what stands below.
+  @Test(arguments: [
+    """
+    登记号：
+    港机客户拜访登记簿
+    """,
+    """
+    *光伏项目客户走访纪要*
+    纪要编号：HY-26-7
+    """,
+  ])
+  func takesATitleForNoAnswerAndNoLabel(head: String) throws {
+    let page = DrawnPage(
+      head + """
+
+        | 客户名称 | 甲公司 | 拜访时间 | 2026-11-05 |
+        | 拜访方式 | 电话 | 拜访地点 | 大庆 |
+        | 拜访人员 | 王建国（主管） | 主要要点 | 谈交期 |
+        """
+    )
+    let number = try #require(ReadPage(page.document).first)
+      .submission.answers[FieldID(rawValue: "documentNumber")]?.value
+    #expect(number == (head.contains("HY-26-7") ? .text("HY-26-7") : nil))
+  }
+
+  /// What stands under a title of something else fills in nothing that many forms ask for.
+  @Test func leavesWhatStandsUnderATitleOfSomethingElse() throws {
+    let text = """
+      # 销售部文件发放登记
+
+      编号：FF-11
+
+      制表：刘海
+
+      # 目标客户拜访表
+
+      客户名称：甲公司
+
+      拜访时间：2026-11-05
+
+      主要要点：谈交期
+
+      # 文件流转单
+
+      审核人：陈平
+
+      备注：急件
+      """
+    let document = try #require(DocumentReader.read(Array(text.utf8), name: "a.md").document)
+    let answers = try #require(ReadPage(document).first).submission.answers
+    #expect(
+      Set(answers.keys.map(\.rawValue)) == ["accountName", "visitedAt", "keyPoints"]
+    )
   }
 
   @Test func knowsItsFormsUnderAnyTitle() throws {

@@ -105,7 +105,7 @@ struct Browser {
 
   private func lines(of reference: ItemReference) throws -> [String]? {
     guard let (item, revision) = try revision(reference) else { return nil }
-    let shown = PersonalData(in: library.forms).masked(item)
+    let shown = PersonalData(in: library).masked(item)
     let answers = shown.revisions.first { $0.number == revision.number }?.answers
     return ItemText(
       item: shown,

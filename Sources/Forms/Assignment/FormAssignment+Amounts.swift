@@ -1,0 +1,50 @@
+import Values
+
+extension FormAssignment {
+  /// The labels that ask for what was sold and what was aimed at, where the page has its own words for
+  /// both: 年度运费收入 beside 年度运费目标.
+  ///
+  /// Each must be the only one of its kind on the page, with an amount as its answer, and share the
+  /// words for what is sold with the other, whichever way that was told.
+  func amounts(
+    claimed: Set<FieldID>,
+    unclaimed: (Int) -> Bool
+  ) -> [(index: Int, meaning: LabelMeaning)] {
+    let ideas = ["salesAmount", "target"].map { Idea(rawValue: $0) }
+    guard let reached = form.matcher.field(for: [ideas[0]]),
+      let aim = form.matcher.field(for: ideas), reached != aim, !claimed.contains(reached),
+      let sold = only(.reached, field: reached, where: unclaimed),
+      let aimed = only(.aim, field: aim, where: { unclaimed($0) || isTaken($0, for: aim) }),
+      aimed.amount.isAim(of: sold.amount)
+    else { return [] }
+    func meaning(_ field: FieldID) -> LabelMeaning {
+      LabelMeaning(field: field, score: LabelMatcher.Score.weak, evidence: .answer)
+    }
+    let found = [(index: sold.index, meaning: meaning(reached))]
+    return claimed.contains(aim) ? found : found + [(aimed.index, meaning(aim))]
+  }
+
+  /// The only label that says something of a sum, with an amount as its answer.
+  private func only(
+    _ kind: Lexicon.Amount.Kind,
+    field: FieldID,
+    where mayBe: (Int) -> Bool
+  ) -> (index: Int, amount: Lexicon.Amount)? {
+    let found = entries.indices.compactMap { index -> (index: Int, amount: Lexicon.Amount)? in
+      guard let text = entries[index].labeled, let folded = text.folded, text.relation != .record,
+        entries[index].zone.mayAnswer, !entries[index].isApart, mayBe(index),
+        let amount = form.matcher.amount(of: folded), amount.kind == kind
+      else { return nil }
+      return (index, amount)
+    }
+    guard found.count == 1, let label = found.first, let text = entries[label.index].labeled,
+      form.definition.valueKind(of: field)?
+        .read(AnswerText(text.pieces.map(\.text).joined(separator: "\n"))).isValue ?? false
+    else { return nil }
+    return label
+  }
+
+  private func isTaken(_ index: Int, for field: FieldID) -> Bool {
+    taken[index]?.meanings.contains { $0.field == field } ?? false
+  }
+}
