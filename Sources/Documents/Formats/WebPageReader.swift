@@ -28,14 +28,21 @@ struct WebPageReader {
 
 extension DocumentReader {
   /// Reads what a mail itself says, a text or a web page by its content.
+  ///
+  /// Who sends it, below the line `--`, is a note of the document unless it is to be read with the
+  /// rest.
   public static func readMailText(
     _ bytes: [UInt8],
+    withSender: Bool = false,
     limits: DocumentLimits = .standard
   ) -> DocumentReading {
     do throws(Refusal) {
-      return FileSignature(bytes) == .markup
+      var reading =
+        FileSignature(bytes) == .markup
         ? try WebPageReader.read(bytes, limits: limits)
         : try PlainTextReader.read(bytes, limits: limits)
+      if !withSender { reading.document?.setSenderApart() }
+      return reading
     } catch {
       return DocumentReading(document: nil, findings: [error.finding])
     }

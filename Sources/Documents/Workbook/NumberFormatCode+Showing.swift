@@ -110,31 +110,79 @@ extension NumberFormatCode {
     var places = (whole: 0, decimals: 0)
     var seenPoint = false
     var groups = false
-    var closingCommas = 0
+    // Commas behind the last digit before the point, or behind the last of all, part by thousands.
+    var closingCommas = (whole: 0, decimals: 0)
     var keepsZeros = false
     for token in section {
       switch token {
       case .digit(let kind):
         if seenPoint { places.decimals += 1 } else { places.whole += 1 }
         if seenPoint, kind == UInt8(ascii: "0") { keepsZeros = true }
-        if closingCommas > 0, !seenPoint { groups = true }
-        if !seenPoint { closingCommas = 0 }
+        if closingCommas.whole > 0, !seenPoint { groups = true }
+        if seenPoint { closingCommas.decimals = 0 } else { closingCommas.whole = 0 }
       case .point: seenPoint = true
-      case .comma: if places.whole > 0, !seenPoint { closingCommas += 1 }
+      case .comma:
+        if seenPoint, places.whole + places.decimals > 0 {
+          closingCommas.decimals += 1
+        } else if places.whole > 0 {
+          closingCommas.whole += 1
+        }
       case .percent: number.shift(by: 2)
       case .literal, .general, .text, .year, .month, .day, .hour, .minute, .second,
         .fractionOfSecond, .halfOfDay, .elapsedHours, .elapsedMinutes, .elapsedSeconds:
         break
       }
     }
-    number.shift(by: -3 * closingCommas)
+    let thousands = closingCommas.whole + closingCommas.decimals
+    number.shift(by: -3 * thousands)
     let isGeneral = section.contains(.general) || section.contains(.text)
     if !isGeneral, places.whole + places.decimals > 0 {
       number.round(toDecimals: places.decimals)
     }
     var writer = NumberWriter(number, places: places, groups: groups, keepsZeros: keepsZeros)
-    let body = section.map { writer.write($0) }.joined()
+    let body = NumberFormatCode.withMultiple(ofHidden: thousands, section)
+      .map { writer.write($0) }.joined()
     return isNegative && !number.isZero ? "-" + body : body
+  }
+
+  /// A section that parts a number by thousands and does not say so, with the word that does:
+  /// what `#,##0,` shows is no sum a thousand times too small.
+  ///
+  /// A unit that is no money's may be of another size itself: kilograms as tons.
+  private static func withMultiple(ofHidden thousands: Int, _ section: [Token]) -> [Token] {
+    guard thousands > 0, let last = section.lastIndex(where: \.isDigitOrComma) else {
+      return section
+    }
+    let unit = section[(last + 1)...].compactMap(\.literal).joined().drop { $0.isWhitespace }
+    guard unit.first.map({ "元圆块美港欧日英¥$€£".contains($0) || !$0.isLetter }) ?? true else {
+      return section
+    }
+    // 0!.0, shows ten thousands.
+    let point = section.firstIndex(of: .literal("."))
+    let behindPoint = point.map {
+      section[$0...].count { if case .digit = $0 { true } else { false } }
+    }
+    guard let word = multiples[3 * thousands + (behindPoint ?? 0)] else { return section }
+    return section[...last] + [.literal(word)] + section[(last + 1)...]
+  }
+
+  private static let multiples = [
+    3: "千", 4: "万", 5: "十万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 10: "百亿", 12: "万亿",
+  ]
+}
+
+extension NumberFormatCode.Token {
+  fileprivate var literal: String? {
+    if case .literal(let text) = self { text } else { nil }
+  }
+
+  fileprivate var isDigitOrComma: Bool {
+    switch self {
+    case .digit, .comma: true
+    case .literal, .point, .percent, .general, .text, .year, .month, .day, .hour, .minute,
+      .second, .fractionOfSecond, .halfOfDay, .elapsedHours, .elapsedMinutes, .elapsedSeconds:
+      false
+    }
   }
 }
 

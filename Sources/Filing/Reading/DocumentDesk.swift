@@ -108,10 +108,13 @@ public struct DocumentDesk: Sendable {
       case .bytes(let bytes):
         document = try self.document(path: item.path, bytes: bytes, others)
       case .mailText(let bytes):
-        document = try read(
-          ReadDocument(path: item.path, bytes: bytes, digest: ContentDigest(of: bytes)),
-          DocumentReader.readMailText(bytes, limits: limits)
-        )
+        let text = try ReadDocument(path: item.path, bytes: bytes, digest: ContentDigest(of: bytes))
+        document = read(text, DocumentReader.readMailText(bytes, limits: limits))
+        if document.submissions.isEmpty {
+          // What looks like a sender's lines may be the form.
+          let whole = DocumentReader.readMailText(bytes, withSender: true, limits: limits)
+          document = read(text, whole)
+        }
       case .refused(let finding):
         document = try read(
           ReadDocument(path: item.path, bytes: [], digest: ContentDigest(of: [])),

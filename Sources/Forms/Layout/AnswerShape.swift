@@ -80,6 +80,7 @@ struct AnswerShape {
     if endsLikeCompany { weight += 3 }
     if endsWithBracketedTitle { weight += 2 }
     if isNothing { weight += 3 }
+    if isEmphasized { weight += 4 }
     return weight
   }
 
@@ -124,6 +125,12 @@ struct AnswerShape {
       return false
     }
     return JobTitles.suffixLength(of: scalars[(open + 1)..<(scalars.count - 1)]) != nil
+  }
+
+  /// Whether somebody set the whole off as is done in chats; a label has its mark on one side.
+  private var isEmphasized: Bool {
+    guard scalars.count == length, length > 2, let first = scalars.first else { return false }
+    return first == scalars.last && (first == "*" || first == "※" || first == "★")
   }
 
   private var isNothing: Bool {

@@ -96,10 +96,13 @@ enum TableUnit {
   static func unit(in text: String) -> String? {
     var trimmed = text.trimmed
     // 销售完成情况（单位：万元）: the table's name, and its unit.
-    if let last = trimmed.last, "）)".contains(last), trimmed.unicodeScalars.count <= 40,
-      let open = trimmed.lastIndex(where: { "（(".contains($0) })
+    if let bracket = trimmed.unicodeScalars.last.flatMap({ HintBracket(closedBy: $0.narrowBracket) }
+    ),
+      trimmed.unicodeScalars.count <= 40,
+      let open = trimmed.unicodeScalars.lastIndex(where: { $0.narrowBracket == bracket.open })
     {
-      trimmed = trimmed[open...]
+      let inner = trimmed[trimmed.unicodeScalars.index(after: open)...].dropLast().trimmed
+      if words.contains(where: inner.hasPrefix) { trimmed = inner }
     }
     // 表单编号：RD-02　　单位：万元: behind a gap, at the end of a line that says something else.
     if let gap = trimmed.lastIndex(where: \.isWhitespace) {
@@ -107,14 +110,9 @@ enum TableUnit {
       if tail.contains(where: { ":：∶".contains($0) }) { trimmed = tail }
     }
     guard trimmed.unicodeScalars.count <= 20 else { return nil }
-    for word in ["单位", "金额单位", "货币单位", "Unit"] {
-      guard
-        trimmed.hasPrefix(word) || trimmed.hasPrefix("（" + word) || trimmed.hasPrefix("(" + word)
-      else { continue }
-      let rest = trimmed.drop { !":：∶".contains($0) }.dropFirst()
-      let unit = rest.trimmed.filter { !"（）()".contains($0) }
-      return MeasureUnit.isUnit(unit) ? String(unit) : nil
-    }
-    return nil
+    guard words.contains(where: trimmed.hasPrefix) else { return nil }
+    return MeasureUnit.named(in: trimmed.drop { !":：∶".contains($0) }.dropFirst())
   }
+
+  private static let words = ["单位", "金额单位", "货币单位", "Unit"]
 }

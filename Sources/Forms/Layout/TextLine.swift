@@ -8,7 +8,28 @@ struct TextLine {
     self.text = text
     self.range = range
     let isWhole = range.lowerBound == text.startIndex && range.upperBound == text.endIndex
-    scalars = isWhole ? Array(text.unicodeScalars) : Array(text.unicodeScalars[range])
+    var scalars = isWhole ? Array(text.unicodeScalars) : Array(text.unicodeScalars[range])
+    TextLine.hideColonsOfUnits(in: &scalars)
+    self.scalars = scalars
+  }
+
+  /// Puts another sign for the colon of 销售额（单位：万元）, which ends no label; one that is as long.
+  private static func hideColonsOfUnits(in scalars: inout [Unicode.Scalar]) {
+    var start = 0
+    while let open = scalars[start...].firstIndex(where: isOpening) {
+      start = open + 1
+      guard let colon = scalars[start...].prefix(6).firstIndex(where: \.isColon),
+        MeasureUnit.names.contains(scalars[start..<colon].lazy.map(\.folded).text)
+      else { continue }
+      scalars[colon] = scalars[colon] == ":" ? "-" : "、"
+    }
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "(", "[", "［", "【", "〔", "〖", "｛", "{", "〈", "《", "＜", "<": true
+    case _: false
+    }
   }
 
   /// The part of the text where the characters at some positions stand.

@@ -68,8 +68,7 @@ struct ColumnIndex: Sendable {
       // 热情 Warm says one thing in two languages.
       if let tick = tick(folded, of: field) { return tick }
     }
-    return columns[folded] ?? ticks[folded]
-      ?? LabelText.withoutHint(folded).flatMap { columns[$0] ?? ticks[$0] }
+    return LabelText.firstKnown(folded) { columns[$0] ?? ticks[$0] }
       // Of a label in two languages, either names the column.
       ?? folded.languages.lazy.compactMap { half -> Meaning? in
         if case .column(let field) = self.columns[half] { .column(field) } else { nil }

@@ -101,18 +101,17 @@ final class LabelIndex: Sendable {
 
   /// What a text is the label of, to the letter but for its folding and a hint at its end.
   func meaning(of label: FoldedLabel) -> Meaning? {
-    if let meaning = meanings[label] { return meaning }
-    return LabelText.withoutHint(label).flatMap { meanings[$0] }
+    LabelText.firstKnown(label) { meanings[$0] }
   }
 
   /// What a label asks for one after the other.
   func compound(of label: FoldedLabel) -> [LabelTarget]? {
-    compounds[label] ?? LabelText.withoutHint(label).flatMap { compounds[$0] }
+    LabelText.firstKnown(label) { compounds[$0] }
   }
 
   /// The part of a field that a label asks for by itself.
   func part(of label: FoldedLabel) -> (field: FieldID, part: FieldPart)? {
-    parts[label] ?? LabelText.withoutHint(label).flatMap { parts[$0] }
+    LabelText.firstKnown(label) { parts[$0] }
   }
 
   /// The one field whose label a text is when some of its characters are lost.

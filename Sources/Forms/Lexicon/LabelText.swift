@@ -42,18 +42,29 @@ enum LabelText {
 
   /// The folded spelling without the bracketed hint at its end, as in 拜访时间（年月日）.
   static func withoutHint(_ label: FoldedLabel) -> FoldedLabel? {
-    let opening: Unicode.Scalar
-    switch label.scalars.last {
-    case ")": opening = "("
-    case "]": opening = "["
-    case "】": opening = "【"
-    case "〕": opening = "〔"
-    case _: return withoutUnit(label)
+    guard let bracket = label.scalars.last.flatMap(HintBracket.init(closedBy:)) else {
+      return withoutUnit(label)
     }
-    guard let start = label.scalars.lastIndex(of: opening), start > label.scalars.startIndex,
+    guard let start = label.scalars.lastIndex(of: bracket.open), start > label.scalars.startIndex,
       label.scalars[start - 1] != ":"
     else { return nil }
+    // 《…》 is the name of something, unless a unit stands there.
+    if bracket.isOfNames {
+      let inner = label.scalars[(start + 1)...].dropLast().text
+      guard MeasureUnit.named(in: inner) != nil else { return nil }
+    }
     return fold(label.scalars[..<start])
+  }
+
+  /// What is known of a label: as it is written, or without one hint at its end after the other.
+  static func firstKnown<T>(_ label: FoldedLabel, _ known: (FoldedLabel) -> T?) -> T? {
+    if let found = known(label) { return found }
+    var rest = label
+    while let bare = withoutHint(rest), bare.scalars.count < rest.scalars.count {
+      if let found = known(bare) { return found }
+      rest = bare
+    }
+    return nil
   }
 
   /// A label without the unit behind a stroke: 销售目标/万元.
@@ -64,17 +75,25 @@ enum LabelText {
     return fold(label.scalars[..<stroke])
   }
 
-  /// What stands in the bracket at a label's end, or behind a stroke, as in 销售额（万元）, 销售额/万元.
+  /// The hint that names a label's unit, in brackets or behind a stroke, as in 销售额（万元）, 销售额/万元.
   static func hint(of label: String) -> String? {
     let scalars = Array(label.trimmed.unicodeScalars)
+    var rest = scalars[...]
+    while let close = rest.lastIndex(where: { HintBracket(closedBy: $0.narrowBracket) != nil }) {
+      rest = rest[..<close]
+      guard let bracket = HintBracket(closedBy: scalars[close].narrowBracket),
+        let open = rest.lastIndex(where: { $0.narrowBracket == bracket.open })
+      else { continue }
+      if open > 0, let unit = MeasureUnit.named(in: scalars[(open + 1)..<close].text) {
+        return unit
+      }
+      rest = rest[..<open]
+    }
     if let stroke = scalars.lastIndex(where: { $0 == "/" || $0 == "／" }), stroke > 0 {
       let unit = scalars[(stroke + 1)...].text
       if MeasureUnit.isUnit(unit) { return unit }
     }
-    guard let last = scalars.last, last == ")" || last == "）",
-      let open = scalars.lastIndex(where: { $0 == "(" || $0 == "（" }), open > 0
-    else { return nil }
-    return String(scalars[(open + 1)..<(scalars.count - 1)].text.trimmed)
+    return nil
   }
 
   /// The number in Chinese numerals before a label: 2 of 二、客户诉求; nil where there is none.

@@ -67,8 +67,7 @@ final class Vocabulary: Sendable {
 
   /// What a text is the listed label of, a bracketed hint at its end aside.
   func meaning(of label: FoldedLabel) -> Meaning? {
-    if let meaning = meanings[label] { return meaning }
-    if let meaning = LabelText.withoutHint(label).flatMap({ meanings[$0] }) { return meaning }
+    if let meaning = LabelText.firstKnown(label, { meanings[$0] }) { return meaning }
     // Of a label in two languages, either names the field.
     return label.languages.lazy.compactMap { self.meanings[$0] }.first
   }
@@ -94,7 +93,7 @@ final class Vocabulary: Sendable {
 
   /// Whether a text is a word of the head of a repeating table.
   func isColumn(_ label: FoldedLabel) -> Bool {
-    columns.contains(label) || LabelText.withoutHint(label).map { columns.contains($0) } ?? false
+    LabelText.firstKnown(label) { columns.contains($0) ? true : nil } ?? false
   }
 
   /// Whether a text is listed as the label of no field.

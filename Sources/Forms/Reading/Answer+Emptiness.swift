@@ -9,7 +9,11 @@ extension Answer {
       let beginning = text.unicodeScalars.prefix(24)
       guard beginning.count < 24 else { return nil }
       let words = beginning.map(\.folded).filter { $0.isLetter || $0 == "/" || $0 == "-" }.text
-      if Answer.emptyPhrases.contains(words) { return .emptyPhrase }
+      if Answer.emptyPhrases.contains(words)
+        || Answer.emptyPhrases.contains(String(words[...].withoutRepeats))
+      {
+        return .emptyPhrase
+      }
       return !hasAttachments && Answer.refersToAttachment(words) ? .attachmentMissing : nil
     case .day, .moment, .span, .duration, .integer, .decimal, .money, .choice, .choices, .person,
       .persons, .rows:

@@ -17,16 +17,33 @@ extension AnswerContext {
       [.invalidDate, .invalidMoment, .invalidSpan, .ambiguousDate].contains($0.code)
     }
     let values = reading.submission.answers.values.flatMap(\.parts)
+    let spans = hasOpenDay ? periods.compactMap(\.namedSpan) : []
     let days =
-      hasOpenDay ? values.flatMap(\.value.namedDays) + periods.compactMap(\.middleOfPeriod) : []
+      hasOpenDay
+      ? values.flatMap(\.value.namedDays)
+        + periods.filter { $0.namedSpan == nil }.compactMap(\.middleOfPeriod) : []
     let signs = values.contains { $0.isPercentage && $0.text.contains { "%％".contains($0) } }
     let hasBarePercentage = signs && values.contains { $0.isBareFraction }
-    guard !days.isEmpty || hasBarePercentage else { return nil }
-    self.init(days: days, othersHavePercentSigns: signs)
+    guard !days.isEmpty || !spans.isEmpty || hasBarePercentage else { return nil }
+    self.init(days: days, periods: spans, othersHavePercentSigns: signs)
   }
 }
 
 extension String {
+  /// The span from one day to another that a short text names, each in full or the last without its
+  /// year: 拜访周报（2026年12月28日至2027年1月3日）.
+  fileprivate var namedSpan: ClosedRange<Day>? {
+    guard utf8.count <= 160, let year = range(of: "20") else { return nil }
+    let rest = self[year.lowerBound...].prefix { !"）)】]」，。；".contains($0) }
+    let reading = SpanKind(options: ValueOptions(needsBothDays: true)).read(
+      AnswerText(String(rest))
+    )
+    guard case .value(.span(let span), let besides) = reading, let end = span.end,
+      besides.notes.isEmpty, span.start.adding(days: 366).map({ end <= $0 }) ?? false
+    else { return nil }
+    return span.start...end
+  }
+
   /// A day in the midst of the year or month that a short text names: 2026年第47周, 2026年11月.
   fileprivate var middleOfPeriod: Day? {
     guard utf8.count <= 160 else { return nil }

@@ -32,8 +32,19 @@ struct SubstantialText: RuleKind {
   }
 
   private func isSubstantial(_ text: String) -> Bool {
-    let clauses = text.split { !$0.isLetter && !$0.isNumber }
-    return clauses.filter { !placeholders.contains(String($0)) }.reduce(0) { $0 + $1.count }
-      >= characters
+    let clauses = Set(text.split { !$0.isLetter && !$0.isNumber }.map { $0.withoutRepeats })
+    return clauses.filter { !isPlaceholder($0) }.reduce(0) { $0 + $1.count } >= characters
+  }
+
+  /// The characters beyond which a clause says something, whatever it is made of.
+  private static let longestPlaceholders = 40
+
+  /// Whether a clause is made of placeholders alone: 无待定.
+  private func isPlaceholder(_ clause: Substring) -> Bool {
+    guard !clause.isEmpty else { return true }
+    guard clause.count <= SubstantialText.longestPlaceholders else { return false }
+    return placeholders.contains {
+      clause.hasPrefix($0) && isPlaceholder(clause.dropFirst($0.count))
+    }
   }
 }

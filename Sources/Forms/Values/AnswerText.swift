@@ -39,23 +39,37 @@ public struct AnswerText: Sendable, Hashable {
 public struct AnswerContext: Sendable, Hashable {
   /// The days that the document names in full, by which a day without a year is understood.
   public var days: [Day]
+  /// The spans of which the document says that it is: 2026年12月28日至2027年1月3日 over a list.
+  public var periods: [ClosedRange<Day>]
   /// Whether other percentages of the form are written with their sign.
   public var othersHavePercentSigns: Bool
 
   /// What is known of the other answers; nothing by default.
-  public init(days: [Day] = [], othersHavePercentSigns: Bool = false) {
+  public init(
+    days: [Day] = [],
+    periods: [ClosedRange<Day>] = [],
+    othersHavePercentSigns: Bool = false
+  ) {
     self.days = days
+    self.periods = periods
     self.othersHavePercentSigns = othersHavePercentSigns
   }
 
   /// The one day of a month that the document's other days leave; nil where there is none.
   func day(month: Int, day: Int) -> Day? {
+    let named = Set(periods.flatMap { $0.lowerBound.year...$0.upperBound.year })
+      .compactMap { Day(year: $0, month: month, day: day) }
+      .filter { day in periods.contains { $0.contains(day) } }
+    if !named.isEmpty { return named.count == 1 ? named.first : nil }
     let years = Set(days.map(\.year))
     let candidates = years.compactMap { Day(year: $0, month: month, day: day) }
     let near = candidates.filter { distance(to: $0) <= 95 }
     if years.count > 1 { return near.count == 1 ? near.first : nil }
-    // A day of January beside days of December lies in the next year, or is wrong.
-    return candidates.first.flatMap { distance(to: $0) <= 270 ? $0 : nil }
+    guard let own = years.first else { return nil }
+    if let own = candidates.first, distance(to: own) <= 270 { return own }
+    // A day of December beside days of January lies in the year before; one of January beside days
+    // of December lies in the next year, or is wrong.
+    return Day(year: own - 1, month: month, day: day).flatMap { distance(to: $0) <= 95 ? $0 : nil }
   }
 
   private func distance(to day: Day) -> Int {

@@ -50,6 +50,7 @@ extension AnswerScanner {
   /// The number in a unit that stands outside the answer, converted where that is exact; nil, with
   /// what is wrong, where it cannot be.
   mutating func number(_ number: ExactNumber, in text: String, units: [String]) -> ExactNumber? {
+    if units.contains(text) { return number }
     let countsDays = units.contains { ["天", "日"].contains($0) }
     switch MeasureUnit(text) {
     case .days where countsDays || units.isEmpty: return number
@@ -59,7 +60,8 @@ extension AnswerScanner {
     case .minutes where units.contains("分"), .years where units.contains("年"),
       .months where units.contains("月"):
       return number
-    case .counter, .days, .weeks, .months, .years, .minutes, .hours, .percent, .money, nil:
+    case .counter, .days, .weeks, .months, .years, .minutes, .hours, .percent, .perMille,
+      .money, .unclear, nil:
       fault =
         AnswerScanner.wrongUnit(text, units)
         ?? LocalizedText(zh: "单位“\(text)”与此栏不符", en: "the unit \(text) is not the field's")

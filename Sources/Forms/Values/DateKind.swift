@@ -65,8 +65,10 @@ extension AnswerScanner {
       return
     }
     _ = endTime()
+    let leftovers = besides.leftovers
     takeZone()
     if isAtEnd {
+      besides.leftovers = leftovers
       besides.leftovers.append(scalars[first..<position].text)
     } else {
       position = start

@@ -79,8 +79,8 @@ extension AnswerScanner {
     let month = isFirstMonth ? Figure(value: 1) : figure()
     guard let month, take("月") || takeDateSign() else { return .absent }
     _ = take("份")
-    // 2024年1-6月 is a span of months.
-    guard let day = figure(), next != "月" else { return .absent }
+    // 2024年1-6月 is a span of months, 2024年2-3季度 one of quarters.
+    guard let day = figure(), next != "月", next != "季" else { return .absent }
     _ = take("日") || take("号")
     guard let year = year.year else { return .impossible }
     return self.day(year: year, month, day)

@@ -99,7 +99,8 @@ extension AnswerScanner {
     case .minutes: return number.minutes(inUnitsOf: 1).map { Minutes($0) }
     case .hours: return number.minutes(inUnitsOf: 60).map { Minutes($0) }
     case .days: return number.scaled(to: 2).map { Minutes(0, hundredthDays: $0) }
-    case .money, .multiple, .percent, .weeks, .months, .years, .counter, nil: return nil
+    case .money, .multiple, .percent, .perMille, .weeks, .months, .years, .counter, .unclear, nil:
+      return nil
     }
   }
 

@@ -58,7 +58,7 @@ extension AnswerScanner {
       let beforeTime = position
       if let time = time() {
         exportedTime = time
-        take(firstOf: ["cst", "gmt+08:00", "utc+8", "gmt", "utc"])
+        takeZone()
       } else {
         position = beforeTime
       }

@@ -48,7 +48,7 @@ extension AnswerScanner {
     }
     if closes() { return .day(day) }
     if let days = severalDays(from: day) { return days }
-    _ = take(",") || take("t")
+    let isExported = !take(",") && take("t")
     let bracket: Unicode.Scalar? = take("(") ? ")" : take("[") ? "]" : nil
     if let (start, end) = hours() {
       guard closes(bracket), let span = timeSpan(from: start, to: end) else { return nil }
@@ -59,7 +59,7 @@ extension AnswerScanner {
       guard take(word: "全天") || dayPeriod() != nil, closes(bracket) else { return nil }
       return .day(day)
     }
-    takeZone()
+    takeZone(behind: isExported ? start : nil)
     if closes(bracket) {
       return start.minutes().flatMap { DayTime(day: day, minutes: $0) }.map(Moment.time)
     }
@@ -110,11 +110,6 @@ extension AnswerScanner {
     if closes() { return true }
     position = start
     return false
-  }
-
-  /// Passes the mark of a time zone: an office's times are its own.
-  mutating func takeZone() {
-    take(firstOf: ["z", "+08:00", "+0800", "+08", "gmt+8", "utc+8", "cst"])
   }
 
   /// Passes the day on which a moment or a span ends, as far as it is written.

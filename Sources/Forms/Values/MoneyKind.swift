@@ -112,7 +112,9 @@ extension AnswerScanner {
       factor = unitFactor
     case .multiple(let multiple):
       factor = multiple
-    case .percent, .minutes, .hours, .days, .weeks, .months, .years, .counter, nil:
+    case .unclear where written.hasUnit: return written.money
+    case .percent, .perMille, .minutes, .hours, .days, .weeks, .months, .years, .counter, .unclear,
+      nil:
       fault = LocalizedText(zh: "“\(text)”不是金额单位", en: "\(text) is no unit of money")
       return nil
     }

@@ -16,7 +16,11 @@ struct PercentKind: ValueKind {
     guard !scanner.isTooLong, let (number, hasSign) = scanner.percent() else {
       return .refused(.invalidNumber)
     }
-    if let unit = answer.unit, MeasureUnit(unit) != .percent {
+    switch answer.unit.map({ ($0, MeasureUnit($0)) }) {
+    case nil, (_, .percent)?: break
+    case (_, .perMille)? where !hasSign:
+      return scanner.value(.decimal(number.tenth.decimal))
+    case (let unit, _)?:
       return .refused(
         .invalidNumber,
         because: LocalizedText(zh: "单位“\(unit)”不是百分号", en: "the unit \(unit) is not percent")
@@ -76,6 +80,9 @@ extension AnswerScanner {
 }
 
 extension ExactNumber {
+  /// So many per mille, as a percentage.
+  fileprivate var tenth: ExactNumber { ExactNumber(significand: significand, scale: scale + 1) }
+
   /// Whether a number without a sign may be a fraction of one: 0.85 for 85 %.
   fileprivate func isDoubtfulPercentage(_ answer: AnswerText) -> Bool {
     guard significand > 0, answer.unit == nil else { return false }

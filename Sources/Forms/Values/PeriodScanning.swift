@@ -92,10 +92,43 @@ extension AnswerScanner {
 
   private mutating func months(in year: Int) -> (year: Int, months: ClosedRange<Int>)? {
     if isAtEnd || take(word: "全年") { return (year, 1...12) }
-    if take(word: "上半年") { return (year, 1...6) }
-    if take(word: "下半年") { return (year, 7...12) }
+    if take(firstOf: ["上半年", "前半年"]) != nil { return (year, 1...6) }
+    if take(firstOf: ["下半年", "后半年"]) != nil { return (year, 7...12) }
+    if let last = firstMonths() { return (year, 1...last) }
+    if let (first, last) = quarters() { return (year, (first * 3 - 2)...(last * 3)) }
     if let quarter = quarter() { return (year, (quarter * 3 - 2)...(quarter * 3)) }
     return month().map { (year, $0...$0) }
+  }
+
+  /// Passes 前三季度 or 前10个月: the last month of them.
+  private mutating func firstMonths() -> Int? {
+    let start = position
+    if take("前"), let figure = figure(), (figure.digits ?? 2) <= 2 {
+      _ = take("个")
+      if (1...4).contains(figure.value), take("季") {
+        _ = take("度")
+        return figure.value * 3
+      }
+      if (1...12).contains(figure.value), take("月") {
+        _ = take("份")
+        return figure.value
+      }
+    }
+    position = start
+    return nil
+  }
+
+  /// Passes two quarters of which the last alone has its word: 2-3季度, 第一至三季度.
+  private mutating func quarters() -> (first: Int, last: Int)? {
+    let start = position
+    _ = take("第")
+    if let first = figure(), first.digits == 1, takeRangeSign(), let last = quarter(),
+      (1...last).contains(first.value)
+    {
+      return (first.value, last)
+    }
+    position = start
+    return nil
   }
 
   /// Passes a quarter: 第一季度, 一季度, `Q1`.

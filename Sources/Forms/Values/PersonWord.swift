@@ -73,24 +73,54 @@ enum PersonWord {
     } else if let (title, name) = gluedTitleFirst(word) {
       words.append(.title(title))
       words.append(.name(name))
-    } else if case .some(.name(let last)) = words.last, isOneName(last, word),
+    } else if case .some(.name(let last)) = words.last,
       scalars[last.endIndex..<word.startIndex].allSatisfy(\.isBlank)
     {
-      words[words.count - 1] = .name(scalars[last.startIndex..<word.endIndex])
+      switch joint(last, word, before: scalars[word.endIndex...]) {
+      case .one: words[words.count - 1] = .name(scalars[last.startIndex..<word.endIndex])
+      case .two: words.append(.name(word))
+      // What is no title in brackets lets nobody be read.
+      case .unclear: words.append(.bracketed(word.prefix(0)))
+      }
     } else {
       words.append(.name(word))
     }
   }
 
-  /// The words of a Latin name, `John Smith`, or a Chinese name spread out, 王　敏.
-  private static func isOneName(_ last: Characters, _ next: Characters) -> Bool {
+  /// What two words with a blank between them are.
+  private enum Joint {
+    case one
+    case two
+    case unclear
+  }
+
+  /// Whether two words are those of a Latin name, `John Smith`, or of a Chinese name spread out,
+  /// 王　敏.
+  private static func joint(
+    _ last: Characters,
+    _ next: Characters,
+    before rest: Characters
+  ) -> Joint {
     if isLatin(last.prefix(longest)) {
       // Helen 赵敏 is one person in two scripts.
-      return last.count <= longest && (isLatin(next) || isChineseName(next) && !isPost(last))
+      let isOne =
+        last.count <= longest && (isLatin(next) || isChineseName(next) && !isPost(last))
+      return isOne ? .one : .two
     }
-    return last.count == 1 && next.count <= 2
-      && (last + next).allSatisfy(\.properties.isIdeographic)
-      && FamilyNames.length(in: last) != nil
+    let parts = last.split(whereSeparator: \.isBlank)
+    let name = Array(parts.joined()) + next
+    guard name.allSatisfy(\.properties.isIdeographic), parts.allSatisfy({ $0.count == 1 }),
+      let family = FamilyNames.length(in: name[...])
+    else { return .two }
+    // 王 敏, 王 建国
+    if parts.count == 1 { return next.count <= 2 ? .one : .two }
+    guard next.count == 1, name.count - family <= 2 else { return .two }
+    // 王 建 国, 欧 阳 娜 娜; 李 静 王 敏 are two, and 李 静 王 文 明 may be cut in two places.
+    let following = rest.prefix { $0.isBlank || $0.properties.isIdeographic }
+      .split(whereSeparator: \.isBlank).prefix { $0.count == 1 }
+    guard family == 1, let another = following.first else { return .one }
+    guard following.count > 1, FamilyNames.length(in: another) != nil else { return .two }
+    return FamilyNames.length(in: next) == nil ? .one : .unclear
   }
 }
 
@@ -102,6 +132,9 @@ extension PersonWord {
     switch self {
     case .name, .bracketed: return [self]
     case .title(let word):
+      if let (title, name) = PersonWord.titleBeforeSurname(word) {
+        return [.title(title), .name(name)]
+      }
       guard let length = JobTitles.suffixLength(of: word) else {
         return PersonWord.isChineseName(word) ? [.name(word)] : [self]
       }
@@ -122,6 +155,20 @@ extension PersonWord {
       let (title, name) = (word.dropLast(length), word.suffix(length))
       let isTitle = (JobTitles.suffixLength(of: title) ?? 0) >= 2
       if isTitle || JobTitles.isOrganisation(title), isChineseName(name) { return (title, name) }
+    }
+    return nil
+  }
+
+  /// 经理王总: a title before a family name that has one itself.
+  private static func titleBeforeSurname(
+    _ word: Characters
+  ) -> (title: Characters, name: Characters)? {
+    guard (4...12).contains(word.count) else { return nil }
+    for cut in word.indices.dropFirst(2).dropLast() {
+      let (title, name) = (word[..<cut], word[cut...])
+      if JobTitles.suffixLength(of: title) == title.count, isSurnameWithTitle(name) {
+        return (title, name)
+      }
     }
     return nil
   }

@@ -108,7 +108,9 @@ extension AnswerScanner {
     if take(firstOf: ["00:00:00", "0:00:00", "23:59:59", "00:00", "24:00"]) != nil {
       takeZone()
     } else if next == " " || next == "t", time() != nil {
-      besides.leftovers.append(scalars[start..<position].text)
+      let leftovers = besides.leftovers
+      takeZone()
+      besides.leftovers = leftovers + [scalars[start..<position].text]
     } else {
       position = start
     }

@@ -7,11 +7,15 @@ struct WrittenTime: Hashable {
   var period: DayPeriod?
   /// Written with 点, which offices use on the twelve-hour clock too.
   var isColloquial = false
+  /// Written to the second, as exports do.
+  var hasSeconds = false
 }
 
 /// A part of the day by which a time on the twelve-hour clock is told.
 enum DayPeriod: Hashable {
   case night
+  /// a.m., whose twelve is midnight.
+  case beforeNoon
   case morning
   case noon
   case afternoon
@@ -21,8 +25,7 @@ enum DayPeriod: Hashable {
   static let words: [(word: String, period: DayPeriod)] = [
     ("凌晨", .night), ("半夜", .night),
     ("上午", .morning), ("早上", .morning), ("早晨", .morning), ("清晨", .morning), ("早", .morning),
-    ("am", .morning),
-    ("a.m.", .morning),
+    ("am", .beforeNoon), ("a.m.", .beforeNoon),
     ("中午", .noon), ("正午", .noon),
     ("下午", .afternoon), ("午后", .afternoon), ("pm", .afternoon), ("p.m.", .afternoon),
     ("傍晚", .evening), ("晚上", .evening), ("晚间", .evening), ("夜间", .evening), ("夜里", .evening),
@@ -34,6 +37,8 @@ enum DayPeriod: Hashable {
     switch (self, hour) {
     case (.night, 0...5): hour
     case (.night, 12): 0
+    case (.beforeNoon, 0...11): hour
+    case (.beforeNoon, 12): 0
     case (.morning, 0...12): hour
     case (.noon, 11...13): hour
     case (.noon, 1...2): hour + 12
@@ -67,10 +72,17 @@ extension AnswerScanner {
     takeAbout()
     let period = dayPeriod()
     takeAbout()
-    if let hour = figure(), (hour.digits ?? 2) <= 2, var time = timeAfterHour(hour.value) {
-      time.period = period ?? meridiem()
-      takeAboutAfter()
-      return time
+    if let hour = figure(), (hour.digits ?? 2) <= 2 {
+      if var time = timeAfterHour(hour.value) {
+        time.period = period ?? meridiem()
+        takeAboutAfter()
+        return time
+      }
+      // 9AM
+      if period == nil, let period = meridiem() {
+        takeAboutAfter()
+        return WrittenTime(hour: hour.value, minute: 0, period: period)
+      }
     }
     position = start
     return nil
@@ -114,8 +126,9 @@ extension AnswerScanner {
       skipBlanks()
       let first = position
       guard let minute = digits(atMost: 2), position - first == 2 else { return nil }
+      let hasSeconds = next == ":"
       guard seconds() else { return nil }
-      return WrittenTime(hour: hour, minute: minute)
+      return WrittenTime(hour: hour, minute: minute, hasSeconds: hasSeconds)
     }
     let isColloquial = take("点")
     guard isColloquial || take("时") else { return nil }
@@ -130,8 +143,9 @@ extension AnswerScanner {
     } else {
       let rest = position
       if let minute = figure(), (minute.digits ?? 2) <= 2 {
-        // A figure that 分 does not follow may belong to what comes next.
-        if take("分") || (minute.digits == 2 && !isFollowedByDate) {
+        // A figure that 分 does not follow may belong to what comes next; 七点四十 is whole.
+        let isWhole = minute.digits == 2 || minute.digits == nil && minute.value >= 10
+        if take("分") || (isWhole && !isFollowedByDate) {
           time.minute = minute.value
         } else {
           position = rest

@@ -17,6 +17,12 @@ extension AssignmentTests {
         """
     ),
     Pair(
+      "a word that is set off as in a chat",
+      without: "备注",
+      by: "| 备注 | **重点** |",
+      gives: #"remarks: "**重点**""#
+    ),
+    Pair(
       "a label and, behind a stroke, its Latin words",
       without: "拜访地点",
       by: "| 拜访地点 / Location | 物资楼 |",

@@ -24,6 +24,20 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    "略略略略略略略略略略略", "待定待定待定待定待定待定", "无略待定，不详待查待补充，暂无没有", "价格高价格高价格高价格高", "价格高，价格高，价格高，价格高",
+    "……啊啊啊啊啊啊啊啊啊啊啊",
+  ])
+  func countsNothingTwice(reasons: String) throws {
+    let said = try WrittenForm.development.with("开发成功/失败原因", reasons).report()
+    #expect(said.hasPrefix("error failure-analysis on reasons"))
+  }
+
+  @Test func isSilentOnPlaceholdersInsideASentence() throws {
+    let form = WrittenForm.development.with("开发成功/失败原因", "对方没有选型权，暂无预算可用")
+    #expect(try form.report() == "")
+  }
+
   @Test func findsNineCharacters() throws {
     let form = WrittenForm.development.with("开发成功/失败原因", "集团统一采购，没选型")
     #expect(
@@ -38,6 +52,12 @@ import Testing
   @Test func isSilentOnTenCharacters() throws {
     let form = WrittenForm.development.with("开发成功/失败原因", "集团统一采购，没选型权")
     #expect(try form.report() == "")
+  }
+
+  @Test(arguments: ["略略略", "无无", "待定待定。"])
+  func warnsOfARepeatedPlaceholderOnASuccess(reasons: String) throws {
+    let form = WrittenForm.development.with("开发成功/失败原因", reasons).with("开发结果", "开发成功")
+    #expect(try form.report().hasPrefix("warning empty-phrase on reasons"))
   }
 
   @Test func isSilentOnASuccess() throws {

@@ -30,7 +30,9 @@ import Wording
     ("¥120", "万元", "1200000.00 CNY"), ("120元", "万元", "120.00 CNY · !ambiguous-number"),
     ("1200000", "万元", "12000000000.00 CNY · !ambiguous-number"), ("120美元", "万元", "!invalid-money"),
     ("120", "吨", "!invalid-money"), ("0.5", "亿元", "50000000.00 CNY"),
-    ("50", "人民币万元", "500000.00 CNY"),
+    ("50", "人民币万元", "500000.00 CNY"), ("50", "W元", "500000.00 CNY"),
+    ("50", "（元/万元）", "!invalid-money"), ("50万元", "（元/万元）", "500000.00 CNY"),
+    ("50", "W", "!invalid-money"),
   ])
   func takesTheUnitOfAnAmount(text: String, unit: String, money: String) {
     #expect(BesidesTests.reading(MoneyKind(options: BesidesTests.none), text, unit: unit) == money)
@@ -52,7 +54,10 @@ import Wording
 
   @Test(arguments: [
     ("3", "月", "!invalid-number"), ("3", "天", "3"), ("2", "周", "14"), ("3", "吨", "!invalid-number"),
-    ("3个月", nil, "!invalid-number"), ("约45天", nil, "45 · !approximate-value"),
+    ("3", "年", "!invalid-number"), ("3", "季度", "!invalid-number"),
+    ("3", "（天/月）", "!invalid-number"),
+    ("3", "‰", "!invalid-number"), ("3", "小时", "!invalid-number"), ("3个月", nil, "!invalid-number"),
+    ("约45天", nil, "45 · !approximate-value"),
     ("45天左右", nil, "45 · !approximate-value"),
   ])
   func takesDaysAndRefusesMonths(text: String, unit: String?, number: String) {
@@ -75,7 +80,9 @@ import Wording
     ("0.85", nil, false, "0.85 · !ambiguous-number"), ("0.85", "%", true, "0.85"),
     ("0.85%", nil, true, "0.85"),
     ("1", nil, true, "1 · !ambiguous-number"), ("1", nil, false, "1"), ("85", nil, true, "85"),
-    ("85", "万元", false, "!invalid-number"), ("八成五", nil, false, "85"), ("八成", nil, false, "80"),
+    ("85", "万元", false, "!invalid-number"), ("85", "‰", false, "8.5"),
+    ("0.5", "千分之", false, "0.05"), ("85%", "‰", false, "!invalid-number"),
+    ("八成五", nil, false, "85"), ("八成", nil, false, "80"),
     ("18％左右", nil, false, "18 · !approximate-value"),
     ("约18%", nil, false, "18 · !approximate-value"),
   ])
@@ -124,6 +131,22 @@ import Wording
     #expect(BesidesTests.reading(kind, "1月5日", days: [old, january]) == "!invalid-date")
   }
 
+  /// What was done before it was signed may lie in the year before.
+  @Test func takesTheYearBeforeForADayOfDecember() throws {
+    let january = try #require(Day(year: 2027, month: 1, day: 4))
+    let kind = DateKind(options: BesidesTests.none)
+    #expect(
+      BesidesTests.reading(kind, "12月30日", days: [january]) == "2026-12-30 · !year-inferred"
+    )
+    #expect(
+      BesidesTests.reading(kind, "1月3日", days: [january]) == "2027-01-03 · !year-inferred"
+    )
+    #expect(
+      BesidesTests.reading(kind, "6月30日", days: [january]) == "2027-06-30 · !year-inferred"
+    )
+    #expect(BesidesTests.reading(kind, "2月29日", days: [january]) == "!invalid-date")
+  }
+
   @Test(arguments: [
     ("Oct 13, 2026", "2026-10-13"), ("13 Oct 2026", "2026-10-13"),
     ("October 13th, 2026", "2026-10-13"),
@@ -132,7 +155,11 @@ import Wording
     ("2026。10。13", "2026-10-13"), ("2026年10.13", "2026-10-13"), ("民國115年10月13日", "2026-10-13"),
     ("2026-10-12T00:00:00.000Z", "2026-10-12"), ("2026-10-12T00:00+08:00", "2026-10-12"),
     ("2026-10-12 10:20:33", "2026-10-12 · 10:20:33"), ("2026年10月12日上午", "2026-10-12 · 上午"),
-    ("05/05/71", "!ambiguous-date"),
+    ("05/05/71", "!ambiguous-date"), ("2026-10-12T09:00:00+05:30", "2026-10-12 · 09:00:00+05:30"),
+    ("2026-10-12T23:30:00-08:00", "2026-10-12 · 23:30:00-08:00"),
+    ("2026-10-12T00:00:00+09:00", "2026-10-12 · +09:00"),
+    ("2026-10-12T09:00:00Z[UTC]", "2026-10-12 · 09:00:00z[utc]"),
+    ("Fri Oct 16 00:00:00 PDT 2026", "2026-10-16 · pdt"),
     ("2026\u{2F49}", "!invalid-date"), ("2026年10\u{2F49}12\u{2F47}", "2026-10-12"),
     ("Oct 2026", "!invalid-date"),
   ])
@@ -150,6 +177,29 @@ import Wording
     ("Tue Oct 13 09:30:00 CST 2026", "2026-10-13T09:30"),
     ("2024年3月5日至6日", "2024-03-05/2024-03-06"), ("2024年3月5日-3月8日", "2024-03-05/2024-03-08"),
     ("2024-03-05/2024-03-06", "2024-03-05/2024-03-06"), ("2024年3月5日、6日", "2024-03-05/2024-03-06"),
+    ("2024-03-05T09:00:00+05:30", "2024-03-05T09:00 · +05:30"),
+    ("2024-03-05T23:30:00-08:00", "2024-03-05T23:30 · -08:00"),
+    ("2024-03-05T00:30:00+14:00", "2024-03-05T00:30 · +14:00"),
+    ("2024-03-05T23:30-08:00", "2024-03-05T23:30 · -08:00"),
+    ("2024-03-05T09:00-10:30", "2024-03-05T09:00/2024-03-05T10:30"),
+    ("2024-03-05 09:00:00 -0500", "!invalid-moment"),
+    ("2024-03-05 09:00 +0530", "2024-03-05T09:00 · +0530"),
+    ("2024-03-05 09:00 UTC-5", "2024-03-05T09:00 · utc-5"),
+    ("2024-03-05 09:00 JST", "2024-03-05T09:00 · jst"),
+    ("2024-03-05 09:00 北京时间", "2024-03-05T09:00"),
+    ("2024-03-05T09:00+08:00[Asia/Shanghai]", "2024-03-05T09:00"),
+    ("2024-03-05T09:00:00+08:00/2024-03-05T10:30:00+08:00", "2024-03-05T09:00/2024-03-05T10:30"),
+    ("Tue Mar 5 2024 09:30:00 GMT+0900 (日本标准时间)", "2024-03-05T09:30 · gmt+0900 · (日本标准时间)"),
+    ("2024-03-05 09:00+16:00", "!invalid-moment"), ("2024-3-5 9AM", "2024-03-05T09:00"),
+    ("2024-3-5 9 p.m.", "2024-03-05T21:00"),
+    ("2024-3-5 9-11am", "2024-03-05T09:00/2024-03-05T11:00"),
+    ("2024-3-5 9AM-11AM", "2024-03-05T09:00/2024-03-05T11:00"),
+    ("2024-3-5 12:30 AM", "2024-03-05T00:30"),
+    ("2024-3-5 12pm", "2024-03-05T12:00"), ("2024-3-5 13am", "!invalid-moment"),
+    ("2024-3-5 9", "!invalid-moment"),
+    ("2024年3月5日早上七点四十", "2024-03-05T07:40"), ("2024年3月5日早上七点四十五分", "2024-03-05T07:45"),
+    ("2024年3月5日下午三点二十到四点", "2024-03-05T15:20/2024-03-05T16:00"),
+    ("2024年3月5日上午九点零五", "2024-03-05T09:05"),
     ("2024年3月5日、8日", "!invalid-moment"), ("2024年3月6日至5日", "!invalid-moment"),
     ("2024年3月5日至7日（共3天）", "2024-03-05/2024-03-07 · (共3天)"), ("2026年10.13", "2026-10-13"),
   ])
