@@ -108,7 +108,9 @@ public struct ChildProcess: Sendable {
     while file >= 0, written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
       guard count > 0 || errno == EINTR else {
+        let number = errno
         close(file)
+        errno = number
         return -1
       }
       written += max(count, 0)

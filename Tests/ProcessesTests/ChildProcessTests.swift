@@ -68,9 +68,13 @@ import Testing
     #expect(process.run(atMost: 0.5) { access(isStarted, F_OK) == 0 ? 1 : 0 } == .stopped)
     let child = try String(contentsOf: URL(filePath: isStarted), encoding: .utf8)
     let number = try #require(Int32(child.trimmingCharacters(in: .newlines)))
-    // Dead, and forgotten once the system waits for who has lost its parent.
-    let state = try? String(contentsOf: URL(filePath: "/proc/\(number)/stat"), encoding: .utf8)
-    #expect(state?.contains(") Z ") ?? true)
+    // Dead a moment later, and forgotten once the system waits for who has lost its parent.
+    func isGone() -> Bool {
+      let state = try? String(contentsOf: URL(filePath: "/proc/\(number)/stat"), encoding: .utf8)
+      return state?.contains(") Z ") ?? true
+    }
+    for _ in 0..<6_000 where !isGone() { usleep(10_000) }
+    #expect(isGone())
   }
 
   /// Many at once beside a full list of open files, by which Foundation's own way of starting fails.

@@ -110,10 +110,13 @@ public struct DocumentDesk: Sendable {
       case .mailText(let bytes):
         let text = try ReadDocument(path: item.path, bytes: bytes, digest: ContentDigest(of: bytes))
         document = read(text, DocumentReader.readMailText(bytes, limits: limits))
-        if document.submissions.isEmpty {
-          // What looks like a sender's lines may be the form.
-          let whole = DocumentReader.readMailText(bytes, withSender: true, limits: limits)
-          document = read(text, whole)
+        if document.submissions.isEmpty || document.lacksFields {
+          // What looks like a sender's lines may be the form, or its end.
+          let whole = read(
+            text,
+            DocumentReader.readMailText(bytes, withSender: true, limits: limits)
+          )
+          if document.submissions.isEmpty || !whole.lacksFields { document = whole }
         }
       case .refused(let finding):
         document = try read(

@@ -54,6 +54,11 @@ public struct ReadDocument: Sendable {
     documentFindings + submissions.flatMap(\.findings)
   }
 
+  /// Whether a form in it lacks what it cannot be without.
+  var lacksFields: Bool {
+    findings.contains { $0.code == .missingField || $0.code == .missingValue }
+  }
+
   /// Whether anything in it is an error.
   public var hasErrors: Bool {
     findings.contains { $0.severity == .error }

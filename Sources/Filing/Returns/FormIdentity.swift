@@ -60,6 +60,9 @@ public struct FormIdentity: Sendable, Hashable {
     return differences
   }
 
+  /// A document that is to mend another holds few forms; of a long list its first rows tell.
+  private static let mostCompared = 100
+
   /// In what the forms of another document differ from those of a first that it was to mend: nothing
   /// where any of them may be one of those, or where the first has none.
   public static func differences(
@@ -70,8 +73,15 @@ public struct FormIdentity: Sendable, Hashable {
     if others.isEmpty {
       return [Difference(trait: .form, before: first.form.rawValue, after: nil)]
     }
-    let all = forms.flatMap { form in others.map { form.differences(to: $0) } }
-    return all.min { $0.count < $1.count } ?? []
+    var least = first.differences(to: others[0])
+    for form in forms.prefix(mostCompared) {
+      for other in others.prefix(mostCompared) {
+        let differences = form.differences(to: other)
+        if differences.isEmpty { return [] }
+        if differences.count < least.count { least = differences }
+      }
+    }
+    return least
   }
 }
 

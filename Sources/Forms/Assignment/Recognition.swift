@@ -55,7 +55,9 @@ struct Recognition {
         lexicon: library.lexicon
       )
       let entries = library.entries(of: region, title: title, in: document)
-      if let reading = choose(region, title, entries + furniture, fileName: fileName) {
+      if !region.isBeside, !region.goesOn,
+        let reading = choose(region, title, entries + furniture, fileName: fileName)
+      {
         found.append((reading, region, entries))
       } else {
         leftover.append((region, entries))

@@ -11,6 +11,9 @@ struct Region {
   var blocks: Range<Int>
   /// The block with its title, and the place to name for the form as a whole.
   var titleBlock: Int?
+  /// Whether a heading of something else begins it, or one behind that: no form is looked for there.
+  var isBeside = false
+  var goesOn = false
   var place: Place?
 }
 
@@ -50,7 +53,12 @@ extension Document {
       let named = format == .formXML ? block.formElement(of: forms) : block.title(of: forms)
       guard let title = named else {
         if block.isTitleBeside(lexicon) {
-          regions.append(Region(titled: [], blocks: index..<range.upperBound))
+          regions.append(
+            Region(titled: [], blocks: index..<range.upperBound, isBeside: true)
+          )
+        } else if block.isHeadingAtTop, regions.last?.isBeside ?? false {
+          // The form goes on behind what stands beside it.
+          regions.append(Region(titled: [], blocks: index..<range.upperBound, goesOn: true))
         }
         continue
       }
@@ -89,13 +97,15 @@ extension Document {
   func isOfSomethingElse(_ region: Region, lexicon: Lexicon) -> Bool {
     guard region.titled.isEmpty, let first = bodyBlocks[region.blocks].first(where: \.isFilled)
     else { return false }
-    if first.isTitleBeside(lexicon) { return true }
-    guard first.sheet != nil, let text = first.loneText, let folded = LabelText.fold(text),
+    if region.isBeside { return true }
+    guard !region.goesOn, first.sheet != nil, let text = first.loneText,
+      let folded = LabelText.fold(text),
       !text.unicodeScalars.contains(where: \.isColon)
     else { return false }
-    let ideas = lexicon.worded(folded).ideas
-    return ideas.contains { Block.ofOthers.contains($0.rawValue) }
-      || !ideas.contains { Block.ofForms.contains($0.rawValue) }
+    let ideas = lexicon.worded(folded).ideas.map(\.rawValue)
+    return !ideas.contains(where: Block.ofForms.contains)
+      && (ideas.contains(where: Block.ofOthers.contains) || lexicon.isForeign(folded)
+        || Block.covers.contains { text.contains($0) })
   }
 }
 
@@ -121,10 +131,22 @@ extension Block {
     guard words.endsInWord, let last = words.ideas.last, lexicon.titleEnds.contains(last) else {
       return false
     }
-    if words.ideas.contains(where: { Block.ofOthers.contains($0.rawValue) }) { return true }
-    return lexicon.isForeign(folded)
-      && !words.ideas.contains { Block.ofForms.contains($0.rawValue) }
+    let ideas = words.ideas.map(\.rawValue)
+    return !ideas.contains(where: Block.ofForms.contains)
+      && (ideas.contains(where: Block.ofOthers.contains) || lexicon.isForeign(folded))
   }
+
+  /// Whether the block is a heading at the top of the outline.
+  fileprivate var isHeadingAtTop: Bool {
+    if case .paragraph(let paragraph) = self {
+      paragraph.level <= 1 && !paragraph.text.trimmed.isEmpty
+    } else {
+      false
+    }
+  }
+
+  /// Words by which a sheet tells of the whole workbook.
+  fileprivate static let covers = ["封面", "目录", "汇总", "统计", "月报", "年报", "总表"]
 
   /// What records of something else are about: papers, what is done with them, competitors.
   fileprivate static let ofOthers: Set<String> = [
@@ -134,7 +156,8 @@ extension Block {
   /// What the titles of forms and of their parts are about, and of those who sign them.
   fileprivate static let ofForms: Set<String> = [
     "visit", "account", "company", "theirs", "develop", "followUp", "next", "stage", "assess",
-    "analysis", "info", "content", "views", "plan", "satisfied", "opportunity", "reviewed",
+    "analysis", "content", "views", "conference",
+    "plan", "satisfied", "opportunity", "reviewed",
     "approved", "signature", "opinion",
   ]
 

@@ -32,6 +32,8 @@ extension AnswerContext {
 extension String {
   /// The span from one day to another that a short text names, each in full or the last without its
   /// year: 拜访周报（2026年12月28日至2027年1月3日）.
+  ///
+  /// A longer one than two months is that of a contract or a plan.
   fileprivate var namedSpan: ClosedRange<Day>? {
     guard utf8.count <= 160, let year = range(of: "20") else { return nil }
     let rest = self[year.lowerBound...].prefix { !"）)】]」，。；".contains($0) }
@@ -39,7 +41,7 @@ extension String {
       AnswerText(String(rest))
     )
     guard case .value(.span(let span), let besides) = reading, let end = span.end,
-      besides.notes.isEmpty, span.start.adding(days: 366).map({ end <= $0 }) ?? false
+      besides.notes.isEmpty, span.start.adding(days: 62).map({ end <= $0 }) ?? false
     else { return nil }
     return span.start...end
   }
@@ -56,6 +58,8 @@ extension String {
       else { continue }
       let rest = scalars[(start + 5)...]
       let digits = rest.prefix { $0.isDigit }
+      // SY-2026-015 is a number.
+      guard sign == "年" || digits.count <= 2 else { continue }
       let isMonth = digits.count <= 2 && (sign != "年" || rest.dropFirst(digits.count).first == "月")
       let month = isMonth ? Int(digits.text) : nil
       return Day(year: number, month: month ?? 7, day: 15)

@@ -59,7 +59,9 @@ public struct AnswerContext: Sendable, Hashable {
   func day(month: Int, day: Int) -> Day? {
     let named = Set(periods.flatMap { $0.lowerBound.year...$0.upperBound.year })
       .compactMap { Day(year: $0, month: month, day: day) }
-      .filter { day in periods.contains { $0.contains(day) } }
+      .filter { day in
+        periods.contains { $0.contains(day) } && (days.isEmpty || distance(to: day) <= 95)
+      }
     if !named.isEmpty { return named.count == 1 ? named.first : nil }
     let years = Set(days.map(\.year))
     let candidates = years.compactMap { Day(year: $0, month: month, day: day) }

@@ -38,7 +38,8 @@ extension MeasureUnit {
   ]
 
   private static func parts(of hint: Substring) -> [Part] {
-    let parts = hint.split { $0.isWhitespace || separators.contains($0) }
+    let parts = hint.replacing("或者", with: "/").replacing("或", with: "/")
+      .split { $0.isWhitespace || separators.contains($0) }
       .compactMap { part($0.trimmed) }
     // 人民币 beside 千元 says whose.
     let sums = parts.filter { !bareCurrency.contains($0.text) }

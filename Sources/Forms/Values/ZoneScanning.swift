@@ -3,7 +3,9 @@ import Values
 extension AnswerScanner {
   /// Passes the mark of a time zone, whatever it is: the clock stays as it is written.
   ///
-  /// A zone that is no Chinese office's is kept beside the value.
+  /// A zone that is no Chinese office's is kept beside the value; `Z`, `UTC` and `GMT`, which programs
+  /// write whatever clock they mean, are taken for the office's.
+  ///
   /// What follows a time of an export with `-` may be a zone or the end of a span; it is a zone where
   /// the time has seconds, or where the span would run backwards.
   mutating func takeZone(behind exported: WrittenTime? = nil) {
@@ -17,17 +19,16 @@ extension AnswerScanner {
       return
     }
     takeZonePlace()
-    let isOwn = offset == 480 || offset == nil && name.map { ownNames.contains($0) } ?? false
+    let isOwn =
+      offset == 480 || offset == nil && name.map { AnswerScanner.ownNames.contains($0) } ?? false
     if !isOwn { besides.leftovers.append(scalars[first..<position].text) }
   }
 
   private static let ownNames = ["z", "utc", "gmt", "cst", "北京时间"]
   private static let otherNames = [
     "edt", "est", "pdt", "pst", "mdt", "mst", "cdt", "cest", "cet", "bst", "jst", "kst", "hkt",
-    "sgt",
-    "ist", "msk", "aest", "东京时间", "伦敦时间", "纽约时间",
+    "sgt", "ist", "msk", "aest", "东京时间", "伦敦时间", "纽约时间",
   ]
-  private var ownNames: [String] { AnswerScanner.ownNames }
 
   private mutating func zoneName() -> String? {
     let start = position
@@ -60,8 +61,10 @@ extension AnswerScanner {
     let isWritten = digits.count == 2 || digits.count == 4 || isNamed && digits.count == 1
     let isBehindTime =
       exported.map { $0.hasSeconds || ($0.minutes() ?? 0) > hour * 60 + minute } ?? false
-    guard isWritten, hour <= 14, minute < 60, minute.isMultiple(of: 15),
-      !isWest || isNamed || isBehindTime
+    // 10:30:00 ends a span; and no zone west has half hours but these.
+    let isHalf = minute == 30 && [2, 3, 9].contains(hour)
+    guard isWritten, hour <= 14, minute < 60, minute.isMultiple(of: 15), next != ":",
+      !isWest || minute == 0 || isHalf, !isWest || isNamed || isBehindTime
     else {
       position = start
       return nil
