@@ -129,7 +129,7 @@ def generate(path, accounts):
     os.replace(path + ".part", path)
 
 
-def fill(archive, common):
+def fill(binary, items, work, archive, common):
     """Files the forms of all accounts, package after package, and tells what each took."""
     for first in range(0, items // PER_ACCOUNT, PER_PACKAGE):
         accounts = range(first, min(first + PER_PACKAGE, items // PER_ACCOUNT))
@@ -150,7 +150,7 @@ def main():
     archive = os.path.join(work, f"ledger-{items}.sqlite")
     common = ["--forms", definitions, "--today", str(TODAY)]
     if not os.path.exists(archive):
-        fill(archive + ".part", common)
+        fill(binary, items, work, archive + ".part", common)
         os.replace(archive + ".part", archive)
     common += ["--archive", archive]
     views = [

@@ -30,8 +30,8 @@ import urllib.parse
 import ledger
 from bench_process import measure
 
-binary, definitions, work = ledger.binary, ledger.definitions, ledger.work
-items = ledger.items
+binary, definitions, work = (os.path.abspath(path) for path in sys.argv[1:4])
+items = int(sys.argv[4]) if len(sys.argv) > 4 else 100_000
 requests = int(sys.argv[5]) if len(sys.argv) > 5 else 50_000
 SAMPLES = os.path.join(os.path.dirname(definitions), "Samples")
 # Parts of the accounts' names and of what is written of them, of a few hits to most of all items.
@@ -165,7 +165,8 @@ def main():
     os.makedirs(work, exist_ok=True)
     archive = os.path.join(work, f"ledger-{items}.sqlite")
     if not os.path.exists(archive):
-        ledger.fill(archive + ".part", ["--forms", definitions, "--today", str(ledger.TODAY)])
+        common = ["--forms", definitions, "--today", str(ledger.TODAY)]
+        ledger.fill(binary, items, work, archive + ".part", common)
         os.replace(archive + ".part", archive)
     # What is filed here is filed in a copy.
     copy = os.path.join(work, "web.sqlite")
