@@ -45,6 +45,16 @@ import Wording
     #expect(try Self.read([Self.sheet("拜访", visit), Self.sheet("统计", cover)]) == alone)
   }
 
+  /// A second sheet of the form is the form's, whatever stands over it.
+  @Test(arguments: ["续表", "第2页", "转子泵项目"])
+  func readsOnOnASecondSheet(title: String) throws {
+    let visit = [["目标客户拜访表"], ["客户名称", "甲公司"], ["拜访时间", "2026-11-02"], ["拜访方式", "电话"]]
+    let rest = [[title], ["主要要点", "水泵"], ["编制人", "刘海"]]
+    let read = try Self.read([Self.sheet("一", visit), Self.sheet("二", rest)])
+    #expect(read.count == 1)
+    #expect(read[0].contains("\"keyPoints\":\"水泵\"") && read[0].contains("\"name\":\"刘海\""))
+  }
+
   @Test func readsARowASubmissionOfAnExportedList() throws {
     let list = [
       ["审批编号", "提交人", "客户名称", "拜访时间", "拜访方式", "拜访地点", "受访人", "拜访内容"],

@@ -21,14 +21,10 @@ extension FormAssignment {
         || isInTitle(folded, above: index)
     }
     guard found.count == 1, let index = found.first,
-      OrganisationName.mayBe(
-        answer(to: index),
-        ofAccount: entries[index].labeled?.folded.map { form.matcher.isOfAccount($0) } ?? false
-      ),
+      let text = entries[index].labeled, let folded = text.folded,
+      OrganisationName.mayBe(text.pieces.lines, ofAccount: form.matcher.isOfAccount(folded)),
       // Of two organisations under labels that nobody knows, either may be the account.
-      !labels.contains(where: {
-        $0 != index && OrganisationName.mayBe(answer(to: $0), ofAccount: false)
-      })
+      !labels.contains(where: { $0 != index && namesOrganisation($0) })
     else { return nil }
     return (
       index,
@@ -36,8 +32,9 @@ extension FormAssignment {
     )
   }
 
-  private func answer(to index: Int) -> String {
-    entries[index].labeled?.pieces.map(\.text).joined(separator: "\n") ?? ""
+  private func namesOrganisation(_ index: Int) -> Bool {
+    guard let text = entries[index].labeled else { return false }
+    return OrganisationName.mayBe(text.pieces.lines, ofAccount: false)
   }
 
   /// Whether a heading above has the label in it: what the page is about.

@@ -39,7 +39,7 @@ extension FormAssignment {
     }
     guard found.count == 1, let label = found.first, let text = entries[label.index].labeled,
       form.definition.valueKind(of: field)?
-        .read(AnswerText(text.pieces.map(\.text).joined(separator: "\n"))).isValue ?? false
+        .read(AnswerText(text.pieces.lines)).isValue ?? false
     else { return nil }
     return label
   }

@@ -27,7 +27,7 @@ extension FormAssignment {
     } else if kind.isPersonal, isEither, !form.matcher.isOurs(meaning.field) {
       meaning.score -= 0.3
     }
-    let answer = text.pieces.map(\.text).joined(separator: "\n")
+    let answer = text.pieces.lines
     if meaning.field == form.definition.filing.account.field, meaning.evidence != .known,
       AnswerShape(answer).isTickOrYesNo
     {
@@ -90,7 +90,7 @@ extension FormAssignment {
         return field
       }
       // Who stands between under a label that nobody knows has the title.
-      let answer = text.pieces.map(\.text).joined(separator: "\n")
+      let answer = text.pieces.lines
       if AnswerShape(answer).mayBeName { return nil }
     }
     return nil

@@ -17,7 +17,7 @@ extension FormAssignment {
       guard unclaimed(index), let text = entries[index].labeled, let folded = text.folded,
         text.relation != .record, entries[index].zone.mayAnswer, !entries[index].isApart,
         (4...5).contains(folded.scalars.count), folded.scalars.suffix(2).elementsEqual(Stay.time),
-        kind.isTimeOfDay(text.pieces.map(\.text).joined(separator: "\n"))
+        kind.isTimeOfDay(text.pieces.lines)
       else { return nil }
       return (index, Array(folded.scalars))
     }

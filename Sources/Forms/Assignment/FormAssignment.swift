@@ -223,7 +223,7 @@ struct FormAssignment: Sendable {
       let kind = form.definition.field(other.meaning.field)?.valueKind
     else { return false }
     let answers = [index, other.index].map { index in
-      entries[index].labeled?.pieces.map(\.text).joined(separator: "\n")
+      entries[index].labeled?.pieces.lines
     }.compactMap(\.self)
     guard answers.count == 2 else { return false }
     return [(answers[0], answers[1]), (answers[1], answers[0])].contains { day, time in

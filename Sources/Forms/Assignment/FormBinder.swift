@@ -214,7 +214,7 @@ struct FormBinder {
     into binding: inout Binding
   ) {
     let kinds = meanings.compactMap { form.definition.valueKind(of: $0.field) }
-    let whole = text.pieces.map(\.text).joined(separator: "\n")
+    let whole = text.pieces.lines
     let parts = whole.isEmpty ? nil : splitCompound(whole, kinds: kinds)
     if parts == nil, !whole.isEmpty {
       binding.keep(Piece(text: whole, place: text.place), label: text.label)
@@ -242,7 +242,7 @@ struct FormBinder {
     guard let person = field.valueKind, let day = form.definition.valueKind(of: signedOn),
       !text.pieces.isEmpty
     else { return nil }
-    let whole = text.pieces.map(\.text).joined(separator: "\n")
+    let whole = text.pieces.lines
     guard person.read(AnswerText(whole)).isRefused || AnswerShape(whole).digits >= 6 else {
       return nil
     }

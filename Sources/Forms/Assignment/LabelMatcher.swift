@@ -92,7 +92,7 @@ struct LabelMatcher: Sendable {
     let words = words(of: label)
     guard words.endsInWord, (1...4).contains(words.unknown), words.ideas.count >= 2,
       words.ideas.last.map({ ["willing", "stage"].contains($0.rawValue) }) ?? false,
-      !label.scalars.contains(where: { "不拒停退解换涨内部老板".unicodeScalars.contains($0) })
+      !lexicon.denials.contains(where: { label.scalars.firstRange(of: $0) != nil })
     else { return [] }
     return meanings(of: words.ideas).filter { meaning in
       guard meaning.part == nil else { return false }

@@ -27,7 +27,7 @@ struct PartsOfAnswer {
   }
 
   private static func text(_ candidate: Binding.Candidate) -> String {
-    candidate.pieces.map(\.text).joined(separator: "\n")
+    candidate.pieces.lines
   }
 
   private static func moment(

@@ -55,7 +55,7 @@ struct Recognition {
         lexicon: library.lexicon
       )
       let entries = library.entries(of: region, title: title, in: document)
-      if !region.isBeside, !region.goesOn,
+      if region.beginning == .form,
         let reading = choose(region, title, entries + furniture, fileName: fileName)
       {
         found.append((reading, region, entries))

@@ -11,9 +11,17 @@ struct Region {
   var blocks: Range<Int>
   /// The block with its title, and the place to name for the form as a whole.
   var titleBlock: Int?
-  /// Whether a heading of something else begins it, or one behind that: no form is looked for there.
-  var isBeside = false
-  var goesOn = false
+  /// With what it begins.
+  var beginning = Beginning.form
+
+  enum Beginning {
+    /// With a form's title, or with nothing that tells.
+    case form
+    /// With a heading of something else: no form is looked for there.
+    case somethingElse
+    /// With the next heading behind that, where the form before it goes on.
+    case rest
+  }
   var place: Place?
 }
 
@@ -54,11 +62,11 @@ extension Document {
       guard let title = named else {
         if block.isTitleBeside(lexicon) {
           regions.append(
-            Region(titled: [], blocks: index..<range.upperBound, isBeside: true)
+            Region(titled: [], blocks: index..<range.upperBound, beginning: .somethingElse)
           )
-        } else if block.isHeadingAtTop, regions.last?.isBeside ?? false {
+        } else if block.isHeadingAtTop, regions.last?.beginning == .somethingElse {
           // The form goes on behind what stands beside it.
-          regions.append(Region(titled: [], blocks: index..<range.upperBound, goesOn: true))
+          regions.append(Region(titled: [], blocks: index..<range.upperBound, beginning: .rest))
         }
         continue
       }
@@ -97,15 +105,15 @@ extension Document {
   func isOfSomethingElse(_ region: Region, lexicon: Lexicon) -> Bool {
     guard region.titled.isEmpty, let first = bodyBlocks[region.blocks].first(where: \.isFilled)
     else { return false }
-    if region.isBeside { return true }
-    guard !region.goesOn, first.sheet != nil, let text = first.loneText,
+    if region.beginning == .somethingElse { return true }
+    guard region.beginning == .form, first.sheet != nil, let text = first.loneText,
       let folded = LabelText.fold(text),
       !text.unicodeScalars.contains(where: \.isColon)
     else { return false }
     let ideas = lexicon.worded(folded).ideas.map(\.rawValue)
     return !ideas.contains(where: Block.ofForms.contains)
       && (ideas.contains(where: Block.ofOthers.contains) || lexicon.isForeign(folded)
-        || Block.covers.contains { text.contains($0) })
+        || lexicon.isCover(folded))
   }
 }
 
@@ -144,9 +152,6 @@ extension Block {
       false
     }
   }
-
-  /// Words by which a sheet tells of the whole workbook.
-  fileprivate static let covers = ["封面", "目录", "汇总", "统计", "月报", "年报", "总表"]
 
   /// What records of something else are about: papers, what is done with them, competitors.
   fileprivate static let ofOthers: Set<String> = [

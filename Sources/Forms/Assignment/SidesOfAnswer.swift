@@ -56,7 +56,7 @@ extension FormBinder {
     into binding: inout Binding
   ) -> Bool {
     let matcher = assignment.form.matcher
-    let whole = text.pieces.map(\.text).joined(separator: "\n")
+    let whole = text.pieces.lines
     guard assignment.form.isPersons(field),
       let sides = SidesOfAnswer(whole, sideOf: { matcher.side(of: $0) })
     else { return false }

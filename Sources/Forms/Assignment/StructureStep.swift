@@ -93,7 +93,7 @@ extension FormAssignment {
       piece: .label,
       place: text.labelPlace,
       text: text.label,
-      answer: isSensitive ? nil : text.pieces.map(\.text).joined(separator: "\n"),
+      answer: isSensitive ? nil : text.pieces.lines,
       field: meaning.map { FieldPath($0.field) },
       score: meaning?.score,
       evidence: meaning?.evidence.rawValue

@@ -194,7 +194,8 @@ extension CellText {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count == 2, AnswerShape(words[1]).mayBeName else { return false }
     let post = AnswerShape(words[0])
-    return post.isJobTitle || post.length >= 3 && words[0].last.map { "部科处室".contains($0) } ?? false
+    return post.isJobTitle
+      || post.length >= 3 && words[0].unicodeScalars.last?.endsDepartment ?? false
   }
 
   /// Whether a label that has the first line alone has its answer in the lines below.

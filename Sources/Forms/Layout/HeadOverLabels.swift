@@ -120,7 +120,7 @@ struct HeadOverLabels {
     below head: Int
   ) -> Bool {
     let numbers = grid.table.rows.indices.dropFirst(head + 1)
-      .map { grid.cells(in: $0).first.map { texts[$0].text } ?? "" }
+      .map { grid.cells(in: $0).first.map { texts[$0].text } }
     return numbers.count >= 2 && numbers.prefix(2).elementsEqual(["1", "2"])
   }
 

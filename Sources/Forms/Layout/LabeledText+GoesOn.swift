@@ -14,7 +14,7 @@ extension LabeledText {
     case .text, .longText, .person, .persons: return false
     case .day, .moment, .span, .duration, .integer, .decimal, .money: break
     }
-    let so = pieces.map(\.text).joined(separator: "\n")
+    let so = pieces.lines
     if goesOnDate(with: piece) { return true }
     guard case .refused = kind.read(AnswerText(so)) else {
       // A part of a date that is read already may still lack its rest: 2024年 | 3月5日.

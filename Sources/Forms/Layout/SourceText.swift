@@ -108,3 +108,8 @@ extension Paragraph {
     )
   }
 }
+
+extension [Piece] {
+  /// What they say together, a line each.
+  var lines: String { map(\.text).joined(separator: "\n") }
+}

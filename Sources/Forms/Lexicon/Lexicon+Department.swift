@@ -6,7 +6,7 @@ extension Lexicon {
   func ideasOfDepartment(_ label: FoldedLabel) -> [Idea]? {
     let scalars = label.scalars
     guard
-      let end = scalars.prefix(6).lastIndex(where: { "部科处室".unicodeScalars.contains($0) }),
+      let end = scalars.prefix(6).lastIndex(where: \.endsDepartment),
       end >= scalars.startIndex + 1, end + 1 < scalars.endIndex
     else { return nil }
     let words = worded(FoldedLabel(scalars: scalars[(end + 1)...]))
@@ -18,4 +18,9 @@ extension Lexicon {
 
   /// What is done with the paper.
   private static let done: Set<String> = ["reviewed", "approved"]
+}
+
+extension Unicode.Scalar {
+  /// Whether the names of departments end with it: 质量部, 采购科.
+  var endsDepartment: Bool { "部科处室".unicodeScalars.contains(self) }
 }

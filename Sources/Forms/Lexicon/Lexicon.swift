@@ -31,6 +31,10 @@ final class Lexicon: Sendable {
   private let foreign: [[Unicode.Scalar]]
   /// Words in the captions of tables that stand beside a form: an agenda, a log of approvals.
   private let foreignTables: [[Unicode.Scalar]]
+  /// Words in the title of a sheet that tells of the whole workbook: 封面, 目录.
+  private let covers: [[Unicode.Scalar]]
+  /// Words by which a will is not the account's, or is none: 不合作意愿.
+  let denials: [[Unicode.Scalar]]
   /// What the columns of a table with a figure to each label hold, by their labels.
   private let figures: [FoldedLabel: FigureColumn]
   /// Characters of which words for a visit or a talk are made.
@@ -53,6 +57,8 @@ final class Lexicon: Sendable {
     titleEnds = []
     foreign = []
     foreignTables = []
+    covers = []
+    denials = []
     figures = [:]
     visiting = []
     organisations = []
@@ -64,7 +70,8 @@ final class Lexicon: Sendable {
   init(_ node: DefinitionNode) throws(DefinitionError) {
     try node.allowKeys([
       "lexicon", "ignored", "joins", "choices", "ideas", "compounds", "heads", "long", "titleEnds",
-      "foreignTitles", "foreignTables", "figures", "visiting", "organisations", "others", "amounts",
+      "foreignTitles", "foreignTables", "covers", "denials", "figures", "visiting", "organisations",
+      "others", "amounts",
       "degrees",
     ])
     var all: [Word] = []
@@ -94,6 +101,8 @@ final class Lexicon: Sendable {
     foreign = try node.texts("foreignTitles").map {
       Lexicon.folded($0.unicodeScalars)
     }
+    covers = try node.texts("covers").map { Lexicon.folded($0.unicodeScalars) }
+    denials = try node.texts("denials").map { Lexicon.folded($0.unicodeScalars) }
     foreignTables = try node.texts("foreignTables").map {
       Lexicon.folded($0.unicodeScalars)
     }
@@ -154,6 +163,9 @@ final class Lexicon: Sendable {
 
   /// Whether a table's caption says that it is beside the form.
   func isForeignTable(_ caption: FoldedLabel) -> Bool { holds(caption, one: foreignTables) }
+
+  /// Whether a sheet's title says that the sheet is about the whole workbook.
+  func isCover(_ title: FoldedLabel) -> Bool { holds(title, one: covers) }
 
   /// Whether one of some words stands in a text as itself: 工单 in 售后工单, not across the words of
   /// 施工单位 nor within a word for an account, such as 用工单位.

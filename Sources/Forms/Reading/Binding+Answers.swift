@@ -15,7 +15,7 @@ extension Binding.Candidate {
       offset += piece.text.utf8.count + 1
     }
     return AnswerText(
-      pieces.map(\.text).joined(separator: "\n"),
+      pieces.lines,
       controlValue: pieces.count == 1 ? pieces[0].controlValue : nil,
       unit: unit,
       struck: marks.filter { $0.marks.contains(.struck) }.map(\.range),

@@ -78,7 +78,7 @@ struct AccountPage {
     if let trial {
       return """
         <div class="verdict plain" role="status"><p class="state">\(scene("合并前请看一下", "Before they are merged"))</p>
-        \(taken(trial), if: trial.act == .alias)
+        \(trial.act == .alias ? trial.other.map(taken) ?? .none : .none)
         <p>\(scene(trial.preview.sentence))</p>
         <form method="post" action="\(address)/acts">
         <input type="hidden" name="act" value="\(trial.act.rawValue)"><input type="hidden" name="do" value="enter">
@@ -94,9 +94,9 @@ struct AccountPage {
   }
 
   /// Why another name is asked about first.
-  private func taken(_ trial: Trial) -> HTML {
+  private func taken(_ other: String) -> HTML {
     """
-    <p>\(scene("“\(trial.other ?? "")”是台账里另一个客户的名称，登记为别名就是把两个客户合并。", "“\(trial.other ?? "")” is the name of another account; as another name of this one it merges the two."))</p>
+    <p>\(scene("“\(other)”是台账里另一个客户的名称，登记为别名就是把两个客户合并。", "“\(other)” is the name of another account; as another name of this one it merges the two."))</p>
     """
   }
 

@@ -84,7 +84,7 @@ struct CardBeside: Sendable {
   }
 
   private func decision(_ steps: [String], _ scene: Scene) -> HTML {
-    let (batch, card) = (steps.dropLast().last ?? "", steps.last ?? "")
+    guard let batch = steps.dropLast().last, let card = steps.last else { return .none }
     let (action, fields): (String, HTML) =
       switch first {
       case .card(let number, _, _):

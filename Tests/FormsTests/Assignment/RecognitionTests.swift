@@ -172,6 +172,28 @@ import Values
     #expect(answers[FieldID(rawValue: "reviewedBy")] == nil)
   }
 
+  /// Below what stands beside the form, the next heading goes on with it.
+  @Test func readsOnBehindWhatStandsBeside() throws {
+    let text = """
+      # 目标客户拜访表
+
+      客户名称：甲公司
+
+      拜访时间：2026-11-05
+
+      # 资料登记表
+
+      编号：ZL-3
+
+      # 主要要点
+
+      谈交期
+      """
+    let document = try #require(DocumentReader.read(Array(text.utf8), name: "a.md").document)
+    let answers = try #require(ReadPage(document).first).submission.answers
+    #expect(Set(answers.keys.map(\.rawValue)) == ["accountName", "visitedAt", "keyPoints"])
+  }
+
   /// A second page of the form under headings of its own, and its signatures, are the form's.
   @Test(arguments: ["审批记录", "签批表", "沟通记录", "详细记录"])
   func readsOnUnderHeadingsOfTheForm(heading: String) throws {

@@ -1,10 +1,25 @@
 import Testing
-import Values
 
 @testable import Forms
 
 /// The days of a list take their year from the span that stands over it.
 @Suite struct YearsOfListTests {
+  /// A contract's term, or a number with a year in it, tells nothing of when a visit was.
+  @Test(arguments: ["合同期限：2024年1月1日至2024年12月31日", "试用单号：SY-2024-015"])
+  func takesNoYearOfWhatIsNoTimeOfTheForm(line: String) throws {
+    let page = DrawnPage(
+      """
+      目标客户拜访表
+      客户名称：甲公司
+      拜访时间：11月18日
+      编制日期：2026年11月19日
+      \(line)
+      """
+    )
+    let text = try ReadPage(page.document).text()
+    #expect(text.contains("visitedAt: \"2026-11-18\""))
+  }
+
   @Test func takesTheYearsOfTheWeekOverTheTurnOfTheYear() throws {
     let page = DrawnPage(
       """
