@@ -88,7 +88,9 @@ struct VerificationTests {
 
   @Test(arguments: [
     "UPDATE journal SET who = 'somebody' WHERE id = 2",
-    "UPDATE journal SET digest = replace(digest, 'a', 'b') WHERE id = 2",
+    """
+    UPDATE journal SET digest = iif(digest LIKE '0%', '1', '0') || substr(digest, 2) WHERE id = 2
+    """,
     "UPDATE journal SET detail = 'x' WHERE id = 2",
   ])
   func findsAChangedJournalEntry(sql: String) throws {
