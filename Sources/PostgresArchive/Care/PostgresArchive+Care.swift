@@ -26,7 +26,7 @@ extension PostgresArchive {
       try writer.rebuildIndex()
       try writer.enter(.reindexed, as: options)
     }
-    tidy()
+    tidy(withStatistics: true)
   }
 
   /// Gives back what rows took that are there no more, for others to use, and brings the index's
@@ -43,10 +43,11 @@ extension PostgresArchive {
     }
   }
 
-  /// Brings the entries in that wait beside the index, which every search would read through.
+  /// Brings the entries in that wait beside the index, which every search would read through, and where
+  /// that is asked what the server knows of the tables that filing looks through.
   ///
   /// The tables' owner alone may; for others the server does it in its own time.
-  func tidy() {
+  func tidy(withStatistics: Bool) {
     do {
       try maintain { session in
         let isOwner = try session.first(
@@ -56,6 +57,15 @@ extension PostgresArchive {
           """
         ) { try $0.isTrue() }
         guard isOwner == true else { return }
+        if withStatistics {
+          // Who meets with another that does the same leaves it to that one.
+          try session.script(
+            """
+            ANALYZE (SKIP_LOCKED) office, item, revision, original, journal, import_document,
+              import_entry
+            """
+          )
+        }
         _ = try session.fetch("SELECT gin_clean_pending_list('search_terms'::regclass)") {
           try $0.number()
         }

@@ -36,13 +36,6 @@ struct SearchTerms {
     self.terms = terms.sorted()
     self.tokens = tokens
   }
-
-  /// The statement that takes a revision into the index.
-  func insertion(of revision: Int, office: SQL) -> SQL {
-    """
-    INSERT INTO search_text (office, revision, terms) VALUES (\(office), \(revision), \(terms))
-    """
-  }
 }
 
 /// A unit of a text: a Chinese character, or a word.
