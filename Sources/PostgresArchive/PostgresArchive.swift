@@ -100,19 +100,15 @@ extension PostgresArchive {
     keeping: Bool,
     _ body: (any FilingWriter) throws -> Result
   ) throws(ArchiveError) -> Result {
-    var added = 0
     var revisions = (before: 0, after: 0)
     let result = try write(keeping: keeping) { session in
       let writer = try PostgresWriter(session: session, office: office, path: path)
       let result = try body(writer)
       try writer.finish()
-      added = writer.addedToIndex
       revisions = writer.revisions
       return (result, writer.trace)
     }
-    if keeping, added >= PostgresArchive.batch {
-      tidy(withStatistics: PostgresArchive.hasOutgrown(revisions.before, revisions.after))
-    }
+    if keeping { tidy(after: revisions) }
     return result
   }
 
@@ -127,20 +123,6 @@ extension PostgresArchive {
       JOIN pg_settings ON pg_settings.name = given.name
         AND given.value = ANY (pg_settings.enumvals)
     """
-
-  /// After so many revisions the index is tidied by who filed them, and searches stay quick.
-  private static let batch = 50
-
-  /// Whether what the server knows of an office is to be brought up to date, which it else does only in
-  /// its own time: it must not go by what the tables were when they were empty.
-  private static func hasOutgrown(_ before: Int, _ after: Int) -> Bool {
-    // Fewer are looked through in no time; of more than the most the server knows by itself.
-    var step = batch
-    while step <= before { step *= 4 }
-    return step <= after && step <= mostWithoutStatistics
-  }
-
-  private static let mostWithoutStatistics = 1_000_000
 
   /// Writes in one transaction; `body` gives what it leaves beside its result, by which it is told
   /// whether a transaction was kept whose end was not heard of.

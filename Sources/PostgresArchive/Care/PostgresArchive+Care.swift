@@ -43,11 +43,29 @@ extension PostgresArchive {
     }
   }
 
-  /// Brings the entries in that wait beside the index, which every search would read through, and where
-  /// that is asked what the server knows of the tables that filing looks through.
+  /// So many revisions of an office may wait beside the index, which every search reads through
+  /// (measured: half a millisecond): the more are brought in together, the less each costs.
+  private static let waiting = 256
+
+  /// Tidies where an office's revisions have become so many more.
+  func tidy(after revisions: (before: Int, after: Int)) {
+    let (before, now) = (revisions.before / Self.waiting, revisions.after / Self.waiting)
+    if before == now { return }
+    // What the server knows of the tables it else brings up to date in its own time alone, and would
+    // go by what they were when they were empty.
+    var step = 1
+    while step <= before { step *= 4 }
+    tidy(withStatistics: step <= now && step <= Self.waitingForStatistics)
+  }
+
+  /// Of more revisions, by ``waiting``, the server knows enough.
+  private static let waitingForStatistics = 4096
+
+  /// Brings the entries in that wait beside the index, and where that is asked what the server knows of
+  /// the tables that filing looks through.
   ///
   /// The tables' owner alone may; for others the server does it in its own time.
-  func tidy(withStatistics: Bool) {
+  private func tidy(withStatistics: Bool) {
     do {
       try maintain { session in
         let isOwner = try session.first(

@@ -10,13 +10,13 @@ struct InsertedTable: Sendable {
   struct Column: Sendable {
     let name: String
     let type: any PostgresValue.Type
+    let isList: Bool
 
     init(_ name: String, _ type: any PostgresValue.Type) {
       self.name = name
       self.type = type
+      isList = type == [Int].self
     }
-
-    var isList: Bool { type == [Int].self }
   }
 
   init(_ name: String, _ columns: [Column], conflict: String = "") {
@@ -50,7 +50,7 @@ struct InsertedRows: Sendable {
   mutating func add(_ row: [any PostgresValue], to table: InsertedTable) {
     var gathered = tables.removeValue(forKey: table.name) ?? Gathered(of: table)
     for (place, value) in row.enumerated() {
-      if let numbers = value as? [Int], table.columns[place].isList {
+      if table.columns[place].isList, let numbers = value as? [Int] {
         size += gathered.append(numbers, at: place)
       } else {
         size += gathered.columns[place].append(value)

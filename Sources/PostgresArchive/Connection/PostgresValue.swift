@@ -20,9 +20,7 @@ extension PostgresValue {
 extension [UInt8] {
   /// Appends a number of so many bytes, the highest first.
   fileprivate mutating func append<Number: FixedWidthInteger>(number: Number) {
-    for shift in stride(from: Number.bitWidth - 8, through: 0, by: -8) {
-      append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
   }
 
   fileprivate mutating func replace(at place: Int, with number: Int32) {

@@ -18,8 +18,6 @@ final class PostgresWriter: FilingWriter {
   private var series: [String: Int] = [:]
   private var seriesGiven: Set<String> = []
   private var names: Set<String> = []
-  /// How many revisions were taken into the index.
-  private(set) var addedToIndex = 0
   /// How many revisions the office had, and has with those that were filed here.
   var revisions: (before: Int, after: Int) { (written.revision, counters.revision) }
   /// The journal's last entry that was written here.
@@ -255,7 +253,6 @@ extension PostgresWriter {
       let terms = SearchTerms(of: texts, office: office)
       try insert([revision, terms.terms], into: .searchText)
       counters.tokens += terms.tokens
-      addedToIndex += 1
     }
     // Entries of two layouts must not stand side by side; a rebuilding makes them all.
     if counters.ledgerLayout == LedgerRecord.bytesVersion {
