@@ -24,6 +24,7 @@ enum CardPages {
         before: before,
         returned: try batches.returned(card, of: batch),
         beside: try beside(card, of: batch, call, visitor),
+        isNewer: call.query("newer") != nil,
         isOthers: batch.who != visitor.name,
         library: batches.desk.library
       )
@@ -45,7 +46,7 @@ enum CardPages {
     {
       let before = try batches.read(other, of: batch)
       return CardBeside(
-        first: .card(number, name: before.path, isOpen: try Batches.isOpen(other)),
+        first: .card(number, name: before.path, standing: try Batches.standing(of: other)),
         differences: batches.differences(of: try batches.read(card, of: batch), to: before),
         library: library
       )
@@ -84,18 +85,25 @@ enum CardPages {
     }
   }
 
-  /// Hands in the document as it is.
+  /// Hands in the document as it is, where it is the one that was seen.
   static func handIn(_ call: Call) async throws -> Response {
     let (id, number) = (try call.step("batch"), try cardNumber(call))
     let (visitor, batches, language) = (try call.visitor(), call.batches, call.context.language)
-    try await call.site.workshop.run {
-      let batch = try batches.batch(id, for: visitor)
-      let card = try batches.card(number, of: batch)
-      if card.receipts == nil {
-        try await batches.handIn([card], of: batch, as: visitor, language: language)
+    return try await call.brought { brought in
+      let seen = brought["version"].flatMap { Int($0) }
+      let isSeen = try await call.site.workshop.run {
+        let batch = try batches.batch(id, for: visitor)
+        let card = try batches.card(number, of: batch)
+        if let seen, card.versions.count != seen { return false }
+        if card.receipts == nil {
+          try await batches.handIn([card], of: batch, as: visitor, language: language)
+        }
+        return true
       }
+      return .seeOther(
+        Address.of(["intake", id, String(number)], isSeen ? [] : [("newer", "1")])
+      )
     }
-    return .seeOther(Address.of(["intake", id, String(number)]))
   }
 
   /// The document with a comment at every finding.

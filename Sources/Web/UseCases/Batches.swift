@@ -166,7 +166,7 @@ struct Batches: Sendable {
     of batch: DeskFile.Batch,
     by upload: Upload
   ) throws -> Bool {
-    guard try Batches.isOpen(card) else { return false }
+    guard try Batches.standing(of: card) == .open else { return false }
     return try kept.replace(
       card: card.number,
       of: batch.id,
@@ -177,9 +177,19 @@ struct Batches: Sendable {
     )
   }
 
-  /// Whether a card was not handed in, or all of it was turned back.
-  static func isOpen(_ card: DeskFile.Card) throws -> Bool {
-    try card.receipts == nil || isTurnedBack(card)
+  /// How far a card has come.
+  enum Standing: Sendable, Hashable {
+    /// It was not handed in, or all of it was turned back.
+    case open
+    /// It is being handed in at this moment.
+    case underway
+    /// Something of it was filed.
+    case filed
+  }
+
+  static func standing(of card: DeskFile.Card) throws -> Standing {
+    if card.isBeingHandedIn { return .underway }
+    return try card.receipts == nil || isTurnedBack(card) ? .open : .filed
   }
 
   /// Whether all of a card that was handed in was turned back.
@@ -234,7 +244,9 @@ struct Batches: Sendable {
     try kept.setReceipts(JSON.array(told).description, of: card.number, in: batch.id)
   }
 
-  /// Hands in the documents of some cards, one by one, and keeps what became of each.
+  /// Hands in the documents of some cards as they are here, one by one, and keeps what became of each.
+  ///
+  /// A card is being handed in meanwhile, and nothing takes its place.
   func handIn(
     _ cards: [DeskFile.Card],
     of batch: DeskFile.Batch,
