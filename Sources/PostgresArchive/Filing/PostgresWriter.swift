@@ -22,6 +22,8 @@ final class PostgresWriter: FilingWriter {
   private(set) var addedToIndex = 0
   /// The journal's last entry that was written here.
   private var lastEntry: JournalEntry?
+  /// What stands beside the journal, where an entry was written here.
+  private var journalEnd: JournalEnd?
   /// The import log's last document that was written here.
   private var lastDocument: (id: Int, record: ImportRecord)?
 
@@ -100,6 +102,10 @@ final class PostgresWriter: FilingWriter {
       """
     )
     lastEntry = entry
+    // Written once for all entries of the transaction.
+    var end = try journalEnd ?? JournalEndStore(snapshot).end()
+    end.take(entry)
+    journalEnd = end
   }
 
   func append(_ record: ImportRecord) throws {
@@ -189,6 +195,7 @@ final class PostgresWriter: FilingWriter {
       )
       seriesGiven = []
     }
+    if let journalEnd { try JournalEndStore(snapshot).write(journalEnd) }
     if counters != written { try counters.write(office, in: session) }
   }
 }

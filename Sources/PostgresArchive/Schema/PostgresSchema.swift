@@ -15,7 +15,7 @@ enum PostgresSchema {
     var sql: String
   }
 
-  static let migrations = [Migration.firstArchives, .originalsOfImports]
+  static let migrations = [Migration.firstArchives, .originalsOfImports, .journalEnd]
 
   /// Whether a database can be used as it is.
   private enum State {
