@@ -10,7 +10,7 @@ import Wording
 enum CardPages {
   static func page(_ call: Call) async throws -> Response {
     let (id, number) = (try call.step("batch"), try cardNumber(call))
-    let (visitor, batches) = (try call.visitor(), call.batches)
+    let (visitor, batches, language) = (try call.visitor(), call.batches, call.context.language)
     let view = try await call.site.workshop.run {
       let batch = try batches.batch(id, for: visitor)
       let card = try batches.card(number, of: batch)
@@ -22,7 +22,7 @@ enum CardPages {
         batch: batch,
         state: try BatchPages.state(of: card, in: batch, batches),
         before: before,
-        returned: try batches.returned(card, of: batch),
+        returned: try batches.returned(card, of: batch, in: language),
         beside: try beside(card, of: batch, call, visitor),
         isNewer: call.query("newer") != nil,
         isOthers: batch.who != visitor.name,
@@ -51,7 +51,8 @@ enum CardPages {
         library: library
       )
     }
-    if let key = call.query("return"), try batches.returned(card, of: batch).isEmpty,
+    if let key = call.query("return"),
+      try batches.returned(card, of: batch, in: call.context.language).isEmpty,
       let returned = try batches.desk.returned(key, as: visitor)
     {
       return CardBeside(

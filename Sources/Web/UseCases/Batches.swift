@@ -60,8 +60,16 @@ struct Batches: Sendable {
   }
 
   /// What was wrong with the returned form that a card answers; nothing of another card.
-  func returned(_ card: DeskFile.Card, of batch: DeskFile.Batch) throws -> [ToldFinding] {
-    try kept.returned(card: card.number, of: batch.id).map { try ToldFinding.all(in: $0) } ?? []
+  func returned(
+    _ card: DeskFile.Card,
+    of batch: DeskFile.Batch,
+    in language: Language
+  ) throws -> [ToldFinding] {
+    guard let told = try kept.returned(card: card.number, of: batch.id) else { return [] }
+    // Earlier ones were kept in the one language that the log had.
+    if told.hasPrefix("[") { return try ToldFinding.all(in: told) }
+    let all = try JSONDecoder().decode([String: [ToldFinding]].self, from: Data(told.utf8))
+    return all[language.rawValue] ?? []
   }
 
   /// Brings a mended document for a returned form, on a card of a batch of its own; gives the card's
@@ -93,7 +101,11 @@ struct Batches: Sendable {
   }
 
   private func setReturned(_ form: ReturnedForm, of card: Int, in batch: String) throws {
-    try kept.setReturned(JSON.array(form.findings).description, of: card, in: batch)
+    // Told in the language of whoever looks at the card.
+    let told = Language.allCases.map { language in
+      JSON.Member(language.rawValue, .array(form.findings(in: language)))
+    }
+    try kept.setReturned(JSON.object(told).description, of: card, in: batch)
   }
 
   /// In what a document differs from a returned form that it was to mend.
