@@ -182,7 +182,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Office", "Values", "Wording", "Forms", "Archive", "SQLiteArchive", "TestSupport",
+        "Web", "Office", "Values", "Wording", "Forms", "Ledger", "Archive", "SQLiteArchive",
+        "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]

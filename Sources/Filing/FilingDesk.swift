@@ -59,7 +59,7 @@ public struct FilingDesk: Sendable {
           modified: document.stamp?.modified,
           submissions: submissions,
           subjects: subjects,
-          findings: document.findingsJSON(in: language)
+          findings: document.loggedFindings(in: language)
         )
       )
     }

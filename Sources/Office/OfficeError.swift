@@ -30,6 +30,7 @@ public enum OfficeError: SpokenError {
     case let error as OutputError: self = .output(error)
     case let error as SourceError: self = .notFound(error)
     case let error as LedgerRefusal: self = .wrongRequest(error)
+    case let error as UnseenMerge: self = .wrongRequest(error)
     case let error as UnknownForm: self = .notFound(error)
     case let error as QueryError: self = .wrongRequest(error)
     case let error as UnknownColumn: self = .wrongRequest(error)

@@ -53,6 +53,38 @@ import Testing
     #expect(try await office.rows("search", "节电").count == 2)
   }
 
+  @Test func tellsWhetherTheJournalIsTheOneThatWasNoted() async throws {
+    let head = try #require(
+      try await office.rows("archive", "verify").first?["journalHead"]?.text
+    )
+    let told = try await office.guidang("archive", "verify").errors
+    #expect(told.contains("日志止于 \(head.prefix(18))。请记在别处"))
+    #expect(try await office.guidang("archive", "reindex").status == 0)
+    for noted in [head, String(head.prefix(18))] {
+      #expect(try await office.guidang("archive", "verify", "--head", noted).status == 0)
+    }
+    let other = head.prefix(2) + String(repeating: "0", count: 16)
+    let differs = try await office.guidang("archive", "verify", "--head", String(other))
+    #expect(differs.status == 1)
+    #expect(differs.output.contains("日志里没有记下的那一条（\(other)）"))
+    #expect(try await office.guidang("archive", "verify", "--head", "4").status == 64)
+  }
+
+  @Test func tellsOfAJournalThatWasCut() async throws {
+    try await tamper(
+      """
+      PRAGMA foreign_keys = OFF; DROP TRIGGER journal_stays;
+      DELETE FROM journal WHERE id = (SELECT max(id) FROM journal);
+      CREATE TRIGGER journal_stays BEFORE DELETE ON journal
+        BEGIN SELECT RAISE(ABORT, 'nothing is ever deleted'); END;
+      """
+    )
+    let result = try await office.guidang("archive", "verify")
+    #expect(result.status == 1)
+    #expect(result.output.contains("日志止于第 2 条，而写过 3 条。"))
+    #expect(result.output.contains("安全性  通过"))
+  }
+
   @Test func tellsThatTheGuardsAreGone() async throws {
     try await tamper("DROP TRIGGER original_stays")
     let rows = try await office.rows("archive", "verify")

@@ -39,6 +39,23 @@ struct ReturnsTests {
     #expect(try await owed("--all") == ["武汉甲公司 王建国 2026-03-02 settled"])
   }
 
+  @Test func areToldInTheLanguageOfWhoeverAsks() async throws {
+    try await office.handIn([faulty])
+    for (language, said) in [("en", "is empty and is required"), ("zh", "没有填写")] {
+      for command in [
+        ["returns"], ["returns", "--format", "json"], ["returns", "--format", "html"],
+        ["archive", "log", "--rejected", "--format", "json"],
+      ] {
+        let told = try await office.workspace.start(
+          command + ["--today", office.today, "--lang", language]
+        ).result().output
+        #expect(told.contains(said), "\(command): \(told)")
+        #expect(!told.contains("\"en\":{") && !told.contains("\"zh\":{"))
+      }
+    }
+    #expect(try await office.guidang("archive", "verify").status == 0)
+  }
+
   @Test func isNotReturnedAnewByTheSameBytesOrAnotherFaultyAttempt() async throws {
     try await office.handIn([faulty])
     let since = try await office.rows("returns").first?["rejectedAt"]

@@ -42,7 +42,9 @@ import Values
     let (near, ruledOut) = try office.archive.snapshot { state in
       let joined = JoinedNames([])
       let log = try state.importLog(refusedOnly: false)
-      let returned = try log.filter { $0.outcome == .rejected }.compactMap { try ReturnedForm($0) }
+      let returned = try log.filter { $0.outcome == .rejected }.compactMap {
+        try ReturnedForm($0, hiding: .shown)
+      }
       var (near, ruledOut) = (0, 0)
       for form in returned {
         let traits = traits[form.form] ?? FormTraits()

@@ -15,6 +15,26 @@ struct CareTests {
     try DocumentFiling("\(number)", [FiledSheet(number: "N-\(number)")])
   }
 
+  @Test func findsAJournalThatWasCut() throws {
+    let server = try PostgresServer()
+    let (north, south) = (try server.open(office: "north"), try server.open(office: "south"))
+    for archive in [north, south] { try archive.take((0..<2).map(document)) }
+    try north.enterDisclosure(why: "查档", as: FilingOptions(actor: "甲"))
+    let last = try north.snapshot { try $0.lastEntries().journal }
+    #expect(try north.verify() == [])
+    _ = try server.ask("DELETE FROM journal WHERE act = 'disclosed'")
+    #expect(try north.verify() == [.cutJournal(last: last - 1, written: last)])
+    #expect(try south.verify() == [])
+    // What is written afterwards does not hide it.
+    try north.take([document(2)])
+    let entries = try north.snapshot { try $0.lastEntries().journal }
+    #expect(
+      try north.verify() == [
+        .partedJournal(entry: last), .cutJournal(last: entries, written: entries + 1),
+      ]
+    )
+  }
+
   @Test func verifiesAfterADumpIsRestored() throws {
     let server = try PostgresServer()
     let archive = try server.open(office: "north")

@@ -95,6 +95,7 @@ struct LedgerStoreTests {
             FROM import_entry AS entry JOIN import_document AS document
               ON document.id = entry.document;
           DROP TABLE import_entry; DROP TABLE import_document;
+          DROP TRIGGER journal_end_follows; DROP TABLE journal_end;
           DROP TABLE saved_search; DROP INDEX item_by_current; DROP INDEX reinstatement;
           CREATE INDEX item_by_identity ON item (identity);
           DELETE FROM migration WHERE rowid > 1

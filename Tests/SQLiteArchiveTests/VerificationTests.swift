@@ -157,6 +157,65 @@ struct VerificationTests {
     )
   }
 
+  /// The last entry, of an archive with seven, tells of an export, of which nothing else is left.
+  private func enterAnExport() throws {
+    try archive.filing(keeping: true) { writer in
+      try writer.enter(.exported, as: FilingOptions(actor: "tester"), detail: "BagIt")
+    }
+    #expect(try archive.verify() == [])
+  }
+
+  @Test func findsAJournalThatWasCut() throws {
+    try enterAnExport()
+    let cut = "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)"
+    #expect(try faults(after: cut) == [.cutJournal(last: 6, written: 7)])
+    // What is written afterwards does not hide it.
+    try archive.filing(keeping: true) { writer in
+      try writer.enter(.reindexed, as: FilingOptions(actor: "tester"))
+    }
+    #expect(
+      try archive.verify() == [.partedJournal(entry: 7), .cutJournal(last: 7, written: 8)]
+    )
+  }
+
+  @Test func findsALastEntryThatWasWrittenAnew() throws {
+    try enterAnExport()
+    var entry = try #require(try archive.snapshot { try $0.lastJournalEntry() })
+    entry.who = "somebody"
+    entry.digest = try entry.computedDigest().rawValue
+    #expect(
+      try faults(
+        after: "UPDATE journal SET who = 'somebody', digest = '\(entry.digest)' WHERE id = 7"
+      ) == [.journal(entry: 7, item: nil)]
+    )
+    try archive.filing(keeping: true) { writer in
+      try writer.enter(.reindexed, as: FilingOptions(actor: "tester"))
+    }
+    #expect(try archive.verify() == [.partedJournal(entry: 8)])
+  }
+
+  @Test func findsAJournalWhoseEndIsNotKept() throws {
+    #expect(
+      try faults(after: "DELETE FROM journal_end") == [.cutJournal(last: 6, written: 0)]
+    )
+  }
+
+  @Test func findsASavedSearchThatTheJournalDoesNotTell() throws {
+    let options = FilingOptions(actor: "tester")
+    try archive.save("客户:甲", under: "一", as: options)
+    try archive.save("客户:乙", under: "一", as: options)
+    try archive.save("客户:丙", under: "一：二", as: options)
+    #expect(try archive.verify() == [])
+    #expect(
+      try faults(after: "UPDATE saved_search SET query = '客户:丁' WHERE name = '一'")
+        == [.untoldSearch("一")]
+    )
+    #expect(
+      try faults(after: "INSERT INTO saved_search VALUES ('三', 'x', '2999-01-01T00:00:00Z', 'x')")
+        == [.untoldSearch("一"), .untoldSearch("三")]
+    )
+  }
+
   @Test func findsAMissingNumber() throws {
     let found = try faults(
       after: """
@@ -196,7 +255,8 @@ struct VerificationTests {
     "UPDATE original SET bytes = x'62'", "DELETE FROM original", "DELETE FROM item",
     "UPDATE item SET number = 9", "UPDATE revision SET account = 'x'", "DELETE FROM revision",
     "UPDATE field_value SET text = 'x'", "DELETE FROM journal", "DELETE FROM import_entry",
-    "UPDATE import_document SET findings = '[]'",
+    "UPDATE import_document SET findings = '[]'", "DELETE FROM journal_end",
+    "UPDATE journal_end SET length = length - 1", "UPDATE journal_end SET digest = 'x'",
   ])
   func letsNobodyOverwriteOrDelete(sql: String) throws {
     #expect(throws: ArchiveError.self) { try archive.write { try $0.execute(sql: sql) } }
@@ -221,6 +281,23 @@ extension VerificationTests {
     #expect(
       try faults(after: "DELETE FROM original WHERE digest = '\(reject.digest)'")
         == [.lostReject(reject.digest)]
+    )
+  }
+
+  @Test func findsAKeptRejectOfWhichTheJournalDoesNotTell() throws {
+    let digest = try ContentDigest(of: "f")
+    let reject = try DocumentFiling(
+      path: "f",
+      bytes: Array("f".utf8),
+      digest: digest,
+      submissions: [.reject(FiledSheet.form)]
+    )
+    let options = FilingOptions(actor: "tester")
+    try archive.file([reject], scheme: .test, options: options)
+    #expect(
+      try faults(
+        after: "INSERT INTO original (digest, size, bytes) VALUES ('\(digest)', 1, x'66')"
+      ) == [.untoldReject(digest)]
     )
   }
 

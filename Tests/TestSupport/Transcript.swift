@@ -51,11 +51,14 @@ public struct Transcript: Sendable {
 }
 
 extension Workspace {
-  /// A text without what differs between machines and runs: the workspace's path, and times.
+  /// A text without what differs between machines and runs: the workspace's path, times, and digests of
+  /// them.
   public func withoutMachine(_ text: String) -> String {
     text.replacing(path, with: "/WORKSPACE")
       .replacing(#/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/#, with: "2026-11-23T08:00:00Z")
       .replacing(#/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/#, with: "2026-11-23 08:00:00")
+      // Where a journal ends, whose entries tell the time.
+      .replacing(#/\b(\d+):[0-9a-f]{16}\b/#) { "\($0.1):3f2a9c0d11e4b7a2" }
   }
 }
 

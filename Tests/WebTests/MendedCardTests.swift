@@ -1,6 +1,11 @@
+import Archive
+import Dispatch
 import HTTPTypes
 import HummingbirdTesting
+import Ledger
 import Office
+import SQLiteArchive
+import TestSupport
 import Testing
 
 @testable import Web
@@ -12,7 +17,8 @@ import Testing
   private let card: String
 
   init() async throws {
-    office = try TestOffice()
+    // Who waits for another program waits until that lets go, however busy the machine.
+    office = try TestOffice { $0.waitingTime = 600 }
     faulty = String(
       decoding: try TestOffice.sample("fault-missing-value-yaobei.md"),
       as: UTF8.self
@@ -95,6 +101,87 @@ import Testing
     #expect(try await page(late).contains("原来那份已经归档，没有替换"))
     _ = try await OfficeWorkTests.send([], to: card + "/file", as: .office, in: office)
     #expect(try await page(card).contains("已归档"))
+  }
+
+  @Test func losesNeitherOfTwoThatComeAtOnce() async throws {
+    // So that there is an archive, which another program then writes to.
+    let other = try TestOffice.sample("survey-chulan-2026-11-16.md")
+    _ = try await office.ask(.post, "/api/file?name=s.md", as: .office, body: other)
+    let holder = try Holder(office.settings.archive)
+    let address = "/\(card.dropFirst())"
+    let handing = Task { [office] in
+      try await OfficeWorkTests.send([], to: address + "/file", as: .office, in: office)
+    }
+    var shown = ""
+    for _ in 0..<600 where !shown.contains("正在交回归档") {
+      try await Task.sleep(for: .milliseconds(20))
+      shown = try await page(card)
+    }
+    #expect(shown.contains("正在交回归档"))
+    #expect(!shown.contains("name=\"version\""))
+    #expect(try await page(String(card.dropLast(2)) + ".json").contains("\"underway\":true"))
+    let late = try await Self.bring(good, to: card, in: office)
+    #expect(late == "\(card.dropLast())2?not=1")
+    #expect(try await page(late).contains("原来那份正在交回归档，没有替换"))
+    try holder.letGo()
+    #expect(try await handing.value.status == .seeOther)
+    // The first came back as it was; the other takes its place when somebody says so.
+    #expect(try await page(card).contains("退回"))
+    #expect(try await page(late).contains("把这一份作为改好的，放到原来那份的位置"))
+    let taken = try await OfficeWorkTests.send(
+      [("card", "2")],
+      to: address,
+      as: .office,
+      in: office
+    )
+    #expect(taken.address == card)
+    #expect(try await page(card).contains("可以归档"))
+  }
+
+  /// Another program that writes to an archive until it is told to let go.
+  private struct Holder {
+    private let work: BackgroundWork<Void>
+    private let end = DispatchSemaphore(value: 0)
+
+    init(_ path: String) throws {
+      let (begun, end) = (DispatchSemaphore(value: 0), end)
+      work = BackgroundWork {
+        let archive = try SQLiteArchive.open(path, mode: .existing, waitingTime: 60)
+        _ = try archive.enter(as: FilingOptions(actor: "other")) { _ in
+          begun.signal()
+          end.wait()
+          return Result<LedgerAct, HeldOnly>.failure(HeldOnly())
+        }
+      }
+      begun.wait()
+    }
+
+    func letGo() throws {
+      end.signal()
+      try work.value()
+    }
+
+    private struct HeldOnly: Error {}
+  }
+
+  @Test func handsInOnlyWhatWasSeen() async throws {
+    #expect(try await Self.bring(good, to: card, in: office) == card)
+    let early = try await OfficeWorkTests.send(
+      [("version", "1")],
+      to: card + "/file",
+      as: .office,
+      in: office
+    )
+    #expect(early.address == card + "?newer=1")
+    #expect(try await page(card + "?newer=1").contains("还没有交：这期间换上了另一份"))
+    let seen = try await OfficeWorkTests.send(
+      [("version", "2")],
+      to: card + "/file",
+      as: .office,
+      in: office
+    )
+    #expect(seen.address == card)
+    #expect(try await page(card).contains("class=\"archive-number\""))
   }
 
   @Test func callsNothingMendedOfAReturnThatIsAnotherForm() async throws {

@@ -172,8 +172,32 @@ import Testing
     #expect(shown.text.contains("“\(other)”（1 件"))
     #expect(shown.text.contains("name=\"act\" value=\"alias\""))
     #expect(try await OfficeWorkTests.journal(of: office).count == before)
-    let entered = try await OfficeWorkTests.send(
+    let mark = try Self.mark(in: shown)
+    // Not without its having been shown, nor as it was shown when something was filed since.
+    let blind = try await OfficeWorkTests.send(
       asked + [("do", "enter")],
+      to: address + "/acts?lang=zh",
+      as: .manager,
+      in: office
+    )
+    #expect(blind.status == .conflict)
+    #expect(blind.text.contains("还没有看过会合并什么，没有合并"))
+    #expect(try Self.mark(in: blind) == mark)
+    let visit = try TestOffice.sample("visit-yaobei-2026-10-12.md")
+    let later = String(decoding: visit, as: UTF8.self).replacing("2026.10.1", with: "2026.11.1")
+    _ = try await office.ask(.post, "/api/file?name=l.md", as: .office, body: Array(later.utf8))
+    let stale = try await OfficeWorkTests.send(
+      asked + [("do", "enter"), ("shown", mark)],
+      to: address + "/acts?lang=zh",
+      as: .manager,
+      in: office
+    )
+    #expect(stale.status == .conflict)
+    #expect(stale.text.contains("看过之后台账变了，没有合并"))
+    #expect(stale.text.contains("保留“沈阳曜北钢管有限公司”（2 件"))
+    #expect(try await OfficeWorkTests.journal(of: office).count == before + 1)
+    let entered = try await OfficeWorkTests.send(
+      asked + [("do", "enter"), ("shown", try Self.mark(in: stale))],
       to: address + "/acts",
       as: .manager,
       in: office
@@ -187,7 +211,14 @@ import Testing
       in: office
     )
     #expect(plain.status == .seeOther)
-    #expect(try await OfficeWorkTests.journal(of: office).count == before + 2)
+    #expect(try await OfficeWorkTests.journal(of: office).count == before + 3)
+  }
+
+  /// What a page says of the merge that it shows.
+  private static func mark(in page: Response) throws -> String {
+    let field = "name=\"shown\" value=\""
+    let start = try #require(page.text.firstRange(of: field), "\(page.text)").upperBound
+    return String(page.text[start...].prefix { $0 != "\"" })
   }
 
   @Test func withdrawsOnlyForAReason() async throws {

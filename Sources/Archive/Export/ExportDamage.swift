@@ -107,8 +107,11 @@ extension Sequence<ExportDamage> {
       contains { $0.part == .record && $0.item == item.rawValue }
     case .journal(let entry, _): contains { $0.part == .journal && $0.entry == entry }
     // The entry that seals them is damaged, and what it says of them with it.
-    case .importLog, .notInJournal, .missingRevision: contains { $0.part == .journal }
-    case .file, .reference, .unnamedOriginal, .lostReject, .foreignOriginal, .missingNumber,
+    case .importLog, .notInJournal, .missingRevision, .cutJournal, .partedJournal, .untoldReject,
+      .untoldSearch:
+      contains { $0.part == .journal }
+    case .otherJournal, .file, .reference, .unnamedOriginal, .lostReject, .foreignOriginal,
+      .missingNumber,
       .index(nil), .schema:
       false
     }

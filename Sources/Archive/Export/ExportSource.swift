@@ -159,6 +159,10 @@ struct ExportSource {
       JSON.Member("journal", .integer(journal.count)),
       JSON.Member("importLog", .integer(entries)),
     ]
+    // Of a whole journal, so that what is cut off an export is missed as well.
+    if isWhole, let last = journal.last {
+      description.append(JSON.Member("journalHead", .string(JournalHead(last).description)))
+    }
     if !damage.isEmpty {
       description.append(JSON.Member("damaged", .array(damage.map(\.json))))
     }

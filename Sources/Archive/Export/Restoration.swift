@@ -12,6 +12,8 @@ struct Restoration {
     var whole: Bool
     var items: Int
     var journal: Int
+    /// Absent of early exports.
+    var journalHead: String?
     var importLog: Int
     var damaged: [ExportDamage]?
   }
@@ -46,7 +48,9 @@ struct Restoration {
       }
     }
     let entries = log.reduce(0) { $0 + $1.entries.count }
+    let head = description.journalHead
     guard items == description.items, journal.count == description.journal,
+      head == nil || head == journal.last.map({ JournalHead($0).description }),
       entries == description.importLog
     else { throw fault(ExportFormat.descriptionName) }
     return damage

@@ -77,6 +77,11 @@ extension Finding {
     members.append("found", found.map { .string($0) })
     if code == .revisionUnmarked {
       members.append(JSON.Member("message", .string(message(in: language))))
+      for other in Language.allCases where other != language {
+        members.append(
+          JSON.Member(other.rawValue, ["message": .string(message(in: other))])
+        )
+      }
     }
     return .object(members)
   }

@@ -34,9 +34,9 @@ public struct ImportLogEntry: Sendable, Hashable {
   /// Whether the archive has the document's bytes.
   public var isKept: Bool
 
-  /// All findings, an array as `extract` prints it; made when it is asked for, as it is as large as
-  /// the document's, whatever the form's.
-  public var findings: JSON {
+  /// All findings as they are kept, an array, with what only exports hold; ``findings(in:hiding:)``
+  /// tells them.
+  package var findings: JSON {
     .written(ImportFindings.joined(documentFindings, ownFindings))
   }
 

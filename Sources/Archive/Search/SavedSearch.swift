@@ -66,10 +66,9 @@ extension ArchiveStore {
   ) throws(ArchiveError) -> String? {
     try filing(keeping: true) { writer in
       let former = try writer.query(named: name)
-      try writer.save(
-        SavedSearch(name: name, query: query, at: options.at, who: options.actor)
-      )
-      try writer.enter(.searchSaved, as: options, detail: "\(name)：\(query)")
+      let search = SavedSearch(name: name, query: query, at: options.at, who: options.actor)
+      try writer.save(search)
+      try writer.enter(.searchSaved, as: options, detail: search.journalled)
       return former
     }
   }
@@ -87,6 +86,11 @@ extension ArchiveStore {
       return former
     }
   }
+}
+
+extension SavedSearch {
+  /// What the journal tells of it.
+  var journalled: String { "\(name)：\(query)" }
 }
 
 extension FilingWriter {

@@ -28,6 +28,16 @@ extension ArchiveFault {
     case .missingRevision(_, let number):
       FaultNote.missingRevision.about(items, fact("number", number))
     case .journal(let entry, _): FaultNote.journal.about(items, fact("entry", entry))
+    case .cutJournal(let last, let written):
+      FaultNote.cutJournal.about(
+        items,
+        fact("last", last).merging(fact("written", written)) { $1 }
+      )
+    case .partedJournal(let entry): FaultNote.partedJournal.about(items, fact("entry", entry))
+    case .otherJournal(let head): FaultNote.otherJournal.about(items, fact("head", head.short))
+    case .untoldReject(let digest):
+      FaultNote.untoldReject.about(items, fact("digest", digest.rawValue))
+    case .untoldSearch(let name): FaultNote.untoldSearch.about(items, fact("name", name))
     case .importLog(let first, let last):
       FaultNote.importLog.about(
         items,
@@ -161,6 +171,62 @@ extension FaultNote {
     consequence: LocalizedText(
       zh: "从这一条起，日志不能再作凭证。",
       en: "From this entry on the journal is no evidence."
+    )
+  )
+  fileprivate static let cutJournal = FaultNote(
+    "journal-cut",
+    found: LocalizedText(
+      zh: "日志止于第 {last} 条，而写过 {written} 条。",
+      en: "the journal ends with entry {last}, and {written} were written."
+    ),
+    consequence: LocalizedText(
+      zh: "有日志被删去：其中的撤销、合并、导出、个人信息查看等无从查考。",
+      en:
+        "Entries were removed: what they told, such as a withdrawal, a merge, an export or a disclosure, is lost."
+    )
+  )
+  fileprivate static let partedJournal = FaultNote(
+    "journal-parted",
+    found: LocalizedText(
+      zh: "写日志第 {entry} 条时，前一条已不是当时写下的最后一条。",
+      en: "when journal entry {entry} was written, the one before it was not the last one written."
+    ),
+    consequence: LocalizedText(
+      zh: "在此之前有日志被删去或改写。",
+      en: "Before that, entries were removed or written anew."
+    )
+  )
+  fileprivate static let otherJournal = FaultNote(
+    "journal-other",
+    found: LocalizedText(
+      zh: "日志里没有记下的那一条（{head}）。",
+      en: "the journal does not have the entry that was noted ({head})."
+    ),
+    consequence: LocalizedText(
+      zh: "记下之后，日志被改写或删短；也可能这不是同一个档案库。",
+      en: "It was written anew or cut since, or this is another archive."
+    )
+  )
+  fileprivate static let untoldReject = FaultNote(
+    "reject-not-in-journal",
+    found: LocalizedText(
+      zh: "留存了一份退件（{digest}），日志却没有记录。",
+      en: "a rejected document was kept ({digest}), of which the journal does not tell."
+    ),
+    consequence: LocalizedText(
+      zh: "无法证明它由谁、何时留存。",
+      en: "Nothing proves who kept it, and when."
+    )
+  )
+  fileprivate static let untoldSearch = FaultNote(
+    "search-not-in-journal",
+    found: LocalizedText(
+      zh: "保存的检索式“{name}”与日志不符。",
+      en: "the saved search “{name}” is not what the journal tells."
+    ),
+    consequence: LocalizedText(
+      zh: "有日志被删去，或有人绕过程序改了它。",
+      en: "Entries were removed, or somebody changed it past the program."
     )
   )
   fileprivate static let importLog = FaultNote(

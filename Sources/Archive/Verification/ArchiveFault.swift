@@ -24,6 +24,16 @@ public enum ArchiveFault: Sendable, Hashable {
   /// A journal entry that is not the one written, or that does not follow from the one before it;
   /// the item that it tells of.
   case journal(entry: Int, item: ItemID?)
+  /// The journal ends with this entry, and so many were written.
+  case cutJournal(last: Int, written: Int)
+  /// When this journal entry was written, the one before it was not the last that had been.
+  case partedJournal(entry: Int)
+  /// The journal does not have the entry that somebody noted.
+  case otherJournal(JournalHead)
+  /// A document that was rejected and kept, of which the journal does not tell.
+  case untoldReject(ContentDigest)
+  /// A saved search of which the journal does not tell, or tells otherwise.
+  case untoldSearch(String)
   /// Entries of the import log are not those that the journal seals; without a last one, all from
   /// the first on.
   case importLog(first: Int, last: Int?)
@@ -55,9 +65,11 @@ extension ArchiveFault {
   /// The property that the fault harms.
   public var property: ArchivalProperty {
     switch self {
-    case .original, .unnamedOriginal, .foreignOriginal, .revision, .journal, .importLog:
+    case .original, .unnamedOriginal, .foreignOriginal, .revision, .journal, .partedJournal,
+      .otherJournal, .importLog:
       .authenticity
-    case .lostReject, .reference, .notInJournal, .missingRevision, .missingNumber, .item:
+    case .lostReject, .reference, .notInJournal, .missingRevision, .missingNumber, .item,
+      .cutJournal, .untoldReject, .untoldSearch:
       .completeness
     case .file, .index, .ledger: .usability
     case .schema: .security
@@ -74,7 +86,7 @@ extension ArchiveFault {
     case .reference(_, _, let item), .journal(_, let item), .index(let item):
       item.map { [$0] } ?? []
     case .file, .unnamedOriginal, .lostReject, .foreignOriginal, .importLog, .missingNumber,
-      .schema:
+      .schema, .cutJournal, .partedJournal, .otherJournal, .untoldReject, .untoldSearch:
       []
     }
   }

@@ -8,6 +8,7 @@ package struct JournalContinuity: Sendable {
   // Nil after an entry that is not the one written, whose digest tells nothing.
   private var previous: String? = JournalEntry.beginning
   private var number = 1
+  private var last: JournalEntry?
 
   /// A journal of which nothing was read yet.
   package init() {}
@@ -21,5 +22,24 @@ package struct JournalContinuity: Sendable {
     }
     previous = isWritten ? entry.digest : nil
     number = entry.id + 1
+    last = entry
+  }
+
+  /// What was found wrong when all entries were taken, those of the end that is kept beside them too.
+  package func faults(writtenUntil end: JournalEnd) -> [ArchiveFault] {
+    var faults = faults
+    if let entry = end.parted { faults.append(.partedJournal(entry: entry)) }
+    if end.length != number - 1 {
+      faults.append(.cutJournal(last: number - 1, written: end.length))
+    } else if let last, last.digest != end.digest, !faults.contains(where: { $0.tells(of: last) }) {
+      faults.append(.journal(entry: last.id, item: last.item.map { ItemID(rawValue: $0) }))
+    }
+    return faults
+  }
+}
+
+extension ArchiveFault {
+  fileprivate func tells(of entry: JournalEntry) -> Bool {
+    if case .journal(entry.id, _) = self { true } else { false }
   }
 }

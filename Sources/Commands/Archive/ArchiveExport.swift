@@ -69,7 +69,8 @@ struct ArchiveExport: AsyncParsableCommand {
       let language = options.global.language
       let targets = [bagit.map { ($0, ExportLayout.bagIt) }, ocfl.map { ($0, .ocfl) }]
         .compactMap(\.self)
-      let damages = try options.office().export(
+      let office = try options.office()
+      let damages = try office.export(
         ExportSelection(account: account, year: year, query: query),
         to: targets,
         as: .localUser
@@ -87,6 +88,9 @@ struct ArchiveExport: AsyncParsableCommand {
             en: "Exported to \(folder) (\(layout.rawValue))."
           )[language]
         )
+      }
+      if account == nil, year == nil, query == nil {
+        Console.note(try office.journalHead(as: .localUser).note[language])
       }
       try damages.tell(in: language)
     }

@@ -36,7 +36,8 @@ struct ArchiveLog: AsyncParsableCommand {
       let language = options.global.language
       if imports || rejected {
         let log = try office.importLog(refusedOnly: rejected, of: item, as: .localUser)
-        print(log, json: \.json) { $0.cells(in: language) }
+        let personal = PersonalData(in: try options.global.library())
+        print(log, json: { $0.json(in: language, hiding: personal) }) { $0.cells(in: language) }
       } else {
         let acts = try office.journal(
           of: item,

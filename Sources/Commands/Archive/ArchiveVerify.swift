@@ -28,16 +28,38 @@ struct ArchiveVerify: AsyncParsableCommand {
   @Option(help: "text, or json: one object a property. 输出格式。")
   var format = ArchiveFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the journal ended before, as a verification or an export told it. 以前记下的日志末条。",
+      valueName: "entry:digest"
+    )
+  )
+  var head: String?
+
   @OptionGroup var options: ArchiveCareOptions
+
+  func validate() throws {
+    if let head, JournalHead(head) == nil {
+      throw ValidationError(
+        zh: "--head 应为“条号:摘要”，例如 17:3f2a9c0d11e4b7a2。",
+        en: "--head takes an entry's number and digest, such as 17:3f2a9c0d11e4b7a2."
+      )
+    }
+  }
 
   func run() async throws {
     try await Failure.reported(in: options.global.language) {
       let language = options.global.language
-      let report = try options.office().verification(as: .localUser)
+      let report = try options.office().verification(
+        noted: head.flatMap { JournalHead($0) },
+        as: .localUser
+      )
       if let fault = report.numbersFault { Console.note(Failure.sentence(fault, in: language)) }
       switch format {
       case .json: for json in report.json(in: language) { Console.print(json: json.description) }
-      case .text: for line in report.lines(in: language) { Console.print(line) }
+      case .text:
+        for line in report.lines(in: language) { Console.print(line) }
+        Console.note(report.head.note[language])
       }
       try (report.isClean ? ExitStatus.success : .findings).end()
     }

@@ -123,8 +123,6 @@ struct FormsLearn: AsyncParsableCommand {
         return try ExitStatus.failed.end()
       }
     }
-    let variant = session.lesson.variant(id: try session.id(name))
-    let yaml = try session.yaml(of: variant, file: output ?? "-", in: language)
     let report = LearningReport(lesson: session.lesson, language: language)
     switch format {
     case .text: for line in report.lines { Console.note(line) }
@@ -134,6 +132,8 @@ struct FormsLearn: AsyncParsableCommand {
       }
     }
     for line in report.notes { Console.note(line) }
+    let variant = try session.variant(named: name)
+    let yaml = try session.yaml(of: variant, file: output ?? "-", in: language)
     for line in session.preview(variant, in: language) { Console.note(line) }
     if let rival = session.standing(of: variant).inTheWay(of: variant.id) {
       Console.note(rival.sentence[language])

@@ -164,16 +164,21 @@ struct LearnConversation {
       say(text("  2 每份都一样，现在填写", "  2 it is always the same: enter it now"))
     }
     say(
-      text(
-        "  回车 仍然要求（没有这一栏的文档会退回）；或者写出它在表里的名称",
-        "  Enter: still ask for it; or type what the form calls it"
-      )
+      canLack
+        ? text(
+          "  回车 仍然要求（没有这一栏的文档会退回）；或者写出它在表里的名称",
+          "  Enter: still ask for it; or type what the form calls it"
+        )
+        : text(
+          "  没有它无法归档。请写出它在表里的名称",
+          "  Nothing is filed without it: type what the form calls it"
+        )
     )
     while let line = input() {
       var decisions = LearningDecisions()
       let answer = line.filter { !$0.isWhitespace }
       switch answer {
-      case "": return decisions
+      case "" where canLack: return decisions
       case "1" where canLack:
         decisions.lacking = [path]
         return decisions
@@ -185,10 +190,15 @@ struct LearnConversation {
         return decisions
       }
       say(
-        text(
-          "表里没有“\(line.printable)”。请写编号、表里的名称，或直接回车。",
-          "The form has no “\(line.printable)”. Type a number, one of its labels, or Enter alone."
-        )
+        canLack
+          ? text(
+            "表里没有“\(line.printable)”。请写编号、表里的名称，或直接回车。",
+            "The form has no “\(line.printable)”. Type a number, one of its labels, or Enter alone."
+          )
+          : text(
+            "没有它无法归档。请写表里有的名称，Ctrl-D 中断。",
+            "Nothing is filed without it. Type one of the form's labels; Ctrl-D breaks off."
+          )
       )
     }
     return nil

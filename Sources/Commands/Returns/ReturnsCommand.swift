@@ -97,7 +97,7 @@ struct ReturnsCommand: AsyncParsableCommand {
     try await Failure.reported(in: global.language) {
       if try decide() { return }
       let office = global.office(over: try archiving.open())
-      var request = ReturnsRequest()
+      var request = ReturnsRequest(in: global.language)
       request.includesSettled = all
       request.owner = owner
       request.since = since

@@ -91,6 +91,16 @@ extension ReadDocument {
   public func findingsJSON(in language: Language) -> JSON {
     .array(findings.map { $0.json(in: language) })
   }
+
+  /// All findings as the import log keeps them: in every language where the document may go back, and
+  /// else in one, as what was filed is seldom read there.
+  func loggedFindings(in language: Language) -> JSON {
+    let findings = findings
+    guard findings.contains(where: { $0.severity == .error }) else {
+      return findingsJSON(in: language)
+    }
+    return .array(findings.map { $0.jsonInAllLanguages(first: language) })
+  }
 }
 
 extension SubmissionReading {

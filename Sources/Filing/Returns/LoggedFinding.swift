@@ -5,7 +5,8 @@ import Wording
 
 /// A finding as the import log keeps it.
 struct LoggedFinding {
-  var json: JSON
+  /// As it is told, by language.
+  var json: [Language: JSON]
   var reason: LocalizedText
   /// The field on which it stands, without the column of a table.
   var field: String?
@@ -33,11 +34,15 @@ struct LoggedFinding {
 
   /// What is wrong with the form of an entry, and of whom and what it tells.
   static func all(
-    of entry: ImportLogEntry
+    of entry: ImportLogEntry,
+    hiding personal: PersonalData
   ) throws -> (findings: [LoggedFinding], subject: FormSubject) {
     var findings: [LoggedFinding] = []
     var subject = FormSubject()
-    for text in WrittenParts.elements(of: entry.findings.description) {
+    let told = [Language.zh, .en].map { language in
+      WrittenParts.elements(of: entry.findings(in: language, hiding: personal).description)
+    }
+    for (text, english) in zip(told[0], told[1]) {
       let data = Data(text.description.utf8)
       let facts = try JSONDecoder().decode(Facts.self, from: data)
       if facts.code == FormSubject.code {
@@ -47,8 +52,12 @@ struct LoggedFinding {
       {
         findings.append(
           LoggedFinding(
-            json: text,
-            reason: facts.sentence,
+            json: [.zh: text, .en: english],
+            reason: LocalizedText(
+              zh: facts.sentence.zh,
+              en: try JSONDecoder().decode(Facts.self, from: Data(english.description.utf8))
+                .sentence.en
+            ),
             field: facts.field?.split(separator: ".").first.map(String.init)
           )
         )

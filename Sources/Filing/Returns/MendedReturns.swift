@@ -61,7 +61,9 @@ private struct RefusedContents {
     for entry in log {
       guard let submission = entry.submission else { continue }
       contents.insert(ReturnedForm.Content(entry.digest, submission))
-      if let content = try LoggedFinding.all(of: entry).subject.content { said.insert(content) }
+      if let content = try LoggedFinding.all(of: entry, hiding: .shown).subject.content {
+        said.insert(content)
+      }
     }
   }
 

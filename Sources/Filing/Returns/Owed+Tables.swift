@@ -91,7 +91,7 @@ extension ReturnedForm {
   /// in the reader's language.
   private var listed: JSON {
     .object(
-      json.members.compactMap { member in
+      json(in: .zh).members.compactMap { member in
         switch member.key {
         case "findings": nil
         case "path": JSON.Member("path", .string(path.printable))

@@ -57,5 +57,7 @@ public struct Owed: Sendable {
   }
 
   /// What is owed, as objects.
-  public var objects: [JSON] { forms.map(\.json) + plans.map(\.json) }
+  public func objects(in language: Language) -> [JSON] {
+    forms.map { $0.json(in: language) } + plans.map(\.json)
+  }
 }

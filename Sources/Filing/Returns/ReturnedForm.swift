@@ -18,8 +18,8 @@ public struct ReturnedForm: Sendable, Hashable {
   public var rejectedAt: Timestamp
   /// In whose name it was handed in, each time that it came.
   public var handedInBy: Set<String>
-  /// What was wrong when it came last, as `extract` prints it, without what is for information.
-  public var findings: [JSON]
+  /// What was wrong when it came last, in each language.
+  var findings: [Language: [JSON]]
   /// The same in sentences, as they were said; where the log keeps none, in those of the code.
   public var reasons: [LocalizedText]
   /// Every content in which it came, with its place there.
@@ -59,6 +59,9 @@ public struct ReturnedForm: Sendable, Hashable {
     public var why: String
   }
 
+  /// What was wrong when it came last, as `extract` prints it, without what is for information.
+  public func findings(in language: Language) -> [JSON] { findings[language] ?? [] }
+
   /// Whether its mended form has come, or it was dismissed.
   public enum State: String, Sendable, Hashable {
     case owed
@@ -80,7 +83,7 @@ public struct ReturnedForm: Sendable, Hashable {
   }
 
   /// The form as `returns --format json` prints it.
-  public var json: JSON {
+  public func json(in language: Language) -> JSON {
     var members = [
       JSON.Member("path", .string(path)), JSON.Member("form", .string(form.rawValue)),
     ]
@@ -89,7 +92,7 @@ public struct ReturnedForm: Sendable, Hashable {
     members.append("sender", subject.sender.map { .string($0) })
     members.append("date", subject.date.map { .string($0) })
     members.append(JSON.Member("rejectedAt", .string(rejectedAt.rawValue)))
-    members.append(JSON.Member("findings", .array(findings)))
+    members.append(JSON.Member("findings", .array(findings(in: language))))
     members.append(JSON.Member("state", .string(state.rawValue)))
     members.append("mendedBy", mendedBy.map { .string($0.archiveNumber.rawValue) })
     members.append(
@@ -108,10 +111,10 @@ public struct ReturnedForm: Sendable, Hashable {
 extension ReturnedForm {
   /// The form that an entry of the import log turned back, as it was then; nil where the entry tells of
   /// no form.
-  init?(_ entry: ImportLogEntry) throws {
+  init?(_ entry: ImportLogEntry, hiding personal: PersonalData) throws {
     guard let form = entry.form.map(FormID.init(rawValue:)), let submission = entry.submission
     else { return nil }
-    let told = try LoggedFinding.all(of: entry)
+    let told = try LoggedFinding.all(of: entry, hiding: personal)
     self.init(
       path: entry.path,
       submission: submission,
@@ -119,7 +122,10 @@ extension ReturnedForm {
       subject: told.subject,
       rejectedAt: entry.at,
       handedInBy: [entry.who],
-      findings: told.findings.map(\.json),
+      findings: [
+        .zh: told.findings.compactMap { $0.json[.zh] },
+        .en: told.findings.compactMap { $0.json[.en] },
+      ],
       reasons: told.findings.map(\.reason),
       contents: [Content(entry.digest, submission)],
       digest: entry.digest,

@@ -18,6 +18,7 @@ public struct Returns: Sendable {
   public private(set) var forms: [ReturnedForm] = []
 
   private let traits: [FormID: FormTraits]
+  private let personal: PersonalData
   /// The names of accounts that operators have joined, which are one under each of them.
   private var joined = JoinedNames([])
   /// How many of the acts about returned forms are taken.
@@ -27,6 +28,7 @@ public struct Returns: Sendable {
 
   /// None yet; of the definitions come the fields that bear numbers.
   public init(forms: [FormDefinition]) {
+    personal = PersonalData(in: forms)
     traits = Dictionary(forms.map { ($0.id, FormTraits($0)) }) { first, _ in first }
   }
 
@@ -56,7 +58,7 @@ public struct Returns: Sendable {
       guard let end = log.last else { break }
       var returned: [Int: ReturnedForm] = [:]
       for entry in log where entry.outcome == .rejected {
-        guard let form = try ReturnedForm(entry) else { continue }
+        guard let form = try ReturnedForm(entry, hiding: personal) else { continue }
         returned[entry.id] = form
         add(form, to: &open)
       }

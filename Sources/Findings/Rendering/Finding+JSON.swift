@@ -6,6 +6,17 @@ extension Finding {
     .object(members(in: language))
   }
 
+  /// The same with what it says otherwise in every other language, each under the language's code, so
+  /// that it can be told in any of them later.
+  public func jsonInAllLanguages(first language: Language) -> JSON {
+    var members = members(in: language)
+    for other in Language.allCases where other != language {
+      let said = self.members(in: other).filter { !members.contains($0) }
+      if !said.isEmpty { members.append(JSON.Member(other.rawValue, .object(said))) }
+    }
+    return .object(members)
+  }
+
   /// The members of that object.
   func members(in language: Language) -> [JSON.Member] {
     var members = [

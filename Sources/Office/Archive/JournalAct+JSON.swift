@@ -50,8 +50,8 @@ extension JournalAct.Kind {
 }
 
 extension ImportLogEntry {
-  /// The entry as an object.
-  public var json: JSON {
+  /// The entry as an object, its findings in a language and without personal data.
+  public func json(in language: Language, hiding personal: PersonalData) -> JSON {
     var members = [
       JSON.Member("entry", .integer(id)), JSON.Member("at", .string(at.rawValue)),
       JSON.Member("who", .string(who)), JSON.Member("outcome", .string(outcome.rawValue)),
@@ -63,7 +63,7 @@ extension ImportLogEntry {
     members.append("id", item.map { .string($0.description) })
     members.append("revision", revision.map { .integer($0) })
     members.append(JSON.Member("kept", .bool(isKept)))
-    members.append(JSON.Member("findings", findings))
+    members.append(JSON.Member("findings", findings(in: language, hiding: personal)))
     return .object(members)
   }
 }

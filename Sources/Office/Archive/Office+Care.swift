@@ -61,11 +61,16 @@ extension Office {
   }
 
   /// Checks everything that can be checked, and whether the ledger is the same when what was filed is
-  /// replayed backwards.
-  public func verification(as actor: Actor) throws(OfficeError) -> VerificationReport {
+  /// replayed backwards; and whether the journal still has the entry that somebody noted.
+  public func verification(
+    noted head: JournalHead? = nil,
+    as actor: Actor
+  ) throws(OfficeError) -> VerificationReport {
     try cared(by: actor) {
-      let faults = try archive.verify()
+      var faults = try archive.verify()
+      if let head, try !holds(head) { faults.append(.otherJournal(head)) }
       var report = VerificationReport(faults: faults)
+      report.head = try journalHead()
       report.isOnServer = ArchiveAddress.isOnServer(archive)
       do throws(ArchiveError) {
         report.numbers = try archive.archiveNumbers()
@@ -77,6 +82,20 @@ extension Office {
       if faults.isEmpty { report.ledgerReplays = try replaysAlike() }
       return report
     }
+  }
+
+  /// Where the journal ends; to be noted elsewhere, as ``Archive/JournalHead`` says.
+  public func journalHead(as actor: Actor) throws(OfficeError) -> JournalHead {
+    try cared(by: actor) { try journalHead() }
+  }
+
+  private func journalHead() throws -> JournalHead {
+    JournalHead(try archive.snapshot { try $0.lastJournalEntry() })
+  }
+
+  private func holds(_ head: JournalHead) throws -> Bool {
+    let act = try archive.snapshot { try $0.journal(after: head.entry - 1, limit: 1) }.first
+    return act?.id == head.entry && act?.digest.hasPrefix(head.digest) == true
   }
 
   private func replaysAlike() throws -> Bool {

@@ -13,6 +13,9 @@ public struct VerificationReport: Sendable {
   /// Whether the ledger is the same in whatever order the acts are replayed.
   public var ledgerReplays = true
 
+  /// Where the journal ends.
+  public var head = JournalHead(nil)
+
   /// Whether the archive is on a server, whose roles say who may change and delete.
   public var isOnServer = false
 
@@ -27,12 +30,17 @@ public struct VerificationReport: Sendable {
   public func json(in language: Language) -> [JSON] {
     ArchivalProperty.allCases.map { property in
       let notes = notes(on: property)
-      return [
-        "property": .string(property.rawValue), "name": .string(property.name[language]),
-        "passed": .bool(notes.isEmpty),
-        "checked": .string(property.subject(onServer: isOnServer)[language]),
-        "faults": .array(notes.map { $0.json(numbers: numbers, in: language) }),
+      var members = [
+        JSON.Member("property", .string(property.rawValue)),
+        JSON.Member("name", .string(property.name[language])),
+        JSON.Member("passed", .bool(notes.isEmpty)),
+        JSON.Member("checked", .string(property.subject(onServer: isOnServer)[language])),
+        JSON.Member("faults", .array(notes.map { $0.json(numbers: numbers, in: language) })),
       ]
+      if property == .authenticity {
+        members.append(JSON.Member("journalHead", .string(head.description)))
+      }
+      return .object(members)
     }
   }
 
@@ -57,6 +65,17 @@ public struct VerificationReport: Sendable {
     var notes = faults.filter { $0.property == property }.map(\.note)
     if property == .usability, !ledgerReplays { notes.append(.ledgerOrder) }
     return notes
+  }
+}
+
+extension JournalHead {
+  /// What it says and is good for, for people.
+  public var note: LocalizedText {
+    LocalizedText(
+      zh: "日志止于 \(short)。请记在别处，以后用 guidang archive verify --head \(short) 核对此前的日志没有被改写或删短。",
+      en:
+        "The journal ends at \(short). Note that elsewhere: guidang archive verify --head \(short) tells later whether the journal up to there was written anew or cut."
+    )
   }
 }
 
@@ -104,8 +123,8 @@ extension ArchivalProperty {
     switch self {
     case .authenticity:
       LocalizedText(
-        zh: "原件摘要、版本和导入日志的封存值、日志链",
-        en: "digests of originals, seals of revisions and import log, journal chain"
+        zh: "原件摘要、版本和导入日志的封存值、日志链及其末条",
+        en: "digests of originals, seals of revisions and import log, journal chain and its end"
       )
     case .completeness:
       LocalizedText(zh: "件号、版本号、引用关系", en: "item numbers, revision numbers, references")

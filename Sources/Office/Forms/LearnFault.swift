@@ -10,6 +10,8 @@ public enum LearnFault: SpokenError {
   case unreadable(String, field: LocalizedText, expected: LocalizedText?)
   /// Nothing is filed without the field.
   case indispensable(LocalizedText)
+  /// Nothing is filed without the fields, and no label of the company's form is theirs.
+  case unlabelled([LocalizedText])
   /// The text cannot be a variant's id.
   case noVariantName(String)
   /// It is a form's id.
@@ -37,6 +39,13 @@ public enum LearnFault: SpokenError {
         zh: "“\(field.zh)”不能省：没有客户或日期就无法归档。请用 --map 说明它在公司表里叫什么。",
         en:
           "“\(field.en)” cannot be left out: nothing is filed without its account and its day. Say with --map what the company calls it."
+      )
+    case .unlabelled(let fields):
+      LocalizedText(
+        zh:
+          "没有写变体：公司的表里没有找到\(fields.map { "“\($0.zh)”" }.joined(separator: "、"))，没有客户或日期就无法归档。请用 --map 说明它在公司表里叫什么。",
+        en:
+          "No variant was written: no label was found for \(fields.map { "“\($0.en)”" }.joined(separator: ", ")), and nothing is filed without its account and its day. Say with --map what the company calls it."
       )
     case .noVariantName(let name):
       LocalizedText(

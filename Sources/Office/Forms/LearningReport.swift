@@ -58,18 +58,9 @@ public struct LearningReport {
         )[language]
       )
     }
-    for path in lesson.missing {
+    // Those that cannot be done without are a fault.
+    for path in lesson.missing where lesson.canLack(path) {
       guard let field = lesson.form.field(at: path) else { continue }
-      if lesson.form.isIndispensable(path) {
-        notes.append(
-          LocalizedText(
-            zh: "“\(field.label.zh)”（\(path)）在公司的表里没有找到，没有它无法归档。请用 --map '标签=\(path)' 指定。",
-            en:
-              "No label was found for “\(field.label.en)” (\(path)), without which nothing is filed. Say which with --map 'LABEL=\(path)'."
-          )[language]
-        )
-        continue
-      }
       notes.append(
         LocalizedText(
           zh:

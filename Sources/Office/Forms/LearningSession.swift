@@ -90,6 +90,15 @@ public struct LearningSession: Sendable {
     lesson.decide(LearningDecisions(of: variant, takingLabels: takingLabels))
   }
 
+  /// The variant that comes of what was learned, under an id as ``id(_:)`` takes it.
+  ///
+  /// Without a label for the account and the day there is none, as nothing could be filed by it.
+  public func variant(named name: String?) throws(LearnFault) -> FormVariant {
+    let unlabelled = lesson.indispensable.compactMap { form.field(at: $0)?.label }
+    guard unlabelled.isEmpty else { throw .unlabelled(unlabelled) }
+    return lesson.variant(id: try id(name))
+  }
+
   /// The variant as its file has it; it is read again, so that what is written can be.
   ///
   /// A fault would name `file`.

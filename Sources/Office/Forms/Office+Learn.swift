@@ -51,10 +51,7 @@ extension Office {
   ) throws(OfficeError) -> String {
     try actor.need(.learn)
     do {
-      if let path = session.lesson.indispensable.first, let field = session.form.field(at: path) {
-        throw LearnFault.indispensable(field.label)
-      }
-      let variant = session.lesson.variant(id: try session.id(name))
+      let variant = try session.variant(named: name)
       let standing = session.standing(of: variant)
       if let other = standing.inTheWay(of: variant.id), standing.isOutdone || !besides {
         throw other

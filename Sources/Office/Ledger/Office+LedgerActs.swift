@@ -41,12 +41,14 @@ extension Office {
   /// dry run it says only what it would do.
   ///
   /// The act holds from `day`, by default the day of processing. What the ledger does not allow is a
-  /// ``LedgerRefusal`` in ``OfficeError/wrongRequest(_:)``.
+  /// ``LedgerRefusal`` in ``OfficeError/wrongRequest(_:)``; what would join accounts otherwise than was
+  /// `shown` is an ``UnseenMerge`` there.
   public func enter(
     _ order: LedgerOrder,
     on day: Day? = nil,
     why: String? = nil,
     isDryRun: Bool = false,
+    shown: MergeSight = .needless,
     as actor: Actor
   ) throws(OfficeError) -> LedgerActOutcome {
     try actor.need(.actOnLedger)
@@ -59,10 +61,11 @@ extension Office {
       }
       var preview: MergePreview?
       let decision = try archive.enter(as: options(of: actor)) { entries in
-        Result { () throws(LedgerRefusal) in
+        Result { () throws in
           let book = LedgerBook(entries, policy: policy, on: today)
           let deed = try order.deed(on: book)
           preview = book.preview(of: deed)
+          try shown.needs(preview)
           return LedgerAct(on: day ?? today, deed: deed, why: why)
         }
       }

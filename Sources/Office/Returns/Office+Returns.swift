@@ -22,8 +22,11 @@ public struct ReturnsRequest: Sendable {
   /// Whether each person has a table.
   public var splitsByOwner = false
 
+  /// In which what is wrong is told.
+  public var language: Language
+
   /// All that are still owed.
-  public init() {}
+  public init(in language: Language = .zh) { self.language = language }
 }
 
 /// The forms that were turned back, and what was planned and is not handed in.
@@ -38,7 +41,8 @@ public struct ReturnsAnswer: Sendable {
   /// The forms that were turned back.
   public var forms: [ReturnedForm] { owed.forms }
   /// The same as objects.
-  public var objects: [JSON] { owed.objects }
+  public var objects: [JSON] { owed.objects(in: language) }
+  let language: Language
   /// Whether there is nothing of what was asked for.
   public var isEmpty: Bool { owed.forms.isEmpty && owed.plans.isEmpty }
 }
@@ -88,7 +92,10 @@ extension Office {
         owed: owed,
         tables: request.splitsByOwner && !byPerson.isEmpty
           ? byPerson.map { $0.table(library: library) } : [owed.table(library: library)],
-        letters: byPerson.map { ReturnsLetter($0, library: library, on: today) }
+        letters: byPerson.map {
+          ReturnsLetter($0, library: library, on: today, in: request.language)
+        },
+        language: request.language
       )
     } catch {
       throw OfficeError(error)
@@ -120,10 +127,10 @@ extension ReturnsRequest {
 }
 
 extension ReturnsLetter {
-  fileprivate init(_ owed: Owed, library: FormLibrary, on day: Day) {
+  fileprivate init(_ owed: Owed, library: FormLibrary, on day: Day, in language: Language) {
     person = owed.person
     table = owed.table(library: library)
-    objects = owed.objects
+    objects = owed.objects(in: language)
     report = Report(
       title: LocalizedText(zh: "待改、待交的表单", en: "Forms returned, and to hand in"),
       subtitle: LocalizedText(zh: "截至 \(day)", en: "As of \(day)"),

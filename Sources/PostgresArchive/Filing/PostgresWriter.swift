@@ -22,6 +22,8 @@ final class PostgresWriter: FilingWriter {
   var revisions: (before: Int, after: Int) { (written.revision, counters.revision) }
   /// The journal's last entry that was written here.
   private var lastEntry: JournalEntry?
+  /// What stands beside the journal, where an entry was written here.
+  private var journalEnd: JournalEnd?
   /// The import log's last document that was written here.
   private var lastDocument: (id: Int, record: ImportRecord)?
   /// What was looked up of forms that are being filed, and what has become of them; nil where the
@@ -117,6 +119,10 @@ final class PostgresWriter: FilingWriter {
     case .filed, .revised, .rejectKept, .imported: break
     default: foresight = nil
     }
+    // Written once for all entries of the transaction.
+    var end = try journalEnd ?? JournalEndStore(snapshot).end()
+    end.take(entry)
+    journalEnd = end
   }
 
   func append(_ record: ImportRecord) throws {
@@ -201,6 +207,7 @@ final class PostgresWriter: FilingWriter {
       )
       seriesGiven = []
     }
+    if let journalEnd { try JournalEndStore(snapshot).write(journalEnd) }
     if counters != written { try counters.write(office, in: session) }
   }
 }

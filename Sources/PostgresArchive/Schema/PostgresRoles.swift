@@ -17,11 +17,12 @@ public enum PostgresRoles {
     """
     \(reader(role))
     GRANT INSERT ON original, original_part, item, revision, field_value, journal,
-      import_document, import_entry, series, ledger_entry, search_text, search_name, saved_search
-      TO \(role);
+      import_document, import_entry, series, ledger_entry, search_text, search_name, saved_search,
+      journal_end TO \(role);
     GRANT UPDATE (current) ON item TO \(role);
     GRANT UPDATE (marked) ON field_value TO \(role);
     GRANT UPDATE (last) ON series TO \(role);
+    GRANT UPDATE ON journal_end TO \(role);
     GRANT UPDATE (last_item, last_revision, last_document, last_entry, tokens, search_layout,
       ledger_layout) ON office TO \(role);
     GRANT UPDATE, DELETE ON ledger_entry, search_text, search_name, saved_search TO \(role);

@@ -24,6 +24,8 @@ extension DeskFile {
     public var versions: [Version]
     /// What became of it when it was handed in, an array of receipts in JSON; nil before.
     public var receipts: String?
+    /// Whether it is being handed in at this moment.
+    public var isBeingHandedIn: Bool { receipts == DeskFile.beingHandedIn }
   }
 
   /// A document as it was brought, without its bytes.

@@ -37,7 +37,7 @@ enum Schema {
   static let migrations = [
     Migration.firstArchive, .ledger, .importLogTimes, .savedSearches, .names, .itemByCurrent,
     .ledgerLayout, .findingsOnce, .identityOfRevisions, .formerNames,
-    .originalsOfImports,
+    .originalsOfImports, .journalEnd,
   ]
 
   /// Makes a new file an archive, brings an older archive up to date, and refuses all else.

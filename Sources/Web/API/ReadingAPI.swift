@@ -133,7 +133,7 @@ extension Call {
   }
 
   func returnsRequest() -> ReturnsRequest {
-    var request = ReturnsRequest()
+    var request = ReturnsRequest(in: context.language)
     request.includesSettled = query("all") != nil
     request.owner = query("owner")
     return request

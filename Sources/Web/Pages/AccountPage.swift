@@ -11,6 +11,8 @@ struct AccountPage {
     /// What was asked for: a merge, or another name, which comes to the same.
     var act: AccountAct
     var preview: MergePreview
+    /// By which what is shown is known again.
+    var mark: String
     var other: String?
     var why: String?
   }
@@ -74,20 +76,23 @@ struct AccountPage {
   private var many: Bool { answer.tables.count { $0.id == "account" } > 1 }
 
   private var told: HTML {
-    if let refusal { return "<p class=\"alert\" role=\"alert\">\(scene(refusal))</p>" }
+    let refused: HTML =
+      refusal.map { "<p class=\"alert\" role=\"alert\">\(scene($0))</p>" } ?? .none
     if let trial {
       return """
+        \(refused)
         <div class="verdict plain" role="status"><p class="state">\(scene("合并前请看一下", "Before they are merged"))</p>
         \(trial.act == .alias ? trial.other.map(taken) ?? .none : .none)
         <p>\(scene(trial.preview.sentence))</p>
         <form method="post" action="\(address)/acts">
         <input type="hidden" name="act" value="\(trial.act.rawValue)"><input type="hidden" name="do" value="enter">
         <input type="hidden" name="other" value="\(trial.other)"><input type="hidden" name="why" value="\(trial.why)">
+        <input type="hidden" name="shown" value="\(trial.mark)">
         <div class="acts"><button class="primary">\(scene("合并", "Merge"))</button><a href="\(address)">\(scene("不合并", "Do not"))</a></div>
         </form></div>
         """
     }
-    guard let done else { return .none }
+    guard refusal == nil, let done else { return refused }
     return """
       <p class="verdict good" role="status">\(title(of: done))：\(scene("已记入台账和日志。", "entered in the ledger and the journal."))</p>
       """

@@ -1,4 +1,5 @@
 import Archive
+import HTTPTypes
 import Hummingbird
 import Ledger
 import Office
@@ -41,30 +42,42 @@ enum AccountPages {
         on: brought["on"],
         why: brought["why"]
       )
-      let mayJoin = act == .merge || act == .alias
-      let isTrial = mayJoin && brought["do"] != "enter"
       let why = brought["why"]
+      func trial(_ preview: MergePreview) throws -> AccountPage.Trial {
+        AccountPage.Trial(
+          act: act,
+          preview: preview,
+          mark: try preview.mark,
+          other: brought["other"],
+          why: why
+        )
+      }
+      // What joins accounts is entered as it was shown; another name that no account has joins nothing.
+      let isConfirmed = brought["do"] == "enter"
       do {
         let order = try act.order(on: name, other: brought["other"])
         let day = try Call.day(brought["on"], "on")
-        let preview = try await call.site.working { desk in
-          if isTrial {
+        let mayJoin = act == .merge || act == .alias
+        let shown: MergeSight = mayJoin ? .shown(isConfirmed ? brought["shown"] : nil) : .needless
+        try await call.site.working { desk in
+          if mayJoin, !isConfirmed {
+            // Nobody who files waits for what is only to be seen.
             let trial = try desk.enter(order, on: day, why: why, isDryRun: true, as: visitor)
-            if let preview = trial.preview { return preview as MergePreview? }
+            if let preview = trial.preview { throw UnseenMerge(preview: preview, isChanged: false) }
           }
-          // Another name that no account has joins nothing.
-          _ = try desk.enter(order, on: day, why: why, isDryRun: false, as: visitor)
-          return nil
+          _ = try desk.enter(order, on: day, why: why, shown: shown, as: visitor)
         }
-        if let preview {
-          let trial = AccountPage.Trial(
-            act: act,
-            preview: preview,
-            other: brought["other"],
-            why: why
-          )
-          return try await answer(call, name, trial: trial)
-        }
+      } catch let error as UnseenMerge {
+        return try await answer(call, name, trial: error.preview.map(trial))
+      } catch let OfficeError.wrongRequest(cause as UnseenMerge) {
+        return try await answer(
+          call,
+          name,
+          trial: cause.preview.map(trial),
+          typed: cause.preview == nil ? typed : nil,
+          refusal: isConfirmed ? cause.sentence : nil,
+          status: isConfirmed ? .conflict : .ok
+        )
       } catch let OfficeError.wrongRequest(cause) where cause is LedgerRefusal {
         return try await answer(call, name, typed: typed, refusal: cause.sentenceOnPages)
       } catch let error as WebError {
@@ -81,7 +94,8 @@ enum AccountPages {
     reason: String? = nil,
     trial: AccountPage.Trial? = nil,
     typed: AccountPage.Typed? = nil,
-    refusal: LocalizedText? = nil
+    refusal: LocalizedText? = nil,
+    status: HTTPResponse.Status? = nil
   ) async throws -> Response {
     let (request, visitor, scene) = (try call.ledgerRequest(), try call.visitor(), call.scene)
     let answer = try await call.site.working {
@@ -98,7 +112,8 @@ enum AccountPages {
       done: AccountAct(rawValue: call.query("done") ?? "-"),
       scene: scene
     )
-    return Response(page: page.html, status: refusal == nil ? .ok : .unprocessableContent)
+    let ordinary: HTTPResponse.Status = refusal == nil ? .ok : .unprocessableContent
+    return Response(page: page.html, status: status ?? ordinary)
   }
 }
 

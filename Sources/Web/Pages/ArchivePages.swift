@@ -75,8 +75,10 @@ enum ArchivePages {
     let library = call.site.desk.library
     if let format {
       return try Response(
-        [ImportLogTable.table(of: log, library: library)],
-        objects: log.map(\.json),
+        [ImportLogTable.table(of: log, library: library, language: scene.language)],
+        objects: log.map {
+          $0.json(in: scene.language, hiding: PersonalData(in: library))
+        },
         as: format,
         named: "imports",
         day: call.site.desk.today,
@@ -84,7 +86,11 @@ enum ArchivePages {
       )
     }
     let page = ImportLogPage(
-      table: try ImportLogTable.table(of: log.reversed(), library: library),
+      table: try ImportLogTable.table(
+        of: log.reversed(),
+        library: library,
+        language: scene.language
+      ),
       refusedOnly: refusedOnly,
       most: most,
       scene: scene

@@ -18,8 +18,10 @@ enum BatchPages {
     var errors: Int { document.findings.count { $0.severity == .error } }
     var warnings: Int { document.findings.count { $0.severity == .warning } }
     var isHandedIn: Bool { !receipts.isEmpty }
+    /// Whether it is being handed in at this moment.
+    var isUnderway: Bool { card.isBeingHandedIn }
     /// Whether it can be filed as it is.
-    var isReady: Bool { !isHandedIn && errors == 0 && !document.submissions.isEmpty }
+    var isReady: Bool { !isHandedIn && !isUnderway && errors == 0 && !document.submissions.isEmpty }
   }
 
   static func page(_ call: Call) async throws -> Response {
@@ -94,7 +96,9 @@ enum BatchPages {
     _ scene: Scene
   ) -> HTML {
     let ready = states.count(where: \.isReady)
-    let open = states.count { !$0.isHandedIn && !$0.isReady }
+    let open = states.count { !$0.isHandedIn && !$0.isUnderway && !$0.isReady }
+    let underway = states.count(where: \.isUnderway)
+    let going = scene("正在交 \(underway) 份。", " Being handed in: \(underway).")
     let done = states.count(where: \.isHandedIn)
     let title = scene("一批 \(states.count) 份", "A batch of \(states.count)")
     let rows = states.map { row(of: $0, batch, desk, scene) }
@@ -109,7 +113,7 @@ enum BatchPages {
       section: .handIn,
       main: """
         <h1>\(title)</h1>
-        <p class="lead">\(scene("可以归档 \(ready) 份，要修改 \(open) 份，已交 \(done) 份。", "Can be filed: \(ready), to be mended: \(open), handed in: \(done)."))</p>
+        <p class="lead">\(scene("可以归档 \(ready) 份，要修改 \(open) 份，已交 \(done) 份。", "Can be filed: \(ready), to be mended: \(open), handed in: \(done)."))\(underway > 0 ? going : "")</p>
         \(handIn, if: ready > 0)
         <div class="scroll" role="region" tabindex="0" aria-label="\(title)">
         <table class="list">
@@ -151,6 +155,9 @@ enum BatchPages {
             """
         }
       )
+    }
+    if state.isUnderway {
+      return "<span class=\"badge\">\(scene("正在交回", "being handed in"))</span>"
     }
     if state.document.submissions.isEmpty {
       return "<span class=\"badge error\">\(scene("没有读到表单", "no form"))</span>"
@@ -200,6 +207,7 @@ extension BatchPages.State {
       "address": .string(Address.of(["intake", batch.id, String(card.number)])),
       "form": .string(forms(desk, language)), "account": .string(accounts(desk)),
       "errors": .integer(errors), "warnings": .integer(warnings), "ready": .bool(isReady),
+      "underway": .bool(isUnderway),
       "receipts": .written(card.receipts ?? "[]"),
     ]
   }

@@ -8,7 +8,7 @@ struct CardBeside: Sendable {
   /// What was to be mended.
   enum First: Sendable, Hashable {
     /// A card of the same batch.
-    case card(Int, name: String, isOpen: Bool)
+    case card(Int, name: String, standing: Batches.Standing)
     /// A returned form, by the key of its address.
     case returned(String)
   }
@@ -21,7 +21,7 @@ struct CardBeside: Sendable {
   private var mayMend: Bool {
     if differences.contains(where: { $0.trait == .form }) { return false }
     return switch first {
-    case .card(_, _, let isOpen): isOpen
+    case .card(_, _, let standing): standing == .open
     case .returned: true
     }
   }
@@ -40,7 +40,20 @@ struct CardBeside: Sendable {
     if !differences.isEmpty {
       return scene("这不是同一份表单，没有算作改好", "This is another form; nothing counts as mended")
     }
-    return scene("原来那份已经归档，没有替换", "The first one was filed and stays as it is")
+    switch first {
+    case .card(_, _, .underway):
+      return scene(
+        "原来那份正在交回归档，没有替换",
+        "The first one is being handed in and stays as it is"
+      )
+    case .card(_, _, .open), .returned:
+      return scene(
+        "来的时候原来那份正在交回，没有替换",
+        "The first one was being handed in when this one came, and stays as it is"
+      )
+    case .card(_, _, .filed):
+      return scene("原来那份已经归档，没有替换", "The first one was filed and stays as it is")
+    }
   }
 
   private func line(of difference: FormIdentity.Difference, _ scene: Scene) -> String {
@@ -100,9 +113,13 @@ struct CardBeside: Sendable {
           """
         )
       }
+    let words =
+      differences.isEmpty
+      ? scene("把这一份作为改好的，放到原来那份的位置", "Put this one in its place, as the mended one")
+      : scene("它就是改好的那份（客户或编号本来写错了）", "It is the mended one (account or number were wrong)")
     return """
       <form method="post" action="\(action)">\(fields)<div class="acts">\
-      <button class="link">\(scene("它就是改好的那份（客户或编号本来写错了）", "It is the mended one (account or number were wrong)"))</button></div></form>
+      <button class="link">\(words)</button></div></form>
       """
   }
 }

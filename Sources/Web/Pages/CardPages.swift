@@ -10,7 +10,7 @@ import Wording
 enum CardPages {
   static func page(_ call: Call) async throws -> Response {
     let (id, number) = (try call.step("batch"), try cardNumber(call))
-    let (visitor, batches) = (try call.visitor(), call.batches)
+    let (visitor, batches, language) = (try call.visitor(), call.batches, call.context.language)
     let view = try await call.site.workshop.run {
       let batch = try batches.batch(id, for: visitor)
       let card = try batches.card(number, of: batch)
@@ -22,8 +22,9 @@ enum CardPages {
         batch: batch,
         state: try BatchPages.state(of: card, in: batch, batches),
         before: before,
-        returned: try batches.returned(card, of: batch),
+        returned: try batches.returned(card, of: batch, in: language),
         beside: try beside(card, of: batch, call, visitor),
+        isNewer: call.query("newer") != nil,
         isOthers: batch.who != visitor.name,
         library: batches.desk.library
       )
@@ -45,12 +46,13 @@ enum CardPages {
     {
       let before = try batches.read(other, of: batch)
       return CardBeside(
-        first: .card(number, name: before.path, isOpen: try Batches.isOpen(other)),
+        first: .card(number, name: before.path, standing: try Batches.standing(of: other)),
         differences: batches.differences(of: try batches.read(card, of: batch), to: before),
         library: library
       )
     }
-    if let key = call.query("return"), try batches.returned(card, of: batch).isEmpty,
+    if let key = call.query("return"),
+      try batches.returned(card, of: batch, in: call.context.language).isEmpty,
       let returned = try batches.desk.returned(key, as: visitor)
     {
       return CardBeside(
@@ -84,18 +86,25 @@ enum CardPages {
     }
   }
 
-  /// Hands in the document as it is.
+  /// Hands in the document as it is, where it is the one that was seen.
   static func handIn(_ call: Call) async throws -> Response {
     let (id, number) = (try call.step("batch"), try cardNumber(call))
     let (visitor, batches, language) = (try call.visitor(), call.batches, call.context.language)
-    try await call.site.workshop.run {
-      let batch = try batches.batch(id, for: visitor)
-      let card = try batches.card(number, of: batch)
-      if card.receipts == nil {
-        try await batches.handIn([card], of: batch, as: visitor, language: language)
+    return try await call.brought { brought in
+      let seen = brought["version"].flatMap { Int($0) }
+      let isSeen = try await call.site.workshop.run {
+        let batch = try batches.batch(id, for: visitor)
+        let card = try batches.card(number, of: batch)
+        if let seen, card.versions.count != seen { return false }
+        if card.receipts == nil {
+          try await batches.handIn([card], of: batch, as: visitor, language: language)
+        }
+        return true
       }
+      return .seeOther(
+        Address.of(["intake", id, String(number)], isSeen ? [] : [("newer", "1")])
+      )
     }
-    return .seeOther(Address.of(["intake", id, String(number)]))
   }
 
   /// The document with a comment at every finding.

@@ -17,6 +17,8 @@ struct CardView: Sendable {
   let returned: [ToldFinding]
   /// With what the document is not to be confused, where it was brought as what mends another.
   let beside: CardBeside?
+  /// Whether it was to be handed in when another version had taken its place, which is to be seen first.
+  let isNewer: Bool
   /// Whether somebody else brought it, so that personal data is not shown.
   let isOthers: Bool
   let library: FormLibrary
@@ -53,6 +55,7 @@ struct CardView: Sendable {
         \(crumbs(scene), if: batch.cards.count > 1)
         <h1 class="file">\(document.path)</h1>
         \(beside?.notice(steps: steps, scene) ?? .none)
+        \(newer(scene), if: isNewer && !state.isHandedIn && !state.isUnderway)
         \(verdict(scene))
         \(mending(scene))
         <div class="check">
@@ -77,6 +80,13 @@ struct CardView: Sendable {
     """
   }
 
+  private func newer(_ scene: Scene) -> HTML {
+    """
+    <div class="verdict warning" role="status"><p class="state">\(scene("还没有交：这期间换上了另一份", "Not handed in: another one has taken its place"))</p>
+    <p>\(scene("下面是现在的这一份，请看过再交。", "This is the one that is here now; look at it, then hand it in."))</p></div>
+    """
+  }
+
   private func nothing(_ scene: Scene) -> HTML {
     "<p class=\"quiet\">\(scene("没有发现问题。", "Nothing was found."))</p>"
   }
@@ -90,6 +100,12 @@ struct CardView: Sendable {
   // MARK: What to do
 
   private func verdict(_ scene: Scene) -> HTML {
+    if state.isUnderway {
+      return """
+        <div class="verdict plain" role="status"><p class="state">\(scene("正在交回归档", "It is being handed in"))</p>
+        <p class="acts"><a class="button" href="\(Address.of(steps))">\(scene("看结果", "See what became of it"))</a></p></div>
+        """
+    }
     if state.isHandedIn { return HTML(state.receipts.map { receipt($0, scene) }) + again(scene) }
     if document.submissions.isEmpty {
       return """
@@ -175,7 +191,7 @@ struct CardView: Sendable {
 
   private func handIn(_ name: String, _ style: String) -> HTML {
     """
-    <form method="post" action="\(Address.of(steps + ["file"]))"><button class="\(style)">\(name)</button></form>
+    <form method="post" action="\(Address.of(steps + ["file"]))"><input type="hidden" name="version" value="\(state.card.versions.count)"><button class="\(style)">\(name)</button></form>
     """
   }
 

@@ -103,7 +103,8 @@ enum HandInPages {
       let steps =
         batch.cards.count == 1 ? ["intake", batch.id, "1"] : ["intake", batch.id]
       let returned = try batch.cards.count(where: Batches.isTurnedBack)
-      let handedIn = batch.cards.count { $0.receipts != nil } - returned
+      let handedIn =
+        batch.cards.count { $0.receipts != nil && !$0.isBeingHandedIn } - returned
       let back = scene("，退回 \(returned) 份", ", returned: \(returned)")
       return """
         <li><a href="\(Address.of(steps))">\(text)</a>

@@ -9,9 +9,11 @@ import Wording
 enum ImportLogTable {
   static func table(
     of log: some Sequence<ImportLogEntry>,
-    library: FormLibrary
+    library: FormLibrary,
+    language: Language
   ) throws -> LedgerTable {
-    LedgerTable(
+    let personal = PersonalData(in: library)
+    return LedgerTable(
       id: "imports",
       title: LocalizedText(zh: "来件记录", en: "What came"),
       columns: [
@@ -22,7 +24,7 @@ enum ImportLogTable {
       ],
       rows: try log.map { entry in
         LedgerTable.Row(
-          json: entry.json,
+          json: entry.json(in: language, hiding: personal),
           cells: [
             .integer(entry.id), .text(LocalTime.text(entry.at)), .text(entry.who),
             .text(
@@ -32,7 +34,7 @@ enum ImportLogTable {
             entry.form.map { form in .word(name(of: FormID(rawValue: form), library)) } ?? .empty,
             .word(entry.outcome.name),
             entry.item.map { .text($0.description) } ?? .empty,
-            try findings(of: entry),
+            try findings(of: entry, hiding: personal),
           ],
           isUrgent: entry.outcome.isRefusal
         )
@@ -45,11 +47,17 @@ enum ImportLogTable {
   }
 
   /// Why something was refused.
-  private static func findings(of entry: ImportLogEntry) throws -> LedgerTable.Cell {
+  private static func findings(
+    of entry: ImportLogEntry,
+    hiding personal: PersonalData
+  ) throws -> LedgerTable.Cell {
     guard entry.outcome.isRefusal else { return .empty }
-    let errors = try ToldFinding.all(in: entry.findings.description)
-      .filter { $0.severity == "error" }.map { $0.message ?? $0.code }
-    return errors.isEmpty ? .empty : .text(errors.joined(separator: " "))
+    func errors(in language: Language) throws -> String {
+      try ToldFinding.all(in: entry.findings(in: language, hiding: personal).description)
+        .filter { $0.severity == "error" }.map { $0.message ?? $0.code }.joined(separator: " ")
+    }
+    let told = LocalizedText(zh: try errors(in: .zh), en: try errors(in: .en))
+    return told.zh.isEmpty ? .empty : .word(told)
   }
 }
 

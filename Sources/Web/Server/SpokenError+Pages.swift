@@ -40,12 +40,8 @@ extension SpokenError {
 extension LearnFault {
   fileprivate var toldOnPages: LocalizedText {
     switch self {
-    case .indispensable(let field):
-      LocalizedText(
-        zh: "“\(field.zh)”不能省：没有客户或日期就无法归档。请为它选一个标签。",
-        en:
-          "“\(field.en)” cannot be left out: nothing is filed without its account and its day. Choose its label."
-      )
+    case .indispensable(let field): LearnFault.toldOnPages([field])
+    case .unlabelled(let fields): LearnFault.toldOnPages(fields)
     case .noVariantName(let name):
       LocalizedText(
         zh: "“\(name)”不能作名字。请用文字、数字和 - _ . 另起一个。",
@@ -58,6 +54,15 @@ extension LearnFault {
       )
     case .noPair, .unknownField, .unreadable: sentence
     }
+  }
+
+  private static func toldOnPages(_ fields: [LocalizedText]) -> LocalizedText {
+    let (zh, en) = (fields.map { "“\($0.zh)”" }, fields.map { "“\($0.en)”" })
+    return LocalizedText(
+      zh: "\(zh.joined(separator: "、"))不能省：没有客户或日期就无法归档。请\(fields.count > 1 ? "各" : "为它")选一个标签。",
+      en:
+        "\(en.joined(separator: ", ")) cannot be left out: nothing is filed without its account and its day. Choose \(fields.count > 1 ? "their labels" : "its label")."
+    )
   }
 }
 

@@ -60,8 +60,16 @@ struct Batches: Sendable {
   }
 
   /// What was wrong with the returned form that a card answers; nothing of another card.
-  func returned(_ card: DeskFile.Card, of batch: DeskFile.Batch) throws -> [ToldFinding] {
-    try kept.returned(card: card.number, of: batch.id).map { try ToldFinding.all(in: $0) } ?? []
+  func returned(
+    _ card: DeskFile.Card,
+    of batch: DeskFile.Batch,
+    in language: Language
+  ) throws -> [ToldFinding] {
+    guard let told = try kept.returned(card: card.number, of: batch.id) else { return [] }
+    // Earlier ones were kept in the one language that the log had.
+    if told.hasPrefix("[") { return try ToldFinding.all(in: told) }
+    let all = try JSONDecoder().decode([String: [ToldFinding]].self, from: Data(told.utf8))
+    return all[language.rawValue] ?? []
   }
 
   /// Brings a mended document for a returned form, on a card of a batch of its own; gives the card's
@@ -93,7 +101,11 @@ struct Batches: Sendable {
   }
 
   private func setReturned(_ form: ReturnedForm, of card: Int, in batch: String) throws {
-    try kept.setReturned(JSON.array(form.findings).description, of: card, in: batch)
+    // Told in the language of whoever looks at the card.
+    let told = Language.allCases.map { language in
+      JSON.Member(language.rawValue, .array(form.findings(in: language)))
+    }
+    try kept.setReturned(JSON.object(told).description, of: card, in: batch)
   }
 
   /// In what a document differs from a returned form that it was to mend.
@@ -166,7 +178,7 @@ struct Batches: Sendable {
     of batch: DeskFile.Batch,
     by upload: Upload
   ) throws -> Bool {
-    guard try Batches.isOpen(card) else { return false }
+    guard try Batches.standing(of: card) == .open else { return false }
     return try kept.replace(
       card: card.number,
       of: batch.id,
@@ -177,9 +189,19 @@ struct Batches: Sendable {
     )
   }
 
-  /// Whether a card was not handed in, or all of it was turned back.
-  static func isOpen(_ card: DeskFile.Card) throws -> Bool {
-    try card.receipts == nil || isTurnedBack(card)
+  /// How far a card has come.
+  enum Standing: Sendable, Hashable {
+    /// It was not handed in, or all of it was turned back.
+    case open
+    /// It is being handed in at this moment.
+    case underway
+    /// Something of it was filed.
+    case filed
+  }
+
+  static func standing(of card: DeskFile.Card) throws -> Standing {
+    if card.isBeingHandedIn { return .underway }
+    return try card.receipts == nil || isTurnedBack(card) ? .open : .filed
   }
 
   /// Whether all of a card that was handed in was turned back.
@@ -234,7 +256,9 @@ struct Batches: Sendable {
     try kept.setReceipts(JSON.array(told).description, of: card.number, in: batch.id)
   }
 
-  /// Hands in the documents of some cards, one by one, and keeps what became of each.
+  /// Hands in the documents of some cards as they are here, one by one, and keeps what became of each.
+  ///
+  /// A card is being handed in meanwhile, and nothing takes its place.
   func handIn(
     _ cards: [DeskFile.Card],
     of batch: DeskFile.Batch,

@@ -59,11 +59,12 @@ extension FrontDesk {
     _ order: LedgerOrder,
     on day: Day?,
     why: String?,
-    isDryRun: Bool,
+    isDryRun: Bool = false,
+    shown: MergeSight = .needless,
     as visitor: Visitor
   ) throws -> LedgerActOutcome {
     try office(forFiling: !isDryRun)
-      .enter(order, on: day, why: why, isDryRun: isDryRun, as: visitor.actor)
+      .enter(order, on: day, why: why, isDryRun: isDryRun, shown: shown, as: visitor.actor)
   }
 
   /// Takes an item out of account, or back into it, for a reason.

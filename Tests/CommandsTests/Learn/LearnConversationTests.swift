@@ -82,6 +82,18 @@ import Wording
     )
   }
 
+  @Test func asksForTheAccountUntilItHasALabel() throws {
+    let labels =
+      [("往来", nil), ("日期", "visitedAt"), ("走法", "method")] + Self.known.dropFirst(1)
+    let played = try conduct(labels, answers: ["", "", "", "1", "往来"])
+    #expect(played.isDone)
+    #expect(
+      played.lesson.decisions.targets == [.init("往来", [LabelTarget(FieldPath("accountName"))])]
+    )
+    #expect(played.said.contains("没有它无法归档。请写表里有的名称，Ctrl-D 中断。"))
+    #expect(try conduct(labels, answers: ["", "", ""]).isDone == false)
+  }
+
   @Test func stopsWhereTheInputEnds() throws {
     #expect(try conduct([("往来单位", nil)], answers: []).isDone == false)
   }

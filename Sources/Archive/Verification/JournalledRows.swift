@@ -1,0 +1,47 @@
+import Values
+
+/// Checks that the journal tells of what is kept beside revisions and import log, whose seals tell of
+/// them: documents that were rejected and kept, and saved searches.
+package struct JournalledRows {
+  /// From when on the journal surely tells of them, as its entries tell the time.
+  private let since: String
+  private var rejects: Set<String> = []
+  /// What was told of each search that was saved: names may hold what parts them from their query, so
+  /// that whole entries are compared.
+  private var searches: Set<String> = []
+
+  /// Rows of an archive whose journal surely tells of what is from a moment or later.
+  package init(since: String) { self.since = since }
+
+  /// Takes the next entry of the journal.
+  package mutating func take(_ entry: JournalEntry) {
+    switch JournalAct.Kind(rawValue: entry.act) {
+    case .rejectKept: if let original = entry.original { rejects.insert(original) }
+    case .searchSaved: if let detail = entry.detail { searches.insert(detail) }
+    case .searchForgotten, .filed, .revised, .imported, .withdrawn, .reinstated, .reindexed,
+      .exported, .backedUp, .migrated, .aliased, .merged, .unmerged, .handedOver, .reopened,
+      .disclosed, .ledgerRebuilt,
+      .returnDismissed, .returnRecalled, nil:
+      break
+    }
+  }
+
+  /// A document of which nothing was filed, and when the import log first tells of it.
+  package struct Reject {
+    package var digest: String
+    package var at: String
+
+    package init(digest: String, at: String) {
+      self.digest = digest
+      self.at = at
+    }
+  }
+
+  /// What the journal does not tell of.
+  package func faults(kept: [Reject], searches rows: [SavedSearch]) -> [ArchiveFault] {
+    kept.filter { $0.at >= since && !rejects.contains($0.digest) }
+      .compactMap { ContentDigest(rawValue: $0.digest).map(ArchiveFault.untoldReject) }
+      + rows.filter { $0.at.rawValue >= since && !searches.contains($0.journalled) }
+      .map { .untoldSearch($0.name) }
+  }
+}
