@@ -7,11 +7,17 @@ struct FollowUpAsVisit {
   private static let words = ["回访", "复访"].map { Array($0.unicodeScalars) }
   private static let usual = Array("拜访".unicodeScalars)
   private static let followUp = Idea(rawValue: "followUp")
+  private static let signature = Idea(rawValue: "signature")
   /// What tells a record of a visit: its day, and what was said.
   private static let time = Idea(rawValue: "time")
   private static let told = Set(["content", "record"].map { Idea(rawValue: $0) })
   /// Whom a page asks for that tells of no visit before.
   private static let people = Set(["person", "lead", "account"].map { Idea(rawValue: $0) })
+  /// What asks for the day, the people or the way of a visit, and nothing else.
+  private static let own = Set(
+    ["time", "period", "ours", "theirs", "person", "attend", "method", "companion", "lead"]
+      .map { Idea(rawValue: $0) }
+  )
   private static let plans = Set(["plan", "planned", "advice"].map { Idea(rawValue: $0) })
 
   init?(_ entries: [LayoutEntry], lexicon: Lexicon) {
@@ -21,8 +27,17 @@ struct FollowUpAsVisit {
     var asksContent = false
     var asksPeople = false
     var isToldBeside = false
+    var asksForOwn = false
+    var isBehindSignature = false
     for folded in labels {
       let words = lexicon.worded(LabelText.withoutHint(folded) ?? folded)
+      // 日期 behind 签字 is the day of the signature, 被回访人 was met in the 回访.
+      let isOwn =
+        words.isWhole && words.ideas.allSatisfy(FollowUpAsVisit.own.contains)
+        && !isBehindSignature
+        && !FollowUpAsVisit.words.contains { folded.scalars.firstRange(of: $0) != nil }
+      asksForOwn = asksForOwn || isOwn
+      isBehindSignature = words.ideas.contains(FollowUpAsVisit.signature)
       if words.ideas.contains(FollowUpAsVisit.followUp) {
         asksTime = asksTime || words.isWhole && words.ideas.contains(FollowUpAsVisit.time)
         asksContent =
@@ -41,7 +56,13 @@ struct FollowUpAsVisit {
         }
       }
     }
-    if isToldBeside { asksContent = asksPeople }
+    if isToldBeside {
+      // A page that has a day, people or a title of its own tells of a visit before.
+      guard !asksForOwn, !entries.contains(where: { FollowUpAsVisit.isTitled($0, lexicon) }) else {
+        return nil
+      }
+      asksContent = asksPeople
+    }
     guard asksTime, asksContent else { return nil }
   }
 
@@ -50,6 +71,17 @@ struct FollowUpAsVisit {
     case .labeled(let text): [text.folded].compactMap(\.self)
     case .records(let table): table.columns.flatMap { $0.spellings.compactMap(\.self) }
     case .loose, .heading, .instruction, .tagged: []
+    }
+  }
+
+  /// Whether a title or a text names a visit beside the 回访: 客户拜访及回访记录表.
+  private static func isTitled(_ entry: LayoutEntry, _ lexicon: Lexicon) -> Bool {
+    switch entry {
+    case .heading(let piece), .loose(let piece):
+      guard let folded = LabelText.fold(piece.text) else { return false }
+      let ideas = lexicon.worded(folded).ideas
+      return ideas.contains(Idea(rawValue: "visit"))
+    case .labeled, .records, .instruction, .tagged: return false
     }
   }
 

@@ -80,7 +80,10 @@ extension FormAssignment {
   private func isOfNextVisit(_ text: LabeledText) -> Bool {
     guard let label = text.folded, let section = LabelText.fold(text.group) else { return false }
     let (words, around) = (form.matcher.words(of: label), form.matcher.words(of: section))
-    return around.isWhole && AnotherVisit.isNext(by: around)
+    let asksContent =
+      words.ideas.last.map { ["content", "record", "explain", "result"].contains($0.rawValue) }
+      ?? false
+    return asksContent && around.isWhole && AnotherVisit.isNext(by: around)
       && words.ideas.contains(Idea(rawValue: "visit"))
       && !AnotherVisit.isNext(by: words)
   }
@@ -102,9 +105,21 @@ extension FormAssignment {
       .map(\.field)
   }
 
-  /// The persons' field that the label right before an entry was taken for.
-  func takenPerson(before index: Int) -> FieldID? {
-    person(before: index).flatMap { taken[$0]?.meanings.first { isPerson($0) }?.field }
+  /// Whether a label asks for a title, and does not say whose.
+  func isBareTitle(_ index: Int) -> Bool {
+    entries[index].labeled?.folded.map { form.matcher.isTitle($0) } ?? false
+  }
+
+  /// Whether a title that does not say whose it is may be that of a field's people: they stand right
+  /// before it, and no other such title does behind them.
+  func mayTakeTitle(_ index: Int, of field: FieldID) -> Bool {
+    guard let person = person(before: index) else { return true }
+    if let whose = taken[person]?.meanings.first(where: { isPerson($0) })?.field, whose != field {
+      return false
+    }
+    return !entries.indices.contains {
+      $0 != index && isBareTitle($0) && self.person(before: $0) == person
+    }
   }
 
   /// The entry right before another that asks for people.

@@ -45,14 +45,31 @@ struct FormAssignment: Sendable {
     var field: FieldID
     var columns: ColumnIndex
     var matches: [ColumnMatcher.Match]
+
+    /// Whether each row tells its day: what comes again and again did so in time.
+    var hasDay: Bool {
+      matches.compactMap(\.meaning).flatMap(\.fields).contains { field in
+        if case .day = columns.kinds[field]?.shape { true } else { false }
+      }
+    }
   }
 
   init(_ page: ArraySlice<PageEntry>, form: RecognizedForm) {
     self.form = form
     var uses: [Place: TableUse] = [:]
+    // The rows under an account of the page are its own, whatever they call it.
+    let hasAccount = page.contains { entry in
+      guard let text = entry.labeled, let folded = text.folded, !text.pieces.isEmpty else {
+        return false
+      }
+      return form.matcher.meanings(of: folded).single.first?.field
+        == form.definition.filing.account.field
+    }
     for case .records(let table) in page.lazy.map(\.entry) {
       tableCount += 1
-      if let use = FormAssignment.use(of: table, by: form), !table.namesAccounts(by: form) {
+      if let use = FormAssignment.use(of: table, by: form),
+        hasAccount || !table.namesAccounts(by: form)
+      {
         uses[table.place] = use
       }
     }
@@ -62,7 +79,9 @@ struct FormAssignment: Sendable {
       rows.map { (page[page.startIndex + $0.index].place, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    let seen = page.seen(by: form) { uses[$0.place] != nil || lists[$0.place] != nil }
+    let seen = page.seen(by: form, besideLists: !lists.isEmpty) {
+      uses[$0.place] != nil || lists[$0.place] != nil
+    }
     unread = FormAssignment.unread(page, by: form) {
       uses[$0.place] != nil || lists[$0.place] != nil
     }
@@ -72,9 +91,9 @@ struct FormAssignment: Sendable {
       form.columns.isEmpty || !rows.isEmpty
       ? seen
       : seen.gatheringRecords { table in
-        guard let use = FormAssignment.use(of: table, by: form), !held.contains(use.field) else {
-          return false
-        }
+        guard let use = FormAssignment.use(of: table, by: form), !held.contains(use.field),
+          use.hasDay
+        else { return false }
         uses[table.place] = use
         return true
       }
@@ -124,14 +143,16 @@ struct FormAssignment: Sendable {
   ) -> [Binding.UnreadRows] {
     page.compactMap { entry in
       guard case .records(let table) = entry.entry, entry.zone == .body, !entry.isApart,
-        !isRead(table), !form.isForeign(table)
+        !isRead(table), !form.isForeign(table), !table.isPlanned(by: form)
       else { return nil }
       let rows = table.rows.count { !$0.isFooting && table.isFilled($0) }
-      let fields = table.columns.compactMap { column in
-        column.folded.flatMap { form.matcher.meanings(of: $0).single.first }
-          .flatMap {
-            $0.score >= LabelMatcher.Score.sure && !form.isPersons($0.field) ? $0.field : nil
-          }
+      let fields = table.columns.compactMap { column -> FieldID? in
+        guard let meaning = column.folded.flatMap({ form.matcher.meanings(of: $0).single.first }),
+          meaning.score >= LabelMatcher.Score.sure,
+          let field = form.definition.field(meaning.field), !field.isCommon,
+          field.valueKind?.isPersonal == false, field.id != form.definition.filing.account.field
+        else { return nil }
+        return field.id
       }
       return rows > 1 && Set(fields).count > 1
         ? Binding.UnreadRows(count: rows, place: table.place) : nil
@@ -220,7 +241,7 @@ struct FormAssignment: Sendable {
     let people = order.filter { $0.meaning.part != .title }
     let titles = order.filter { $0.meaning.part == .title }
     for (index, meaning) in people + titles where taken[index] == nil {
-      if meaning.part == .title, let whose = takenPerson(before: index), whose != meaning.field {
+      if meaning.part == .title, isBareTitle(index), !mayTakeTitle(index, of: meaning.field) {
         continue
       }
       let others = (claims[meaning.field] ?? []).filter { !isHeadOfPeople($0.index, over: index) }

@@ -197,7 +197,7 @@ struct LabelMatcher: Sendable {
   /// What a word for one side means under a head that asks for people: 甲方 under 参加人员.
   private func people(of words: WordedLabel, under group: String) -> [LabelMeaning] {
     guard !group.isEmpty, !words.ideas.isEmpty,
-      words.ideas.allSatisfy({ ["account", "company", "theirs", "ours"].contains($0.rawValue) }),
+      words.ideas.allSatisfy({ ["account", "theirs", "ours"].contains($0.rawValue) }),
       let head = LabelText.fold(group).map({ lexicon.worded($0) }), head.isWhole,
       head.ideas.contains(where: { $0.rawValue == "person" })
     else { return [] }

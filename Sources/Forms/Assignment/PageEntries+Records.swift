@@ -18,28 +18,38 @@ extension [PageEntry] {
       else { return nil }
       return (index, LabelText.withoutOrdinal(folded))
     }
-    var entries = self
-    var gathered: Set<Int> = []
+    var found: [(indices: [Int], table: RecordTable)] = []
     var position = 0
     while position < labels.count {
       guard let run = run(at: position, of: labels.map(\.spelling)) else {
         position += 1
         continue
       }
-      let found = (0..<run.times).map { time in
+      let end = position + run.length * run.times
+      let records = (0..<run.times).map { time in
         (0..<run.length).map { labels[position + time * run.length + $0] }
       }
-      let table = RecordTable(
-        of: found.map { $0.compactMap { self[$0.index].labeled } },
-        labels: found[0].map(\.spelling)
-      )
-      if isOfOneKind(found.map { $0.map(\.index) }), let table, isRecords(table) {
-        entries[found[0][0].index].entry = .records(table)
-        gathered.formUnion(found.joined().dropFirst().map(\.index))
+      // A record that asks for less is one of them all the same: then nobody knows where they end.
+      let others = labels[..<position] + labels[end...]
+      let isWhole = !others.contains { other in
+        records[0].contains { $0.spelling == other.spelling }
       }
-      position += run.length * run.times
+      let table = RecordTable(
+        of: records.map { $0.compactMap { self[$0.index].labeled } },
+        labels: records[0].map(\.spelling)
+      )
+      if isWhole, isOfOneKind(records.map { $0.map(\.index) }), let table, isRecords(table) {
+        found.append((records.joined().map(\.index), table))
+      }
+      position = end
     }
-    guard !gathered.isEmpty else { return self }
+    // Of two runs, one may be of what is yet to come.
+    guard found.count == 1, let only = found.first, let first = only.indices.first else {
+      return self
+    }
+    var entries = self
+    entries[first].entry = .records(only.table)
+    let gathered = Set(only.indices.dropFirst())
     return entries.indices.filter { !gathered.contains($0) }.map { entries[$0] }
   }
 

@@ -50,12 +50,14 @@ extension [PageEntry] {
             lines[last].fields.insert(matcher.index.field)
           }
         }
-        if table.rows.count > 1, let list = RowSubmissions(table, at: index, form: form) {
+        if table.rows.count > 1, !table.isPlanned(by: form),
+          let list = RowSubmissions(table, at: index, form: form)
+        {
           lines[last].fields.formUnion(list.fields)
           lines[last].isList = true
         }
         // A table with one row is labels over their answers.
-        if table.rows.count <= 1 {
+        if table.rows.count <= 1, !table.isPlanned(by: form) {
           for column in table.columns {
             guard let folded = column.folded else { continue }
             let meanings = form.matcher.meanings(of: folded)
@@ -74,10 +76,10 @@ extension [PageEntry] {
     var starts: [Int] = []
     var seen: Set<FieldID> = []
     // A list that goes on is no other form.
-    var isInList = false
+    var hasList = false
     for (index, line) in lines.enumerated() {
-      defer { if !line.fields.isEmpty { isInList = line.isList } }
-      if !line.fields.isDisjoint(with: seen), !(isInList && line.isList) {
+      defer { hasList = hasList || line.isList }
+      if !line.fields.isDisjoint(with: seen), !(hasList && line.isList) {
         // What the next labels are, up to as many as it takes.
         var again: [FieldID] = []
         for next in lines[index...] {

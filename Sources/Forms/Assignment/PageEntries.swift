@@ -6,10 +6,16 @@ import Wording
 extension ArraySlice<PageEntry> {
   /// The entries as a form sees them: tables of records that are none of the form's repeating
   /// tables become labels with what stands below them.
-  func seen(by form: RecognizedForm, keeping kept: (RecordTable) -> Bool) -> [PageEntry] {
+  ///
+  /// Beside lists with a submission a row, rows of another table are of none of them.
+  func seen(
+    by form: RecognizedForm,
+    besideLists isBesideLists: Bool,
+    keeping kept: (RecordTable) -> Bool
+  ) -> [PageEntry] {
     flatMap { item -> [PageEntry] in
       guard case .records(let table) = item.entry, !kept(table) else { return [item] }
-      return table.labeled(by: form).map {
+      return table.labeled(by: form, isForeign: isBesideLists && table.rows.count > 1).map {
         PageEntry(entry: $0, zone: item.zone, isApart: item.isApart)
       }
     }
@@ -18,10 +24,10 @@ extension ArraySlice<PageEntry> {
 
 extension RecordTable {
   /// The columns as labels: over their one answer, or of no field where there are many rows.
-  func labeled(by form: RecognizedForm) -> [LayoutEntry] {
+  func labeled(by form: RecognizedForm, isForeign isOther: Bool) -> [LayoutEntry] {
     let filled = rows.filter { !$0.isFooting && isFilled($0) }
     let groups = columnGroups
-    let isForeign = form.isForeign(self)
+    let isForeign = isOther || form.isForeign(self)
     if !isForeign, let signed = signatures(filled, of: groups, form: form) { return signed }
     if !isForeign, filled.count <= 1, rows.count(where: \.isFooting) == 0 || filled.count == 1 {
       var entries = groups.compactMap { group -> LayoutEntry? in

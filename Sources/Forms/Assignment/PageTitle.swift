@@ -11,6 +11,8 @@ struct PageTitle {
   private(set) var isThere = false
   /// Whether the title is that of something else: a plan, an application, a survey.
   private(set) var isForeign = false
+  /// Whether it may be that of a survey of something else as well: 客户情况调查表.
+  private(set) var isDoubtful = false
   private(set) var place: Place?
 
   init(_ blocks: some Collection<Block>, forms: [RecognizedForm], lexicon: Lexicon) {
@@ -35,6 +37,8 @@ struct PageTitle {
       if !fitting.isEmpty {
         self.forms = fitting
         isThere = true
+        let ideas = words.ideas.map(\.rawValue)
+        isDoubtful = ideas.contains("survey") && !ideas.contains("satisfied")
         self.place = place
         return
       }

@@ -30,6 +30,9 @@ struct Recognition {
   /// A page whose title must be borne out needs so many without the day that the form is about.
   private static let fewestWithoutDay = 6
 
+  /// A page whose title is that of any survey needs so many that tell the form.
+  private static let fewestDoubtful = 4
+
   /// A list with a submission a row needs so many columns that tell the form.
   private static let fewestInRows = 3
 
@@ -168,6 +171,7 @@ struct Recognition {
     let hasAccount = reading.fields.contains(filing.account.field)
     let hasDay =
       filing.date.contains { reading.fields.contains($0.field) } || reading.hasWholeTable
+    if title.isDoubtful, reading.specific < Recognition.fewestDoubtful { return false }
     if !title.forms.isEmpty {
       // What a title alone tells must be borne out: a survey of ours says whom it asked, and when,
       // and how content they are.

@@ -32,8 +32,15 @@ struct RowSubmissions {
       let rows = tables.filter { $0.table.isSplit(like: table) }.reduce(0) {
         $0 + $1.table.rows.count
       }
-      guard rows > 1, lists.isEmpty || !table.isPlanned(by: form) else { continue }
-      if let list = RowSubmissions(table, at: index, form: form) { lists.append(list) }
+      guard rows > 1, !table.isPlanned(by: form),
+        let list = RowSubmissions(table, at: index, form: form)
+      else { continue }
+      if let first = lists.first {
+        // What asks for much less is a plan, or a table of expenses.
+        let shared = list.fields.intersection(first.fields).count
+        guard shared * 4 >= first.fields.count * 3, table.goesOnInList(by: form) else { continue }
+      }
+      lists.append(list)
     }
     return lists
   }
@@ -234,11 +241,24 @@ extension RecordTable {
   }
 
   /// Whether the rows are of what is yet to come, or of something else: 下周拜访计划.
-  fileprivate func isPlanned(by form: RecognizedForm) -> Bool {
+  func isPlanned(by form: RecognizedForm) -> Bool {
     if form.isForeign(self) { return true }
     guard let caption = caption.flatMap({ LabelText.fold($0) }) else { return false }
-    return form.matcher.words(of: caption).ideas.contains {
-      ["next", "nextTime", "planned", "plan"].contains($0.rawValue)
+    let ideas = form.matcher.words(of: caption).ideas.map(\.rawValue)
+    return ideas.contains { ["next", "nextTime"].contains($0) }
+      || ideas.last.map { ["planned", "plan"].contains($0) } ?? false
+  }
+
+  /// Whether a second table may go on with a list of visits: nothing stands above it, or which part it
+  /// is, or that it is one of visits.
+  fileprivate func goesOnInList(by form: RecognizedForm) -> Bool {
+    guard let caption, let folded = LabelText.fold(caption) else { return true }
+    if LabelText.withoutOrdinal(folded) != folded || caption.contains(where: \.isNumber) {
+      return true
     }
+    let words = form.matcher.words(of: folded)
+    return words.isWhole
+      && !words.ideas.contains { ["supplier", "competitor"].contains($0.rawValue) }
+      && words.ideas.contains { ["visit", "month", "period", "account"].contains($0.rawValue) }
   }
 }

@@ -217,7 +217,10 @@ extension CellText {
     guard let end = text.lastIndex(of: "\n"), text.unicodeScalars.last?.isColon ?? false,
       text[..<end].trimmed.unicodeScalars.count > 3
     else { return false }
-    return folded.map { !lexicon.worded($0).isWhole } ?? true
+    // What is made of a label's words alone goes on in the next line: 拜访人员及.
+    let first = LabelText.fold(text[..<end])
+    return first.map { !lexicon.worded($0).isWhole } ?? true
+      && folded.map { !lexicon.worded($0).isWhole } ?? true
   }
 
   /// Whether more than one label stands in the cell's first line.

@@ -95,7 +95,7 @@ struct TableSketch {
       let ids = grid.cells(in: row)
       guard ids.count >= 2, let last = ids.last, cells[last].endsInColon, cells[last].known == nil,
         cells[ids[ids.count - 2]].isKnownField, let folded = cells[last].folded,
-        !scanner.readsLikeLabel(folded), folded.scalars.count >= 6
+        !scanner.vocabulary.lexicon.worded(folded).isWhole, folded.scalars.count >= 6
       else { continue }
       weights[last] = min(weights[last], -2)
     }

@@ -339,11 +339,15 @@ struct TableWriter {
   private func hasHeadOfItsOwn(_ above: RecordTable) -> Bool {
     guard grid.table.rows.count > 1, !repeatsHead(of: above) else { return false }
     let ids = grid.cells(in: 0)
-    return ids.count >= 2
-      && ids.allSatisfy {
-        sketch.cells[$0].kind.isText && !texts[$0].text.contains(where: \.isNumber)
-      }
-      && ids.reduce(0) { $0 + sketch.weights[$1] } >= Double(ids.count)
+    guard ids.count >= 2,
+      ids.allSatisfy({
+        sketch.cells[$0].kind.isText && sketch.weights[$0] > 0
+          && !texts[$0].text.contains(where: \.isNumber)
+      })
+    else { return false }
+    // Of a head the first cell is surely a label, of a record that begins with a name it is none.
+    return sketch.weights[ids[0]] >= 1.9
+      && ids.count { sketch.weights[$0] >= 1.9 } * 2 >= ids.count
   }
 
   /// The label at the side of a head and the rows below it.
@@ -368,6 +372,8 @@ struct TableWriter {
     let isFooting =
       own.first.map { RecordTable.isFooting(texts[$0].text) } ?? false
       || own.count > 0 && own.allSatisfy { RecordTable.isStroke(texts[$0].text) }
+      || columns.count > 4 && own.count * 2 <= columns.count
+        && own.first.map { RecordTable.isTotal(texts[$0].text) } ?? false
       || isSignatureBelow(own, of: columns.count)
     return RecordTable.Row(cells: cells, number: row, isFooting: isFooting)
   }
@@ -408,12 +414,17 @@ extension RecordTable {
     }
     switch String(word) {
     case "合计", "总计", "小计", "共计", "累计", "以下空白", "以下无正文", "以下无内容", "Total", "total": return true
-    case let text where text.unicodeScalars.count <= 7:
-      // 本周合计, 合计次, 共3次.
-      return ["合计", "总计", "小计"].contains { text.hasPrefix($0) || text.hasSuffix($0) }
-        || text.first == "共" && text.dropFirst().contains(where: \.isNumber)
     case _: return false
     }
+  }
+
+  /// Whether a text counts what stands above: 本周合计, 合计（次）, 共3次.
+  static func isTotal(_ text: String) -> Bool {
+    let word = text.filter { !$0.isWhitespace && !"（）()：:".contains($0) }
+    guard word.unicodeScalars.count <= 7 else { return false }
+    return ["合计", "总计", "小计"].contains { word.hasPrefix($0) || word.hasSuffix($0) }
+      || word.first == "共" && word.last.map { "次家户项条人".contains($0) } ?? false
+        && word.dropFirst().dropLast().allSatisfy(\.isNumber) && word.count > 2
   }
 
   /// Whether a cell is struck out: a lone stroke or dash.
