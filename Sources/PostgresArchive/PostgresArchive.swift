@@ -37,7 +37,7 @@ public struct PostgresArchive: ArchiveCare {
     path = address.text
     self.waitingTime = waitingTime
     readers = PostgresPool(address.connecting(toWrite: false))
-    writers = PostgresPool(address.connecting(toWrite: true))
+    writers = PostgresPool(address.connecting(toWrite: true), opening: PostgresArchive.settings)
     let pool = mode == .create ? writers : readers
     // A server that is not there is told at once.
     office = try Repetition(waitingTime: 0).run {
@@ -100,20 +100,29 @@ extension PostgresArchive {
     keeping: Bool,
     _ body: (any FilingWriter) throws -> Result
   ) throws(ArchiveError) -> Result {
-    var added = 0
+    var revisions = (before: 0, after: 0)
     let result = try write(keeping: keeping) { session in
       let writer = try PostgresWriter(session: session, office: office, path: path)
       let result = try body(writer)
       try writer.finish()
-      added = writer.addedToIndex
+      revisions = writer.revisions
       return (result, writer.trace)
     }
-    if keeping, added >= PostgresArchive.batch { tidy() }
+    if keeping { tidy(after: revisions) }
     return result
   }
 
-  /// After so many revisions the index is tidied by who filed them, and searches stay quick.
-  private static let batch = 50
+  /// How a server that knows of it is to go about what is written.
+  ///
+  /// Plans are made by what a table holds of an office on the average: a new one is in no statistics,
+  /// and its own would be made for nothing at all. What is long is compressed by the cheaper way.
+  private static let settings: SQL = """
+    SELECT set_config(given.name, given.value, false)
+    FROM (VALUES ('plan_cache_mode', 'force_generic_plan'), ('default_toast_compression', 'lz4'))
+      AS given (name, value)
+      JOIN pg_settings ON pg_settings.name = given.name
+        AND given.value = ANY (pg_settings.enumvals)
+    """
 
   /// Writes in one transaction; `body` gives what it leaves beside its result, by which it is told
   /// whether a transaction was kept whose end was not heard of.

@@ -10,6 +10,11 @@ public protocol FilingWriter {
   /// The archive as it is now, with what this transaction has written.
   var state: any ArchiveSnapshot { get }
 
+  /// Tells which forms are going to be asked about, so that an engine may look all of them up at once.
+  ///
+  /// It changes no answer, and need not be called.
+  func foresee(_ forms: [ForeseenForm]) throws
+
   /// The revision of a kind of form with these bytes and this place in them, or with this content;
   /// the earliest where there are two.
   func revision(
@@ -71,6 +76,40 @@ public protocol FilingWriter {
 
   /// What ``ArchiveCare/verify()`` would find.
   func faults() throws -> [ArchiveFault]
+}
+
+extension FilingWriter {
+  /// Does nothing, as where the archive lies near.
+  public func foresee(_ forms: [ForeseenForm]) throws {}
+}
+
+/// A form about which a filing is going to ask, as it will ask.
+public struct ForeseenForm: Sendable, Hashable {
+  /// The form's id.
+  public var form: FormID
+  /// The document in which it came.
+  public var original: ContentDigest
+  /// Its place in the document.
+  public var submission: Int
+  /// The digest of what it says.
+  public var content: ContentDigest
+  /// The items to which it may belong.
+  public var items: [ItemQuestion]
+
+  /// A form with what will be asked of it.
+  public init(
+    _ form: FormID,
+    original: ContentDigest,
+    submission: Int,
+    content: ContentDigest,
+    items: [ItemQuestion]
+  ) {
+    self.form = form
+    self.original = original
+    self.submission = submission
+    self.content = content
+    self.items = items
+  }
 }
 
 /// A revision that something repeats.

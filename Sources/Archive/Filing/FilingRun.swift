@@ -33,6 +33,7 @@ struct FilingRun {
   mutating func file(_ documents: [DocumentFiling]) throws -> [Receipt] {
     let forms = documents.reduce(0) { $0 + $1.submissions.count }
     if options.replaces != nil, forms > 1 { throw ArchiveError.notOneForm(forms) }
+    if options.replaces == nil { try foresee(documents) }
     var receipts: [[Int: Receipt]] = documents.map { _ in [:] }
     let order = try FilingOrder.order(of: documents) { request in
       try accounts.otherNames(of: request, in: writer.state)
@@ -54,6 +55,33 @@ struct FilingRun {
     }
     try sealLog()
     return all
+  }
+
+  /// Has all that the forms will ask of the archive looked up at once.
+  private mutating func foresee(_ documents: [DocumentFiling]) throws {
+    var forms: [ForeseenForm] = []
+    for document in documents {
+      for (submission, form) in document.submissions.enumerated() {
+        guard case .file(let request) = form else { continue }
+        let identity = FilingIdentity(request.identity)
+        let otherNames = try accounts.otherNames(of: request, in: writer.state)
+        // An attachment is told apart by its bytes, which are its number.
+        let questions = [
+          request.form == .attachment ? nil : placed(like: request, identity, otherNames),
+          numbered(like: request, identity, otherNames),
+        ]
+        forms.append(
+          ForeseenForm(
+            request.form,
+            original: document.digest,
+            submission: submission,
+            content: request.content,
+            items: questions.compactMap(\.self)
+          )
+        )
+      }
+    }
+    if !forms.isEmpty { try writer.foresee(forms) }
   }
 
   private mutating func file(_ document: DocumentFiling, submission: Int) throws -> Receipt {
@@ -150,7 +178,8 @@ struct FilingRun {
       return FilingDecision(
         request,
         knowing: FilingKnowledge(
-          items: try numbered(like: request, identity, otherNames),
+          items: try numbered(like: request, identity, otherNames)
+            .map { try writer.presentRevisions($0) } ?? [],
           otherNames: otherNames
         )
       )
@@ -167,17 +196,12 @@ struct FilingRun {
     if let known = repeated ?? settled.flatMap({ $0.isWithdrawn ? nil : $0 }) {
       return FilingDecision(request, knowing: FilingKnowledge(repeated: known))
     }
-    var items = try writer.presentRevisions(
-      .placed(
-        form: identity.form,
-        accounts: otherNames.union([identity.account]),
-        // Of visits the day is never a blank that is filled in later, and an account has many.
-        day: request.ledger.visit == nil ? nil : request.date
-      )
-    )
+    var items = try writer.presentRevisions(placed(like: request, identity, otherNames))
     let known = Set(items.map(\.reference.id))
-    items += try numbered(like: request, identity, otherNames)
-      .filter { !known.contains($0.reference.id) }
+    if let question = numbered(like: request, identity, otherNames) {
+      items += try writer.presentRevisions(question)
+        .filter { !known.contains($0.reference.id) }
+    }
     for index in items.indices where items[index].control.hasMovedOn(from: request.control) {
       items[index].former = try (1..<items[index].reference.revision).compactMap { revision in
         try writer.state.record(of: items[index].reference.id, revision: revision)
@@ -215,21 +239,34 @@ struct FilingRun {
       .revision
   }
 
-  /// The items of a form's number; none where it bears none.
+  /// The items of a form's account.
+  private func placed(
+    like request: FilingRequest,
+    _ identity: FilingIdentity,
+    _ otherNames: Set<String>
+  ) -> ItemQuestion {
+    .placed(
+      form: identity.form,
+      accounts: otherNames.union([identity.account]),
+      // Of visits the day is never a blank that is filled in later, and an account has many.
+      day: request.ledger.visit == nil ? nil : request.date
+    )
+  }
+
+  /// The items of a form's number; nil where it bears none.
   private func numbered(
     like request: FilingRequest,
     _ identity: FilingIdentity,
     _ otherNames: Set<String>
-  ) throws -> [PresentRevision] {
-    guard let number = identity.number else { return [] }
-    return try writer.presentRevisions(
+  ) -> ItemQuestion? {
+    identity.number.map { number in
       .numbered(
         form: identity.form,
         number: number,
         accounts: otherNames.union([identity.account]),
         day: request.date
       )
-    )
+    }
   }
 
   /// What a form says otherwise than the item's present revision, in the order of the form.

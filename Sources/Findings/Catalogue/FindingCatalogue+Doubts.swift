@@ -70,9 +70,9 @@ extension FindingCatalogue {
         en: "Rows that were not read"
       ),
       template: LocalizedText(
-        zh: "表中还有 {rows} 行没有读取，读到的内容只到前面一行。请一行一份另行填报，或改用多行的表单。",
+        zh: "表中有 {rows} 行没有读取，其中的文字留在未识别的内容里。请一行一份另行填报，或改用多行的表单。",
         en:
-          "{rows} more rows of the table were not read. Hand them in one form each, or use a form that takes rows."
+          "{rows} rows of the table were not read; their texts are kept as unmapped. Hand them in one form each, or use a form that takes rows."
       ),
       cause: LocalizedText(
         zh: "表单每栏只收一个答案，表里却填了好几行。",

@@ -4,9 +4,12 @@ enum AnotherVisit {
   /// What comes after the visit: 后续跟进措施 tells of no other one.
   private static let after = Set(["next", "nextTime", "pending"].map { Idea(rawValue: $0) })
 
+  /// Whether words tell of what comes after the visit.
+  static func isNext(by words: WordedLabel) -> Bool { words.ideas.contains(where: after.contains) }
+
   /// Whether a label's words ask about such a visit.
   static func isTold(by words: WordedLabel) -> Bool {
     words.isWhole && words.ideas.contains(where: told.contains)
-      && !words.ideas.contains(where: after.contains)
+      && !isNext(by: words)
   }
 }

@@ -23,6 +23,14 @@ struct Binding {
     var isInferred = false
   }
 
+  /// Rows of a table that answer no field.
+  struct UnreadRows {
+    /// How many of them are filled in.
+    var count: Int
+    /// Where the table's head begins.
+    var place: Place
+  }
+
   /// A row of a repeating table.
   struct Row {
     var cells: [FieldID: Cell] = [:]
@@ -72,6 +80,8 @@ struct Binding {
   var unmapped: [UnmappedText] = []
   /// What labels that no definition lists were taken for.
   var inferred: [InferredLabel] = []
+  /// The tables whose rows ask for what the form takes once: what was written there stays unread.
+  var unread: [UnreadRows] = []
   /// Texts of the page outside the answers, which may name the time of them all.
   var periods: [String] = []
   /// The row that is the submission; nil where the page is.

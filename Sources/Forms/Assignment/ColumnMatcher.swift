@@ -41,7 +41,9 @@ struct ColumnMatcher: Sendable {
         if case .tick = matches[$0].meaning { table.columns[$0].upper == upper } else { false }
       }
       guard let field = sibling.flatMap({ matches[$0].meaning?.field }),
-        let tick = index.tick(lower, of: field)
+        let tick = index.tick(lower, of: field) ?? index.tick(endingIn: lower, of: field),
+        !lexicon.denials.contains(where: { lower.scalars.firstRange(of: $0) != nil }),
+        !matches.contains(where: { $0.meaning == tick })
       else { continue }
       matches[position] = Match(meaning: tick, score: Strength.sure.score)
     }
@@ -139,7 +141,7 @@ struct ColumnMatcher: Sendable {
       guard let id = row.cells[position], id.row == row.number, !table.texts[id].isBlank else {
         continue
       }
-      switch kind.read(AnswerText(table.texts[id].text, unit: unit)) {
+      switch kind.readingInAnyYear(of: AnswerText(table.texts[id].text, unit: unit)) {
       case .blank: continue
       case .value: read += 1
       case .refused: break
@@ -188,6 +190,15 @@ struct ColumnMatcher: Sendable {
     return distinct == 1 || distinct == fields.count && !words.isChoice ? fields : nil
   }
 
+  /// What is sure of half a label is weak of the whole.
+  private func patterns(
+    of words: FieldWords,
+    _ strength: Strength,
+    isHalf: Bool
+  ) -> [WordPattern] {
+    strength.patterns(of: words) + (isHalf ? words.sure : [])
+  }
+
   /// The one column that a label's words mean, of those that it may; of several, the one that not
   /// any text answers.
   private func worded(
@@ -198,9 +209,13 @@ struct ColumnMatcher: Sendable {
     guard let label else { return nil }
     let worded = ([LabelText.withoutHint(label) ?? label] + label.languages)
       .map { lexicon.worded($0) }.filter { $0.isWhole && !$0.isChoice }
-    for ideas in (lexicon.ideasOfSide(label).map { [$0] } ?? []) + worded.map(\.ideas) {
+    let half = strength == .weak ? lexicon.withoutUnknownHalf(label).map(lexicon.worded) : nil
+    for ideas in (lexicon.ideasOfSide(label).map { [$0] } ?? [])
+      + (worded + [half].compactMap(\.self)).map(\.ideas)
+    {
       let found = columns.filter { column in
-        strength.patterns(of: column.words).contains { $0.fits(ideas) } && mayBe(column.id)
+        patterns(of: column.words, strength, isHalf: ideas == half?.ideas)
+          .contains { $0.fits(ideas) } && mayBe(column.id)
       }
       let kept = found.count > 1 ? found.filter { !readsAnything($0.id) } : found
       if let first = kept.first, kept.count == 1 { return first.id }

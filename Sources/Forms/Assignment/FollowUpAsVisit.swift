@@ -10,12 +10,17 @@ struct FollowUpAsVisit {
   /// What tells a record of a visit: its day, and what was said.
   private static let time = Idea(rawValue: "time")
   private static let told = Set(["content", "record"].map { Idea(rawValue: $0) })
+  /// Whom a page asks for that tells of no visit before.
+  private static let people = Set(["person", "lead", "account"].map { Idea(rawValue: $0) })
+  private static let plans = Set(["plan", "planned", "advice"].map { Idea(rawValue: $0) })
 
   init?(_ entries: [LayoutEntry], lexicon: Lexicon) {
     let labels = entries.flatMap(FollowUpAsVisit.labels)
     guard labels.contains(where: FollowUpAsVisit.isRenamed) else { return nil }
     var asksTime = false
     var asksContent = false
+    var asksPeople = false
+    var isToldBeside = false
     for folded in labels {
       let words = lexicon.worded(LabelText.withoutHint(folded) ?? folded)
       if words.ideas.contains(FollowUpAsVisit.followUp) {
@@ -23,10 +28,20 @@ struct FollowUpAsVisit {
         asksContent =
           asksContent
           || words.isWhole && words.ideas.last.map { FollowUpAsVisit.told.contains($0) } ?? false
+        asksPeople =
+          asksPeople
+          || words.isWhole && words.ideas.last.map { FollowUpAsVisit.people.contains($0) } ?? false
       } else if AnotherVisit.isTold(by: words) {
-        return nil
+        // 沟通内容 beside 回访人员 is that of the 回访, 跟进计划 what comes after it.
+        guard let last = words.ideas.last else { return nil }
+        if FollowUpAsVisit.told.contains(last) {
+          isToldBeside = true
+        } else if !FollowUpAsVisit.plans.contains(last) {
+          return nil
+        }
       }
     }
+    if isToldBeside { asksContent = asksPeople }
     guard asksTime, asksContent else { return nil }
   }
 

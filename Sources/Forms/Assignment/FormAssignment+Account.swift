@@ -19,6 +19,7 @@ extension FormAssignment {
       guard let folded = entries[index].labeled?.folded else { return false }
       return form.matcher.callsAnAccount(folded) || form.matcher.namesOrganisations(folded)
         || isInTitle(folded, above: index)
+        || form.matcher.asksForItsName(folded) && namesOrganisation(index)
     }
     guard found.count == 1, let index = found.first,
       let text = entries[index].labeled, let folded = text.folded,

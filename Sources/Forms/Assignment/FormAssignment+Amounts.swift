@@ -12,8 +12,14 @@ extension FormAssignment {
   ) -> [(index: Int, meaning: LabelMeaning)] {
     let ideas = ["salesAmount", "target"].map { Idea(rawValue: $0) }
     guard let reached = form.matcher.field(for: [ideas[0]]),
-      let aim = form.matcher.field(for: ideas), reached != aim, !claimed.contains(reached),
-      let sold = only(.reached, field: reached, where: unclaimed),
+      let aim = form.matcher.field(for: ideas), reached != aim, !claimed.contains(reached)
+    else { return [] }
+    if let index = besideAim(aim, reached: reached, where: unclaimed) {
+      return [
+        (index, LabelMeaning(field: reached, score: LabelMatcher.Score.weak, evidence: .place))
+      ]
+    }
+    guard let sold = only(.reached, field: reached, where: unclaimed),
       let aimed = only(.aim, field: aim, where: { unclaimed($0) || isTaken($0, for: aim) }),
       aimed.amount.isAim(of: sold.amount)
     else { return [] }
@@ -22,6 +28,30 @@ extension FormAssignment {
     }
     let found = [(index: sold.index, meaning: meaning(reached))]
     return claimed.contains(aim) ? found : found + [(aimed.index, meaning(aim))]
+  }
+
+  /// The label right behind the sum aimed at that asks for nothing but what was reached: 年度销售指标,
+  /// and beside it 实际完成.
+  private func besideAim(
+    _ aim: FieldID,
+    reached: FieldID,
+    where mayBe: (Int) -> Bool
+  ) -> Int? {
+    guard let index = entries.indices.first(where: { isTaken($0, for: aim) }),
+      entries.indices.contains(index + 1), mayBe(index + 1),
+      let aimed = entries[index].labeled, let text = entries[index + 1].labeled,
+      aimed.labelPlace.isBeside(text.labelPlace), text.relation == aimed.relation,
+      let label = text.folded, form.matcher.tellsReached(label),
+      form.definition.valueKind(of: reached)?
+        .read(AnswerText(text.pieces.lines, unit: LabelText.hint(of: text.label))).isValue ?? false
+    else { return nil }
+    // 经营指标｜回款额: of what the sums are, the column before them says.
+    if index > 0, let before = entries[index - 1].labeled, before.relation == .below,
+      aimed.relation == .below, let what = LabelText.fold(before.pieces.lines)
+    {
+      return form.matcher.endsInSum(what) ? index + 1 : nil
+    }
+    return index + 1
   }
 
   /// The only label that says something of a sum, with an amount as its answer.

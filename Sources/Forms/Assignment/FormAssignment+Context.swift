@@ -15,7 +15,7 @@ extension FormAssignment {
     var meaning = meaning
     // The label of a repeating table has its answers elsewhere.
     guard let kind = form.definition.valueKind(of: meaning.field) else { return meaning }
-    if meaning.part == .title, person(before: index) != meaning.field,
+    if meaning.part == .title, !people(before: index).contains(meaning.field),
       text.folded.map({ form.matcher.isTitle($0) }) ?? true
     {
       meaning.score = 0
@@ -27,6 +27,10 @@ extension FormAssignment {
     } else if kind.isPersonal, isEither, !form.matcher.isOurs(meaning.field) {
       meaning.score -= 0.3
     }
+    if kind.isLongText, meaning.evidence == .words, isOfNextVisit(text) {
+      meaning.score = 0
+      return meaning
+    }
     let answer = text.pieces.lines
     if meaning.field == form.definition.filing.account.field, meaning.evidence != .known,
       AnswerShape(answer).isTickOrYesNo
@@ -35,7 +39,8 @@ extension FormAssignment {
       meaning.score = 0
       return meaning
     }
-    switch kind.read(AnswerText(answer, controlValue: text.pieces.first?.controlValue)) {
+    let given = AnswerText(answer, controlValue: text.pieces.first?.controlValue)
+    switch kind.readingInAnyYear(of: given) {
     case .blank:
       // Options that nobody has ticked are the field's all the same.
       if form.definition.field(meaning.field)?.offersChoices(AnswerText(answer)) ?? false {
@@ -71,6 +76,15 @@ extension FormAssignment {
     return meaning
   }
 
+  /// Whether a label tells of the visit that comes next, as its section says: 跟进内容说明 under 后续跟进.
+  private func isOfNextVisit(_ text: LabeledText) -> Bool {
+    guard let label = text.folded, let section = LabelText.fold(text.group) else { return false }
+    let (words, around) = (form.matcher.words(of: label), form.matcher.words(of: section))
+    return around.isWhole && AnotherVisit.isNext(by: around)
+      && words.ideas.contains(Idea(rawValue: "visit"))
+      && !AnotherVisit.isNext(by: words)
+  }
+
   /// Whether the next label asks for a telephone number.
   private func isBesideTelephone(_ index: Int) -> Bool {
     guard entries.indices.contains(index + 1), let next = entries[index + 1].labeled,
@@ -79,16 +93,26 @@ extension FormAssignment {
     return form.matcher.isTelephone(folded)
   }
 
-  /// The persons' field whose label stands right before an entry.
-  private func person(before index: Int) -> FieldID? {
+  /// The persons' fields that the label right before an entry may mean.
+  private func people(before index: Int) -> [FieldID] {
+    guard let before = person(before: index), let text = entries[before].labeled,
+      let folded = text.folded
+    else { return [] }
+    return form.matcher.meanings(of: folded, group: text.group).single.filter { isPerson($0) }
+      .map(\.field)
+  }
+
+  /// The persons' field that the label right before an entry was taken for.
+  func takenPerson(before index: Int) -> FieldID? {
+    person(before: index).flatMap { taken[$0]?.meanings.first { isPerson($0) }?.field }
+  }
+
+  /// The entry right before another that asks for people.
+  private func person(before index: Int) -> Int? {
     for before in entries[..<index].indices.suffix(2).reversed() {
       guard let text = entries[before].labeled, let folded = text.folded else { continue }
       let meanings = form.matcher.meanings(of: folded, group: text.group)
-      if let field = meanings.single.first(where: { $0.part != .title })?.field,
-        form.definition.valueKind(of: field)?.isPersonal ?? false
-      {
-        return field
-      }
+      if meanings.single.contains(where: { isPerson($0) }) { return before }
       // Who stands between under a label that nobody knows has the title.
       let answer = text.pieces.lines
       if AnswerShape(answer).mayBeName { return nil }

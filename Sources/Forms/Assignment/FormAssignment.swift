@@ -16,8 +16,10 @@ struct FormAssignment: Sendable {
   private(set) var taken: [Int: Taken] = [:]
   /// The tables whose rows are those of a repeating field.
   private(set) var tables: [Int: TableUse] = [:]
-  /// The table with a submission a row.
-  private(set) var submissions: RowSubmissions?
+  /// The tables with a submission a row.
+  private(set) var submissions: [RowSubmissions] = []
+  /// The tables with rows that answer no field, though they ask for several.
+  let unread: [Binding.UnreadRows]
   /// The days that stand alone behind the signature they belong to, by entry.
   private var dates: [Int: FieldID] = [:]
   /// The tables of records on the page.
@@ -50,19 +52,40 @@ struct FormAssignment: Sendable {
     var uses: [Place: TableUse] = [:]
     for case .records(let table) in page.lazy.map(\.entry) {
       tableCount += 1
-      if let use = FormAssignment.use(of: table, by: form) { uses[table.place] = use }
+      if let use = FormAssignment.use(of: table, by: form), !table.namesAccounts(by: form) {
+        uses[table.place] = use
+      }
     }
     let rows =
-      tableCount > 0 && uses.isEmpty ? RowSubmissions.find(Array(page), form: form) : nil
-    let list = rows.map { page[page.startIndex + $0.index].place }
-    entries = page.seen(by: form) { table in uses[table.place] != nil || table.place == list }
+      tableCount > 0 && uses.isEmpty ? RowSubmissions.find(Array(page), form: form) : []
+    let lists = Dictionary(
+      rows.map { (page[page.startIndex + $0.index].place, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let seen = page.seen(by: form) { uses[$0.place] != nil || lists[$0.place] != nil }
+    unread = FormAssignment.unread(page, by: form) {
+      uses[$0.place] != nil || lists[$0.place] != nil
+    }
+    let held = Set(uses.values.map(\.field))
+    let tablesBefore = uses.count
+    entries =
+      form.columns.isEmpty || !rows.isEmpty
+      ? seen
+      : seen.gatheringRecords { table in
+        guard let use = FormAssignment.use(of: table, by: form), !held.contains(use.field) else {
+          return false
+        }
+        uses[table.place] = use
+        return true
+      }
+    tableCount += uses.count - tablesBefore
     for (index, entry) in entries.enumerated() {
       guard case .records(let table) = entry.entry else { continue }
       if let use = uses[table.place] {
         tables[index] = use
-      } else if var rows, table.place == list {
+      } else if var rows = lists[table.place] {
         rows.index = index
-        submissions = rows
+        submissions.append(rows)
       }
     }
     assign()
@@ -92,6 +115,29 @@ struct FormAssignment: Sendable {
     return best?.use
   }
 
+  /// The tables of a page whose rows ask for two and more of what the form takes once, and are none
+  /// of its own.
+  private static func unread(
+    _ page: ArraySlice<PageEntry>,
+    by form: RecognizedForm,
+    except isRead: (RecordTable) -> Bool
+  ) -> [Binding.UnreadRows] {
+    page.compactMap { entry in
+      guard case .records(let table) = entry.entry, entry.zone == .body, !entry.isApart,
+        !isRead(table), !form.isForeign(table)
+      else { return nil }
+      let rows = table.rows.count { !$0.isFooting && table.isFilled($0) }
+      let fields = table.columns.compactMap { column in
+        column.folded.flatMap { form.matcher.meanings(of: $0).single.first }
+          .flatMap {
+            $0.score >= LabelMatcher.Score.sure && !form.isPersons($0.field) ? $0.field : nil
+          }
+      }
+      return rows > 1 && Set(fields).count > 1
+        ? Binding.UnreadRows(count: rows, place: table.place) : nil
+    }
+  }
+
   // MARK: Labels
 
   private mutating func assign() {
@@ -108,9 +154,10 @@ struct FormAssignment: Sendable {
           LabelMeaning(field: day, score: LabelMatcher.Score.sure, evidence: .place)
         ])
       }
-      if let submissions {
-        meanings.single.removeAll { submissions.fields.contains($0.field) }
-        meanings.compound.removeAll { submissions.fields.contains($0.field) }
+      if !submissions.isEmpty {
+        let fields = submissionFields
+        meanings.single.removeAll { fields.contains($0.field) }
+        meanings.compound.removeAll { fields.contains($0.field) }
       }
       if !meanings.isEmpty { offers.append((index, meanings)) }
     }
@@ -169,7 +216,13 @@ struct FormAssignment: Sendable {
       let words = [one, other].map { ideas(of: $0.element.index) }
       return words[0] != words[1] ? words[0] > words[1] : one.offset < other.offset
     }.map(\.element)
-    for (index, meaning) in order where taken[index] == nil {
+    // Whose a title is shows when the people are known.
+    let people = order.filter { $0.meaning.part != .title }
+    let titles = order.filter { $0.meaning.part == .title }
+    for (index, meaning) in people + titles where taken[index] == nil {
+      if meaning.part == .title, let whose = takenPerson(before: index), whose != meaning.field {
+        continue
+      }
       let others = (claims[meaning.field] ?? []).filter { !isHeadOfPeople($0.index, over: index) }
       guard form.mayShare(meaning, with: others.map(\.meaning)) || isOtherHalf(index, of: others)
       else { continue }
@@ -182,15 +235,23 @@ struct FormAssignment: Sendable {
     for (index, meaning) in amounts(claimed: Set(claims.keys), unclaimed: { taken[$0] == nil }) {
       taken[index] = Taken(meanings: [meaning])
     }
-    if claims[form.definition.filing.account.field] == nil, submissions == nil,
+    if claims[form.definition.filing.account.field] == nil, submissions.isEmpty,
       let (index, meaning) = account(unclaimed: { taken[$0] == nil })
     {
       taken[index] = Taken(meanings: [meaning])
     }
   }
 
+  /// The table with a submission a row that an entry is; nil of any other.
+  func list(at index: Int) -> RowSubmissions? { submissions.first { $0.index == index } }
+
+  /// The fields that the columns of the lists give.
+  private var submissionFields: Set<FieldID> {
+    submissions.reduce(into: []) { $0.formUnion($1.fields) }
+  }
+
   /// Whether people are meant, and no part of what is said of them.
-  private func isPerson(_ meaning: LabelMeaning) -> Bool {
+  func isPerson(_ meaning: LabelMeaning) -> Bool {
     meaning.part == nil && form.definition.valueKind(of: meaning.field)?.isPersonal ?? false
   }
 
@@ -206,11 +267,13 @@ struct FormAssignment: Sendable {
   /// Whether an empty label stands over those that ask for its people by their sides: 参加人员, and
   /// below it 我方：… and 对方：….
   private func isHeadOfPeople(_ index: Int, over other: Int) -> Bool {
-    guard index < other, other - index <= 2, let text = entries[index].labeled,
+    guard index < other, other - index <= 12, let text = entries[index].labeled,
       text.pieces.isEmpty, let below = entries[other].labeled, !below.pieces.isEmpty,
       let label = below.folded
     else { return false }
-    return form.matcher.side(of: label) != nil
+    // 姓名 in a table beside 我方.
+    if let side = LabelText.fold(below.group), form.matcher.side(of: side) != nil { return true }
+    return other - index <= 2 && form.matcher.side(of: label) != nil
   }
 
   /// Whether a label asks for the day whose time of day stands under another, or the other way
@@ -285,6 +348,15 @@ struct FormAssignment: Sendable {
     }
   }
 
+  /// Whether a table of the page has all columns that the rows of a field must have.
+  var hasWholeTable: Bool {
+    tables.values.contains { use in
+      let required = use.columns.required
+      return required.count > 1
+        && required.isSubset(of: use.matches.compactMap(\.meaning).flatMap(\.fields))
+    }
+  }
+
   // MARK: Weight
 
   private mutating func weigh() {
@@ -294,7 +366,7 @@ struct FormAssignment: Sendable {
         best[meaning.field] = max(best[meaning.field] ?? 0, meaning.score)
       }
     }
-    for id in submissions?.fields ?? [] { best[id] = max(best[id] ?? 0, 0.9) }
+    for id in submissionFields { best[id] = max(best[id] ?? 0, 0.9) }
     fields = Set(best.keys)
     for (id, certainty) in best {
       guard let field = form.definition.field(id) else { continue }

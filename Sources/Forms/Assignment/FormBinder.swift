@@ -23,20 +23,25 @@ struct FormBinder {
     for index in entries.indices { bind(index, into: &page) }
     combineParts(of: &page)
     page.suggestions = assignment.suggestions
+    page.unread = assignment.unread
     // A text without a year's figures names no time.
     page.periods = page.unmapped.map(\.text).filter { $0.contains("20") }
-    guard let rows = assignment.submissions, case .records(let table) = entries[rows.index].entry
-    else { return [page] }
-    var bindings: [Binding] = []
-    for row in table.rows {
-      if row.isFooting || !isAnswered(row, of: table, columns: rows.columns) {
-        page.keepRow(row, of: table)
-        continue
-      }
-      bindings.append(bind(row, of: table, columns: rows.columns))
+    let lists = assignment.submissions.compactMap { rows -> (RecordTable, [LabelMeanings?])? in
+      guard case .records(let table) = entries[rows.index].entry else { return nil }
+      return (table, rows.columns)
     }
-    if bindings.isEmpty, let blank = table.rows.first {
-      bindings.append(bind(blank, of: table, columns: rows.columns))
+    var bindings: [Binding] = []
+    for (table, columns) in lists {
+      for row in table.rows {
+        if row.isFooting || !isAnswered(row, of: table, columns: columns) {
+          page.keepRow(row, of: table)
+          continue
+        }
+        bindings.append(bind(row, of: table, columns: columns))
+      }
+    }
+    if bindings.isEmpty, let (table, columns) = lists.first, let blank = table.rows.first {
+      bindings.append(bind(blank, of: table, columns: columns))
     }
     guard var first = bindings.first else { return [page] }
     first.candidates += page.candidates
@@ -44,6 +49,7 @@ struct FormBinder {
     first.unmapped += page.unmapped
     first.inferred += page.inferred
     first.claims = page.claims
+    first.unread = page.unread
     for index in bindings.indices {
       bindings[index].suggestions = page.suggestions
       bindings[index].periods = page.periods
@@ -62,7 +68,7 @@ struct FormBinder {
     case .records(let table):
       if let use = assignment.tables[index] {
         RecordBinder(use: use, document: document).bind(table, into: &binding)
-      } else if assignment.submissions?.index != index {
+      } else if assignment.list(at: index) == nil {
         for row in table.rows { binding.keepRow(row, of: table) }
       }
     case .loose(let piece):
@@ -200,7 +206,7 @@ struct FormBinder {
       return
     }
     for piece in text.pieces {
-      binding.keep(form.ticked(piece), label: isComment ? "批注" : text.label)
+      binding.keep(TickedOptions.ticked(piece), label: isComment ? "批注" : text.label)
     }
     if let unit = text.unit { binding.keep(unit) }
   }
@@ -310,7 +316,7 @@ struct FormBinder {
         tableUnit: table.unit
       )
       guard position < columns.count, let meanings = columns[position] else {
-        for piece in text.pieces { binding.keep(form.ticked(piece), label: text.label) }
+        for piece in text.pieces { binding.keep(TickedOptions.ticked(piece), label: text.label) }
         continue
       }
       if meanings.single.isEmpty {

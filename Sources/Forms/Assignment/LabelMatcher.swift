@@ -87,19 +87,19 @@ struct LabelMatcher: Sendable {
   }
 
   /// What a label with a word of the trade before those that tell may mean, if one of the field's
-  /// choices answers it: 新线路合作意愿, 产线开发阶段.
+  /// choices answers it, or a percentage: 新线路合作意愿, 产线开发阶段, 我司供货占比.
   private func choices(for label: FoldedLabel) -> [LabelMeaning] {
     let words = words(of: label)
     guard words.endsInWord, (1...4).contains(words.unknown), words.ideas.count >= 2,
-      words.ideas.last.map({ ["willing", "stage"].contains($0.rawValue) }) ?? false,
+      words.ideas.last.map({ ["willing", "stage", "share"].contains($0.rawValue) }) ?? false,
       !lexicon.denials.contains(where: { label.scalars.firstRange(of: $0) != nil })
     else { return [] }
     return meanings(of: words.ideas).filter { meaning in
       guard meaning.part == nil else { return false }
       return switch fields.first(where: { $0.id == meaning.field })?.valueKind?.shape {
-      case .choice, .choices: true
-      case .text, .longText, .day, .moment, .span, .duration, .integer, .decimal, .money, .person,
-        .persons, nil:
+      case .choice, .choices, .decimal: true
+      case .text, .longText, .day, .moment, .span, .duration, .integer, .money, .person, .persons,
+        nil:
         false
       }
     }.map {
@@ -130,6 +130,8 @@ struct LabelMatcher: Sendable {
   private func inWords(_ label: FoldedLabel, group: String) -> LabelMeanings {
     let words = lexicon.worded(label)
     guard words.isWhole else { return LabelMeanings() }
+    let people = people(of: words, under: group)
+    if !people.isEmpty { return LabelMeanings(single: people) }
     let isCounted = label.scalars.last.map { $0.isFigure } ?? false
     let parts = words.joined(heads: lexicon.heads)
     if let signature = parts.flatMap({ signature($0) }) {
@@ -190,6 +192,21 @@ struct LabelMatcher: Sendable {
         return meaning
       }
     )
+  }
+
+  /// What a word for one side means under a head that asks for people: 甲方 under 参加人员.
+  private func people(of words: WordedLabel, under group: String) -> [LabelMeaning] {
+    guard !group.isEmpty, !words.ideas.isEmpty,
+      words.ideas.allSatisfy({ ["account", "company", "theirs", "ours"].contains($0.rawValue) }),
+      let head = LabelText.fold(group).map({ lexicon.worded($0) }), head.isWhole,
+      head.ideas.contains(where: { $0.rawValue == "person" })
+    else { return [] }
+    return meanings(of: words.ideas + head.ideas).filter { meaning in
+      meaning.part == nil
+        && fields.contains { $0.id == meaning.field && $0.valueKind?.isPersonal ?? false }
+    }.map {
+      LabelMeaning(field: $0.field, score: $0.score - 0.05, evidence: .place)
+    }
   }
 
   /// Whether a label names some of several people: 陪同人员, 带队领导 beside 走访成员.
@@ -284,6 +301,12 @@ struct LabelMatcher: Sendable {
       .contains(ideas)
   }
 
+  /// Whether a label asks for the name of an account as of a person: 客户姓名.
+  func asksForItsName(_ label: FoldedLabel) -> Bool {
+    let words = words(of: label)
+    return words.isWhole && words.ideas.map(\.rawValue) == ["account", "person"]
+  }
+
   /// Whether a label ends in a word for a company after words that nobody knows: 用能单位.
   func callsACompany(_ label: FoldedLabel) -> Bool { ideasBehindUnknown(label) == ["company"] }
 
@@ -304,6 +327,15 @@ struct LabelMatcher: Sendable {
   /// What a label with unknown words says of a sum that was reached or aimed at; nil of others.
   func amount(of label: FoldedLabel) -> Lexicon.Amount? {
     lexicon.amount(LabelText.withoutHint(label) ?? label)
+  }
+
+  /// Whether a label asks for nothing but what was reached: 实际完成.
+  func tellsReached(_ label: FoldedLabel) -> Bool { lexicon.figureColumn(label) == .reached }
+
+  /// Whether what a label says last is a sum sold: 整车及上装采购额.
+  func endsInSum(_ label: FoldedLabel) -> Bool {
+    let words = words(of: label)
+    return words.endsInWord && words.ideas.last?.rawValue == "salesAmount"
   }
 
   /// The field that is asked for by ideas.

@@ -23,6 +23,8 @@ extension [PageEntry] {
     var fields: Set<FieldID> = []
     /// Whether it is one text and no label, such as 第二次拜访.
     var isHeading = false
+    /// Whether it is a table with a submission a row.
+    var isList = false
   }
 
   private func lines(of form: RecognizedForm) -> [Line] {
@@ -48,6 +50,10 @@ extension [PageEntry] {
             lines[last].fields.insert(matcher.index.field)
           }
         }
+        if table.rows.count > 1, let list = RowSubmissions(table, at: index, form: form) {
+          lines[last].fields.formUnion(list.fields)
+          lines[last].isList = true
+        }
         // A table with one row is labels over their answers.
         if table.rows.count <= 1 {
           for column in table.columns {
@@ -67,8 +73,11 @@ extension [PageEntry] {
   private static func starts(of lines: [Line], account: FieldID) -> [Int] {
     var starts: [Int] = []
     var seen: Set<FieldID> = []
+    // A list that goes on is no other form.
+    var isInList = false
     for (index, line) in lines.enumerated() {
-      if !line.fields.isDisjoint(with: seen) {
+      defer { if !line.fields.isEmpty { isInList = line.isList } }
+      if !line.fields.isDisjoint(with: seen), !(isInList && line.isList) {
         // What the next labels are, up to as many as it takes.
         var again: [FieldID] = []
         for next in lines[index...] {

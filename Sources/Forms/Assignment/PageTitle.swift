@@ -15,7 +15,9 @@ struct PageTitle {
 
   init(_ blocks: some Collection<Block>, forms: [RecognizedForm], lexicon: Lexicon) {
     for (text, place) in PageTitle.candidates(blocks) {
-      guard let folded = LabelText.fold(PageTitle.withoutCompany(text)) else { continue }
+      guard let folded = LabelText.fold(PageTitle.withoutCompany(text)),
+        !lexicon.isNumberedSection(text)
+      else { continue }
       let words = lexicon.worded(folded)
       let whole = LabelText.fold(text).map { lexicon.worded($0) } ?? words
       let last = PageTitle.lastWord(text).flatMap { LabelText.fold($0) }.map { lexicon.worded($0) }
@@ -23,10 +25,10 @@ struct PageTitle {
         form.definition.titleWords.contains { pattern in
           [words, whole, last].compactMap(\.self)
             .contains { words in
-              words.unknown <= 2 && pattern.fits(words.ideas)
+              words.unknown <= 2 && pattern.fits(words.ideas.withoutRepeats)
                 // 冷库工程项目客户开发记录表: of what trade an account's record is changes nothing.
                 || words.unknown <= 4 && words.ideas.contains { $0.rawValue == "account" }
-                  && pattern.fits(words.ideas.filter { !$0.isOfTrade })
+                  && pattern.fits(words.ideas.filter { !$0.isOfTrade }.withoutRepeats)
             }
         }
       }
@@ -113,6 +115,13 @@ struct PageTitle {
       }
     }
     return text
+  }
+}
+
+extension [Idea] {
+  /// The ideas without those that the one before says already: 走访记录台账 names one record.
+  fileprivate var withoutRepeats: [Idea] {
+    indices.filter { $0 == 0 || self[$0 - 1] != self[$0] }.map { self[$0] }
   }
 }
 

@@ -166,14 +166,17 @@ struct Recognition {
     if title.isForeign { return false }
     let filing = reading.form.definition.filing
     let hasAccount = reading.fields.contains(filing.account.field)
-    let hasDay = filing.date.contains { reading.fields.contains($0.field) }
+    let hasDay =
+      filing.date.contains { reading.fields.contains($0.field) } || reading.hasWholeTable
     if !title.forms.isEmpty {
       // What a title alone tells must be borne out: a survey of ours says whom it asked, and when,
       // and how content they are.
-      let others = reading.form.definition.fields.contains { field in
-        field.isRequired && reading.fields.contains(field.id) && field.id != filing.account.field
-          && !filing.date.contains { $0.field == field.id }
-      }
+      let others =
+        reading.hasWholeTable
+        || reading.form.definition.fields.contains { field in
+          field.isRequired && reading.fields.contains(field.id) && field.id != filing.account.field
+            && !filing.date.contains { $0.field == field.id }
+        }
       // A page that asks for most of a form asks for it, in whatever words it asks for the day.
       let hasMost = reading.sure >= Recognition.fewestWithoutDay
       if reading.form.definition.isKnownByTitle, !hasAccount || !(hasDay || hasMost) || !others {
@@ -186,7 +189,7 @@ struct Recognition {
     guard hasAccount || hasDay else { return false }
     // Rows of day, method and content under an account's name.
     if hasAccount, reading.isLog { return true }
-    if reading.submissions != nil, reading.specific >= Recognition.fewestInRows { return true }
+    if !reading.submissions.isEmpty, reading.specific >= Recognition.fewestInRows { return true }
     if title.isThere, hasAccount, hasDay, asksForNearlyAll(reading) { return true }
     if title.isThere { return reading.specific >= Recognition.fewestForeign }
     return reading.sure >= Recognition.fewestUntitled && reading.specific >= 2

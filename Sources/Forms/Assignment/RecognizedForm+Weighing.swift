@@ -33,14 +33,6 @@ extension RecognizedForm {
     return isTitle(folded) || labels.meaning(of: folded) != nil
   }
 
-  /// What is ticked of options of no field; the text itself where it is no list of options.
-  func ticked(_ piece: Piece) -> Piece {
-    guard let ticked = TickedOptions.words(piece.text) else { return piece }
-    var piece = piece
-    piece.text = ticked
-    return piece
-  }
-
   /// What a field tells of its form: little where many forms have it.
   func weight(of field: FieldDefinition) -> Double {
     if field.isCommon { return 0.2 }

@@ -154,7 +154,9 @@ struct RecordBinder {
       }
     }
     raw.others = extras.map(\.piece.place)
-    for (label, piece) in extras { binding.keep(piece, label: label.isEmpty ? nil : label) }
+    for (label, piece) in extras {
+      binding.keep(TickedOptions.ticked(piece), label: label.isEmpty ? nil : label)
+    }
     if isFilled { binding.rows[use.field, default: []].append(raw) }
   }
 

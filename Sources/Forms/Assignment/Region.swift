@@ -58,7 +58,8 @@ extension Document {
     var regions: [Region] = []
     for index in range {
       let block = blocks[index]
-      let named = format == .formXML ? block.formElement(of: forms) : block.title(of: forms)
+      let named =
+        format == .formXML ? block.formElement(of: forms) : block.title(of: forms, lexicon)
       guard let title = named else {
         if block.isTitleBeside(lexicon) {
           regions.append(
@@ -188,11 +189,14 @@ extension Block {
 
   /// The forms that the block is the title of: a paragraph, or the only text of a table's first row.
   fileprivate func title(
-    of forms: [RecognizedForm]
+    of forms: [RecognizedForm],
+    _ lexicon: Lexicon
   ) -> (forms: [RecognizedForm], place: Place)? {
     switch self {
     case .paragraph(let paragraph):
-      guard paragraph.role != .frontMatter else { return nil }
+      guard paragraph.role != .frontMatter, !lexicon.isNumberedSection(paragraph.text) else {
+        return nil
+      }
       return best(of: forms, for: paragraph.text, place: paragraph.place)
     case .table(let table):
       for row in table.rows.prefix(2) {
@@ -216,6 +220,16 @@ extension Block {
     }
     guard let best = scored.map(\.score).max() else { return nil }
     return (scored.filter { $0.score == best }.map(\.form), place)
+  }
+}
+
+extension Lexicon {
+  /// Whether a text heads a section of a form, and calls itself no form: 一、客户基础信息.
+  func isNumberedSection(_ text: String) -> Bool {
+    guard LabelText.ordinal(text.trimmed) != nil, let folded = LabelText.fold(text) else {
+      return false
+    }
+    return worded(folded).ideas.last.map { !titleEnds.contains($0) } ?? false
   }
 }
 

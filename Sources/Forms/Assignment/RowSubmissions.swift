@@ -17,25 +17,41 @@ struct RowSubmissions {
     Set(columns.compactMap(\.self).flatMap { ($0.single.prefix(1) + $0.compound).map(\.field) })
   }
 
-  static func find(_ entries: [PageEntry], form: RecognizedForm) -> RowSubmissions? {
-    let definition = form.definition
-    for (index, entry) in entries.enumerated() {
-      guard case .records(let table) = entry.entry, entry.zone == .body, table.rows.count > 1
-      else { continue }
-      let columns = meanings(of: table, form: form)
-      let found = RowSubmissions(index: index, columns: columns)
-      let fields = found.fields
-      let others = definition.fields.filter {
-        $0.isRequired && FieldPath($0.id) != definition.filing.account
-          && !definition.filing.date.contains(FieldPath($0.id)) && fields.contains($0.id)
-      }
-      guard definition.filing.account.column == nil,
-        fields.contains(definition.filing.account.field), !others.isEmpty,
-        definition.filing.date.contains(where: { $0.column == nil && fields.contains($0.field) })
-      else { continue }
-      return found
+  /// The lists of a page: the first, and what goes on with it, below its head printed again or below
+  /// another that asks for the same.
+  static func find(_ entries: [PageEntry], form: RecognizedForm) -> [RowSubmissions] {
+    let tables = entries.enumerated().compactMap {
+      index,
+      entry -> (index: Int, table: RecordTable)? in
+      guard case .records(let table) = entry.entry, entry.zone == .body else { return nil }
+      return (index, table)
     }
-    return nil
+    var lists: [RowSubmissions] = []
+    for (index, table) in tables {
+      // One row alone is labels over their answers; of a list it may be the rest.
+      let rows = tables.filter { $0.table.isSplit(like: table) }.reduce(0) {
+        $0 + $1.table.rows.count
+      }
+      guard rows > 1, lists.isEmpty || !table.isPlanned(by: form) else { continue }
+      if let list = RowSubmissions(table, at: index, form: form) { lists.append(list) }
+    }
+    return lists
+  }
+
+  /// Nil where a table's head does not name the account, the day and another field that must be there.
+  init?(_ table: RecordTable, at index: Int, form: RecognizedForm) {
+    self.index = index
+    columns = RowSubmissions.meanings(of: table, form: form)
+    let definition = form.definition
+    let fields = fields
+    let others = definition.fields.filter {
+      $0.isRequired && FieldPath($0.id) != definition.filing.account
+        && !definition.filing.date.contains(FieldPath($0.id)) && fields.contains($0.id)
+    }
+    guard definition.filing.account.column == nil,
+      fields.contains(definition.filing.account.field), !others.isEmpty,
+      definition.filing.date.contains(where: { $0.column == nil && fields.contains($0.field) })
+    else { return nil }
   }
 
   /// The meaning of a column that holds the times of the days in a column of the same field.
@@ -92,7 +108,10 @@ struct RowSubmissions {
   private static func meanings(of table: RecordTable, form: RecognizedForm) -> [LabelMeanings?] {
     var all = table.columns.indices.map { position -> LabelMeanings? in
       guard let folded = table.columns[position].folded else { return nil }
-      var meanings = form.matcher.meanings(of: folded)
+      var meanings = form.matcher.meanings(
+        of: folded,
+        group: table.columns[position].upper ?? ""
+      )
       if table.columns[position].isByPage { meanings = meanings.inferred }
       let answers = answers(at: position, of: table)
       meanings.single.removeAll { !form.mayMean($0, over: answers) }
@@ -173,11 +192,6 @@ struct RowSubmissions {
   }
 }
 
-/// A year for days that lack theirs, where it only counts that they are days.
-private let anyYear = AnswerContext(
-  days: [3, 6, 9, 12].compactMap { Day(year: 2024, month: $0, day: 15) }
-)
-
 extension RecognizedForm {
   /// Whether a label that its words make doubtful may mean a field whose answers stand below it.
   fileprivate func mayMean(_ meaning: LabelMeaning, over answers: [String]) -> Bool {
@@ -187,9 +201,44 @@ extension RecognizedForm {
     if meaning.part == .title { return true }
     if kind.readsAnything || answers.isEmpty { return meaning.evidence != .answer }
     let read = answers.count {
-      kind.read(AnswerText($0, context: anyYear)).isValue
+      kind.readingInAnyYear(of: AnswerText($0)).isValue
         || meaning.evidence != .answer && kind.isTimeOfDay($0)
     }
     return meaning.evidence == .answer ? read == answers.count : read * 2 >= answers.count
+  }
+}
+
+extension RecordTable {
+  /// Whether a column names an account for each row, and not the same in all: no row is one of what
+  /// the page tells of its one account.
+  func namesAccounts(by form: RecognizedForm) -> Bool {
+    let account = form.definition.filing.account
+    guard account.column == nil else { return false }
+    return columns.indices.contains { position in
+      guard let folded = columns[position].folded,
+        let meaning = form.matcher.meanings(of: folded).single.first,
+        meaning.field == account.field, meaning.score >= LabelMatcher.Score.sure
+      else { return false }
+      let names = rows.filter { !$0.isFooting }.compactMap { row in
+        row.cells[position].map { texts[$0].text }
+      }.filter { !$0.isEmpty }
+      return Set(names).count > 1
+    }
+  }
+}
+
+extension RecordTable {
+  /// Whether two tables have the same head.
+  fileprivate func isSplit(like other: RecordTable) -> Bool {
+    columns.map(\.labels) == other.columns.map(\.labels)
+  }
+
+  /// Whether the rows are of what is yet to come, or of something else: 下周拜访计划.
+  fileprivate func isPlanned(by form: RecognizedForm) -> Bool {
+    if form.isForeign(self) { return true }
+    guard let caption = caption.flatMap({ LabelText.fold($0) }) else { return false }
+    return form.matcher.words(of: caption).ideas.contains {
+      ["next", "nextTime", "planned", "plan"].contains($0.rawValue)
+    }
   }
 }

@@ -112,7 +112,7 @@ extension FormAssignment {
     return [head]
       + table.columns.enumerated().map { position, column in
         let match = use.flatMap { position < $0.matches.count ? $0.matches[position] : nil }
-        let row = submissions?.index == index ? submissions?.columns[position]?.single.first : nil
+        let row = list(at: index)?.columns[position]?.single.first
         return StructureStep(
           piece: .column,
           place: table.place,

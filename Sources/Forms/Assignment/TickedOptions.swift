@@ -2,6 +2,14 @@ import Values
 
 /// Options of a question that no field of the form asks.
 enum TickedOptions {
+  /// What is ticked of a list of options; the text itself where it is none.
+  static func ticked(_ piece: Piece) -> Piece {
+    guard let ticked = words(piece.text) else { return piece }
+    var piece = piece
+    piece.text = ticked
+    return piece
+  }
+
   /// The words of the options that are ticked, joined by 、; nil of a text that is no list of
   /// options with boxes, or with none ticked.
   static func words(_ text: String) -> String? {
@@ -34,8 +42,17 @@ enum TickedOptions {
           && !words.unicodeScalars.contains { $0.isWhiteSpace || $0.isColon }
     }
     guard isPrinted else { return nil }
-    return options.filter { $0.mark == .ticked }.map { String($0.words.text.trimmed) }
+    return options.filter { $0.mark == .ticked }
+      .map { $0.words.text.trimmed }
+      .map { String($0.unicodeScalars.last.map(isSeparator) ?? false ? $0.dropLast() : $0) }
       .joined(separator: "、")
+  }
+}
+
+extension TickedOptions {
+  /// What parts options: ☑准客户；□意向客户.
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    "；;，,、".unicodeScalars.contains(scalar)
   }
 }
 

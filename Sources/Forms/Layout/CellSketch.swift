@@ -80,7 +80,10 @@ struct CellSketch: Sendable {
       asksLongText = vocabulary.isLong(folded, meaning: known)
     }
     let shape = AnswerShape(text.text)
-    endsInColon = text.text.unicodeScalars.last { !LabelText.isBlank($0) }?.isColon ?? false
+    let endsTextInLabel = text.endsInLabelOfItsOwn(folded, vocabulary.lexicon)
+    endsInColon =
+      !endsTextInLabel
+      && text.text.unicodeScalars.last { !LabelText.isBlank($0) }?.isColon ?? false
     // What says the same twice is as long as one half, and its words are those of one half.
     let chinese = folded.flatMap { (LabelText.withoutHint($0) ?? $0).translated }
     isBilingual = chinese != nil
@@ -119,6 +122,7 @@ struct CellSketch: Sendable {
     )
     if isColumn { weight = max(weight, 0) + 4 }
     if isChoice { weight -= 2.5 }
+    if endsTextInLabel { weight = min(weight, -2) }
   }
 
   private static func weight(
@@ -204,6 +208,16 @@ extension CellText {
     guard lines.count == 2, lines[0].unicodeScalars.last?.isColon ?? false else { return false }
     // A label may go over two lines itself.
     return folded.map { !scanner.readsLikeLabel($0) } ?? true
+  }
+
+  /// Whether a text goes before a line with nothing but a label: 客户要求降价一成, and below it 签字：.
+  ///
+  /// A label may go over two lines itself; the first of them is short then, or both read as one.
+  fileprivate func endsInLabelOfItsOwn(_ folded: FoldedLabel?, _ lexicon: Lexicon) -> Bool {
+    guard let end = text.lastIndex(of: "\n"), text.unicodeScalars.last?.isColon ?? false,
+      text[..<end].trimmed.unicodeScalars.count > 3
+    else { return false }
+    return folded.map { !lexicon.worded($0).isWhole } ?? true
   }
 
   /// Whether more than one label stands in the cell's first line.

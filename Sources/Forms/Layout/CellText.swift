@@ -31,6 +31,20 @@ struct CellText {
     }
   }
 
+  /// An answer as the text of a cell.
+  init(_ pieces: [Piece], at place: Place) {
+    self.place = place
+    sources = pieces.map { piece in
+      SourceText(
+        text: piece.text,
+        values: piece.controlValue.map { [(0..<piece.text.utf8.count, $0)] } ?? [],
+        marks: piece.marks,
+        place: piece.place
+      )
+    }
+    text = CellText.text(of: sources)
+  }
+
   /// The paragraphs of a block; a table's cells row by row.
   private static func sources(
     of block: Block,

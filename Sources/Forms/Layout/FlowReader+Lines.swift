@@ -167,6 +167,13 @@ extension FlowReader {
       || source.isBold(hit.label)
     let end = hits.dropFirst().first?.label.lowerBound ?? line.upperBound
     let value = source.text[hit.label.upperBound..<end]
+    // Below 二、结论 the line 开发结论：☑签约 ☐终止 has a label of its own.
+    if open.isAlone, open.text.pieces.isEmpty, open.line == nil,
+      AnswerShape(String(value)).marks > 0,
+      scanner.readsLikeLabel(folded)
+    {
+      return hits
+    }
     // Right below a label, only another label that stands alone is none of its answer.
     if open.text.pieces.isEmpty, !value.isUnfilled { return [] }
     // 二、客户诉求：… after 一、: the next in a row of numbered labels.
@@ -195,7 +202,9 @@ extension FlowReader {
 
   /// 经手人：孙文涛 2026/9/19: whoever signs, and nothing else.
   private func isSigned(_ label: Substring, _ value: Substring) -> Bool {
-    let scalars = label.unicodeScalars.filter { !LabelText.isBlank($0) }
+    // Of a label in two languages the Chinese half says it: 报告人 Reported by.
+    let printed = LabelText.fold(label)?.translated.map { Array($0.scalars) }
+    let scalars = printed ?? label.unicodeScalars.filter { !LabelText.isBlank($0) }
     // 记录：冉启芳 names nobody but by what was done.
     let isAct = LabelText.fold(label).map(asksAct) ?? false
     guard scalars.count <= 6,

@@ -180,8 +180,17 @@ extension TableWriter {
         layout.entries.append(.loose(texts[id].piece))
       }
     }
+    let pair = pair(in: row, behind: answer)
+    if let pair {
+      var text = labeled(pair.label, row: row)
+      text.place = texts[pair.answer].place
+      text.pieces = [texts[pair.answer].piece]
+      layout.entries.append(.labeled(text))
+    }
     for column in rows.others {
-      guard let id = cell(column), id != label, id != answer, !texts[id].isBlank else { continue }
+      guard let id = cell(column), id != label, id != answer, !texts[id].isBlank,
+        pair.map({ id != $0.label && id != $0.answer }) ?? true
+      else { continue }
       let text = texts[id]
       // Units count with the answers, and the numbers of the rows are none of their texts.
       let isNumber = column.start < rows.labels.start && text.text.allSatisfy { $0.isNumber }
@@ -203,6 +212,21 @@ extension TableWriter {
       }
       layout.entries.append(.labeled(other))
     }
+  }
+
+  /// A label with its answer in the last two cells of a row, whatever their columns hold elsewhere:
+  /// 综合得分｜93.8｜客户等级｜☑A □B.
+  private func pair(
+    in row: Int,
+    behind answer: TableGrid.CellID?
+  ) -> (label: TableGrid.CellID, answer: TableGrid.CellID)? {
+    let own = grid.cells(in: row)
+    guard let answer, own.count == 4, own[1] == answer, !texts[own[3]].isBlank,
+      let folded = sketch.cells[own[2]].folded, !texts[own[2]].text.contains(where: \.isNumber),
+      page.scanner.vocabulary.lexicon.worded(LabelText.withoutHint(folded) ?? folded).isWhole,
+      page.scanner.readsLikeLabel(folded), !texts[own[3]].text.allSatisfy({ !$0.isLetter })
+    else { return nil }
+    return (own[2], own[3])
   }
 
   /// What a row's label and the column of what was aimed at say together: 业务收入目标值.

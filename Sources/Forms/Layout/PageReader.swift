@@ -62,14 +62,18 @@ struct PageReader {
     flow.finish(into: &layout)
   }
 
-  /// Reads what stands in a cell as running text.
-  func readCell(_ cell: Table.Cell, into layout: inout PageLayout) {
+  /// Reads what stands in a cell as running text; a label beside it names the tables in it.
+  func readCell(
+    _ cell: Table.Cell,
+    caption beside: String? = nil,
+    into layout: inout PageLayout
+  ) {
     var flow = FlowReader(scanner: scanner, document: document)
     for block in cell.blocks {
       switch block {
       case .paragraph(let paragraph): flow.read(paragraph, into: &layout)
       case .table(let table):
-        let caption = flow.caption
+        let caption = flow.caption ?? beside
         flow.finish(into: &layout)
         _ = TableReader(page: self).read(table, caption: caption, into: &layout)
       }

@@ -65,6 +65,20 @@ struct TableGrid {
   }
 }
 
+extension TableGrid {
+  /// The sheet's column under each grid column; nil of a table on no sheet.
+  var sheetColumns: [Int]? {
+    var columns = [Int?](repeating: nil, count: table.columnCount)
+    for case let cell in table.rows.lazy.flatMap(\.cells)
+    where columns.indices.contains(cell.column) {
+      guard case .sheet(let place) = cell.place else { return nil }
+      columns[cell.column] = place.column
+    }
+    let known = columns.compactMap(\.self)
+    return known.count == columns.count ? known : nil
+  }
+}
+
 extension [TableGrid.CellID] {
   /// Those that a condition holds for; mostly that is all of them, and nothing is copied.
   func kept(where holds: (TableGrid.CellID) -> Bool) -> [TableGrid.CellID] {

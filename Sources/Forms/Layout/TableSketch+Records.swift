@@ -150,6 +150,9 @@ extension TableSketch {
     // Under a wide head of fields, a row that is split alike is a record, however short its texts.
     let bonus = head.isWide ? 3 : heads.count >= 3 ? 1.5 : 0.75
     var score = isSame ? bonus * Double(heads.count) : 0
+    // Under such a head words with a colon are answers: 价格：. Of a head of its own all are labels.
+    let isSurelyRecord =
+      head.isWide && isSame && own.count { weights[$0] > 1.5 } * 2 <= own.count
     // One record makes another likelier.
     if isSame, heads.count >= 4, case .record = role { score += 1 }
     for id in own where id.row == row {
@@ -158,11 +161,12 @@ extension TableSketch {
       // 关注药剂费：吨水不超过0.6元。 under 客户关注点.
       case .pairs where heads.count == 1 && cells[heads[0]].asksLongText && cells[id].mayBeProse:
         score += 1
-      case .pairs: score -= heads.count == 1 ? 1 : 2
+      case .pairs: score -= heads.count == 1 || isSurelyRecord ? 1 : 2
       case .tables: score -= 3
       case .qualifier: break
       // A label among answers is worse than an answer that might be a label; 电话 under 方式 is one.
       case .text where heads.count > 2 && cells[id].isChoice: score -= min(weights[id], 0)
+      case .text where isSurelyRecord: score -= min(weights[id], 1)
       case .text:
         score -= weights[id] > 1.5 && heads.count <= 2 ? weights[id] * 2 : weights[id]
       }

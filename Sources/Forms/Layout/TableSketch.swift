@@ -28,6 +28,7 @@ struct TableSketch {
     weights = CellMap(of: grid, making: { max(-6, min(6, cells[$0].weight)) })
     findOptions()
     findEchoes()
+    findAnswersWithColons(scanner)
     findBoxes(texts)
     addLooks(texts)
     addHabits()
@@ -84,6 +85,19 @@ struct TableSketch {
       else { continue }
       cells[ids[1]].known = nil
       weights[ids[1]] = min(weights[ids[1]], -2)
+    }
+  }
+
+  /// 客户提出三点要求： at the end of a row, beside a listed label: what says more than a label does
+  /// answers it, and what it announces nobody wrote.
+  private mutating func findAnswersWithColons(_ scanner: LineScanner) {
+    for row in grid.table.rows.indices {
+      let ids = grid.cells(in: row)
+      guard ids.count >= 2, let last = ids.last, cells[last].endsInColon, cells[last].known == nil,
+        cells[ids[ids.count - 2]].isKnownField, let folded = cells[last].folded,
+        !scanner.readsLikeLabel(folded), folded.scalars.count >= 6
+      else { continue }
+      weights[last] = min(weights[last], -2)
     }
   }
 

@@ -181,12 +181,14 @@ struct TableWriter {
       answer(&label, &isAnswered, id, into: &layout)
       return
     }
+    var beside: String?
     if let at = label, !isAnswered, case .labeled(var labeled) = layout.entries[at] {
       labeled.place = texts[id].place
       layout.entries[at] = .labeled(labeled)
+      beside = labeled.label
     }
     label = nil
-    page.readCell(grid[id], into: &layout)
+    page.readCell(grid[id], caption: beside, into: &layout)
   }
 
   /// Whether both cells begin with a label and its colon, so that each has its answer below its own.
@@ -277,7 +279,7 @@ struct TableWriter {
       unit: unit,
       caption: group.map { head.lowerBound < $0.end ? $0.label : nil } ?? caption
     )
-    table.rows = rows.map { record($0, columns: table.columns.count, below: head) }
+    table.rows = rows.map { record($0, columns: table.columns.indices.map { $0 }, below: head) }
     if let side = sideLabel(of: head, rows) {
       table.caption = LabelText.printed(side.text)
       layout.entries.append(.heading(side.piece))
@@ -290,7 +292,7 @@ struct TableWriter {
   /// Takes the first rows as records of the table above, where they are split alike; gives the
   /// first row that is none.
   mutating func goOn(_ above: RecordTable, into layout: inout PageLayout) -> Int {
-    guard above.columns.count == grid.table.columnCount else { return 0 }
+    guard let columns = columns(of: above), !hasHeadOfItsOwn(above) else { return 0 }
     var table = above
     table.grid = grid
     table.texts = texts
@@ -298,17 +300,14 @@ struct TableWriter {
     var row = 0
     while row < grid.table.rows.count {
       let ids = grid.cells(covering: row)
-      let head = ids.map { texts[$0].text }
-      if row == 0, head.count == above.columns.count,
-        zip(head, above.columns).allSatisfy({ $0 == $1.labels.last })
-      {
+      if row == 0, repeatsHead(of: above) {
         row += 1  // The head printed again.
         continue
       }
       guard let first = ids.first(where: { !texts[$0].isBlank }) ?? ids.first,
         !sketch.cells[first].isKnownField, ids.count * 2 > above.columns.count
       else { break }
-      table.rows.append(record(row, columns: above.columns.count, below: 0..<0))
+      table.rows.append(record(row, columns: columns, below: 0..<0))
       row += 1
     }
     guard !table.rows.isEmpty else { return 0 }
@@ -319,6 +318,34 @@ struct TableWriter {
     return row
   }
 
+  private func repeatsHead(of above: RecordTable) -> Bool {
+    let head = grid.cells(covering: 0).map { texts[$0].text }
+    return head.count == above.columns.count
+      && zip(head, above.columns).allSatisfy { $0 == $1.labels.last }
+  }
+
+  /// The grid columns under those of the table above; nil where the tables are not split alike.
+  ///
+  /// A sheet's own columns tell, though one of them may be blank from here on.
+  private func columns(of above: RecordTable) -> [Int?]? {
+    if above.columns.count == grid.table.columnCount { return above.columns.indices.map { $0 } }
+    guard let theirs = above.grid.sheetColumns, let own = grid.sheetColumns,
+      Set(own).isSubset(of: theirs), own.first == theirs.first
+    else { return nil }
+    return theirs.map { own.firstIndex(of: $0) }
+  }
+
+  /// Whether the first row is the head of a table of something else: 品名｜数量｜单价.
+  private func hasHeadOfItsOwn(_ above: RecordTable) -> Bool {
+    guard grid.table.rows.count > 1, !repeatsHead(of: above) else { return false }
+    let ids = grid.cells(in: 0)
+    return ids.count >= 2
+      && ids.allSatisfy {
+        sketch.cells[$0].kind.isText && !texts[$0].text.contains(where: \.isNumber)
+      }
+      && ids.reduce(0) { $0 + sketch.weights[$1] } >= Double(ids.count)
+  }
+
   /// The label at the side of a head and the rows below it.
   private func sideLabel(of head: Range<Int>, _ rows: Range<Int>) -> CellText? {
     guard let row = rows.first, let id = grid.cells(covering: row).first, head.contains(id.row),
@@ -327,16 +354,31 @@ struct TableWriter {
     return texts[id]
   }
 
-  private func record(_ row: Int, columns: Int, below head: Range<Int>) -> RecordTable.Row {
+  private func record(
+    _ row: Int,
+    columns: [Int?],
+    below head: Range<Int>
+  ) -> RecordTable.Row {
     // What begins in the head is a label at the side, not an answer.
-    let cells = (0..<columns).map { column in
-      grid.cell(row: row, column: column).flatMap { head.contains($0.row) ? nil : $0 }
+    let cells = columns.map { column in
+      column.flatMap { grid.cell(row: row, column: $0) }
+        .flatMap { head.contains($0.row) ? nil : $0 }
     }
     let own = grid.cells(in: row).filter { !texts[$0].isBlank }
     let isFooting =
       own.first.map { RecordTable.isFooting(texts[$0].text) } ?? false
       || own.count > 0 && own.allSatisfy { RecordTable.isStroke(texts[$0].text) }
+      || isSignatureBelow(own, of: columns.count)
     return RecordTable.Row(cells: cells, number: row, isFooting: isFooting)
+  }
+
+  /// Whether a wide table's row holds nothing but who made it: 编制：李敏｜2026-11-05.
+  private func isSignatureBelow(_ own: [TableGrid.CellID], of columns: Int) -> Bool {
+    guard columns >= 4, (1...2).contains(own.count), let first = own.first,
+      grid[first].column == 0,
+      let begins = page.scanner.beginsWithLabel(texts[first].text)
+    else { return false }
+    return begins.isKnown || begins.readsLikeLabel
   }
 
   private func columns(of head: Range<Int>) -> [RecordTable.Column] {
@@ -366,6 +408,10 @@ extension RecordTable {
     }
     switch String(word) {
     case "合计", "总计", "小计", "共计", "累计", "以下空白", "以下无正文", "以下无内容", "Total", "total": return true
+    case let text where text.unicodeScalars.count <= 7:
+      // 本周合计, 合计次, 共3次.
+      return ["合计", "总计", "小计"].contains { text.hasPrefix($0) || text.hasSuffix($0) }
+        || text.first == "共" && text.dropFirst().contains(where: \.isNumber)
     case _: return false
     }
   }

@@ -64,7 +64,7 @@ extension FormAssignment {
       if let use = tables[index], let match = use.matches[position].meaning {
         targets = match.fields.map { LabelTarget(FieldPath(use.field, column: $0)) }
         score = use.matches[position].score
-      } else if submissions?.index == index, let meanings = submissions?.columns[position] {
+      } else if let meanings = list(at: index)?.columns[position] {
         let all = meanings.single.prefix(1) + meanings.compound
         targets = all.map(\.target)
         score = all.first?.score ?? 0

@@ -62,6 +62,13 @@ struct ColumnIndex: Sendable {
       .first { $0.field == field }
   }
 
+  /// The choice of a field whose word ends a header cell: 样衣展示.
+  func tick(endingIn folded: FoldedLabel, of field: FieldID) -> Meaning? {
+    folded.scalars.indices.dropFirst().dropLast().lazy
+      .compactMap { ticks[FoldedLabel(scalars: folded.scalars[$0...])] }
+      .first { $0.field == field }
+  }
+
   /// What a header cell stands for; `group` is what the cell above it stands for.
   func meaning(of folded: FoldedLabel, under group: Meaning? = nil) -> Meaning? {
     if case .column(let field) = group {

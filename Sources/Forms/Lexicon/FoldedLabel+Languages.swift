@@ -45,7 +45,7 @@ extension FoldedLabel {
         let hasHan = half.scalars.contains(where: \.isHan)
         return half.scalars.count >= 2
           && half.scalars.allSatisfy {
-            hasHan ? !$0.isLatin && $0.isLetter : $0.isLatin || "/-.'&".unicodeScalars.contains($0)
+            hasHan ? !$0.isLatin && $0.isLetter : $0.isLatin || "/-–.'&".unicodeScalars.contains($0)
           }
       }
     return isClean ? halves : []

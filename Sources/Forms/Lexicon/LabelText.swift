@@ -108,6 +108,28 @@ enum LabelText {
     return digits[0] == 10 && digits[1] < 10 ? 10 + digits[1] : nil
   }
 
+  /// A label without which time it is of, in front or at its end: 第一次洽谈日期, 联系人2.
+  static func withoutOrdinal(_ label: FoldedLabel) -> FoldedLabel {
+    var rest = label.scalars
+    if rest.first == "第" {
+      let number = rest.dropFirst().prefix { $0.isFigure }
+      let behind = rest[number.endIndex...]
+      if !number.isEmpty, let counter = behind.first, Self.counters.contains(counter) {
+        rest = behind.dropFirst()
+      }
+    }
+    // A number alone says nothing else.
+    if !rest.isEmpty, rest.allSatisfy(\.isFigure) { rest = rest.suffix(0) }
+    let end = rest.suffix(2)
+    if end.count == 2, end.last?.isFigure ?? false, !(end.first?.isFigure ?? true) {
+      rest = rest.dropLast()
+    }
+    return rest.count == label.scalars.count ? label : FoldedLabel(scalars: rest)
+  }
+
+  /// Words with which times are counted: 第一次, 第2轮.
+  private static let counters = Set("次回轮位个条".unicodeScalars)
+
   /// Whether a number of a list stands before the label, as in `2、客户名称`.
   static func isNumbered(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let scalars = text.lazy.filter { !isBlank($0) }.map(folded).prefix(8)

@@ -49,6 +49,17 @@ struct AnswerReader {
       blanks: [:],
       policy: policy
     )
+    for rows in binding.unread {
+      let count = LocalizedText(verbatim: String(rows.count))
+      reading.findings.append(
+        Finding(
+          policy.severity(of: .rowsNotRead, isRequired: false),
+          .rowsNotRead,
+          place: rows.place,
+          arguments: ["rows": count]
+        )
+      )
+    }
     let candidates = Dictionary(grouping: binding.candidates, by: \.field)
     for field in form.fields {
       switch field.kind {

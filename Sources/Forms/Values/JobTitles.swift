@@ -8,6 +8,21 @@ enum JobTitles {
     return candidates.first { text.suffix($0.count).elementsEqual($0) }?.count
   }
 
+  /// A title in Latin letters: Maintenance Supervisor.
+  static func isLatin(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.allSatisfy({ $0.isLatinLetter || $0 == " " || $0 == "&" || $0 == "-" || $0 == "." }),
+      let last = text.text.lowercased().split(separator: " ").last
+    else { return false }
+    return latin.contains(String(last))
+  }
+
+  private static let latin: Set<String> = [
+    "manager", "supervisor", "director", "engineer", "officer", "buyer", "president", "specialist",
+    "assistant", "representative", "secretary", "foreman", "technician", "analyst", "coordinator",
+    "executive", "accountant", "consultant", "planner", "leader", "ceo", "cto", "cfo", "coo", "gm",
+    "vp",
+  ]
+
   /// The name of a unit of an organisation, which stands with a title.
   static func isOrganisation(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard text.count >= 2, let last = text.last else { return false }
@@ -42,7 +57,7 @@ enum JobTitles {
 
   private static let words = [
     "董事长", "副董事长", "执行董事", "董事", "总裁", "副总裁", "总经理", "副总经理", "总经理助理",
-    "副总", "老总", "总监", "副总监", "经理", "副经理", "主管", "副主管", "主任", "副主任", "专员",
+    "副总", "老总", "策划", "总监", "副总监", "经理", "副经理", "主管", "副主管", "主任", "副主任", "专员",
     "助理", "秘书", "代表", "顾问", "总工", "总工程师", "工程师", "高工", "技师", "技术员", "业务员",
     "销售员", "采购员", "质检员", "检验员", "文员", "内勤", "外勤", "会计", "出纳", "财务", "客服",
     "科长", "副科长", "处长", "副处长", "部长", "副部长", "厂长", "副厂长", "院长", "副院长", "校长",

@@ -60,8 +60,9 @@ enum PersonList {
 
   /// The whole of a piece that is a title and names nobody.
   private static func title(in piece: Characters) -> Characters? {
-    guard piece.count >= 2, piece.count <= 30, PersonWord.isPlainTitle(piece) else { return nil }
-    return piece
+    guard piece.count >= 2, piece.count <= 40 else { return nil }
+    return JobTitles.isLatin(piece) || piece.count <= 30 && PersonWord.isPlainTitle(piece)
+      ? piece : nil
   }
 
   private static let separators = Set<Unicode.Scalar>("、,;\n|&＆".unicodeScalars)

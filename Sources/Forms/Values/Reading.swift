@@ -1,4 +1,5 @@
 public import Findings
+import Values
 public import Wording
 
 /// What came of reading an answer.
@@ -45,6 +46,21 @@ public struct Besides: Sendable, Hashable {
 }
 
 extension ValueKind {
+  /// Reads an answer as it would be if the document told the year that it leaves out: 9月8日.
+  func readingInAnyYear(of answer: AnswerText) -> Reading {
+    let reading = read(answer)
+    guard case .refused = reading, answer.context == AnswerContext() else { return reading }
+    switch shape {
+    case .day, .moment, .span:
+      var answer = answer
+      answer.context = .leapYear
+      return read(answer)
+    case .text, .longText, .duration, .integer, .decimal, .money, .choice, .choices, .person,
+      .persons:
+      return reading
+    }
+  }
+
   /// Reads an answer of a form: what is struck through is no part of a value, except that a
   /// choice's strokes may say what is chosen.
   public func reading(of answer: AnswerText) -> Reading {
@@ -60,4 +76,11 @@ extension ValueKind {
       return .value(value, besides: besides)
     }
   }
+}
+
+extension AnswerContext {
+  /// A document whose days are those of a year that has all days there are.
+  fileprivate static let leapYear = AnswerContext(
+    days: [Day(year: 2024, month: 7, day: 1)].compactMap(\.self)
+  )
 }

@@ -4,6 +4,8 @@ import Synchronization
 /// Connections that are kept for the next who needs one.
 final class PostgresPool: Sendable {
   private let parameters: [Parameter]
+  /// What each connection is asked first.
+  private let opening: SQL?
   private let idle = Mutex<[PostgresSession]>([])
   /// More are closed when they come back.
   private static let mostIdle = 4
@@ -13,7 +15,8 @@ final class PostgresPool: Sendable {
     var value: String
   }
 
-  init(_ parameters: [(name: String, value: String)]) {
+  init(_ parameters: [(name: String, value: String)], opening: SQL? = nil) {
+    self.opening = opening
     self.parameters = parameters.map { Parameter(name: $0.name, value: $0.value) }
   }
 
@@ -42,9 +45,11 @@ final class PostgresPool: Sendable {
     let deadline = Date(timeIntervalSinceNow: waitingTime)
     while true {
       do {
-        return PostgresSession(
+        let session = PostgresSession(
           try PostgresConnection(parameters.map { (name: $0.name, value: $0.value) })
         )
+        if let opening { _ = try session.fetch(opening) { try $0.text() } }
+        return session
       } catch let error as PostgresError where error.isConnectionLost && Date() < deadline {
         Thread.sleep(forTimeInterval: 0.1)
       }

@@ -3,13 +3,33 @@ import Synchronization
 /// A connection with what is to be sent by it.
 ///
 /// What gives nothing back is held until something is asked, or until it is much, and then goes with
-/// it in one pipeline.
+/// it in one pipeline; rows that are inserted are gathered by table until then, or until another
+/// statement follows.
 final class PostgresSession: Sendable {
   private struct State: ~Copyable {
     var connection: PostgresConnection
     var pending: [SQL] = []
     var pendingSize = 0
+    var rows = InsertedRows(into: InsertedTable.all)
+    /// Whose rows they are.
+    var office: SQL = ""
     var cursors = 0
+
+    var isFull: Bool {
+      pending.count >= PostgresSession.mostPending
+        || pendingSize + rows.size >= PostgresSession.largestPending
+    }
+
+    mutating func hold(_ statement: SQL) {
+      pending.append(statement)
+      pendingSize += statement.size
+    }
+
+    /// Makes statements of the rows, behind what is held.
+    mutating func holdRows() {
+      if rows.isEmpty { return }
+      for statement in rows.taken(for: office) { hold(statement) }
+    }
   }
 
   private let state: Mutex<State>
@@ -28,7 +48,9 @@ final class PostgresSession: Sendable {
   var isUsable: Bool { state.withLock { $0.connection.isThere } }
 
   /// Whether nothing is begun or held, so that the next may have it.
-  var isSound: Bool { state.withLock { $0.connection.isSound && $0.pending.isEmpty } }
+  var isSound: Bool {
+    state.withLock { $0.connection.isSound && $0.pending.isEmpty && $0.rows.isEmpty }
+  }
 
   func setInterruptible(_ isInterruptible: Bool) {
     self.isInterruptible.withLock { $0 = isInterruptible }
@@ -37,10 +59,19 @@ final class PostgresSession: Sendable {
   /// Runs a statement that gives nothing back; where it fails is told by what follows.
   func execute(_ statement: SQL) throws {
     let isFull = state.withLock { state in
-      state.pending.append(statement)
-      state.pendingSize += statement.size
-      return state.pending.count >= PostgresSession.mostPending
-        || state.pendingSize >= PostgresSession.largestPending
+      state.holdRows()
+      state.hold(statement)
+      return state.isFull
+    }
+    if isFull { try flush() }
+  }
+
+  /// Inserts a row of an office, with others; where it fails is told by what follows.
+  func insert(_ row: [any PostgresValue], into table: InsertedTable, of office: SQL) throws {
+    let isFull = state.withLock { state in
+      state.office = office
+      state.rows.add(row, to: table)
+      return state.isFull
     }
     if isFull { try flush() }
   }
@@ -48,6 +79,7 @@ final class PostgresSession: Sendable {
   /// Runs what is still held.
   func flush() throws {
     _ = try state.withLock { state throws in
+      state.holdRows()
       if !state.pending.isEmpty { _ = try PostgresSession.run(nil, &state, false) }
     }
   }
@@ -57,6 +89,7 @@ final class PostgresSession: Sendable {
     try state.withLock { state throws in
       state.pending = []
       state.pendingSize = 0
+      _ = state.rows.taken(for: state.office)
       try state.connection.script("ROLLBACK")
     }
   }
@@ -113,6 +146,7 @@ final class PostgresSession: Sendable {
     _ state: inout State,
     _ isInterruptible: Bool
   ) throws -> PostgresResult {
+    state.holdRows()
     let statements = state.pending + (statement.map { [$0] } ?? [])
     state.pending = []
     state.pendingSize = 0

@@ -74,6 +74,11 @@ extension SQL {
       parts.append(.parameter(PostgresParameter(value)))
     }
 
+    /// A value that is in binary already.
+    mutating func appendInterpolation(_ parameter: PostgresParameter) {
+      parts.append(.parameter(parameter))
+    }
+
     mutating func appendInterpolation(_ value: some PostgresValue) {
       parts.append(.parameter(PostgresParameter(value)))
     }

@@ -11,13 +11,21 @@ extension PostgresWriter {
     submission: Int,
     orOf content: ContentDigest
   ) throws -> RepeatedRevision? {
+    if let foreseen = foresight?.revision(
+      form: form.rawValue,
+      original: original.rawValue,
+      submission: submission,
+      content: content.rawValue
+    ) {
+      return foreseen
+    }
     // Two conditions with an index each, which the engine does not take for one with "OR".
     func candidates(_ condition: SQL) -> SQL {
       """
       (SELECT item.id, item.archive_number, revision.revision,
         \(PostgresSnapshot.isWithdrawn) AS is_withdrawn, revision.id AS place
       FROM \(PostgresSnapshot.revisions)
-      WHERE revision.office = \(raw: String(office)) AND \(condition)
+      WHERE revision.office = \(office) AND \(condition)
         AND item.form = \(form.rawValue)
       ORDER BY is_withdrawn, revision.id LIMIT 1)
       """
@@ -41,16 +49,19 @@ extension PostgresWriter {
     in original: ContentDigest,
     submission: Int
   ) throws -> [SettledForm] {
-    try session.fetch(
+    if let foreseen = foresight?.settled(
+      form: form.rawValue,
+      original: original.rawValue,
+      submission: submission
+    ) {
+      return foreseen
+    }
+    return try session.fetch(
       """
       SELECT item.id, item.archive_number, revision.revision,
         \(PostgresSnapshot.isWithdrawn) AS is_withdrawn, revision.identity
-      FROM \(PostgresSnapshot.revisions)
-        JOIN import_entry AS entry ON entry.office = item.office AND entry.item = item.id
-          AND entry.revision = revision.revision
-        JOIN import_document AS document ON document.office = entry.office
-          AND document.id = entry.document
-      WHERE document.office = \(raw: String(office)) AND document.original = \(original.rawValue)
+      FROM \(PostgresSnapshot.settledForms)
+      WHERE document.office = \(office) AND document.original = \(original.rawValue)
         AND entry.submission = \(submission) AND entry.form = \(form.rawValue)
         AND entry.outcome = 'duplicate'
       ORDER BY is_withdrawn, entry.id DESC LIMIT \(raw: String(SettledForm.most))
@@ -63,51 +74,98 @@ extension PostgresWriter {
 
   func presentRevisions(_ question: ItemQuestion) throws -> [PresentRevision] {
     var found: [Int: PresentRevision] = [:]
-    func ask(_ condition: SQL, most: Int = ItemQuestion.most) throws {
-      for present in try presentRevisions(where: condition, most: most) {
+    func ask(_ key: PresentKey) throws {
+      for present in try foresight?.presentRevisions(key) ?? asked(key) {
         found[present.reference.id.rawValue] = present
       }
     }
     switch question {
-    case .item(let item): try ask("item.id = \(item.rawValue)")
+    case .item(let item): try ask(.item(item))
     case .placed(let form, let accounts, let day):
-      for account in accounts {
-        let place: SQL =
-          "revision.account_key = \(try IndexKey.of(account)) AND item.form = \(form)"
-        if let day {
-          try ask("\(place) AND revision.date = \(day.description)")
-        } else {
-          try ask(place)
-        }
-      }
+      for account in accounts { try ask(.placed(form, account: account, day: day)) }
     case .numbered(let form, let number, let accounts, let day):
-      let place: SQL = "revision.number_key = \(try IndexKey.of(number)) AND item.form = \(form)"
-      for account in accounts {
-        try ask("\(place) AND revision.account_key = \(try IndexKey.of(account))")
-      }
-      try ask("\(place) AND revision.date = \(day.description)")
-      if found.values.allSatisfy(\.isWithdrawn) { try ask(place, most: 2) }
+      for account in accounts { try ask(.numbered(form, number: number, account: account)) }
+      try ask(.numbered(form, number: number, day: day))
+      if found.values.allSatisfy(\.isWithdrawn) { try ask(.numbered(form, number: number)) }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private func presentRevisions(where condition: SQL, most: Int) throws -> [PresentRevision] {
-    try session.fetch(
+  /// Asks the server, of all that is written.
+  private func asked(_ key: PresentKey) throws -> [PresentRevision] {
+    let condition: SQL
+    switch key.kind {
+    case .item(let item): condition = "item.id = \(item)"
+    case .form(let form):
+      var parts: [SQL] = ["item.form = \(form)"]
+      if let account = key.account { parts.append("revision.account_key = \(account)") }
+      if let number = key.number { parts.append("revision.number_key = \(number)") }
+      if let day = key.day { parts.append("revision.date = \(day)") }
+      condition = parts.joined(separator: " AND ")
+    }
+    return try session.fetch(
       """
-      SELECT item.id, item.archive_number, revision.revision, item.class, item.number,
-        item.category, item.retention, revision.identity, revision.content, revision.control,
-        revision.account, revision.date, revision.fields, revision.unmapped, revision.ledger,
-        \(PostgresSnapshot.isWithdrawn) AS is_withdrawn
+      SELECT \(PresentRevision.columns)
       FROM \(PostgresSnapshot.presentRevisions)
-      WHERE revision.office = \(raw: String(office)) AND \(condition)
-      ORDER BY is_withdrawn, revision.id DESC LIMIT \(raw: String(most))
+      WHERE revision.office = \(office) AND \(condition)
+      ORDER BY is_withdrawn, revision.id DESC LIMIT \(raw: String(key.most))
       """
     ) { try PresentRevision(&$0) }
   }
 }
 
+/// A question for present revisions that the server answers by one index.
+struct PresentKey: Hashable {
+  enum Kind: Hashable {
+    case item(Int)
+    case form(String)
+  }
+
+  var kind: Kind
+  /// As ``IndexKey`` has it.
+  var account: String?
+  /// As ``IndexKey`` has it.
+  var number: String?
+  var day: String?
+
+  /// How many of them are asked for, the newest first.
+  var most: Int { number != nil && account == nil && day == nil ? 2 : ItemQuestion.most }
+
+  static func item(_ item: ItemID) -> PresentKey { PresentKey(kind: .item(item.rawValue)) }
+
+  static func placed(_ form: String, account: String, day: Day?) throws -> PresentKey {
+    PresentKey(
+      kind: .form(form),
+      account: try IndexKey.of(account),
+      day: day?.description
+    )
+  }
+
+  static func numbered(
+    _ form: String,
+    number: String,
+    account: String? = nil,
+    day: Day? = nil
+  ) throws -> PresentKey {
+    PresentKey(
+      kind: .form(form),
+      account: try account.map { try IndexKey.of($0) },
+      number: try IndexKey.of(number),
+      day: day?.description
+    )
+  }
+}
+
 extension PresentRevision {
-  fileprivate init(_ row: inout PostgresRow) throws {
+  /// What it is read from.
+  static let columns: SQL = """
+    item.id, item.archive_number, revision.revision, item.class, item.number, item.category,
+    item.retention, revision.identity, revision.content, revision.control, revision.account,
+    revision.date, revision.fields, revision.unmapped, revision.ledger,
+    \(PostgresSnapshot.isWithdrawn) AS is_withdrawn
+    """
+
+  init(_ row: inout PostgresRow) throws {
     func decoded<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
       try JSONDecoder().decode(type, from: Data(text.utf8))
     }
@@ -142,7 +200,7 @@ extension PresentRevision {
 
 extension ItemReference {
   /// The item and revision that a row names.
-  fileprivate init(_ row: inout PostgresRow) throws {
+  init(_ row: inout PostgresRow) throws {
     self.init(
       id: ItemID(rawValue: try row.number()),
       archiveNumber: ArchiveNumber(rawValue: try row.text()),

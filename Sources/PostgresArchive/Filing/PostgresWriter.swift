@@ -18,14 +18,19 @@ final class PostgresWriter: FilingWriter {
   private var series: [String: Int] = [:]
   private var seriesGiven: Set<String> = []
   private var names: Set<String> = []
-  /// How many revisions were taken into the index.
-  private(set) var addedToIndex = 0
+  /// How many revisions the office had, and has with those that were filed here.
+  var revisions: (before: Int, after: Int) { (written.revision, counters.revision) }
   /// The journal's last entry that was written here.
   private var lastEntry: JournalEntry?
-  /// What stands beside the journal, where an entry was written here.
-  private var journalEnd: JournalEnd?
+  /// The entries that were written here, of which the journal's end does not tell yet.
+  private var entries: [JournalEntry] = []
   /// The import log's last document that was written here.
   private var lastDocument: (id: Int, record: ImportRecord)?
+  /// What was looked up of forms that are being filed, and what has become of them; nil where the
+  /// server is asked.
+  private(set) var foresight: Foresight?
+  /// The originals that were kept here.
+  private var kept: Set<ContentDigest> = []
 
   /// The bytes of an original that stand in its own row; the rest is in parts of that size.
   private static let largestPart = 8 << 20
@@ -51,6 +56,11 @@ final class PostgresWriter: FilingWriter {
 
   private var mine: SQL { snapshot.mine }
 
+  /// Inserts a row of the office.
+  private func insert(_ row: [any PostgresValue], into table: InsertedTable) throws {
+    try session.insert(row, into: table, of: mine)
+  }
+
   func lastItem() throws -> Int { counters.item }
 
   func lastNumber(in classKey: String) throws -> Int {
@@ -68,13 +78,17 @@ final class PostgresWriter: FilingWriter {
 
   func lastImportEntry() throws -> Int { counters.entry }
 
+  func foresee(_ forms: [ForeseenForm]) throws {
+    foresight = try Foresight(of: forms, in: office, session: session)
+  }
+
   func keep(_ bytes: [UInt8], as digest: ContentDigest) throws {
-    let first = Bytes(Array(bytes.prefix(PostgresWriter.largestPart)))
-    try session.execute(
-      """
-      INSERT INTO original (office, digest, size, bytes)
-      VALUES (\(mine), \(digest.rawValue), \(bytes.count), \(first)) ON CONFLICT DO NOTHING
-      """
+    guard kept.insert(digest).inserted else { return }
+    try insert(
+      [
+        digest.rawValue, bytes.count, Bytes(Array(bytes.prefix(PostgresWriter.largestPart))),
+      ],
+      into: .original
     )
     var rest = bytes.dropFirst(PostgresWriter.largestPart)
     var part = 0
@@ -92,48 +106,43 @@ final class PostgresWriter: FilingWriter {
   }
 
   func append(_ entry: JournalEntry) throws {
-    try session.execute(
-      """
-      INSERT INTO journal (office, id, at, who, act, item, revision, path, original, seal, detail,
-        previous, digest)
-      VALUES (\(mine), \(entry.id), \(entry.at), \(entry.who), \(entry.act), \(entry.item),
-        \(entry.revision), \(entry.path), \(entry.original), \(entry.seal), \(entry.detail),
-        \(entry.previous), \(entry.digest))
-      """
+    try insert(
+      [
+        entry.id, entry.at, entry.who, entry.act, entry.item, entry.revision, entry.path,
+        entry.original, entry.seal, entry.detail, entry.previous, entry.digest,
+      ],
+      into: .journal
     )
     lastEntry = entry
-    // Written once for all entries of the transaction.
-    var end = try journalEnd ?? JournalEndStore(snapshot).end()
-    end.take(entry)
-    journalEnd = end
+    entries.append(entry)
+    // Whether an item counts may be otherwise from here on.
+    switch JournalAct.Kind(rawValue: entry.act) {
+    case .filed, .revised, .rejectKept, .imported: break
+    default: foresight = nil
+    }
   }
 
   func append(_ record: ImportRecord) throws {
     counters.document += 1
-    try session.execute(
-      """
-      INSERT INTO import_document (office, id, at, who, path, path_key, original, size, modified,
-        findings)
-      VALUES (\(mine), \(counters.document), \(record.at), \(record.who), \(record.path),
-        \(try IndexKey.of(record.path)), \(record.sha256), \(record.size),
-        \(record.modified.map { Int($0) }), \(record.findings))
-      """
+    try insert(
+      [
+        counters.document, record.at, record.who, record.path, try IndexKey.of(record.path),
+        record.sha256, record.size, record.modified.map { Int($0) }, record.findings,
+      ],
+      into: .importDocument
     )
-    try session.execute(
-      """
-      INSERT INTO import_entry (office, id, document, submission, form, outcome, item, revision,
-        findings)
-      SELECT \(mine), entry.id, \(counters.document), entry.submission, entry.form, entry.outcome,
-        entry.item, entry.revision, entry.findings
-      FROM unnest(\(record.entries.map(\.entry)), \(record.entries.map(\.submission)),
-        \(record.entries.map(\.form)), \(record.entries.map(\.outcome)),
-        \(record.entries.map(\.item)), \(record.entries.map(\.revision)),
-        \(record.entries.map(\.findings)))
-        AS entry (id, submission, form, outcome, item, revision, findings)
-      """
-    )
+    for entry in record.entries {
+      try insert(
+        [
+          entry.entry, counters.document, entry.submission, entry.form, entry.outcome, entry.item,
+          entry.revision, entry.findings,
+        ],
+        into: .importEntry
+      )
+    }
     counters.entry = max(counters.entry, record.entries.map(\.entry).max() ?? 0)
     lastDocument = (counters.document, record)
+    foresight = nil
   }
 
   func save(_ search: SavedSearch) throws {
@@ -195,7 +204,14 @@ final class PostgresWriter: FilingWriter {
       )
       seriesGiven = []
     }
-    if let journalEnd { try JournalEndStore(snapshot).write(journalEnd) }
+    // Once for all entries of the transaction, when the rows have gone to the server anyway.
+    if !entries.isEmpty {
+      let store = JournalEndStore(snapshot)
+      var end = try store.end()
+      for entry in entries { end.take(entry) }
+      try store.write(end)
+      entries = []
+    }
     if counters != written { try counters.write(office, in: session) }
   }
 }
@@ -205,14 +221,12 @@ extension PostgresWriter {
     counters.revision += 1
     let revision = counters.revision
     if record.revision == 1 {
-      try session.execute(
-        """
-        INSERT INTO item (office, id, archive_number, class, number, category, retention, form,
-          identity, current)
-        VALUES (\(mine), \(record.item), \(record.archiveNumber), \(record.classKey),
-          \(record.number), \(record.category), \(record.retention), \(record.form),
-          \(record.identity), \(revision))
-        """
+      try insert(
+        [
+          record.item, record.archiveNumber, record.classKey, record.number, record.category,
+          record.retention, record.form, record.identity, revision,
+        ],
+        into: .item
       )
       counters.item = max(counters.item, record.item)
       series[record.classKey] = max(try lastNumber(in: record.classKey), record.number)
@@ -226,25 +240,30 @@ extension PostgresWriter {
     }
     let identity = try JSONDecoder().decode([String].self, from: Data(record.identity.utf8))
     let keys = try identity.dropFirst().prefix(2).map { try IndexKey.of($0) }
-    try session.execute(
-      """
-      INSERT INTO revision (office, id, item, revision, original, path, submission, form_version,
-        account, date, filed_at, content, control, fields, unmapped, ledger, identity, account_key,
-        number_key)
-      VALUES (\(mine), \(revision), \(record.item), \(record.revision), \(record.original),
-        \(record.path), \(record.submission), \(record.formVersion), \(record.account),
-        \(record.date), \(record.filedAt), \(record.content), \(record.control), \(record.fields),
-        \(record.unmapped), \(record.ledger), \(record.identity),
-        \(keys.first), \(keys.count > 1 ? keys[1] : nil))
-      """
+    try insert(
+      [
+        revision, record.item, record.revision, record.original, record.path, record.submission,
+        record.formVersion, record.account, record.date, record.filedAt, record.content,
+        record.control, record.fields, record.unmapped, record.ledger, record.identity, keys.first,
+        keys.count > 1 ? keys[1] : nil,
+      ],
+      into: .revision
     )
+    if foresight?.take(
+      record,
+      ledger: ledger,
+      as: revision,
+      accountKey: keys.first,
+      numberKey: keys.count > 1 ? keys[1] : nil
+    ) == false {
+      foresight = nil
+    }
     names.insert(record.account)
     let texts = try insert(record.values, of: revision)
     if counters.searchLayout == SearchTerms.version {
       let terms = SearchTerms(of: texts, office: office)
-      try session.execute(terms.insertion(of: revision, office: mine))
+      try insert([revision, terms.terms], into: .searchText)
       counters.tokens += terms.tokens
-      addedToIndex += 1
     }
     // Entries of two layouts must not stand side by side; a rebuilding makes them all.
     if counters.ledgerLayout == LedgerRecord.bytesVersion {
@@ -260,29 +279,20 @@ extension PostgresWriter {
     of revision: Int
   ) throws -> [FoldedText] {
     var texts: [FoldedText] = []
-    var marked: [String?] = []
-    for value in values {
+    for (ordinal, value) in values.enumerated() {
       let folded = FoldedText(value.text)
       if value.isSearched {
         texts.append(folded)
         if let meaning = value.value { names.formUnion(FiledNames.names(in: meaning)) }
       }
-      marked.append(folded.marked(unlessSameAs: value.text))
+      try insert(
+        [
+          revision, ordinal, value.field, value.column, value.row, value.label, value.text,
+          folded.marked(unlessSameAs: value.text), value.folded, value.isSearched, value.value,
+        ],
+        into: .fieldValue
+      )
     }
-    try session.execute(
-      """
-      INSERT INTO field_value (office, revision, ordinal, field, table_column, table_row, label,
-        text, marked, folded, is_searched, value)
-      SELECT \(mine), \(revision), value.ordinal - 1, value.field, value.table_column,
-        value.table_row, value.label, value.text, value.marked, value.folded, value.is_searched,
-        value.value
-      FROM unnest(\(values.map(\.field)), \(values.map(\.column)), \(values.map(\.row)),
-        \(values.map(\.label)), \(values.map(\.text)), \(marked), \(values.map(\.folded)),
-        \(values.map(\.isSearched)), \(values.map(\.value)))
-        WITH ORDINALITY AS value (field, table_column, table_row, label, text, marked, folded,
-          is_searched, value, ordinal)
-      """
-    )
     return texts
   }
 }

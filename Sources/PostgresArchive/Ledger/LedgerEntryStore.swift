@@ -18,14 +18,10 @@ struct LedgerEntryStore {
   }
 
   func insert(_ entry: LedgerEntry) throws {
-    try snapshot.session.execute(
-      """
-      INSERT INTO ledger_entry (office, item, revision, filed_at, name_key, facts)
-      VALUES (\(mine), \(entry.item), \(entry.revision), \(entry.filedAt), \(entry.nameKey),
-        \(Bytes(entry.facts)))
-      ON CONFLICT (office, item, revision) DO UPDATE SET filed_at = excluded.filed_at,
-        name_key = excluded.name_key, facts = excluded.facts
-      """
+    try snapshot.session.insert(
+      [entry.item, entry.revision, entry.filedAt, entry.nameKey, Bytes(entry.facts)],
+      into: .ledgerEntry,
+      of: mine
     )
   }
 

@@ -29,6 +29,15 @@ struct PostgresSnapshot: ArchiveSnapshot {
     """
   static let presentRevisions: SQL = "\(revisions) AND item.current = revision.id"
 
+  /// Revisions that entries of the import log name, with these and their documents.
+  static let settledForms: SQL = """
+    \(revisions)
+      JOIN import_entry AS entry ON entry.office = item.office AND entry.item = item.id
+        AND entry.revision = revision.revision
+      JOIN import_document AS document ON document.office = entry.office
+        AND document.id = entry.document
+    """
+
   func number(_ statement: SQL) throws -> Int {
     try session.first(statement) { try $0.optionalNumber() ?? 0 } ?? 0
   }

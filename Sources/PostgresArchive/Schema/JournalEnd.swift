@@ -28,7 +28,7 @@ struct JournalEndStore {
   private let session: PostgresSession
   private let mine: SQL
 
-  static let migration = "3 journal's end"
+  static let migration = "4 journal's end"
 
   init(_ snapshot: PostgresSnapshot) {
     session = snapshot.session

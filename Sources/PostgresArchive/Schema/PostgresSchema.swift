@@ -15,7 +15,9 @@ enum PostgresSchema {
     var sql: String
   }
 
-  static let migrations = [Migration.firstArchives, .originalsOfImports, .journalEnd]
+  static let migrations = [
+    Migration.firstArchives, .originalsOfImports, .cheaperFiling, .journalEnd,
+  ]
 
   /// Whether a database can be used as it is.
   private enum State {

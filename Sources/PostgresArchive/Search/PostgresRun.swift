@@ -13,8 +13,9 @@ struct PostgresRun {
 
   /// More candidates are many: looking at the newest revisions finds a page of hits sooner.
   private static let fewCandidates = 2000
-  /// So many revisions are looked at from the newest on, first and then.
-  private static let walks = [500, 4000]
+  /// So many revisions are looked at from the newest on, first and then: where nearly all are hits, a page
+  /// of them is soon full.
+  private static let walks = [50, 500, 4000]
   /// More than an archive holds, and far from where sums of numbers overflow.
   private static let mostRows = Int(Int32.max)
 

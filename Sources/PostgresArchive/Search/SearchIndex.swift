@@ -44,7 +44,7 @@ struct SearchIndex {
         try mark(revision)
         (terms, isMarked) = try self.terms(of: revision)
       }
-      try session.execute(terms.insertion(of: revision, office: mine))
+      try session.insert([revision, terms.terms], into: .searchText, of: mine)
       tokens += terms.tokens
     }
     return tokens

@@ -16,7 +16,7 @@ struct SearchTerms {
   let tokens: Int
 
   init(of texts: [FoldedText], office: Int) {
-    var terms: Set<Int> = []
+    var terms: [Int] = []
     var tokens = 0
     let numbers = TermNumbers(office: office)
     for text in texts {
@@ -24,24 +24,18 @@ struct SearchTerms {
         let units = run.map { TermUnit($0, of: text) }
         tokens += units.count + 1
         for (unit, next) in zip(units, units.dropFirst()) {
-          terms.insert(numbers.pair(unit, next))
-          terms.insert(numbers.first(unit))
+          terms.append(numbers.pair(unit, next))
+          terms.append(numbers.first(unit))
         }
-        if let last = units.last { terms.insert(numbers.last(last)) }
+        if let last = units.last { terms.append(numbers.last(last)) }
         for unit in units where unit.isWord {
-          for beginning in unit.beginnings { terms.insert(numbers.beginning(beginning)) }
+          for beginning in unit.beginnings { terms.append(numbers.beginning(beginning)) }
         }
       }
     }
-    self.terms = terms.sorted()
+    terms.sort()
+    self.terms = terms.indices.filter { $0 == 0 || terms[$0] != terms[$0 - 1] }.map { terms[$0] }
     self.tokens = tokens
-  }
-
-  /// The statement that takes a revision into the index.
-  func insertion(of revision: Int, office: SQL) -> SQL {
-    """
-    INSERT INTO search_text (office, revision, terms) VALUES (\(office), \(revision), \(terms))
-    """
   }
 }
 

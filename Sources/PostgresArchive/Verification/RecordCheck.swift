@@ -10,8 +10,20 @@ struct RecordCheck {
 
   private var mine: SQL { snapshot.mine }
 
-  /// Rows that refer to one that is not there, which the server's own constraints forbid.
+  /// Rows that refer to one that is not there; most the server's own constraints forbid.
   func references() throws -> [ArchiveFault] {
+    let answers = try snapshot.session.fetch(
+      """
+      SELECT DISTINCT row.revision FROM field_value AS row
+      WHERE row.office = \(mine) AND NOT EXISTS (SELECT FROM revision
+        WHERE revision.office = row.office AND revision.id = row.revision)
+      ORDER BY 1
+      """
+    ) { ArchiveFault.reference(table: "field_value", row: try $0.number(), item: nil) }
+    return try answers + referencesToItems()
+  }
+
+  private func referencesToItems() throws -> [ArchiveFault] {
     let questions: [(table: String, key: SQL, target: SQL)] = [
       ("revision", "id", "item WHERE item.office = row.office AND item.id = row.item"),
       (

@@ -1,0 +1,115 @@
+import Documents
+import Findings
+import Values
+import Wording
+
+extension [PageEntry] {
+  /// A run of labels may be so long, and no longer, to be one record of several.
+  private static var longest: Int { 12 }
+
+  /// The entries with labels that come again and again as a table with a record a time, where the
+  /// form has such a repeating table: 第一次｜洽谈日期｜…｜洽谈对象｜…, below it 第二次｜洽谈日期｜….
+  ///
+  /// The texts between two records, such as 第二次, stay where they are.
+  func gatheringRecords(where isRecords: (RecordTable) -> Bool) -> [PageEntry] {
+    let labels = indices.compactMap { index -> (index: Int, spelling: FoldedLabel)? in
+      guard let text = self[index].labeled, let folded = text.folded, text.relation != .record,
+        text.unit == nil, self[index].zone == .body, !self[index].isApart
+      else { return nil }
+      return (index, LabelText.withoutOrdinal(folded))
+    }
+    var entries = self
+    var gathered: Set<Int> = []
+    var position = 0
+    while position < labels.count {
+      guard let run = run(at: position, of: labels.map(\.spelling)) else {
+        position += 1
+        continue
+      }
+      let found = (0..<run.times).map { time in
+        (0..<run.length).map { labels[position + time * run.length + $0] }
+      }
+      let table = RecordTable(
+        of: found.map { $0.compactMap { self[$0.index].labeled } },
+        labels: found[0].map(\.spelling)
+      )
+      if isOfOneKind(found.map { $0.map(\.index) }), let table, isRecords(table) {
+        entries[found[0][0].index].entry = .records(table)
+        gathered.formUnion(found.joined().dropFirst().map(\.index))
+      }
+      position += run.length * run.times
+    }
+    guard !gathered.isEmpty else { return self }
+    return entries.indices.filter { !gathered.contains($0) }.map { entries[$0] }
+  }
+
+  /// Whether nothing tells the records apart but which time they are of: 第一次 and 第二次, not 我方
+  /// and 对方.
+  private func isOfOneKind(_ records: [[Int]]) -> Bool {
+    func kind(_ text: String) -> FoldedLabel? {
+      LabelText.fold(text).map { LabelText.withoutOrdinal($0) }
+    }
+    let groups = records.map { $0.map { kind(self[$0].labeled?.group ?? "") } }
+    guard groups.allSatisfy({ $0 == groups[0] }) else { return false }
+    return zip(records, records.dropFirst()).allSatisfy { record, next in
+      guard let last = record.last, let first = next.first else { return false }
+      return self[(last + 1)..<first].allSatisfy { entry in
+        switch entry.entry {
+        case .heading(let piece), .loose(let piece):
+          LabelText.fold(piece.text).map { LabelText.withoutOrdinal($0) != $0 } ?? true
+        case .labeled, .records, .instruction, .tagged: false
+        }
+      }
+    }
+  }
+
+  /// How many labels from one on make a record, and how often they come in turn.
+  private func run(at start: Int, of labels: [FoldedLabel]) -> (length: Int, times: Int)? {
+    let next = (start + 1)..<Swift.min(labels.count, start + Self.longest + 1)
+    guard let second = next.first(where: { labels[$0] == labels[start] }), second - start >= 2,
+      Set(labels[start..<second]).count == second - start
+    else { return nil }
+    let length = second - start
+    var times = 1
+    while start + (times + 1) * length <= labels.count,
+      labels[(start + times * length)..<(start + (times + 1) * length)]
+        .elementsEqual(labels[start..<second])
+    {
+      times += 1
+    }
+    return times > 1 ? (length, times) : nil
+  }
+}
+
+extension RecordTable {
+  /// Labels with their answers as the cells of a table, a record a row.
+  fileprivate init?(of records: [[LabeledText]], labels: [FoldedLabel]) {
+    guard let first = records.first?.first, records.allSatisfy({ $0.count == labels.count }) else {
+      return nil
+    }
+    let rows = records.map { record in
+      Table.Row(
+        cells: record.enumerated().map { Table.Cell(column: $0, place: $1.place) }
+      )
+    }
+    let grid = TableGrid(
+      Table(columnCount: labels.count, rows: rows, place: first.labelPlace)
+    )
+    self.init(
+      grid: grid,
+      texts: CellMap(of: grid) { id in
+        CellText(records[id.row][id.index].pieces, at: records[id.row][id.index].place)
+      },
+      columns: zip(records[0], labels).map { text, spelling in
+        let isWhole = text.folded == spelling || spelling.scalars.isEmpty
+        return Column(labels: [isWhole ? text.label : spelling.text])
+      },
+      rows: records.indices.map { row in
+        Row(cells: grid.cells(in: row).map { $0 }, number: row)
+      },
+      place: first.labelPlace,
+      isOpen: false,
+      unit: first.tableUnit
+    )
+  }
+}
