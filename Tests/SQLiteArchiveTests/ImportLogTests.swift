@@ -64,9 +64,12 @@ import Wording
     // What changed is told whoever is to mend it.
     let message =
       "同一份文件（Q001-YW·2024-D10-DKH-0002）已经归档，内容有改动（），但修改标记、修改处数、修改日期没有变化。请填写修改栏，或注明归为新版本。"
+    let english =
+      "The same document (Q001-YW·2024-D10-DKH-0002) is filed already and its content has changed (), but revision mark, count and date have not. Fill them in, or have it filed as a revision."
     let own =
       #"{"severity":"error","code":"revision-unmarked","form":"sheet","submission":1,"#
-      + #""found":"Q001-YW·2024-D10-DKH-0002","message":"\#(message)"}"#
+      + #""found":"Q001-YW·2024-D10-DKH-0002","message":"\#(message)","#
+      + #""en":{"message":"\#(english)"}}"#
     let kept = try archive.importLog().map { "\($0.outcome) \($0.findings)" }
     #expect(
       kept == [

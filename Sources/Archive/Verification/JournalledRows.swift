@@ -28,9 +28,12 @@ package struct JournalledRows {
 
   /// A document of which nothing was filed, and when the import log first tells of it.
   package struct Reject {
+    /// Of the document's bytes.
     package var digest: String
+    /// The time of the log's first entry about it.
     package var at: String
 
+    /// A document, and since when it is known.
     package init(digest: String, at: String) {
       self.digest = digest
       self.at = at

@@ -22,8 +22,8 @@ final class PostgresWriter: FilingWriter {
   var revisions: (before: Int, after: Int) { (written.revision, counters.revision) }
   /// The journal's last entry that was written here.
   private var lastEntry: JournalEntry?
-  /// What stands beside the journal, where an entry was written here.
-  private var journalEnd: JournalEnd?
+  /// The entries that were written here, of which the journal's end does not tell yet.
+  private var entries: [JournalEntry] = []
   /// The import log's last document that was written here.
   private var lastDocument: (id: Int, record: ImportRecord)?
   /// What was looked up of forms that are being filed, and what has become of them; nil where the
@@ -114,15 +114,12 @@ final class PostgresWriter: FilingWriter {
       into: .journal
     )
     lastEntry = entry
+    entries.append(entry)
     // Whether an item counts may be otherwise from here on.
     switch JournalAct.Kind(rawValue: entry.act) {
     case .filed, .revised, .rejectKept, .imported: break
     default: foresight = nil
     }
-    // Written once for all entries of the transaction.
-    var end = try journalEnd ?? JournalEndStore(snapshot).end()
-    end.take(entry)
-    journalEnd = end
   }
 
   func append(_ record: ImportRecord) throws {
@@ -207,7 +204,14 @@ final class PostgresWriter: FilingWriter {
       )
       seriesGiven = []
     }
-    if let journalEnd { try JournalEndStore(snapshot).write(journalEnd) }
+    // Once for all entries of the transaction, when the rows have gone to the server anyway.
+    if !entries.isEmpty {
+      let store = JournalEndStore(snapshot)
+      var end = try store.end()
+      for entry in entries { end.take(entry) }
+      try store.write(end)
+      entries = []
+    }
     if counters != written { try counters.write(office, in: session) }
   }
 }
