@@ -33,7 +33,7 @@ struct ReadOnlyArchiveTests {
       guidang search 漏损 --archive disk/a.sqlite --format ids
       guidang show 1 --archive disk/a.sqlite --format json | cut -c 1-9
       guidang ledger accounts --archive disk/a.sqlite --format json | wc -l
-      guidang archive verify --archive disk/a.sqlite >verified && echo verified
+      guidang archive verify --archive disk/a.sqlite 2>end >verified && echo verified
       ls disk
       guidang search save 漏 漏损 --archive disk/a.sqlite --lang zh
       """

@@ -369,18 +369,19 @@ struct TableWriter {
         .flatMap { head.contains($0.row) ? nil : $0 }
     }
     let own = grid.cells(in: row).filter { !texts[$0].isBlank }
+    let width = grid.cells(in: row).count
     let isFooting =
       own.first.map { RecordTable.isFooting(texts[$0].text) } ?? false
       || own.count > 0 && own.allSatisfy { RecordTable.isStroke(texts[$0].text) }
-      || columns.count > 4 && own.count * 2 <= columns.count
+      || width > 4 && own.count * 2 <= width
         && own.first.map { RecordTable.isTotal(texts[$0].text) } ?? false
-      || isSignatureBelow(own, of: columns.count)
+      || isSignatureBelow(own, of: width)
     return RecordTable.Row(cells: cells, number: row, isFooting: isFooting)
   }
 
   /// Whether a wide table's row holds nothing but who made it: 编制：李敏｜2026-11-05.
-  private func isSignatureBelow(_ own: [TableGrid.CellID], of columns: Int) -> Bool {
-    guard columns >= 4, (1...2).contains(own.count), let first = own.first,
+  private func isSignatureBelow(_ own: [TableGrid.CellID], of width: Int) -> Bool {
+    guard width >= 4, (1...2).contains(own.count), let first = own.first,
       grid[first].column == 0,
       let begins = page.scanner.beginsWithLabel(texts[first].text)
     else { return false }
