@@ -32,13 +32,15 @@ struct RowSubmissions {
       let rows = tables.filter { $0.table.isSplit(like: table) }.reduce(0) {
         $0 + $1.table.rows.count
       }
-      guard rows > 1, !table.isPlanned(by: form),
+      guard rows > 1, !table.isOfNext(by: form),
         let list = RowSubmissions(table, at: index, form: form)
       else { continue }
       if let first = lists.first {
         // What asks for much less is a plan, or a table of expenses.
         let shared = list.fields.intersection(first.fields).count
-        guard shared * 4 >= first.fields.count * 3, table.goesOnInList(by: form) else { continue }
+        guard shared * 4 >= first.fields.count * 3, !table.isPlanned(by: form),
+          table.goesOnInList(by: form)
+        else { continue }
       }
       lists.append(list)
     }
@@ -240,13 +242,17 @@ extension RecordTable {
     columns.map(\.labels) == other.columns.map(\.labels)
   }
 
-  /// Whether the rows are of what is yet to come, or of something else: 下周拜访计划.
+  /// Whether the rows are of what is yet to come, or of something else: 拜访计划, 行程.
   func isPlanned(by form: RecognizedForm) -> Bool {
-    if form.isForeign(self) { return true }
-    guard let caption = caption.flatMap({ LabelText.fold($0) }) else { return false }
-    let ideas = form.matcher.words(of: caption).ideas.map(\.rawValue)
-    return ideas.contains { ["next", "nextTime"].contains($0) }
-      || ideas.last.map { ["planned", "plan"].contains($0) } ?? false
+    if form.isForeign(self) || isOfNext(by: form) { return true }
+    let ideas = caption.flatMap { LabelText.fold($0) }.map { form.matcher.words(of: $0).ideas }
+    return ideas?.last.map { ["planned", "plan"].contains($0.rawValue) } ?? false
+  }
+
+  /// Whether what stands above names the time that comes next: 下周拜访安排.
+  fileprivate func isOfNext(by form: RecognizedForm) -> Bool {
+    let ideas = caption.flatMap { LabelText.fold($0) }.map { form.matcher.words(of: $0).ideas }
+    return ideas?.contains { ["next", "nextTime"].contains($0.rawValue) } ?? false
   }
 
   /// Whether a second table may go on with a list of visits: nothing stands above it, or which part it
