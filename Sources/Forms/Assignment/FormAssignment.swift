@@ -58,17 +58,19 @@ struct FormAssignment: Sendable {
     self.form = form
     var uses: [Place: TableUse] = [:]
     // The rows under an account of the page are its own, whatever they call it.
-    let hasAccount = page.contains { entry in
-      guard let text = entry.labeled, let folded = text.folded, !text.pieces.isEmpty else {
-        return false
+    func hasAccount() -> Bool {
+      page.contains { entry in
+        guard let text = entry.labeled, let folded = text.folded, !text.pieces.isEmpty else {
+          return false
+        }
+        return form.matcher.meanings(of: folded).single.first?.field
+          == form.definition.filing.account.field
       }
-      return form.matcher.meanings(of: folded).single.first?.field
-        == form.definition.filing.account.field
     }
     for case .records(let table) in page.lazy.map(\.entry) {
       tableCount += 1
       if let use = FormAssignment.use(of: table, by: form),
-        hasAccount || !table.namesAccounts(by: form)
+        !table.namesAccounts(by: form) || hasAccount()
       {
         uses[table.place] = use
       }

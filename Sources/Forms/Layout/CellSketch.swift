@@ -214,7 +214,8 @@ extension CellText {
   ///
   /// A label may go over two lines itself; the first of them is short then, or both read as one.
   fileprivate func endsInLabelOfItsOwn(_ folded: FoldedLabel?, _ lexicon: Lexicon) -> Bool {
-    guard let end = text.lastIndex(of: "\n"), text.unicodeScalars.last?.isColon ?? false,
+    guard text.unicodeScalars.last?.isColon ?? false,
+      let end = text.unicodeScalars.lastIndex(of: "\n"),
       text[..<end].trimmed.unicodeScalars.count > 3
     else { return false }
     // What is made of a label's words alone goes on in the next line: 拜访人员及.

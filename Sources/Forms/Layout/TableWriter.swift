@@ -421,6 +421,7 @@ extension RecordTable {
 
   /// Whether a text counts what stands above: 本周合计, 合计（次）, 共3次.
   static func isTotal(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
     let word = text.filter { !$0.isWhitespace && !"（）()：:".contains($0) }
     guard word.unicodeScalars.count <= 7 else { return false }
     return ["合计", "总计", "小计"].contains { word.hasPrefix($0) || word.hasSuffix($0) }
