@@ -110,16 +110,24 @@ extension FormAssignment {
     entries[index].labeled?.folded.map { form.matcher.isTitle($0) } ?? false
   }
 
+  /// How many titles that do not say whose they are stand behind an entry that asks for people, by
+  /// that entry.
+  func bareTitles(_ titles: [Int]) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for index in Set(titles) where isBareTitle(index) {
+      if let person = person(before: index) { counts[person, default: 0] += 1 }
+    }
+    return counts
+  }
+
   /// Whether a title that does not say whose it is may be that of a field's people: they stand right
   /// before it, and no other such title does behind them.
-  func mayTakeTitle(_ index: Int, of field: FieldID) -> Bool {
+  func mayTakeTitle(_ index: Int, of field: FieldID, among bareTitles: [Int: Int]) -> Bool {
     guard let person = person(before: index) else { return true }
     if let whose = taken[person]?.meanings.first(where: { isPerson($0) })?.field, whose != field {
       return false
     }
-    return !entries.indices.contains {
-      $0 != index && isBareTitle($0) && self.person(before: $0) == person
-    }
+    return bareTitles[person] ?? 0 <= 1
   }
 
   /// The entry right before another that asks for people.

@@ -242,8 +242,11 @@ struct FormAssignment: Sendable {
     // Whose a title is shows when the people are known.
     let people = order.filter { $0.meaning.part != .title }
     let titles = order.filter { $0.meaning.part == .title }
+    let bareTitles = bareTitles(titles.map(\.index))
     for (index, meaning) in people + titles where taken[index] == nil {
-      if meaning.part == .title, isBareTitle(index), !mayTakeTitle(index, of: meaning.field) {
+      if meaning.part == .title, isBareTitle(index),
+        !mayTakeTitle(index, of: meaning.field, among: bareTitles)
+      {
         continue
       }
       let others = (claims[meaning.field] ?? []).filter { !isHeadOfPeople($0.index, over: index) }

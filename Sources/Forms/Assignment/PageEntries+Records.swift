@@ -18,10 +18,13 @@ extension [PageEntry] {
       else { return nil }
       return (index, LabelText.withoutOrdinal(folded))
     }
+    let spellings = labels.map(\.spelling)
+    var counts: [FoldedLabel: Int] = [:]
+    for spelling in spellings { counts[spelling, default: 0] += 1 }
     var found: [(indices: [Int], table: RecordTable)] = []
     var position = 0
-    while position < labels.count {
-      guard let run = run(at: position, of: labels.map(\.spelling)) else {
+    while position < labels.count, found.count < 2 {
+      guard let run = run(at: position, of: spellings) else {
         position += 1
         continue
       }
@@ -30,10 +33,7 @@ extension [PageEntry] {
         (0..<run.length).map { labels[position + time * run.length + $0] }
       }
       // A record that asks for less is one of them all the same: then nobody knows where they end.
-      let others = labels[..<position] + labels[end...]
-      let isWhole = !others.contains { other in
-        records[0].contains { $0.spelling == other.spelling }
-      }
+      let isWhole = records[0].allSatisfy { counts[$0.spelling] == run.times }
       let table = RecordTable(
         of: records.map { $0.compactMap { self[$0.index].labeled } },
         labels: records[0].map(\.spelling)

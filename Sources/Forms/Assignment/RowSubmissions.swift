@@ -26,13 +26,12 @@ struct RowSubmissions {
       guard case .records(let table) = entry.entry, entry.zone == .body else { return nil }
       return (index, table)
     }
+    var rows: [[[String]]: Int] = [:]
+    for (_, table) in tables { rows[table.columns.map(\.labels), default: 0] += table.rows.count }
     var lists: [RowSubmissions] = []
     for (index, table) in tables {
       // One row alone is labels over their answers; of a list it may be the rest.
-      let rows = tables.filter { $0.table.isSplit(like: table) }.reduce(0) {
-        $0 + $1.table.rows.count
-      }
-      guard rows > 1, !table.isOfNext(by: form),
+      guard rows[table.columns.map(\.labels)] ?? 0 > 1, !table.isOfNext(by: form),
         let list = RowSubmissions(table, at: index, form: form)
       else { continue }
       if let first = lists.first {
@@ -237,11 +236,6 @@ extension RecordTable {
 }
 
 extension RecordTable {
-  /// Whether two tables have the same head.
-  fileprivate func isSplit(like other: RecordTable) -> Bool {
-    columns.map(\.labels) == other.columns.map(\.labels)
-  }
-
   /// Whether the rows are of what is yet to come, or of something else: 拜访计划, 行程.
   func isPlanned(by form: RecognizedForm) -> Bool {
     if form.isForeign(self) || isOfNext(by: form) { return true }
