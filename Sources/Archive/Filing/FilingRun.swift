@@ -11,7 +11,7 @@ import Wording
 /// The chain's head, the numbers and what is sealed are carried along: nothing is read again that
 /// was written here.
 struct FilingRun {
-  private let writer: any FilingWriter
+  let writer: any FilingWriter
   private let scheme: FilingScheme
   private let options: FilingOptions
   private var chain: JournalChain
@@ -19,7 +19,7 @@ struct FilingRun {
   private var lastItem: Int
   private var log: ImportLogBatch
   private var names = NamesByCode()
-  private var accounts = AccountsOfFiling()
+  var accounts = AccountsOfFiling()
 
   init(writer: any FilingWriter, scheme: FilingScheme, options: FilingOptions) throws {
     self.writer = writer
@@ -55,33 +55,6 @@ struct FilingRun {
     }
     try sealLog()
     return all
-  }
-
-  /// Has all that the forms will ask of the archive looked up at once.
-  private mutating func foresee(_ documents: [DocumentFiling]) throws {
-    var forms: [ForeseenForm] = []
-    for document in documents {
-      for (submission, form) in document.submissions.enumerated() {
-        guard case .file(let request) = form else { continue }
-        let identity = FilingIdentity(request.identity)
-        let otherNames = try accounts.otherNames(of: request, in: writer.state)
-        // An attachment is told apart by its bytes, which are its number.
-        let questions = [
-          request.form == .attachment ? nil : placed(like: request, identity, otherNames),
-          numbered(like: request, identity, otherNames),
-        ]
-        forms.append(
-          ForeseenForm(
-            request.form,
-            original: document.digest,
-            submission: submission,
-            content: request.content,
-            items: questions.compactMap(\.self)
-          )
-        )
-      }
-    }
-    if !forms.isEmpty { try writer.foresee(forms) }
   }
 
   private mutating func file(_ document: DocumentFiling, submission: Int) throws -> Receipt {
@@ -237,36 +210,6 @@ struct FilingRun {
         FilingIdentity($0.identity).under(otherNames, as: identity).account == identity.account
       }?
       .revision
-  }
-
-  /// The items of a form's account.
-  private func placed(
-    like request: FilingRequest,
-    _ identity: FilingIdentity,
-    _ otherNames: Set<String>
-  ) -> ItemQuestion {
-    .placed(
-      form: identity.form,
-      accounts: otherNames.union([identity.account]),
-      // Of visits the day is never a blank that is filled in later, and an account has many.
-      day: request.ledger.visit == nil ? nil : request.date
-    )
-  }
-
-  /// The items of a form's number; nil where it bears none.
-  private func numbered(
-    like request: FilingRequest,
-    _ identity: FilingIdentity,
-    _ otherNames: Set<String>
-  ) -> ItemQuestion? {
-    identity.number.map { number in
-      .numbered(
-        form: identity.form,
-        number: number,
-        accounts: otherNames.union([identity.account]),
-        day: request.date
-      )
-    }
   }
 
   /// What a form says otherwise than the item's present revision, in the order of the form.

@@ -7,8 +7,9 @@ package struct JournalContinuity: Sendable {
   package private(set) var faults: [ArchiveFault] = []
   // Nil after an entry that is not the one written, whose digest tells nothing.
   private var previous: String? = JournalEntry.beginning
-  private var number = 1
   private var last: JournalEntry?
+  /// The number that the next entry bears.
+  private var number: Int { (last?.id ?? 0) + 1 }
 
   /// A journal of which nothing was read yet.
   package init() {}
@@ -21,7 +22,6 @@ package struct JournalContinuity: Sendable {
       faults.append(.journal(entry: number, item: entry.item.map { ItemID(rawValue: $0) }))
     }
     previous = isWritten ? entry.digest : nil
-    number = entry.id + 1
     last = entry
   }
 

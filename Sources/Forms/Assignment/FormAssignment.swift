@@ -15,15 +15,15 @@ struct FormAssignment: Sendable {
   /// What each entry of the page was taken for.
   private(set) var taken: [Int: Taken] = [:]
   /// The tables whose rows are those of a repeating field.
-  private(set) var tables: [Int: TableUse] = [:]
+  let tables: [Int: TableUse]
   /// The tables with a submission a row.
-  private(set) var submissions: [RowSubmissions] = []
+  let submissions: [RowSubmissions]
   /// The tables with rows that answer no field, though they ask for several.
   let unread: [Binding.UnreadRows]
   /// The days that stand alone behind the signature they belong to, by entry.
   private var dates: [Int: FieldID] = [:]
-  /// The tables of records on the page.
-  private var tableCount = 0
+  /// How many tables of records are on the page.
+  private let tableCount: Int
   /// The fields whose labels were found.
   private(set) var fields: Set<FieldID> = []
   /// How well the page fits, as the weight of the fields that were found.
@@ -40,125 +40,17 @@ struct FormAssignment: Sendable {
     var isCompound = false
   }
 
-  /// A table that holds the rows of a repeating field.
-  struct TableUse {
-    var field: FieldID
-    var columns: ColumnIndex
-    var matches: [ColumnMatcher.Match]
-
-    /// Whether each row tells its day: what comes again and again did so in time.
-    var hasDay: Bool {
-      matches.compactMap(\.meaning).flatMap(\.fields).contains { field in
-        if case .day = columns.kinds[field]?.shape { true } else { false }
-      }
-    }
-  }
-
   init(_ page: ArraySlice<PageEntry>, form: RecognizedForm) {
     self.form = form
-    var uses: [Place: TableUse] = [:]
-    // The rows under an account of the page are its own, whatever they call it.
-    func hasAccount() -> Bool {
-      page.contains { entry in
-        guard let text = entry.labeled, let folded = text.folded, !text.pieces.isEmpty else {
-          return false
-        }
-        return form.matcher.meanings(of: folded).single.first?.field
-          == form.definition.filing.account.field
-      }
-    }
-    for case .records(let table) in page.lazy.map(\.entry) {
-      tableCount += 1
-      if let use = FormAssignment.use(of: table, by: form),
-        !table.namesAccounts(by: form) || hasAccount()
-      {
-        uses[table.place] = use
-      }
-    }
-    let rows =
-      tableCount > 0 && uses.isEmpty ? RowSubmissions.find(Array(page), form: form) : []
-    let lists = Dictionary(
-      rows.map { (page[page.startIndex + $0.index].place, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let seen = page.seen(by: form, besideLists: !lists.isEmpty) {
-      uses[$0.place] != nil || lists[$0.place] != nil
-    }
-    unread = FormAssignment.unread(page, by: form) {
-      uses[$0.place] != nil || lists[$0.place] != nil
-    }
-    let held = Set(uses.values.map(\.field))
-    let tablesBefore = uses.count
-    entries =
-      form.columns.isEmpty || !rows.isEmpty
-      ? seen
-      : seen.gatheringRecords { table in
-        guard let use = FormAssignment.use(of: table, by: form), !held.contains(use.field),
-          use.hasDay
-        else { return false }
-        uses[table.place] = use
-        return true
-      }
-    tableCount += uses.count - tablesBefore
-    for (index, entry) in entries.enumerated() {
-      guard case .records(let table) = entry.entry else { continue }
-      if let use = uses[table.place] {
-        tables[index] = use
-      } else if var rows = lists[table.place] {
-        rows.index = index
-        submissions.append(rows)
-      }
-    }
+    let found = TablesOfPage(page, form: form)
+    entries = found.entries
+    tables = found.uses
+    submissions = found.lists
+    unread = found.unread
+    tableCount = found.count
     assign()
     findDates()
     weigh()
-  }
-
-  // MARK: Tables
-
-  /// The repeating field whose rows a table holds; nil where it is none of the form's.
-  private static func use(of table: RecordTable, by form: RecognizedForm) -> TableUse? {
-    var best: (use: TableUse, weight: Double)?
-    for matcher in form.columns {
-      let matches = matcher.matches(table)
-      let found = matches.filter { $0.meaning != nil && $0.meaning != .serial }
-      let scores = Dictionary(
-        found.flatMap { match in (match.meaning?.fields ?? []).map { ($0, match.score) } }
-      ) { max($0, $1) }
-      let weight = scores.values.reduce(0, +)
-      guard weight >= 1.5, form.fits(Set(scores.keys), in: matcher.index.field),
-        weight > best?.weight ?? 0
-      else { continue }
-      best = (
-        TableUse(field: matcher.index.field, columns: matcher.index, matches: matches), weight
-      )
-    }
-    return best?.use
-  }
-
-  /// The tables of a page whose rows ask for two and more of what the form takes once, and are none
-  /// of its own.
-  private static func unread(
-    _ page: ArraySlice<PageEntry>,
-    by form: RecognizedForm,
-    except isRead: (RecordTable) -> Bool
-  ) -> [Binding.UnreadRows] {
-    page.compactMap { entry in
-      guard case .records(let table) = entry.entry, entry.zone == .body, !entry.isApart,
-        !isRead(table), !form.isForeign(table), !table.isPlanned(by: form)
-      else { return nil }
-      let rows = table.rows.count { !$0.isFooting && table.isFilled($0) }
-      let fields = table.columns.compactMap { column -> FieldID? in
-        guard let meaning = column.folded.flatMap({ form.matcher.meanings(of: $0).single.first }),
-          meaning.score >= LabelMatcher.Score.sure,
-          let field = form.definition.field(meaning.field), !field.isCommon,
-          field.valueKind?.isPersonal == false, field.id != form.definition.filing.account.field
-        else { return nil }
-        return field.id
-      }
-      return rows > 1 && Set(fields).count > 1
-        ? Binding.UnreadRows(count: rows, place: table.place) : nil
-    }
   }
 
   // MARK: Labels

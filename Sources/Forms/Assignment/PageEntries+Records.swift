@@ -34,11 +34,11 @@ extension [PageEntry] {
       }
       // A record that asks for less is one of them all the same: then nobody knows where they end.
       let isWhole = records[0].allSatisfy { counts[$0.spelling] == run.times }
-      let table = RecordTable(
-        of: records.map { $0.compactMap { self[$0.index].labeled } },
-        labels: records[0].map(\.spelling)
-      )
-      if isWhole, isOfOneKind(records.map { $0.map(\.index) }), let table, isRecords(table) {
+      let texts = records.map { $0.compactMap { self[$0.index].labeled } }
+      let table = RecordTable(of: texts, labels: records[0].map(\.spelling))
+      if isWhole, texts.areOfOneKind, areTimes(between: records.map { $0.map(\.index) }),
+        let table, isRecords(table)
+      {
         found.append((records.joined().map(\.index), table))
       }
       position = end
@@ -53,15 +53,9 @@ extension [PageEntry] {
     return entries.indices.filter { !gathered.contains($0) }.map { entries[$0] }
   }
 
-  /// Whether nothing tells the records apart but which time they are of: 第一次 and 第二次, not 我方
-  /// and 对方.
-  private func isOfOneKind(_ records: [[Int]]) -> Bool {
-    func kind(_ text: String) -> FoldedLabel? {
-      LabelText.fold(text).map { LabelText.withoutOrdinal($0) }
-    }
-    let groups = records.map { $0.map { kind(self[$0].labeled?.group ?? "") } }
-    guard groups.allSatisfy({ $0 == groups[0] }) else { return false }
-    return zip(records, records.dropFirst()).allSatisfy { record, next in
+  /// Whether what stands between the records only says which time they are of: 第二次.
+  private func areTimes(between records: [[Int]]) -> Bool {
+    zip(records, records.dropFirst()).allSatisfy { record, next in
       guard let last = record.last, let first = next.first else { return false }
       return self[(last + 1)..<first].allSatisfy { entry in
         switch entry.entry {
@@ -88,6 +82,15 @@ extension [PageEntry] {
       times += 1
     }
     return times > 1 ? (length, times) : nil
+  }
+}
+
+extension [[LabeledText]] {
+  /// Whether the groups of records differ in nothing but which time they are of: 第一次 and 第二次, not
+  /// 我方 and 对方.
+  fileprivate var areOfOneKind: Bool {
+    let groups = map { $0.map { LabelText.fold($0.group).map { LabelText.withoutOrdinal($0) } } }
+    return groups.allSatisfy { $0 == groups[0] }
   }
 }
 

@@ -11,7 +11,8 @@ struct PageTitle {
   private(set) var isThere = false
   /// Whether the title is that of something else: a plan, an application, a survey.
   private(set) var isForeign = false
-  /// Whether it may be that of a survey of something else as well: 客户情况调查表.
+  /// Whether it may be that of something else as well, by a word that the forms' own titles lack:
+  /// 客户情况调查表.
   private(set) var isDoubtful = false
   private(set) var place: Place?
 
@@ -37,8 +38,7 @@ struct PageTitle {
       if !fitting.isEmpty {
         self.forms = fitting
         isThere = true
-        let ideas = words.ideas.map(\.rawValue)
-        isDoubtful = ideas.contains("survey") && !ideas.contains("satisfied")
+        isDoubtful = lexicon.isForeign(folded) && !fitting.contains { $0.isForeign(by: lexicon) }
         self.place = place
         return
       }
@@ -122,6 +122,16 @@ struct PageTitle {
   }
 }
 
+extension Lexicon {
+  /// Whether a text heads a section of a form, and calls itself no form: 一、客户基础信息.
+  func isNumberedSection(_ text: String) -> Bool {
+    guard LabelText.ordinal(text.trimmed) != nil, let folded = LabelText.fold(text) else {
+      return false
+    }
+    return worded(folded).ideas.last.map { !titleEnds.contains($0) } ?? false
+  }
+}
+
 extension [Idea] {
   /// The ideas without those that the one before says already: 走访记录台账 names one record.
   fileprivate var withoutRepeats: [Idea] {
@@ -132,4 +142,11 @@ extension [Idea] {
 extension Idea {
   /// Whether it says of what trade something is.
   fileprivate var isOfTrade: Bool { ["project", "product", "industry"].contains(rawValue) }
+}
+
+extension RecognizedForm {
+  /// Whether the form's own titles have words of what is mostly something else: a plan, a survey.
+  fileprivate func isForeign(by lexicon: Lexicon) -> Bool {
+    titles.contains { lexicon.isForeign(FoldedLabel(scalars: $0[...])) }
+  }
 }

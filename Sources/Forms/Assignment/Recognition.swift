@@ -30,7 +30,7 @@ struct Recognition {
   /// A page whose title must be borne out needs so many without the day that the form is about.
   private static let fewestWithoutDay = 6
 
-  /// A page whose title is that of any survey needs so many that tell the form.
+  /// A page whose title may be that of something else needs so many that tell the form.
   private static let fewestDoubtful = 4
 
   /// A list with a submission a row needs so many columns that tell the form.

@@ -116,10 +116,9 @@ struct RowSubmissions {
   private static func meanings(of table: RecordTable, form: RecognizedForm) -> [LabelMeanings?] {
     var all = table.columns.indices.map { position -> LabelMeanings? in
       guard let folded = table.columns[position].folded else { return nil }
-      var meanings = form.matcher.meanings(
-        of: folded,
-        group: table.columns[position].upper ?? ""
-      )
+      var meanings =
+        table.columns[position].upper.map { form.matcher.meanings(of: folded, group: $0) }
+        ?? form.matcher.meanings(of: folded)
       if table.columns[position].isByPage { meanings = meanings.inferred }
       let answers = answers(at: position, of: table)
       meanings.single.removeAll { !form.mayMean($0, over: answers) }
@@ -238,15 +237,18 @@ extension RecordTable {
 extension RecordTable {
   /// Whether the rows are of what is yet to come, or of something else: 拜访计划, 行程.
   func isPlanned(by form: RecognizedForm) -> Bool {
-    if form.isForeign(self) || isOfNext(by: form) { return true }
-    let ideas = caption.flatMap { LabelText.fold($0) }.map { form.matcher.words(of: $0).ideas }
-    return ideas?.last.map { ["planned", "plan"].contains($0.rawValue) } ?? false
+    form.isForeign(self) || isOfNext(by: form)
+      || words(by: form)?.ideas.last.map { ["planned", "plan"].contains($0.rawValue) } ?? false
   }
 
   /// Whether what stands above names the time that comes next: 下周拜访安排.
   fileprivate func isOfNext(by form: RecognizedForm) -> Bool {
-    let ideas = caption.flatMap { LabelText.fold($0) }.map { form.matcher.words(of: $0).ideas }
-    return ideas?.contains { ["next", "nextTime"].contains($0.rawValue) } ?? false
+    words(by: form).map(AnotherVisit.isNext) ?? false
+  }
+
+  /// The words of what stands above.
+  private func words(by form: RecognizedForm) -> WordedLabel? {
+    caption.flatMap { LabelText.fold($0) }.map { form.matcher.words(of: $0) }
   }
 
   /// Whether a second table may go on with a list of visits: nothing stands above it, or which part it

@@ -75,11 +75,11 @@ extension Foresight {
         repeated[key] = .some(found[place].map { Repeated(id: $0.id, revision: $0.revision) })
       }
     }
-    let documents = Array(places)
-    let known = try lookup.settled(
-      documents.map { ($0.form, $0.original ?? "", $0.submission ?? 0) }
-    )
-    for (place, key) in documents.enumerated() { settled[key] = known[place] ?? [] }
+    let documents = places.compactMap { key in
+      key.original.flatMap { original in key.submission.map { (key, original, $0) } }
+    }
+    let known = try lookup.settled(documents.map { ($0.form, $1, $2) })
+    for (place, document) in documents.enumerated() { settled[document.0] = known[place] ?? [] }
     for (_, keys) in Dictionary(grouping: keys, by: \.shape) {
       let found = try lookup.present(keys)
       for (place, key) in keys.enumerated() {

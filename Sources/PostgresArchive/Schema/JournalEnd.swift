@@ -47,11 +47,11 @@ struct JournalEndStore {
     } ?? JournalEnd()
   }
 
-  /// From when on it is kept.
-  func since() throws -> String {
+  /// From when on it is kept; nil where nothing tells.
+  func since() throws -> String? {
     try session.first("SELECT applied_at FROM migration WHERE name = \(Self.migration)") {
       try $0.text()
-    } ?? ""
+    }
   }
 
   func write(_ end: JournalEnd) throws {

@@ -52,12 +52,12 @@ enum JournalEndStore {
     )
   }
 
-  /// From when on it is kept.
-  static func since(in db: Database) throws -> String {
+  /// From when on it is kept; nil where nothing tells.
+  static func since(in db: Database) throws -> String? {
     try String.fetchOne(
       db,
       sql: "SELECT applied_at FROM migration WHERE name = ?",
       arguments: [migration]
-    ) ?? ""
+    )
   }
 }

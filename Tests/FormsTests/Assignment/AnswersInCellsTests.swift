@@ -7,6 +7,14 @@ import Values
 @Suite struct AnswersInCellsTests {
   private static let columns = "| 姓名 | 职务 | 性格 |"
 
+  private func people(of page: DrawnPage) throws -> [String?] {
+    let answers = try #require(ReadPage(page.document).first).submission.answers
+    guard case .rows(let rows)? = answers[FieldID(rawValue: "decisionMakers")]?.value else {
+      return []
+    }
+    return rows.map { $0.answers[FieldID(rawValue: "name")]?.text }
+  }
+
   @Test(arguments: [
     "客户要求降价一成⏎审核人：", "客户要求降价一成⏎备注：", "下月再谈⏎电话：", "客户提出三点要求：",
   ])
@@ -43,14 +51,7 @@ import Values
       \(table)
       """
     )
-    let reading = try #require(ReadPage(page.document).first)
-    guard
-      case .rows(let rows)? = reading.submission.answers[FieldID(rawValue: "decisionMakers")]?.value
-    else {
-      Issue.record("no rows")
-      return
-    }
-    #expect(rows.map { $0.answers[FieldID(rawValue: "name")]?.text } == ["张总", "李工"])
+    #expect(try people(of: page) == ["张总", "李工"])
   }
 
   @Test func takesMoreRowsOfTheSameTable() throws {
@@ -65,13 +66,6 @@ import Values
       | 赵工 | 主管 | 稳 |
       """
     )
-    let reading = try #require(ReadPage(page.document).first)
-    guard
-      case .rows(let rows)? = reading.submission.answers[FieldID(rawValue: "decisionMakers")]?.value
-    else {
-      Issue.record("no rows")
-      return
-    }
-    #expect(rows.map { $0.answers[FieldID(rawValue: "name")]?.text } == ["张总", "李工", "赵工"])
+    #expect(try people(of: page) == ["张总", "李工", "赵工"])
   }
 }
