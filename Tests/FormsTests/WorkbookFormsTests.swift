@@ -72,6 +72,40 @@ import Wording
     }
   }
 
+  /// Prices directly below the records of a form, with or without a line that names them.
+  @Test(arguments: [[], [["附：报价明细"]]])
+  func keepsAListOfPricesApart(caption: [[String]]) throws {
+    let prices =
+      caption + [["品名", "数量", "单价", "金额", "交期"], ["离心泵", "3", "5万元", "15万元", "2026-12-01"]]
+    let forms = [
+      [["大客户信息分类表"], ["客户名称", "甲公司"], ["姓名", "地位/职务", "性格"], ["张总", "总经理", "直爽"]],
+      [
+        ["目标客户拜访表"], ["客户名称", "拜访时间", "拜访地点", "拜访方式", "主要要点", "目标客户的想法"],
+        ["甲公司", "2026-11-02", "苏州", "电话", "水泵", "好"], ["乙公司", "2026-11-03", "苏州", "电话", "水泵", "好"],
+      ],
+      [
+        ["大客户开发表"], ["客户名称", "甲公司"], ["对象", "方式", "热情", "一般", "冷淡", "日期", "开发备注"],
+        ["张总", "电话", "√", "", "", "2026-11-02", "好"], ["开发结果", "开发成功"], ["累计接触次数", "1"],
+      ],
+    ]
+    for form in forms {
+      let alone = try Self.read([Self.sheet("一", form)])
+      #expect(try Self.read([Self.sheet("一", form + prices)]) == alone)
+    }
+  }
+
+  /// Rows go on below a blank one, up to the head of the next table.
+  @Test func readsOnBelowABlankRowUpToTheNextHead() throws {
+    let form = [["大客户分析表"], ["客户名称", "甲公司"], ["分析日期", "2026-11-02"]]
+    let factors = [["因素", "具体内容"], ["产品购买费用", "价格占七成"], [], ["政策、社会因素", "环保"]]
+    let months = [["月份", "销售额", "采购量"], ["2026年8月", "5万元", "30"], [], ["2026年9月", "6万元", "40"]]
+    let rivals = [["竞争对手", "优势", "不足"], ["某泵业", "便宜", "慢"], [], ["另一家", "近", "贵"]]
+    let spaced = form + factors + months + rivals
+    let read = try Self.read([Self.sheet("一", spaced)])
+    #expect(read == (try Self.read([Self.sheet("一", spaced.filter { !$0.isEmpty })])))
+    #expect(read.count == 1 && read[0].contains("另一家"))
+  }
+
   @Test func readsFormsThatStandOneBelowAnotherWithoutABlankRow() throws {
     let rows = [
       ["目标客户拜访表"], ["编号", "BF-1", "受控状态", "受控"], ["客户名称", "甲公司"], ["拜访时间", "2026-11-03"],

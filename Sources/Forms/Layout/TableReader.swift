@@ -15,6 +15,7 @@ struct TableReader {
     continuing above: RecordTable? = nil,
     caption: String? = nil,
     unit: String? = nil,
+    mayHaveParts: Bool = true,
     into layout: inout PageLayout
   ) -> RecordTable? {
     for id in table.controls where page.document.controls.indices.contains(id) {
@@ -32,6 +33,25 @@ struct TableReader {
       return nil
     }
     let sketch = TableSketch(grid, texts, scanner: page.scanner)
+    let isForeign =
+      caption.flatMap { LabelText.fold($0) }
+      .map { page.scanner.vocabulary.lexicon.isForeignTable($0) } ?? false
+      || hasHeadOfProcess(grid, sketch)
+    let roles = TableRoles(sketch, isTable: isForeign).roles
+    if mayHaveParts, let parts = TableParts(sketch, texts, roles: roles, page: page) {
+      var open: RecordTable?
+      for (index, part) in parts.tables.enumerated() {
+        open = read(
+          part,
+          continuing: index == 0 ? above : nil,
+          caption: index == 0 ? caption : nil,
+          unit: index == 0 ? unit : nil,
+          mayHaveParts: false,
+          into: &layout
+        )
+      }
+      return open
+    }
     var writer = TableWriter(
       page: page,
       grid: grid,
@@ -42,11 +62,6 @@ struct TableReader {
     )
     var row = 0
     if let above { row = writer.goOn(above, into: &layout) }
-    let isForeign =
-      caption.flatMap { LabelText.fold($0) }
-      .map { page.scanner.vocabulary.lexicon.isForeignTable($0) } ?? false
-      || hasHeadOfProcess(grid, sketch)
-    let roles = TableRoles(sketch, isTable: isForeign).roles
     while row < roles.count {
       if let options = sketch.options[row] {
         writer.options(options, into: &layout)

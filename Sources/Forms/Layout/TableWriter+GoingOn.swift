@@ -7,6 +7,7 @@ extension TableWriter {
   /// first row that is none.
   mutating func goOn(_ above: RecordTable, into layout: inout PageLayout) -> Int {
     guard let columns = columns(of: above), !hasHeadOfItsOwn(above) else { return 0 }
+    let reached = Set(columns.compactMap(\.self))
     var table = above
     table.grid = grid
     table.texts = texts
@@ -19,7 +20,9 @@ extension TableWriter {
         continue
       }
       guard let first = ids.first(where: { !texts[$0].isBlank }) ?? ids.first,
-        !sketch.cells[first].isKnownField, ids.count * 2 > above.columns.count
+        !sketch.cells[first].isKnownField, ids.count * 2 > above.columns.count,
+        row == 0 || !isHeadOfItsOwn(row),
+        !ids.contains(where: { !texts[$0].isBlank && !reached.contains(grid[$0].column) })
       else { break }
       table.rows.append(record(row, columns: columns, below: 0..<0))
       row += 1
@@ -40,19 +43,25 @@ extension TableWriter {
 
   /// The grid columns under those of the table above; nil where the tables are not split alike.
   ///
-  /// A sheet's own columns tell, though one of them may be blank from here on.
+  /// A sheet's own columns tell, though one of them may be blank from here on, or another table
+  /// below reach further.
   private func columns(of above: RecordTable) -> [Int?]? {
     if above.columns.count == grid.table.columnCount { return above.columns.indices.map { $0 } }
     guard let theirs = above.grid.sheetColumns, let own = grid.sheetColumns,
-      Set(own).isSubset(of: theirs), own.first == theirs.first
+      own.first == theirs.first, Set(own).isSubset(of: theirs) || Set(theirs).isSubset(of: own)
     else { return nil }
     return theirs.map { own.firstIndex(of: $0) }
   }
 
   /// Whether the first row is the head of a table of something else: 品名｜数量｜单价.
   private func hasHeadOfItsOwn(_ above: RecordTable) -> Bool {
-    guard grid.table.rows.count > 1, !repeatsHead(of: above) else { return false }
-    let ids = grid.cells(in: 0)
+    !repeatsHead(of: above) && isHeadOfItsOwn(0)
+  }
+
+  /// Whether a row with another below it holds nothing but words of labels.
+  private func isHeadOfItsOwn(_ row: Int) -> Bool {
+    guard row + 1 < grid.table.rows.count else { return false }
+    let ids = grid.cells(in: row).filter { !texts[$0].isBlank }
     guard ids.count >= 2,
       ids.allSatisfy({
         sketch.cells[$0].kind.isText && sketch.weights[$0] > 0
