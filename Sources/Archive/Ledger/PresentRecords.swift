@@ -55,17 +55,15 @@ package struct PresentRecords {
   private mutating func take(_ entry: LedgerEntry) throws(DamagedLedgerEntry) {
     guard !withdrawn.contains(entry.item) else { return }
     if isPresent, takeHeld(ItemID(rawValue: entry.item)) { return }
-    guard let record = LedgerRecord(bytes: entry.facts) else {
-      throw DamagedLedgerEntry(place: entry.place)
-    }
-    records.append(
-      texts.filed(
-        record,
+    guard
+      let record = texts.filed(
+        entry.facts,
         of: ItemID(rawValue: entry.item),
         at: entry.filedAt,
         nameKey: entry.nameKey
       )
-    )
+    else { throw DamagedLedgerEntry(place: entry.place) }
+    records.append(record)
   }
 }
 

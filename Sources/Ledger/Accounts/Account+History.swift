@@ -35,7 +35,7 @@ extension Account {
       firstContact: contacts.first?.on,
       lastContact: last,
       daysSince: last.map { today.ordinal - $0.ordinal },
-      advice: history.visits.last { $0.advice != nil }?.advice,
+      advice: history.advice,
       owner: history.owner,
       openObligations: obligations.count { $0.state.isOutstanding },
       overdueObligations: obligations.count { $0.state == .overdue },
@@ -62,9 +62,9 @@ extension AccountHistory {
     var names = Set(joinedNames)
     var last: String?
     // The forms of an account mostly write one name.
-    for filed in records where filed.record.account != last {
-      last = filed.record.account
-      names.insert(filed.record.account)
+    for filed in records where filed.account != last {
+      last = filed.account
+      names.insert(filed.account)
     }
     return names.sorted()
   }
@@ -73,6 +73,9 @@ extension AccountHistory {
   var creditCode: String? {
     identity.creditCode ?? records.compactMap(\.codeKey).min()
   }
+
+  /// What the latest visit record that advises anything advises to do next.
+  var advice: String? { visits.reversed().lazy.compactMap { $0.whole?.advice }.first }
 
   /// The stage that the latest visit record or review tells.
   var stage: ChoiceCode? { stageSteps.last?.stage }
@@ -87,14 +90,14 @@ extension AccountHistory {
     for filed in acts.reversed() {
       if case .handOver(_, let person) = filed.act.deed { return PersonName.plain(person) }
     }
-    let visitor = visits.last { !$0.people.isEmpty }?.people.first
+    let visitor = visits.reversed().lazy.compactMap { $0.whole?.people.first }.first
     return (visitor ?? maker).map(PersonName.plain)
   }
 
   /// The score of the latest assessment; of several on a day, the lowest.
   func latestScore(on today: Day) -> Decimal? {
-    let scored = further.filter { $0.record.score != nil && $0.record.date <= today }
-    let latest = scored.map(\.record.date).max()
-    return scored.filter { $0.record.date == latest }.compactMap(\.record.score).min()
+    let scored = further.filter { $0.record.score != nil && $0.date <= today }
+    let latest = scored.map(\.date).max()
+    return scored.filter { $0.date == latest }.compactMap(\.record.score).min()
   }
 }

@@ -7,7 +7,7 @@ extension AccountHistory {
   /// else by what they say.
   func analysis(on today: Day) -> (on: Day, analysis: LedgerRecord.Analysis, item: ItemID)? {
     let told = further.compactMap { filed in
-      filed.record.analysis.map { (on: filed.record.date, analysis: $0, item: filed.item) }
+      filed.record.analysis.map { (on: filed.date, analysis: $0, item: filed.item) }
     }
     .filter { $0.on <= today }
     return told.max { one, other in
@@ -35,18 +35,18 @@ extension AccountHistory {
   /// the lowest.
   func satisfaction(from first: Day? = nil, to last: Day) -> Decimal? {
     let told = further.filter { filed in
-      filed.record.satisfaction != nil && filed.record.date <= last
-        && (first.map { filed.record.date >= $0 } ?? true)
+      filed.record.satisfaction != nil && filed.date <= last
+        && (first.map { filed.date >= $0 } ?? true)
     }
-    let latest = told.map(\.record.date).max()
-    return told.filter { $0.record.date == latest }.compactMap(\.record.satisfaction).min()
+    let latest = told.map(\.date).max()
+    return told.filter { $0.date == latest }.compactMap(\.record.satisfaction).min()
   }
 
   /// Why the latest profile that says so calls the account a key account.
   func criteria(on today: Day) -> [ChoiceCode] {
-    let told = further.filter { $0.record.criteria != nil && $0.record.date <= today }
-    let latest = told.map(\.record.date).max()
-    let codes = told.filter { $0.record.date == latest }.flatMap { $0.record.criteria ?? [] }
+    let told = further.filter { $0.record.criteria != nil && $0.date <= today }
+    let latest = told.map(\.date).max()
+    let codes = told.filter { $0.date == latest }.flatMap { $0.record.criteria ?? [] }
     var seen: Set<ChoiceCode> = []
     return codes.sorted { $0.rawValue < $1.rawValue }.filter { seen.insert($0).inserted }
   }

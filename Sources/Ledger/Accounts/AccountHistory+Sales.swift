@@ -13,9 +13,9 @@ extension AccountHistory {
   func sold(in currency: String, from first: Day, to last: Day) -> Decimal? {
     var told = further.compactMap { filed -> Sold? in
       guard let sales = filed.record.sales, sales.currency == currency,
-        filed.record.date >= first, filed.record.date <= last
+        filed.date >= first, filed.date <= last
       else { return nil }
-      return Sold(sales, to: filed.record.date, countedFrom: first)
+      return Sold(sales, to: filed.date, countedFrom: first)
     }
     if told.isEmpty { return nil }
     told.sort { $0.comesBefore($1) }

@@ -36,35 +36,29 @@ struct AccountHistory {
   /// Who made the latest of the forms that are no visits; of several on a day, the first by name.
   private(set) var maker: String?
 
-  /// A contact that has a record of its own, of which the books of an office hold very many: what
-  /// they are folded by stands here, all else in the record.
+  /// A contact that has a record of its own, of which the books of an office hold very many: it points
+  /// to the record.
   struct FiledVisit {
     let on: Day
     /// The day of the follow-up that the record tells, where it has come.
     let followedUpOn: Day?
-    let minute: Int32?
-    let endsDevelopment: Bool
-    let method: ChoiceCode?
-    let stage: ChoiceCode?
     private let filed: FiledRecord
 
     /// Nil where the record tells no contact, or one of a later day.
     init?(_ filed: FiledRecord, on today: Day) {
-      guard let visit = filed.record.visit, visit.on <= today else { return nil }
+      guard let visit = filed.visit, visit.on <= today else { return nil }
       on = visit.on
       followedUpOn = visit.followedUpOn.flatMap { $0 <= today ? $0 : nil }
-      minute = visit.minute.map { Int32(clamping: $0) }
-      endsDevelopment = visit.endsDevelopment
-      method = visit.method
-      stage = visit.stage
       self.filed = filed
     }
 
     var item: ItemID { filed.item }
-    var people: [String] { filed.record.visit?.people ?? [] }
-    var titles: [String: String]? { filed.record.visit?.titles }
-    var advice: String? { filed.record.visit?.advice }
-    var followUpMethod: ChoiceCode? { filed.record.visit?.followUpMethod }
+    var minute: Int? { filed.visit?.minute }
+    var method: ChoiceCode? { filed.visit?.method }
+    var stage: ChoiceCode? { filed.visit?.stage }
+    var endsDevelopment: Bool { filed.visit?.endsDevelopment ?? false }
+    /// All else that the record tells of it, which it takes a reading of the record to know.
+    var whole: LedgerRecord.Visit? { filed.record.visit }
   }
 
   struct FiledRow {
@@ -96,10 +90,10 @@ struct AccountHistory {
     on today: Day
   ) {
     let named = (own.isEmpty && kept == nil ? records : own).max { one, other in
-      one.record.date == other.record.date
-        ? one.record.account > other.record.account : one.record.date < other.record.date
+      one.date == other.date
+        ? one.account > other.account : one.date < other.date
     }
-    guard !records.isEmpty, let name = named?.record.account ?? kept else { return nil }
+    guard !records.isEmpty, let name = named?.account ?? kept else { return nil }
     self.identity = identity
     self.name = name
     self.records = records
@@ -126,7 +120,7 @@ struct AccountHistory {
   /// The items of which it tells contacts.
   func tellers(on today: Day) -> Set<ItemID> {
     var items = Set(visits.map(\.item))
-    for filed in records where filed.record.contacts.contains(where: { $0.on <= today }) {
+    for filed in records where filed.contacts.contains(where: { $0.on <= today }) {
       items.insert(filed.item)
     }
     return items
@@ -134,9 +128,9 @@ struct AccountHistory {
 
   private static func maker(of records: [FiledRecord], on today: Day) -> String? {
     var latest: (on: Day, maker: String)?
-    for filed in records where filed.record.date <= today {
+    for filed in records where filed.date <= today {
       guard let maker = filed.record.preparedBy else { continue }
-      let on = filed.record.date
+      let on = filed.date
       if let known = latest, (on, known.maker) <= (known.on, maker) { continue }
       latest = (on, maker)
     }
@@ -146,7 +140,7 @@ struct AccountHistory {
   private static func rows(of records: [FiledRecord], on today: Day) -> [FiledRow] {
     var rows: [FiledRow] = []
     for filed in records {
-      for (index, contact) in filed.record.contacts.enumerated() where contact.on <= today {
+      for (index, contact) in filed.contacts.enumerated() where contact.on <= today {
         rows.append(FiledRow(item: filed.item, index: index, contact: contact))
       }
     }
@@ -182,7 +176,7 @@ struct AccountHistory {
   private static func outcomes(of records: [FiledRecord], on today: Day) -> [FiledOutcome] {
     var byDay: [Day: FiledOutcome] = [:]
     for filed in records {
-      let day = filed.record.date
+      let day = filed.date
       guard let outcome = filed.record.outcome, day <= today else { continue }
       let new = FiledOutcome(item: filed.item, on: day, isSuccess: outcome.isSuccess)
       guard let known = byDay[day] else {
@@ -203,8 +197,8 @@ struct AccountHistory {
     on today: Day
   ) -> [ObligationCourse.Meeting] {
     var byDay: [Day: ItemID] = [:]
-    for filed in records where filed.record.isProfile && filed.record.date <= today {
-      let day = filed.record.date
+    for filed in records where filed.record.isProfile && filed.date <= today {
+      let day = filed.date
       byDay[day] = min(byDay[day] ?? filed.item, filed.item)
     }
     return byDay.map { ObligationCourse.Meeting(on: $0.key, item: $0.value) }
@@ -214,9 +208,9 @@ struct AccountHistory {
 
 extension AccountHistory.FiledVisit {
   fileprivate var sortingText: String {
-    let titles = titles
-    let titled = people.map { "\($0)\u{3}\(titles?[$0] ?? "\u{0}")" }
-    return [stage?.rawValue, advice, titled.joined(separator: "\u{1}"), method?.rawValue]
+    let whole = whole
+    let titled = (whole?.people ?? []).map { "\($0)\u{3}\(whole?.titles?[$0] ?? "\u{0}")" }
+    return [stage?.rawValue, whole?.advice, titled.joined(separator: "\u{1}"), method?.rawValue]
       .map { $0 ?? "\u{0}" }.joined(separator: "\u{2}")
   }
 }

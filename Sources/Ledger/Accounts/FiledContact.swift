@@ -136,7 +136,7 @@ struct FiledContact {
 private struct ToldContact {
   var method: ChoiceCode?
   /// A visit record of each contact that visit records tell apart.
-  private(set) var seen: [(item: ItemID, minute: Int32?)] = []
+  private(set) var seen: [(item: ItemID, minute: Int?)] = []
   var rows: [ToldRow] = []
 
   init(by method: ChoiceCode?) {

@@ -8,7 +8,7 @@ extension LedgerBook {
     let key = AccountName(name).key
     let meant = histories.filter { history in
       history.records.contains { $0.nameKey.contains(key) }
-        || history.records.flatMap { $0.record.formerNames ?? [] }
+        || history.further.flatMap { $0.record.formerNames ?? [] }
           .contains { AccountName($0).key.contains(key) }
         || (history.aliases + history.joinedNames).contains { AccountName($0).key.contains(key) }
     }

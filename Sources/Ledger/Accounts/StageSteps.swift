@@ -10,8 +10,8 @@ struct FiledReview {
   /// The reviews up to a day; those of one day by what they say.
   static func all(of records: [FiledRecord], on today: Day) -> [FiledReview] {
     records.compactMap { filed -> FiledReview? in
-      guard let review = filed.record.review, filed.record.date <= today else { return nil }
-      return FiledReview(item: filed.item, on: filed.record.date, review: review)
+      guard let review = filed.record.review, filed.date <= today else { return nil }
+      return FiledReview(item: filed.item, on: filed.date, review: review)
     }
     .sorted { one, other in
       if one.on != other.on { return one.on < other.on }

@@ -16,12 +16,12 @@ extension LedgerBook {
       faults.append(.noDevelopmentRecord(account: name, status))
     }
     let profiles = history.courses(by: policy).filter { $0.kind == .accountProfile }
-    for filed in history.records {
-      guard let outcome = filed.record.outcome, filed.record.date <= day else { continue }
+    for filed in history.further {
+      guard let outcome = filed.record.outcome, filed.date <= day else { continue }
       if outcome.isSuccess {
         let hasProfile =
-          profiles.contains { $0.opened == filed.record.date }
-          || history.profiles.contains { $0.on >= filed.record.date }
+          profiles.contains { $0.opened == filed.date }
+          || history.profiles.contains { $0.on >= filed.date }
         if !hasProfile { faults.append(.noProfile(account: name, filed.item)) }
       } else if outcome.reasons?.contains(where: { !$0.isWhitespace }) != true {
         faults.append(.noAnalysis(account: name, filed.item))

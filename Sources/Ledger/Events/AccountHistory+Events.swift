@@ -14,7 +14,7 @@ extension AccountHistory {
       LedgerEvent(on: day, kind: kind, item: item, filedAt: filedAt[item] ?? nil)
     }
     var events = visitEvents(event) + rowEvents(event) + stageEvents(event)
-    for filed in records.inOrderOfContent where filed.record.date <= today {
+    for filed in records.inOrderOfContent where filed.date <= today {
       events += outcomeEvents(of: filed, event)
     }
     events += acts.compactMap { LedgerEvent($0) }
@@ -35,19 +35,19 @@ extension AccountHistory {
   private func visitEvents(_ make: EventMaker) -> [LedgerEvent] {
     var events: [LedgerEvent] = []
     for visit in visits {
-      let titles = visit.titles
+      let whole = visit.whole
       var visited = make(.visited, visit.on, visit.item)
-      visited.people = visit.people.map { person in
-        titles?[person].map { "\(person)（\($0)）" } ?? person
+      visited.people = (whole?.people ?? []).map { person in
+        whole?.titles?[person].map { "\(person)（\($0)）" } ?? person
       }
       visited.method = visit.method
       visited.stage = visit.stage
-      visited.text = visit.advice
+      visited.text = whole?.advice
       events.append(visited)
       if visit.endsDevelopment { events.append(make(.ended, visit.on, visit.item)) }
       if let day = visit.followedUpOn {
         var followedUp = make(.followedUp, day, visit.item)
-        followedUp.method = visit.followUpMethod
+        followedUp.method = whole?.followUpMethod
         events.append(followedUp)
       }
     }
@@ -126,8 +126,8 @@ extension [FiledRecord] {
   /// The records by what they say, whatever the order of filing.
   fileprivate var inOrderOfContent: [FiledRecord] {
     map { (key: $0.record.bytes, filed: $0) }.sorted { one, other in
-      if one.filed.record.date != other.filed.record.date {
-        return one.filed.record.date < other.filed.record.date
+      if one.filed.date != other.filed.date {
+        return one.filed.date < other.filed.date
       }
       if one.key != other.key { return one.key.lexicographicallyPrecedes(other.key) }
       return one.filed.item < other.filed.item

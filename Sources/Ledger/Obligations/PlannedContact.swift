@@ -23,7 +23,7 @@ struct PlannedContact {
         let new = PlannedContact(
           planner: plan.by,
           contact: contact,
-          plannedFrom: min(filed.record.date, contact.on),
+          plannedFrom: min(filed.date, contact.on),
           item: filed.item
         )
         guard let known = byName[name] else {

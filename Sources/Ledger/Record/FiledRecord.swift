@@ -3,20 +3,60 @@ public import Values
 /// A record, and the item that was filed with it.
 ///
 /// It never changes, and is a class because the entries, an account's history and its parts all
-/// hold the same large value.
+/// hold the same large value. An office has a million of them, most of which tell one visit: of those
+/// it holds what the ledger is folded by, and the bytes of all else, which are read when it is asked for.
 public final class FiledRecord: Sendable {
   /// The item; a later revision of it replaces the record.
   public let item: ItemID
-  /// What its present revision tells.
-  public let record: LedgerRecord
   /// When the revision that tells it was filed: ISO 8601, in UTC; nil where that is not known.
   public let filedAt: Timestamp?
+  /// The account's name as written.
+  let account: String
   /// The account's name as names are compared.
   let nameKey: String
   /// The credit code as codes are compared; nil where the record tells none.
   let codeKey: String?
+  /// The item's date.
+  let date: Day
+  /// What a visit is folded by.
+  let visit: VisitInShort?
   /// Whether it tells anything but contacts: an outcome, a profile or what few forms tell.
   let tellsMoreThanContacts: Bool
+  private let kept: Kept
+
+  private enum Kept: Sendable {
+    case whole(WholeRecord)
+    /// Bytes that ``VisitAlone`` has read.
+    case bytes([UInt8])
+  }
+
+  private final class WholeRecord: Sendable {
+    let record: LedgerRecord
+
+    init(_ record: LedgerRecord) { self.record = record }
+  }
+
+  /// What its present revision tells.
+  public var record: LedgerRecord {
+    switch kept {
+    case .whole(let whole): whole.record
+    case .bytes(let bytes):
+      // What bytes of a visit alone tell, they tell again.
+      LedgerRecord(bytes: bytes)
+        ?? LedgerRecord(form: FormID(rawValue: ""), account: account, date: date)
+    }
+  }
+
+  /// The rows of a table of contacts, in their order.
+  var contacts: [LedgerRecord.Contact] {
+    switch kept {
+    case .whole(let whole): whole.record.contacts
+    case .bytes: []
+    }
+  }
+
+  /// Whether it tells a plan, which may name several accounts.
+  var tellsPlan: Bool { tellsMoreThanContacts && record.plan != nil }
 
   /// A record of an item; it computes the account's key, which is not quick.
   public convenience init(item: ItemID, record: LedgerRecord, filedAt: Timestamp? = nil) {
@@ -49,11 +89,34 @@ public final class FiledRecord: Sendable {
     codeKey: String?
   ) {
     self.item = item
-    tellsMoreThanContacts = record.further != nil || record.outcome != nil || record.isProfile
-    self.record = record
     self.filedAt = filedAt
     self.nameKey = nameKey
     self.codeKey = codeKey
+    account = record.account
+    date = record.date
+    visit = record.visit.map { VisitInShort($0) }
+    tellsMoreThanContacts = record.further != nil || record.outcome != nil || record.isProfile
+    kept = .whole(WholeRecord(record))
+  }
+
+  /// Takes bytes that tell a visit and nothing else, and what was read of them.
+  init(
+    item: ItemID,
+    _ alone: VisitAlone,
+    bytes: [UInt8],
+    filedAt: Timestamp?,
+    nameKey: String,
+    codeKey: String?
+  ) {
+    self.item = item
+    self.filedAt = filedAt
+    self.nameKey = nameKey
+    self.codeKey = codeKey
+    account = alone.account
+    date = alone.date
+    visit = alone.visit
+    tellsMoreThanContacts = false
+    kept = .bytes(bytes)
   }
 }
 

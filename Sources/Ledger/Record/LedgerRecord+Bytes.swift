@@ -203,6 +203,10 @@ struct ByteReader {
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
+  mutating func skipText() throws(Malformed) {
+    position += try count()
+  }
+
   mutating func isPresent() throws(Malformed) -> Bool {
     try integer() == 1
   }
@@ -248,7 +252,7 @@ struct ByteReader {
     )
   }
 
-  private mutating func method() throws(Malformed) -> ChoiceCode? {
+  mutating func method() throws(Malformed) -> ChoiceCode? {
     let code = try text()
     return code.isEmpty ? nil : ChoiceCode(rawValue: code)
   }

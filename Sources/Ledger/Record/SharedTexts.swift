@@ -42,13 +42,33 @@ package struct SharedTexts {
     return key
   }
 
-  /// An item's record with the texts that others have, too, kept once: an office has a million of them.
+  private mutating func shared(_ code: ChoiceCode?) -> ChoiceCode? {
+    code.map { ChoiceCode(rawValue: shared($0.rawValue)) }
+  }
+
+  /// An item's record of its bytes, with the texts that others have, too, kept once; nil of bytes that
+  /// are no record's.
   package mutating func filed(
-    _ record: consuming LedgerRecord,
+    _ bytes: [UInt8],
     of item: ItemID,
     at filedAt: String,
     nameKey: String
-  ) -> FiledRecord {
+  ) -> FiledRecord? {
+    let (filedAt, nameKey) = (Timestamp(rawValue: shared(filedAt)), shared(nameKey))
+    if var alone = VisitAlone(bytes: bytes) {
+      alone.account = shared(alone.account)
+      alone.visit.method = shared(alone.visit.method)
+      alone.visit.stage = shared(alone.visit.stage)
+      return FiledRecord(
+        item: item,
+        alone,
+        bytes: bytes,
+        filedAt: filedAt,
+        nameKey: nameKey,
+        codeKey: alone.creditCode.flatMap { key(ofCode: $0) }
+      )
+    }
+    guard var record = LedgerRecord(bytes: bytes) else { return nil }
     record.form = FormID(rawValue: shared(record.form.rawValue))
     record.account = shared(record.account)
     record.creditCode = record.creditCode.map { shared($0) }
@@ -57,8 +77,8 @@ package struct SharedTexts {
     return FiledRecord(
       item: item,
       record: record,
-      filedAt: Timestamp(rawValue: shared(filedAt)),
-      nameKey: shared(nameKey),
+      filedAt: filedAt,
+      nameKey: nameKey,
       codeKey: record.creditCode.flatMap { key(ofCode: $0) }
     )
   }

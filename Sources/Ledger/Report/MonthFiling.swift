@@ -42,7 +42,7 @@ extension LedgerBook {
     guard lateFrom(before: month) != nil else { return [] }
     return Set(
       histories.flatMap(\.records).filter { filed in
-        filed.record.tellsOfEarlier(than: month) && filed.isFiled(in: month)
+        filed.isFiled(in: month) && filed.record.tellsOfEarlier(than: month)
       }
       .map(\.item)
     )

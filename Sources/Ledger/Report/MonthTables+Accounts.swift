@@ -77,10 +77,10 @@ extension MonthTables {
       ],
       rows: book.histories.compactMap { history in
         let assessed = history.records.filter {
-          $0.record.sales?.currency == currency && $0.record.date <= book.day
+          $0.record.sales?.currency == currency && $0.date <= book.day
         }
-        let latest = assessed.map(\.record.date).max()
-        let told = assessed.filter { $0.record.date == latest }
+        let latest = assessed.map(\.date).max()
+        let told = assessed.filter { $0.date == latest }
           .min { ($0.record.sales?.hundredths ?? 0) < ($1.record.sales?.hundredths ?? 0) }
         guard let record = told?.record, let sales = record.sales else { return nil }
         let target = record.salesTarget.flatMap { $0.currency == sales.currency ? $0.amount : nil }

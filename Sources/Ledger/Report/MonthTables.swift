@@ -80,20 +80,20 @@ struct MonthTables {
         uniquingKeysWith: { first, _ in first }
       )
       for contact in history.contacts where month.contains(contact.on) {
-        let visit = visits[contact.item].flatMap { $0.on == contact.on ? $0 : nil }
+        let told = visits[contact.item].flatMap { $0.on == contact.on ? $0.whole : nil }
         let row = LedgerTable.Row(
           json: ["account": .string(history.name), "on": .string(contact.on.description)],
           cells: [
             .day(contact.on), .text(history.name), words.cell(contact.method),
-            LedgerTable.Cell(visit.map { $0.people.joined(separator: "、") }),
-            words.cell(visit?.stage), LedgerTable.Cell(visit?.advice),
+            LedgerTable.Cell(told.map { $0.people.joined(separator: "、") }),
+            words.cell(told?.stage), LedgerTable.Cell(told?.advice),
           ]
         )
         rows.append(
           (
             [
               contact.on.description, history.name, contact.method?.rawValue ?? "\u{0}",
-              visit?.advice ?? "\u{0}",
+              told?.advice ?? "\u{0}",
             ],
             row
           )

@@ -62,7 +62,7 @@ public struct AccountView: Sendable {
     events = history.events(on: book.day)
     attitudes = history.attitudes.map { AttitudeTold(on: $0.on, attitude: $0.attitude) }
     promises = history.visits.compactMap { filed in
-      filed.advice.map { advice in
+      filed.whole?.advice.map { advice in
         Promise(
           on: filed.on,
           advice: advice,

@@ -21,7 +21,7 @@ extension LedgerTable {
       for visit in history.visits where only?.contains(visit.on) != false {
         let isInPerson = book.policy.inPersonMethods.holds(visit.method)
         // Records that were filed before names were made plain hold them as written.
-        for person in Set(visit.people.map(PersonName.plain)) {
+        for person in Set((visit.whole?.people ?? []).map(PersonName.plain)) {
           let key = Key(year: visit.on.year, month: visit.on.month, person: person)
           var tally = tallies[key] ?? (0, 0, [])
           tally.visits += 1

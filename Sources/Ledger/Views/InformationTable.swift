@@ -130,10 +130,10 @@ extension AccountHistory {
   /// What was collected of the account up to a day, the latest first.
   func information(on today: Day) -> [Information] {
     further.compactMap { filed -> Information? in
-      guard let research = filed.record.research, filed.record.date <= today else { return nil }
+      guard let research = filed.record.research, filed.date <= today else { return nil }
       return Information(
         account: name,
-        on: filed.record.date,
+        on: filed.date,
         research: research,
         item: filed.item
       )

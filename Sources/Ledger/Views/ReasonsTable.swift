@@ -142,12 +142,12 @@ extension LedgerBook {
     }
     return histories.flatMap { history in
       history.further.compactMap { filed -> Reason? in
-        guard let outcome = filed.record.outcome, filed.record.date <= day else { return nil }
+        guard let outcome = filed.record.outcome, filed.date <= day else { return nil }
         let text = outcome.reasons
         let told = categories(of: text)
         return Reason(
           account: history.name,
-          on: filed.record.date,
+          on: filed.date,
           isSuccess: outcome.isSuccess,
           text: text,
           item: filed.item,

@@ -10,7 +10,7 @@ extension LedgerTable {
   public static func stale(_ book: LedgerBook, days: Int, words: LedgerWords) -> LedgerTable {
     let rows = book.histories.compactMap { history -> (account: Account, days: Int)? in
       guard history.status != .lost, !history.isClosed,
-        let last = history.contacts.last?.on ?? history.records.map(\.record.date).min()
+        let last = history.contacts.last?.on ?? history.records.map(\.date).min()
       else { return nil }
       let passed = book.day.ordinal - last.ordinal
       return passed >= days ? (book.account(of: history), passed) : nil

@@ -69,11 +69,11 @@ extension LedgerTable {
       else { return nil }
       return Row(
         json: [
-          "account": .string(history.name), "other": .string(filed.record.account),
+          "account": .string(history.name), "other": .string(filed.account),
           "why": .string(NearNames.Likeness.sameCode.rawValue),
         ],
         cells: [
-          .text(history.name), .text(filed.record.account),
+          .text(history.name), .text(filed.account),
           .word(NearNames.Likeness.sameCode.name),
         ]
       )
@@ -90,7 +90,7 @@ extension LedgerBook {
   ) -> [(one: Int, other: Int)] {
     let places = Dictionary(grouping: keys.indices, by: { keys[$0] })
     return keys.indices.flatMap { one in
-      histories[owners[one]].records
+      histories[owners[one]].further
         .filter { $0.nameKey == keys[one] }
         .flatMap { $0.record.formerNames ?? [] }
         .flatMap { places[AccountName($0).key] ?? [] }
