@@ -42,7 +42,8 @@ public struct LedgerBook: Sendable {
       policy: policy,
       on: day
     )
-    let histories = unsorted.enumerated().map { (key: $0.element.sortingKey, place: $0.offset) }
+    let histories = unsorted.enumerated()
+      .map { (key: OrderedText($0.element.sortingKey), place: $0.offset) }
       .sorted { $0.key < $1.key }.map { unsorted[$0.place] }
     self.init(entries, directory, histories, policy: policy, on: day)
   }
@@ -101,6 +102,9 @@ public struct LedgerBook: Sendable {
 }
 
 extension LedgerBook {
+  /// What filed forms tell it, a plan once for each account that it names.
+  public var records: [FiledRecord] { entries.records }
+
   /// Whether no filed form names an account.
   public var isEmpty: Bool { histories.isEmpty }
 

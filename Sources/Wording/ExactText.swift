@@ -11,8 +11,14 @@ package struct ExactText: Hashable, Sendable {
 
   /// Whether two texts have the same bytes.
   package static func == (one: ExactText, other: ExactText) -> Bool {
-    one.text.utf8.count == other.text.utf8.count
-      && one.text.utf8.elementsEqual(other.text.utf8)
+    let (left, right) = (one.text.utf8, other.text.utf8)
+    guard left.count == right.count else { return false }
+    let isSame = left.withContiguousStorageIfAvailable { left in
+      right.withContiguousStorageIfAvailable { right in
+        left.baseAddress == right.baseAddress || left.elementsEqual(right)
+      }
+    }
+    return (isSame ?? nil) ?? left.elementsEqual(right)
   }
 
   /// Hashes the text's bytes.

@@ -50,6 +50,41 @@ import Wording
     #expect(try contacts().joined().contains(#""owner":"赵六""#))
   }
 
+  @Test func isReadFromMemoryOnAnotherDayAndAsItWasKnown() async throws {
+    let first = try await TestOffice().withAVisit
+    let office = Office(
+      definitions: first.definitions,
+      archive: first.archive,
+      clock: first.clock,
+      books: LedgerBooks()
+    )
+    try await office.handIn([.visit("BF-002", on: "2026-03-12")])
+    var requests = [LedgerRequest()]
+    for day in [Day(year: 2026, month: 3, day: 6), Day(year: 2027, month: 1, day: 1)] {
+      var request = LedgerRequest()
+      request.asOf = day
+      requests.append(request)
+      request.knownOn = Day(year: 2020, month: 1, day: 1)
+      requests.append(request)
+      request.knownOn = Day(year: 2100, month: 1, day: 1)
+      requests.append(request)
+    }
+    for request in requests + requests {
+      for view in LedgerView.all(in: .zh) {
+        let (held, read) = (
+          try office.ledger(view, request, as: Self.manager),
+          try first.ledger(view, request, as: Self.manager)
+        )
+        #expect(held.objects.map(\.description) == read.objects.map(\.description))
+        #expect(held.day == read.day)
+      }
+    }
+    #expect(
+      try office.monthlyReport(as: Self.manager).report.sections.count
+        == first.monthlyReport(as: Self.manager).report.sections.count
+    )
+  }
+
   @Test func saysWhichColumnItHasNot() async throws {
     let office = try await TestOffice().withAVisit
     var request = LedgerRequest()

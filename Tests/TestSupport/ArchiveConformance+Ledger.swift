@@ -23,10 +23,13 @@ extension ArchiveConformance {
     private let archive: any ArchiveCare
     private var random: SeededGenerator
     private var sheets: [FiledSheet] = []
-    private let options = FilingOptions(
-      actor: "甲",
-      at: Timestamp(Date(timeIntervalSince1970: 1_700_000_000))
-    )
+    /// Steps after the first moment at which something was filed.
+    private var seconds = 0.0
+
+    private var moment: Timestamp {
+      Timestamp(Date(timeIntervalSince1970: 1_700_000_000 + seconds))
+    }
+    private var options: FilingOptions { FilingOptions(actor: "甲", at: moment) }
 
     init(in archive: any ArchiveCare, seed: UInt64) {
       self.archive = archive
@@ -49,6 +52,32 @@ extension ArchiveConformance {
         books.append((book.told, replayed.told))
       }
       return books
+    }
+
+    /// What was known at each moment of a walk, first by what is in memory of the present, a plan once
+    /// for each of its accounts, and then as it is read.
+    mutating func known(
+      steps: Int
+    ) throws -> [(reused: [LedgerEntries], read: [LedgerEntries])] {
+      var known: [(reused: [LedgerEntries], read: [LedgerEntries])] = []
+      var moments: [Timestamp] = []
+      for step in 0..<steps {
+        // Clocks are set back, too.
+        seconds += Double(Int.random(in: -1...3, using: &random))
+        moments.append(moment)
+        for _ in 0..<Int.random(in: 1...2, using: &random) { try self.step(step) }
+        let asked = moments
+        known.append(
+          try archive.snapshot { state in
+            let held = try Self.read(state).1.records
+            return (
+              try asked.map { try state.ledgerEntries(knownAt: $0, reusing: held) },
+              try asked.map { try state.ledgerEntries(knownAt: $0) }
+            )
+          }
+        )
+      }
+      return known
     }
 
     private static func read(_ state: any ArchiveSnapshot) throws -> (Int, LedgerBook) {

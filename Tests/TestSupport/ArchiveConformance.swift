@@ -492,6 +492,12 @@ extension ArchiveConformance {
         for (forward, replayed) in try walk.books(steps: 15) { try expect(forward, replayed) }
       }
     },
+    ArchiveConformance("tellsTheLedgerOfAnEarlierMomentByWhatIsInMemory") { make in
+      for seed in 0..<8 as Range<UInt64> {
+        var walk = LedgerWalk(in: try make(), seed: seed)
+        for (reused, read) in try walk.known(steps: 15) { try expect(reused, read) }
+      }
+    },
   ]
 
   private static let finding = [

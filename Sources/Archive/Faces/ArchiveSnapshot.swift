@@ -100,7 +100,13 @@ public protocol ArchiveSnapshot {
   /// of filing; withdrawn items tell nothing.
   ///
   /// With a moment it is what was known then: revisions, withdrawals and acts filed until it.
-  func ledgerEntries(knownAt moment: Timestamp?) throws -> LedgerEntries
+  ///
+  /// `held` are records that were read of this state, in the order of the items; those that are still
+  /// what counts stand in the answer as they are, so that they take no room a second time.
+  func ledgerEntries(
+    knownAt moment: Timestamp?,
+    reusing held: [FiledRecord]
+  ) throws -> LedgerEntries
 
   /// What the present revisions of some items tell the ledger, in the order of the items, which are
   /// sorted; withdrawn ones tell nothing. Nil where what is stored is laid out by another version, so
@@ -131,6 +137,11 @@ public protocol ArchiveSnapshot {
 }
 
 extension ArchiveSnapshot {
+  /// The same where nothing is in memory yet.
+  public func ledgerEntries(knownAt moment: Timestamp?) throws -> LedgerEntries {
+    try ledgerEntries(knownAt: moment, reusing: [])
+  }
+
   /// What hits say in fields, hit by hit; an empty field is left out.
   public func values(
     of hits: [SearchHit],

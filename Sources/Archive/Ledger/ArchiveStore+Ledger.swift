@@ -26,8 +26,16 @@ extension ArchiveStore {
     as options: FilingOptions,
     _ decide: (LedgerEntries) -> Result<LedgerAct, Refusal>
   ) throws(ArchiveError) -> Result<LedgerAct, Refusal> {
+    try enterAct(as: options) { decide(try $0.ledgerEntries(knownAt: nil)) }
+  }
+
+  /// The same, decided by the state of the archive in the transaction.
+  public func enterAct<Refusal: Error>(
+    as options: FilingOptions,
+    _ decide: (any ArchiveSnapshot) throws -> Result<LedgerAct, Refusal>
+  ) throws(ArchiveError) -> Result<LedgerAct, Refusal> {
     try filing(keeping: true) { writer in
-      let decision = decide(try writer.state.ledgerEntries(knownAt: nil))
+      let decision = try decide(writer.state)
       guard case .success(let act) = decision else { return decision }
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -8,20 +8,32 @@ package struct PresentRecords {
   private let limit: String?
   private var records: [FiledRecord] = []
   private var last: LedgerEntry?
-  /// The names of the accounts, which many records share.
-  private var names = SharedTexts()
+  /// The names of the accounts and other texts that many records share.
+  private var texts = SharedTexts()
+
+  /// Records that were read of the same state before, in the order of the items, and how far they
+  /// have been looked through.
+  private let held: [FiledRecord]
+  private var next = 0
+  /// Whether the last entry is its item's present revision, which the held record of the item tells.
+  private var isPresent = true
 
   /// Of what was filed after `limit`, where there is one, nothing is known.
-  package init(withdrawn: Set<Int>, knownAt limit: String?) {
+  package init(withdrawn: Set<Int>, knownAt limit: String?, reusing held: [FiledRecord] = []) {
     self.withdrawn = withdrawn
     self.limit = limit
+    self.held = held
   }
 
   /// Throws where the present revision of the item before cannot be read.
   package mutating func add(_ entry: LedgerEntry) throws(DamagedLedgerEntry) {
-    if let limit, entry.filedAt > limit { return }
+    if let limit, entry.filedAt > limit {
+      if last?.item == entry.item { isPresent = false }
+      return
+    }
     if let last, last.item != entry.item { try take(last) }
     last = entry
+    isPresent = true
   }
 
   /// The records in the order of their items, after the last entry.
@@ -31,18 +43,27 @@ package struct PresentRecords {
     return records
   }
 
+  /// Takes the held records of an item, several of a plan; false where there are none.
+  private mutating func takeHeld(_ item: ItemID) -> Bool {
+    while next < held.count, held[next].item < item { next += 1 }
+    let first = next
+    while next < held.count, held[next].item == item { next += 1 }
+    records += held[first..<next]
+    return next > first
+  }
+
   private mutating func take(_ entry: LedgerEntry) throws(DamagedLedgerEntry) {
     guard !withdrawn.contains(entry.item) else { return }
-    guard var record = LedgerRecord(bytes: entry.facts) else {
+    if isPresent, takeHeld(ItemID(rawValue: entry.item)) { return }
+    guard let record = LedgerRecord(bytes: entry.facts) else {
       throw DamagedLedgerEntry(place: entry.place)
     }
-    record.account = names.shared(record.account)
     records.append(
-      FiledRecord(
-        item: ItemID(rawValue: entry.item),
-        record: record,
-        filedAt: Timestamp(rawValue: entry.filedAt),
-        nameKey: names.shared(entry.nameKey)
+      texts.filed(
+        record,
+        of: ItemID(rawValue: entry.item),
+        at: entry.filedAt,
+        nameKey: entry.nameKey
       )
     )
   }

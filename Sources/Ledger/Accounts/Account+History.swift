@@ -35,7 +35,7 @@ extension Account {
       firstContact: contacts.first?.on,
       lastContact: last,
       daysSince: last.map { today.ordinal - $0.ordinal },
-      advice: history.visits.last { $0.visit.advice != nil }?.visit.advice,
+      advice: history.visits.last { $0.advice != nil }?.advice,
       owner: history.owner,
       openObligations: obligations.count { $0.state.isOutstanding },
       overdueObligations: obligations.count { $0.state == .overdue },
@@ -87,13 +87,13 @@ extension AccountHistory {
     for filed in acts.reversed() {
       if case .handOver(_, let person) = filed.act.deed { return PersonName.plain(person) }
     }
-    let visitor = visits.last { !$0.visit.people.isEmpty }?.visit.people.first
+    let visitor = visits.last { !$0.people.isEmpty }?.people.first
     return (visitor ?? maker).map(PersonName.plain)
   }
 
   /// The score of the latest assessment; of several on a day, the lowest.
   func latestScore(on today: Day) -> Decimal? {
-    let scored = records.filter { $0.record.score != nil && $0.record.date <= today }
+    let scored = further.filter { $0.record.score != nil && $0.record.date <= today }
     let latest = scored.map(\.record.date).max()
     return scored.filter { $0.record.date == latest }.compactMap(\.record.score).min()
   }

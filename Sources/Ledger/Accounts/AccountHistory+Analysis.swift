@@ -6,7 +6,7 @@ extension AccountHistory {
   /// The latest analysis up to a day; of several on it the one that finds the account not worth it,
   /// else by what they say.
   func analysis(on today: Day) -> (on: Day, analysis: LedgerRecord.Analysis, item: ItemID)? {
-    let told = records.compactMap { filed in
+    let told = further.compactMap { filed in
       filed.record.analysis.map { (on: filed.record.date, analysis: $0, item: filed.item) }
     }
     .filter { $0.on <= today }
@@ -34,7 +34,7 @@ extension AccountHistory {
   /// The latest satisfaction that a survey or an assessment tells from a day on; of several on a day
   /// the lowest.
   func satisfaction(from first: Day? = nil, to last: Day) -> Decimal? {
-    let told = records.filter { filed in
+    let told = further.filter { filed in
       filed.record.satisfaction != nil && filed.record.date <= last
         && (first.map { filed.record.date >= $0 } ?? true)
     }
@@ -44,7 +44,7 @@ extension AccountHistory {
 
   /// Why the latest profile that says so calls the account a key account.
   func criteria(on today: Day) -> [ChoiceCode] {
-    let told = records.filter { $0.record.criteria != nil && $0.record.date <= today }
+    let told = further.filter { $0.record.criteria != nil && $0.record.date <= today }
     let latest = told.map(\.record.date).max()
     let codes = told.filter { $0.record.date == latest }.flatMap { $0.record.criteria ?? [] }
     var seen: Set<ChoiceCode> = []

@@ -11,7 +11,7 @@ extension AccountHistory {
   /// and then the one that reaches out the least; of the same period the one that says the
   /// least. What does not tell where its period begins overlaps with none.
   func sold(in currency: String, from first: Day, to last: Day) -> Decimal? {
-    var told = records.compactMap { filed -> Sold? in
+    var told = further.compactMap { filed -> Sold? in
       guard let sales = filed.record.sales, sales.currency == currency,
         filed.record.date >= first, filed.record.date <= last
       else { return nil }

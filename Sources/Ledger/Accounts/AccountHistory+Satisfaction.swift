@@ -12,7 +12,7 @@ extension AccountHistory {
   /// How satisfied the account was found, the earliest first: of several on a day the lowest.
   func satisfactionCourse(to last: Day) -> [SatisfactionTold] {
     var byDay: [Day: Decimal] = [:]
-    for filed in records where filed.record.date <= last {
+    for filed in further where filed.record.date <= last {
       guard let percent = filed.record.satisfaction else { continue }
       byDay[filed.record.date] = min(byDay[filed.record.date] ?? percent, percent)
     }

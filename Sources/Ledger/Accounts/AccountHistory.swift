@@ -17,8 +17,9 @@ struct AccountHistory {
   /// The names that operators have given beside those that forms write.
   private(set) var aliases: [String]
   private(set) var records: [FiledRecord]
+  /// Those of the records that tell anything but contacts, which are few.
+  private(set) var further: [FiledRecord]
   private(set) var visits: [FiledVisit]
-  private(set) var rows: [FiledRow]
   /// The rows of all development records, each contact once.
   private(set) var toldRows: [ToldRow]
   /// The contacts, each once: a row and a visit record of the same day and method are one.
@@ -35,9 +36,35 @@ struct AccountHistory {
   /// Who made the latest of the forms that are no visits; of several on a day, the first by name.
   private(set) var maker: String?
 
+  /// A contact that has a record of its own, of which the books of an office hold very many: what
+  /// they are folded by stands here, all else in the record.
   struct FiledVisit {
-    var item: ItemID
-    var visit: LedgerRecord.Visit
+    let on: Day
+    /// The day of the follow-up that the record tells, where it has come.
+    let followedUpOn: Day?
+    let minute: Int32?
+    let endsDevelopment: Bool
+    let method: ChoiceCode?
+    let stage: ChoiceCode?
+    private let filed: FiledRecord
+
+    /// Nil where the record tells no contact, or one of a later day.
+    init?(_ filed: FiledRecord, on today: Day) {
+      guard let visit = filed.record.visit, visit.on <= today else { return nil }
+      on = visit.on
+      followedUpOn = visit.followedUpOn.flatMap { $0 <= today ? $0 : nil }
+      minute = visit.minute.map { Int32(clamping: $0) }
+      endsDevelopment = visit.endsDevelopment
+      method = visit.method
+      stage = visit.stage
+      self.filed = filed
+    }
+
+    var item: ItemID { filed.item }
+    var people: [String] { filed.record.visit?.people ?? [] }
+    var titles: [String: String]? { filed.record.visit?.titles }
+    var advice: String? { filed.record.visit?.advice }
+    var followUpMethod: ChoiceCode? { filed.record.visit?.followUpMethod }
   }
 
   struct FiledRow {
@@ -68,41 +95,62 @@ struct AccountHistory {
     attitudes: [ChoiceCode],
     on today: Day
   ) {
-    let named = (own.isEmpty && kept == nil ? records : own).max {
-      let (one, other) = ($0.record, $1.record)
-      return one.date == other.date ? one.account > other.account : one.date < other.date
+    let named = (own.isEmpty && kept == nil ? records : own).max { one, other in
+      one.record.date == other.record.date
+        ? one.record.account > other.record.account : one.record.date < other.record.date
     }
     guard !records.isEmpty, let name = named?.record.account ?? kept else { return nil }
     self.identity = identity
     self.name = name
     self.records = records
+    let further = records.filter(\.tellsMoreThanContacts)
+    self.further = further
     let written = joined.isEmpty ? [] : Set(records.map(\.nameKey))
     joinedNames = Set(joined.filter { !written.contains(AccountName($0).key) }).sorted()
     aliases = AccountHistory.aliases(acts)
     self.acts = acts.filter { $0.act.on <= today }.sorted {
       ($0.act.on, $0.entry) < ($1.act.on, $1.entry)
     }
-    visits = records.compactMap { filed in
-      filed.record.visit.map { FiledVisit(item: filed.item, visit: $0.known(on: today)) }
+    visits = records.compactMap { FiledVisit($0, on: today) }
+      .sorted { AccountHistory.precedes($0, $1) }
+    let rows = AccountHistory.rows(of: records, on: today)
+    toldRows = rows.isEmpty ? [] : ToldRow.all(of: rows, attitudes: attitudes)
+    contacts = FiledContact.all(of: visits, toldRows)
+    outcomes = AccountHistory.outcomes(of: further, on: today)
+    profiles = AccountHistory.profiles(of: further, on: today)
+    reviews = FiledReview.all(of: further, on: today)
+    planned = PlannedContact.all(of: further)
+    maker = AccountHistory.maker(of: further, on: today)
+  }
+
+  /// The items of which it tells contacts.
+  func tellers(on today: Day) -> Set<ItemID> {
+    var items = Set(visits.map(\.item))
+    for filed in records where filed.record.contacts.contains(where: { $0.on <= today }) {
+      items.insert(filed.item)
     }
-    .filter { $0.visit.on <= today }
-    .sorted { AccountHistory.precedes($0, $1) }
-    rows = records.flatMap { filed in
-      filed.record.contacts.enumerated().map {
-        FiledRow(item: filed.item, index: $0.offset, contact: $0.element)
+    return items
+  }
+
+  private static func maker(of records: [FiledRecord], on today: Day) -> String? {
+    var latest: (on: Day, maker: String)?
+    for filed in records where filed.record.date <= today {
+      guard let maker = filed.record.preparedBy else { continue }
+      let on = filed.record.date
+      if let known = latest, (on, known.maker) <= (known.on, maker) { continue }
+      latest = (on, maker)
+    }
+    return latest?.maker
+  }
+
+  private static func rows(of records: [FiledRecord], on today: Day) -> [FiledRow] {
+    var rows: [FiledRow] = []
+    for filed in records {
+      for (index, contact) in filed.record.contacts.enumerated() where contact.on <= today {
+        rows.append(FiledRow(item: filed.item, index: index, contact: contact))
       }
     }
-    .filter { $0.contact.on <= today }
-    .sorted { AccountHistory.precedes($0, $1) }
-    toldRows = ToldRow.all(of: rows, attitudes: attitudes)
-    contacts = FiledContact.all(of: visits, toldRows)
-    outcomes = AccountHistory.outcomes(of: records, on: today)
-    profiles = AccountHistory.profiles(of: records, on: today)
-    reviews = FiledReview.all(of: records, on: today)
-    planned = PlannedContact.all(of: records)
-    let made = records.filter { $0.record.preparedBy != nil && $0.record.date <= today }
-    let latest = made.map(\.record.date).max()
-    maker = made.filter { $0.record.date == latest }.compactMap(\.record.preparedBy).min()
+    return rows.sorted { precedes($0, $1) }
   }
 
   /// Every name under which the account goes.
@@ -117,11 +165,9 @@ struct AccountHistory {
   }
 
   private static func precedes(_ one: FiledVisit, _ other: FiledVisit) -> Bool {
-    if one.visit.on != other.visit.on { return one.visit.on < other.visit.on }
-    if one.visit.minute != other.visit.minute {
-      return (one.visit.minute ?? -1) < (other.visit.minute ?? -1)
-    }
-    let (left, right) = (one.visit.sortingText, other.visit.sortingText)
+    if one.on != other.on { return one.on < other.on }
+    if one.minute != other.minute { return (one.minute ?? -1) < (other.minute ?? -1) }
+    let (left, right) = (one.sortingText, other.sortingText)
     return left == right ? one.item < other.item : left < right
   }
 
@@ -166,15 +212,9 @@ struct AccountHistory {
   }
 }
 
-extension LedgerRecord.Visit {
-  /// The visit without a follow-up that a later day is to bring.
-  fileprivate func known(on today: Day) -> LedgerRecord.Visit {
-    var known = self
-    known.followedUpOn = followedUpOn.flatMap { $0 <= today ? $0 : nil }
-    return known
-  }
-
+extension AccountHistory.FiledVisit {
   fileprivate var sortingText: String {
+    let titles = titles
     let titled = people.map { "\($0)\u{3}\(titles?[$0] ?? "\u{0}")" }
     return [stage?.rawValue, advice, titled.joined(separator: "\u{1}"), method?.rawValue]
       .map { $0 ?? "\u{0}" }.joined(separator: "\u{2}")

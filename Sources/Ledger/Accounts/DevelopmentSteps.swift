@@ -40,9 +40,9 @@ extension AccountHistory {
   private var developmentMarks: [DevelopmentMark] {
     var marks = visits.map { filed in
       DevelopmentMark(
-        on: filed.visit.on,
-        kind: .visit(ends: filed.visit.endsDevelopment),
-        stage: filed.visit.stage
+        on: filed.on,
+        kind: .visit(ends: filed.endsDevelopment),
+        stage: filed.stage
       )
     }
     marks += reviews.map {

@@ -5,23 +5,24 @@ import Values
 /// the same one.
 ///
 /// Rows of one record are contacts of their own, in their order; the first row of a day and method
-/// in one record is the same contact as the first in another, and so on.
-struct ToldRow {
-  var on: Day
+/// in one record is the same contact as the first in another, and so on. It is a class because the
+/// contacts, most of which no row tells, hold it too.
+final class ToldRow: Sendable {
+  let on: Day
   /// Nil where no record tells it.
-  var method: ChoiceCode?
+  let method: ChoiceCode?
   /// The first item that tells it.
-  var item: ItemID
+  let item: ItemID
   /// Its place among the contacts of the day and method, from 0.
-  var place: Int
+  let place: Int
   /// Its place in the tables, the first of them.
-  var index: Int
+  let index: Int
   /// Of several that records tell, the coldest: an account is not thought warmer than somebody
   /// found it.
-  var attitude: ChoiceCode?
+  let attitude: ChoiceCode?
   /// What other records tell of the same contact.
-  var otherAttitudes: [ChoiceCode]
-  var counterpart: String?
+  let otherAttitudes: [ChoiceCode]
+  let counterpart: String?
 
   /// Every contact once, the earliest first; `order` has the coldest attitude first.
   static func all(of rows: [AccountHistory.FiledRow], attitudes order: [ChoiceCode]) -> [ToldRow] {
@@ -105,12 +106,12 @@ struct FiledContact {
     var ofDay: [ToldContact] = []
     // Visits and rows come in the order of their days, of which each has few.
     while let day = Day.earlier(
-      visit < visits.endIndex ? visits[visit].visit.on : nil,
+      visit < visits.endIndex ? visits[visit].on : nil,
       row < rows.endIndex ? rows[row].on : nil
     ) {
       ofDay.removeAll(keepingCapacity: true)
-      while visit < visits.endIndex, visits[visit].visit.on == day {
-        ofDay.place(of: visits[visit].visit.method) { $0.add(visits[visit]) }
+      while visit < visits.endIndex, visits[visit].on == day {
+        ofDay.place(of: visits[visit].method) { $0.add(visits[visit]) }
         visit += 1
       }
       while row < rows.endIndex, rows[row].on == day {
@@ -135,7 +136,7 @@ struct FiledContact {
 private struct ToldContact {
   var method: ChoiceCode?
   /// A visit record of each contact that visit records tell apart.
-  private(set) var seen: [(item: ItemID, minute: Int?)] = []
+  private(set) var seen: [(item: ItemID, minute: Int32?)] = []
   var rows: [ToldRow] = []
 
   init(by method: ChoiceCode?) {
@@ -144,7 +145,7 @@ private struct ToldContact {
 
   /// Takes the next visit record; they come in the order of their times, those without one first.
   mutating func add(_ filed: AccountHistory.FiledVisit) {
-    let told = (item: filed.item, minute: filed.visit.minute)
+    let told = (item: filed.item, minute: filed.minute)
     guard let last = seen.last else {
       seen = [told]
       return

@@ -39,7 +39,7 @@ extension AccountHistory {
   /// the later word.
   var stageSteps: [StageStep] {
     let visited = visits.compactMap { filed in
-      filed.visit.stage.map { StageStep(on: filed.visit.on, stage: $0, item: filed.item) }
+      filed.stage.map { StageStep(on: filed.on, stage: $0, item: filed.item) }
     }
     if reviews.isEmpty { return visited }
     let reviewed = reviews.map { StageStep(on: $0.on, stage: $0.review.stage, item: $0.item) }
@@ -52,8 +52,8 @@ extension AccountHistory {
 
   /// The visits and reviews by which a development ends, the earliest first.
   var endings: [ObligationCourse.Meeting] {
-    let visited = visits.filter(\.visit.endsDevelopment).map {
-      ObligationCourse.Meeting(on: $0.visit.on, item: $0.item)
+    let visited = visits.filter(\.endsDevelopment).map {
+      ObligationCourse.Meeting(on: $0.on, item: $0.item)
     }
     if reviews.isEmpty { return visited }
     let reviewed = reviews.filter { $0.review.decision == .end }.map {

@@ -34,19 +34,19 @@ extension AccountHistory {
 
   private func visitEvents(_ make: EventMaker) -> [LedgerEvent] {
     var events: [LedgerEvent] = []
-    for filed in visits {
-      let visit = filed.visit
-      var visited = make(.visited, visit.on, filed.item)
+    for visit in visits {
+      let titles = visit.titles
+      var visited = make(.visited, visit.on, visit.item)
       visited.people = visit.people.map { person in
-        visit.titles?[person].map { "\(person)（\($0)）" } ?? person
+        titles?[person].map { "\(person)（\($0)）" } ?? person
       }
       visited.method = visit.method
       visited.stage = visit.stage
       visited.text = visit.advice
       events.append(visited)
-      if visit.endsDevelopment { events.append(make(.ended, visit.on, filed.item)) }
+      if visit.endsDevelopment { events.append(make(.ended, visit.on, visit.item)) }
       if let day = visit.followedUpOn {
-        var followedUp = make(.followedUp, day, filed.item)
+        var followedUp = make(.followedUp, day, visit.item)
         followedUp.method = visit.followUpMethod
         events.append(followedUp)
       }

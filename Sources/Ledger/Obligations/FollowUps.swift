@@ -16,11 +16,11 @@ extension AccountHistory {
     var (nextVisit, nextMeeting) = (visits.startIndex, meetings.startIndex)
     // Both come in the order of their days.
     while let day = Day.earlier(
-      nextVisit < visits.endIndex ? visits[nextVisit].visit.on : nil,
+      nextVisit < visits.endIndex ? visits[nextVisit].on : nil,
       nextMeeting < meetings.endIndex ? meetings[nextMeeting].on : nil
     ) {
       let firstVisit = nextVisit
-      while nextVisit < visits.endIndex, visits[nextVisit].visit.on == day { nextVisit += 1 }
+      while nextVisit < visits.endIndex, visits[nextVisit].on == day { nextVisit += 1 }
       for index in open.indices where open[index].isMetByItself(before: day) {
         open[index].meetByItself()
       }
@@ -38,8 +38,8 @@ extension AccountHistory {
         closed += open.map(\.course)
         open = []
       }
-      for filed in visits[firstVisit..<nextVisit] where policy.openedBy.holds(filed.visit.method) {
-        if endsChain && policy.metBy.holds(filed.visit.method) { continue }
+      for filed in visits[firstVisit..<nextVisit] where policy.openedBy.holds(filed.method) {
+        if endsChain && policy.metBy.holds(filed.method) { continue }
         open.append(OpenFollowUp(filed, days: policy.days, of: rules.calendar))
       }
     }
@@ -84,12 +84,12 @@ private struct OpenFollowUp {
   init(_ filed: AccountHistory.FiledVisit, days: Int, of calendar: WorkCalendar) {
     course = ObligationCourse(
       .followUp,
-      opened: filed.visit.on,
+      opened: filed.on,
       days: days,
       of: calendar,
       record: filed.item
     )
-    own = filed.visit.followedUpOn.flatMap { $0 >= filed.visit.on ? $0 : nil }
+    own = filed.followedUpOn.flatMap { $0 >= filed.on ? $0 : nil }
   }
 
   var isMet: Bool { course.met != nil }

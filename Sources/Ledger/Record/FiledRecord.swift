@@ -15,6 +15,8 @@ public final class FiledRecord: Sendable {
   let nameKey: String
   /// The credit code as codes are compared; nil where the record tells none.
   let codeKey: String?
+  /// Whether it tells anything but contacts: an outcome, a profile or what few forms tell.
+  let tellsMoreThanContacts: Bool
 
   /// A record of an item; it computes the account's key, which is not quick.
   public convenience init(item: ItemID, record: LedgerRecord, filedAt: Timestamp? = nil) {
@@ -27,12 +29,31 @@ public final class FiledRecord: Sendable {
   }
 
   /// Takes the account's name as names are compared, ``AccountName/key``, which is not quick to make.
-  public init(item: ItemID, record: LedgerRecord, filedAt: Timestamp?, nameKey: String) {
+  public convenience init(item: ItemID, record: LedgerRecord, filedAt: Timestamp?, nameKey: String)
+  {
+    self.init(
+      item: item,
+      record: record,
+      filedAt: filedAt,
+      nameKey: nameKey,
+      codeKey: record.creditCode.flatMap { CreditCode.key(of: $0) }
+    )
+  }
+
+  /// Takes both keys, of which the code's is not quick to make either.
+  init(
+    item: ItemID,
+    record: LedgerRecord,
+    filedAt: Timestamp?,
+    nameKey: String,
+    codeKey: String?
+  ) {
     self.item = item
+    tellsMoreThanContacts = record.further != nil || record.outcome != nil || record.isProfile
     self.record = record
     self.filedAt = filedAt
     self.nameKey = nameKey
-    codeKey = record.creditCode.flatMap { CreditCode.key(of: $0) }
+    self.codeKey = codeKey
   }
 }
 

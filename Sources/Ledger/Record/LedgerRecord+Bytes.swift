@@ -63,21 +63,32 @@ extension LedgerRecord {
       outcome: try reader.isPresent()
         ? Outcome(isSuccess: try reader.integer() == 1, reasons: try reader.optionalText()) : nil,
       isProfile: try reader.integer() == 1,
-      score: try reader.optionalNumber(),
-      satisfaction: try reader.optionalNumber(),
-      sales: try reader.isPresent()
-        ? try reader.sales() : nil
+      further: nil
     )
-    try reader.readDevelopment(into: &self)
+    // Most records tell none of it: nothing is made of them.
+    var facts: Facts?
+    if try reader.isPresent() { facts.told.score = try reader.number() }
+    if try reader.isPresent() { facts.told.satisfaction = try reader.number() }
+    if try reader.isPresent() { facts.told.sales = try reader.sales() }
+    if try reader.isPresent() { try reader.readDevelopment(into: &facts.told) }
     let told = try reader.integer()
     guard (0...7).contains(told) else { throw ByteReader.Malformed() }
     if told & 1 != 0 {
       var names: [String] = []
       for _ in 0..<(try reader.count()) { names.append(try reader.text()) }
-      formerNames = names
+      facts.told.formerNames = names
     }
-    if told & 2 != 0 { preparedBy = try reader.text() }
-    if told & 4 != 0 { salesTarget = try reader.sales() }
+    if told & 2 != 0 { facts.told.preparedBy = try reader.text() }
+    if told & 4 != 0 { facts.told.salesTarget = try reader.sales() }
+    further = facts.flatMap { Further(told: $0) }
+  }
+}
+
+extension LedgerRecord.Facts? {
+  /// The facts, none of which are told before the first is.
+  fileprivate var told: LedgerRecord.Facts {
+    get { self ?? LedgerRecord.Facts() }
+    set { self = newValue }
   }
 }
 
@@ -201,7 +212,11 @@ struct ByteReader {
   }
 
   mutating func optionalNumber() throws(Malformed) -> Decimal? {
-    guard let text = try optionalText() else { return nil }
+    try isPresent() ? try number() : nil
+  }
+
+  mutating func number() throws(Malformed) -> Decimal {
+    let text = try text()
     guard let number = Decimal(string: text, locale: nil) else { throw Malformed() }
     return number
   }

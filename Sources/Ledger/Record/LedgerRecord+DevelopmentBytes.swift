@@ -57,14 +57,14 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func readDevelopment(into record: inout LedgerRecord) throws(Malformed) {
-    guard try isPresent() else { return }
-    if try isPresent() { record.criteria = try codes() }
-    if try isPresent() { record.review = try review() }
-    if try isPresent() { record.plan = try plan() }
-    if try isPresent() { record.analysis = try analysis() }
+  /// Reads what follows the byte that says that there is anything.
+  mutating func readDevelopment(into facts: inout LedgerRecord.Facts) throws(Malformed) {
+    if try isPresent() { facts.criteria = try codes() }
+    if try isPresent() { facts.review = try review() }
+    if try isPresent() { facts.plan = try plan() }
+    if try isPresent() { facts.analysis = try analysis() }
     if try isPresent() {
-      record.research = LedgerRecord.Research(
+      facts.research = LedgerRecord.Research(
         by: try optionalText(),
         sources: try codes(),
         classes: try codes(),

@@ -27,6 +27,28 @@ public struct LedgerRecord: Sendable, Hashable {
   /// What few forms tell, which is large; nil of a form that tells none of it.
   var further: Further?
 
+  init(
+    form: FormID,
+    account: String,
+    creditCode: String?,
+    date: Day,
+    visit: Visit?,
+    contacts: [Contact],
+    outcome: Outcome?,
+    isProfile: Bool,
+    further: Further?
+  ) {
+    self.form = form
+    self.account = account
+    self.creditCode = creditCode
+    self.date = date
+    self.visit = visit
+    self.contacts = contacts
+    self.outcome = outcome
+    self.isProfile = isProfile
+    self.further = further
+  }
+
   /// What a form tells; what is left out it does not tell.
   public init(
     form: FormID,

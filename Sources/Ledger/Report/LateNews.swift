@@ -29,7 +29,9 @@ struct LateNews {
         .filter { !$0.isSuccess && isLate($0.on) && late.contains($0.item) }.map {
           LateNews(history: history, on: $0.on, item: $0.item, kind: .lost)
         }
-      if let first = history.contacts.first, isLate(first.on), history.tellers.isSubset(of: late) {
+      if let first = history.contacts.first, isLate(first.on),
+        history.tellers(on: book.day).isSubset(of: late)
+      {
         news.append(LateNews(history: history, on: first.on, item: first.item, kind: .firstContact))
       }
       return news
@@ -39,9 +41,6 @@ struct LateNews {
 }
 
 extension AccountHistory {
-  /// The items that tell of contacts.
-  fileprivate var tellers: Set<ItemID> { Set(visits.map(\.item) + rows.map(\.item)) }
-
   fileprivate func items(firstFiledIn month: LedgerMonth, _ filing: MonthFiling) -> Set<ItemID> {
     Set(
       records.filter { filed in

@@ -195,7 +195,7 @@ extension MonthTables {
           cells: [
             .text(history.name), .bar(priority.total), .word(history.status.name),
             LedgerTable.Cell(history.contacts.last?.on), LedgerTable.Cell(history.owner),
-            LedgerTable.Cell(history.visits.last { $0.visit.advice != nil }?.visit.advice),
+            LedgerTable.Cell(history.visits.last { $0.advice != nil }?.advice),
           ]
         )
       }

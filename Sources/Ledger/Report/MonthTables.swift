@@ -76,7 +76,7 @@ struct MonthTables {
     var rows: [(sorting: [String], row: LedgerTable.Row)] = []
     for history in book.histories {
       let visits = Dictionary(
-        history.visits.map { ($0.item, $0.visit) },
+        history.visits.map { ($0.item, $0) },
         uniquingKeysWith: { first, _ in first }
       )
       for contact in history.contacts where month.contains(contact.on) {

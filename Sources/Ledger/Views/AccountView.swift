@@ -62,12 +62,12 @@ public struct AccountView: Sendable {
     events = history.events(on: book.day)
     attitudes = history.attitudes.map { AttitudeTold(on: $0.on, attitude: $0.attitude) }
     promises = history.visits.compactMap { filed in
-      filed.visit.advice.map { advice in
+      filed.advice.map { advice in
         Promise(
-          on: filed.visit.on,
+          on: filed.on,
           advice: advice,
           item: filed.item,
-          nextContact: history.contacts.first { $0.on > filed.visit.on }?.on
+          nextContact: history.contacts.first { $0.on > filed.on }?.on
         )
       }
     }

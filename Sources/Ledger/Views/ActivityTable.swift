@@ -18,8 +18,7 @@ extension LedgerTable {
     // Accounts by their places: two can have one name.
     var tallies: [Key: (visits: Int, inPerson: Int, accounts: Set<Int>)] = [:]
     for (place, history) in book.histories.enumerated() {
-      for filed in history.visits where only?.contains(filed.visit.on) != false {
-        let visit = filed.visit
+      for visit in history.visits where only?.contains(visit.on) != false {
         let isInPerson = book.policy.inPersonMethods.holds(visit.method)
         // Records that were filed before names were made plain hold them as written.
         for person in Set(visit.people.map(PersonName.plain)) {

@@ -129,7 +129,7 @@ extension Information {
 extension AccountHistory {
   /// What was collected of the account up to a day, the latest first.
   func information(on today: Day) -> [Information] {
-    records.compactMap { filed -> Information? in
+    further.compactMap { filed -> Information? in
       guard let research = filed.record.research, filed.record.date <= today else { return nil }
       return Information(
         account: name,

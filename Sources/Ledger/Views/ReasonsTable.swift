@@ -141,7 +141,7 @@ extension LedgerBook {
       }
     }
     return histories.flatMap { history in
-      history.records.compactMap { filed -> Reason? in
+      history.further.compactMap { filed -> Reason? in
         guard let outcome = filed.record.outcome, filed.record.date <= day else { return nil }
         let text = outcome.reasons
         let told = categories(of: text)

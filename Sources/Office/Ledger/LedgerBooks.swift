@@ -69,10 +69,25 @@ extension LedgerBook {
 }
 
 extension Office {
-  /// The ledger of a state of the archive on the day of processing, of all that is known.
-  func ledgerBook(in state: any ArchiveSnapshot) throws -> LedgerBook {
-    let (policy, day) = (try rules().ledger, clock.today())
-    if let books { return try books.book(in: state, policy: policy, on: day) }
-    return LedgerBook(try state.ledgerEntries(knownAt: nil), policy: policy, on: day)
+  /// The ledger of a state of the archive on a day, by default that of processing; with a moment as it
+  /// was known then.
+  ///
+  /// Where the ledger is held in memory, another day's is made of the same records.
+  func ledgerBook(
+    in state: any ArchiveSnapshot,
+    on day: Day? = nil,
+    knownAt limit: Timestamp? = nil
+  ) throws -> LedgerBook {
+    let (policy, today) = (try rules().ledger, clock.today())
+    let day = day ?? today
+    guard let held = try books?.book(in: state, policy: policy, on: today) else {
+      return LedgerBook(try state.ledgerEntries(knownAt: limit), policy: policy, on: day)
+    }
+    guard limit != nil else { return held.read(by: policy, on: day) }
+    return LedgerBook(
+      try state.ledgerEntries(knownAt: limit, reusing: held.records),
+      policy: policy,
+      on: day
+    )
   }
 }

@@ -24,15 +24,7 @@ struct LedgerReading {
     library = try office.library()
     words = LedgerWords(library: library)
     limit = knownOn.flatMap { Timestamp(endOf: $0) }
-    if limit == nil, day == office.clock.today() {
-      book = try office.ledgerBook(in: state)
-    } else {
-      book = LedgerBook(
-        try state.ledgerEntries(knownAt: limit),
-        policy: try office.rules().ledger,
-        on: day
-      )
-    }
+    book = try office.ledgerBook(in: state, on: day, knownAt: limit)
   }
 }
 

@@ -52,17 +52,18 @@ extension Office {
     as actor: Actor
   ) throws(OfficeError) -> LedgerActOutcome {
     try actor.need(.actOnLedger)
-    let policy = try rules().ledger
     let today = clock.today()
+    // What is wrong with the rules is told in their terms.
+    _ = try rules()
     do {
       if isDryRun {
-        let book = LedgerBook(try archive.ledgerEntries(), policy: policy, on: today)
+        let book = try snapshot { try ledgerBook(in: $0) }
         return LedgerActOutcome(act: nil, preview: book.preview(of: try order.deed(on: book)))
       }
       var preview: MergePreview?
-      let decision = try archive.enter(as: options(of: actor)) { entries in
-        Result { () throws in
-          let book = LedgerBook(entries, policy: policy, on: today)
+      let decision = try archive.enterAct(as: options(of: actor)) { state in
+        let book = try ledgerBook(in: state)
+        return Result { () throws in
           let deed = try order.deed(on: book)
           preview = book.preview(of: deed)
           try shown.needs(preview)

@@ -4,10 +4,13 @@ import Ledger
 import Values
 
 extension PostgresSnapshot {
-  func ledgerEntries(knownAt moment: Timestamp?) throws -> LedgerEntries {
+  func ledgerEntries(
+    knownAt moment: Timestamp?,
+    reusing held: [FiledRecord]
+  ) throws -> LedgerEntries {
     let limit = moment?.description
     let withdrawn = try withdrawnItems(knownAt: limit)
-    var present = PresentRecords(withdrawn: withdrawn, knownAt: limit)
+    var present = PresentRecords(withdrawn: withdrawn, knownAt: limit, reusing: held)
     let store = LedgerEntryStore(self)
     if try store.isUsable() {
       try store.forEachStored { try present.add($0) }

@@ -9,10 +9,14 @@ extension LedgerStore {
   /// acts; withdrawn items tell nothing.
   ///
   /// Of what was filed or done after `moment`, where one is given, nothing is known.
-  static func entries(knownAt moment: Timestamp?, in db: Database) throws -> LedgerEntries {
+  static func entries(
+    knownAt moment: Timestamp?,
+    reusing held: [FiledRecord],
+    in db: Database
+  ) throws -> LedgerEntries {
     let limit = moment?.description
     let withdrawn = try withdrawnItems(knownAt: limit, in: db)
-    var present = PresentRecords(withdrawn: withdrawn, knownAt: limit)
+    var present = PresentRecords(withdrawn: withdrawn, knownAt: limit, reusing: held)
     if try isUsable(in: db) {
       try forEachStored(in: db) { try present.add($0) }
     } else {

@@ -36,8 +36,11 @@ struct SQLiteSnapshot: ArchiveSnapshot {
       }
   }
 
-  func ledgerEntries(knownAt moment: Timestamp?) throws -> LedgerEntries {
-    try LedgerStore.entries(knownAt: moment, in: db)
+  func ledgerEntries(
+    knownAt moment: Timestamp?,
+    reusing held: [FiledRecord]
+  ) throws -> LedgerEntries {
+    try LedgerStore.entries(knownAt: moment, reusing: held, in: db)
   }
 
   func ledgerRecords(of items: [ItemID]) throws -> [FiledRecord]? {
