@@ -56,8 +56,8 @@ extension FormAssignment {
         meaning.score = 0
       } else if !kind.readsAnything {
         meaning.score += 0.06
-      } else if kind.isLongText, form.matcher.isDegree(answer) {
-        // 客户意向：较强 tells how much, not what.
+      } else if kind.isLongText, form.matcher.isDegree(answer) || answer.isDay {
+        // 客户意向：较强 tells how much, not what; 下次拜访：4月9日 when, not why.
         meaning.score -= 0.3
       }
     case .refused:
@@ -88,12 +88,12 @@ extension FormAssignment {
       && !AnotherVisit.isNext(by: words)
   }
 
-  /// Whether the next label asks for a telephone number.
+  /// Whether the next label asks for a telephone number; a title may stand between.
   private func isBesideTelephone(_ index: Int) -> Bool {
-    guard entries.indices.contains(index + 1), let next = entries[index + 1].labeled,
-      let folded = next.folded
-    else { return false }
-    return form.matcher.isTelephone(folded)
+    let next = entries[(index + 1)...].prefix(2).compactMap { $0.labeled?.folded }
+    guard let first = next.first else { return false }
+    return form.matcher.isTelephone(first)
+      || next.count == 2 && form.matcher.isTitle(first) && form.matcher.isTelephone(next[1])
   }
 
   /// The persons' fields that the label right before an entry may mean.
@@ -292,4 +292,12 @@ extension ValueKind {
 
   /// Whether answers name people.
   var isPersonal: Bool { self is PersonKind || self is PersonsKind }
+}
+
+extension String {
+  /// Whether nothing but a day stands there.
+  fileprivate var isDay: Bool {
+    utf8.count <= 40 && contains(where: \.isNumber)
+      && DateKind(options: ValueOptions()).readingInAnyYear(of: AnswerText(self)).isValue
+  }
 }

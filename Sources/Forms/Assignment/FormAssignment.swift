@@ -165,7 +165,7 @@ struct FormAssignment: Sendable {
 
   /// The fields that the columns of the lists give.
   private var submissionFields: Set<FieldID> {
-    submissions.reduce(into: []) { $0.formUnion($1.fields) }
+    submissions.reduce(into: []) { $0.formUnion($1.fields.subtracting($1.shared)) }
   }
 
   /// Whether people are meant, and no part of what is said of them.

@@ -26,22 +26,26 @@ struct FormBinder {
     page.unread = assignment.unread
     // A text without a year's figures names no time.
     page.periods = page.unmapped.map(\.text).filter { $0.contains("20") }
-    let lists = assignment.submissions.compactMap { rows -> (RecordTable, [LabelMeanings?])? in
+    let lists = assignment.submissions.compactMap { rows -> (RecordTable, RowSubmissions)? in
       guard case .records(let table) = entries[rows.index].entry else { return nil }
-      return (table, rows.columns)
+      return (table, rows)
     }
+    // What is told once for all rows is each one's.
+    let shared = lists.reduce(into: Set<FieldID>()) { $0.formUnion($1.1.shared) }
+    let told = page.candidates.filter { shared.contains($0.field) }
+    page.candidates.removeAll { shared.contains($0.field) }
     var bindings: [Binding] = []
-    for (table, columns) in lists {
+    for (table, list) in lists {
       for row in table.rows {
-        if row.isFooting || !isAnswered(row, of: table, columns: columns) {
+        if row.isFooting || !isAnswered(row, of: table, columns: list.columns) {
           page.keepRow(row, of: table)
           continue
         }
-        bindings.append(bind(row, of: table, columns: columns))
+        bindings.append(bind(row, of: table, columns: list.columns, told: told))
       }
     }
-    if bindings.isEmpty, let (table, columns) = lists.first, let blank = table.rows.first {
-      bindings.append(bind(blank, of: table, columns: columns))
+    if bindings.isEmpty, let (table, list) = lists.first, let blank = table.rows.first {
+      bindings.append(bind(blank, of: table, columns: list.columns, told: told))
     }
     guard var first = bindings.first else { return [page] }
     first.candidates += page.candidates
@@ -297,9 +301,11 @@ struct FormBinder {
   private func bind(
     _ row: RecordTable.Row,
     of table: RecordTable,
-    columns: [LabelMeanings?]
+    columns: [LabelMeanings?],
+    told: [Binding.Candidate]
   ) -> Binding {
     var binding = Binding()
+    for candidate in told { binding.add(candidate) }
     binding.place = row.cells.compactMap(\.self).first.map { table.texts[$0].place }
     var seen: Set<TableGrid.CellID> = []
     for (position, id) in row.cells.enumerated() {

@@ -27,11 +27,18 @@ extension RecordTable {
   func labeled(by form: RecognizedForm, isForeign isOther: Bool) -> [LayoutEntry] {
     let filled = rows.filter { !$0.isFooting && isFilled($0) }
     let groups = columnGroups
-    let isForeign = isOther || form.isForeign(self)
+    let isForeign = isOther || form.isForeign(self) || isOfPlannedAccounts(by: form)
     if !isForeign, let signed = signatures(filled, of: groups, form: form) { return signed }
     if !isForeign, filled.count <= 1, rows.count(where: \.isFooting) == 0 || filled.count == 1 {
+      let isOfSignatures = isOfSignatures(by: form)
       var entries = groups.compactMap { group -> LayoutEntry? in
-        entry(of: group, row: filled.first ?? rows.first, relation: .below)
+        let item = entry(of: group, row: filled.first ?? rows.first, relation: .below)
+        guard isOfSignatures, case .labeled(var text) = item, let label = text.folded,
+          !form.matcher.isSigned(label)
+        else { return item }
+        // 总经理 over a signature asks for nobody who was seen.
+        text.folded = nil
+        return .labeled(text)
       }
       for row in rows where row.isFooting { entries += footing(row) }
       return entries
@@ -88,6 +95,14 @@ extension RecordTable {
       columns[0].label.isEmpty
       ? rows.compactMap { row in row.cells[0].map { LayoutEntry.loose(texts[$0].piece) } } : []
     return beside + entries
+  }
+
+  /// Whether all columns ask for those who sign, one of them for who made the form:
+  /// 总经理｜处长｜承办人.
+  private func isOfSignatures(by form: RecognizedForm) -> Bool {
+    let labels = columns.map(\.folded)
+    return labels.count >= 2 && labels.allSatisfy { $0.map(form.matcher.isPostOrSigned) ?? false }
+      && labels.contains { $0.map(form.matcher.isSigned) ?? false }
   }
 
   /// Columns that one label heads.

@@ -17,6 +17,7 @@ struct PageTitle {
   private(set) var place: Place?
 
   init(_ blocks: some Collection<Block>, forms: [RecognizedForm], lexicon: Lexicon) {
+    let tables = blocks.count { if case .table = $0 { true } else { false } }
     for (text, place) in PageTitle.candidates(blocks) {
       guard let folded = LabelText.fold(PageTitle.withoutCompany(text)),
         !lexicon.isNumberedSection(text)
@@ -48,6 +49,8 @@ struct PageTitle {
       {
         continue
       }
+      // 下周计划 below 业务员周报 names the first of the page's tables.
+      if isThere, tables > 1, AnotherVisit.isNext(by: words) { continue }
       if lexicon.isForeign(folded) {
         isThere = true
         isForeign = true

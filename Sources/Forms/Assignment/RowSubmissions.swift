@@ -11,6 +11,8 @@ struct RowSubmissions {
   var index: Int
   /// What each grid column means; nil of a column of its own.
   var columns: [LabelMeanings?]
+  /// What is told once above the table, for all its rows: the day, and who went.
+  let shared: Set<FieldID>
 
   /// The fields that the columns give.
   var fields: Set<FieldID> {
@@ -31,8 +33,9 @@ struct RowSubmissions {
     var lists: [RowSubmissions] = []
     for (index, table) in tables {
       // One row alone is labels over their answers; of a list it may be the rest.
+      let told = entries[..<index].toldOnce(by: form)
       guard rows[table.columns.map(\.labels)] ?? 0 > 1, !table.isOfNext(by: form),
-        let list = RowSubmissions(table, at: index, form: form)
+        let list = RowSubmissions(table, at: index, form: form, told: told)
       else { continue }
       if let first = lists.first {
         // What asks for much less is a plan, or a table of expenses.
@@ -46,12 +49,33 @@ struct RowSubmissions {
     return lists
   }
 
-  /// Nil where a table's head does not name the account, the day and another field that must be there.
-  init?(_ table: RecordTable, at index: Int, form: RecognizedForm) {
+  /// Nil where a table's head does not name the account, the day and another field that must be there;
+  /// the day may be told once, above the table.
+  init?(
+    _ table: RecordTable,
+    at index: Int,
+    form: RecognizedForm,
+    told: Set<FieldID> = []
+  ) {
     self.index = index
-    columns = RowSubmissions.meanings(of: table, form: form)
     let definition = form.definition
-    let fields = fields
+    columns = RowSubmissions.meanings(of: table, form: form)
+    for position in columns.indices {
+      // 日期 above, and the times of that day in a column: 9:10-9:45.
+      guard let meaning = columns[position]?.single.first, meaning.part == nil,
+        told.contains(meaning.field), let kind = definition.field(meaning.field)?.valueKind
+      else { continue }
+      let answers = RowSubmissions.answers(at: position, of: table)
+      if !answers.isEmpty, answers.allSatisfy({ kind.isTimeOfDay($0) }) {
+        columns[position]?.single[0].part = .time
+      }
+    }
+    let whole = Set(
+      columns.compactMap(\.self).flatMap { ($0.single.prefix(1) + $0.compound) }
+        .filter { $0.part != .time }.map(\.field)
+    )
+    shared = told.subtracting(whole)
+    let fields = fields.union(shared)
     let others = definition.fields.filter {
       $0.isRequired && FieldPath($0.id) != definition.filing.account
         && !definition.filing.date.contains(FieldPath($0.id)) && fields.contains($0.id)
@@ -124,6 +148,8 @@ struct RowSubmissions {
       meanings.single.removeAll { !form.mayMean($0, over: answers) }
       return meanings
     }
+    takeNamesOfAccounts(in: &all, of: table, form: form)
+    leaveAccountToOrganisations(in: &all, of: table, form: form)
     let fields = Set(all.compactMap { $0?.single.first?.field })
     for position in all.indices {
       guard let first = all[position]?.single.first,
@@ -170,6 +196,67 @@ struct RowSubmissions {
     return all
   }
 
+  /// 客户姓名 over shops, and no person's name among them: the account's.
+  private static func takeNamesOfAccounts(
+    in all: inout [LabelMeanings?],
+    of table: RecordTable,
+    form: RecognizedForm
+  ) {
+    let account = form.definition.filing.account.field
+    guard !all.contains(where: { $0?.single.first?.field == account }) else { return }
+    for position in all.indices
+    where table.columns[position].folded.map(form.matcher.asksForItsName) ?? false {
+      let names = answers(at: position, of: table)
+      let like = names.count { OrganisationName.mayBe($0, ofAccount: true) }
+      guard like > 0, like * 2 >= names.count, !names.contains(where: { AnswerShape($0).mayBeName })
+      else { continue }
+      all[position] = LabelMeanings(single: [
+        LabelMeaning(field: account, score: LabelMatcher.Score.weak, evidence: .answer)
+      ])
+      return
+    }
+  }
+
+  /// 拜访客户 over people beside 医院名称 over hospitals: the account is the organisation, and the people
+  /// are those who were seen.
+  private static func leaveAccountToOrganisations(
+    in all: inout [LabelMeanings?],
+    of table: RecordTable,
+    form: RecognizedForm
+  ) {
+    let account = form.definition.filing.account.field
+    func asksForAccount(_ position: Int) -> Bool {
+      all[position]?.single.first?.field == account
+    }
+    guard
+      let seen = form.definition.fields.first(where: {
+        form.isPersons($0.id) && !form.matcher.isOurs($0.id)
+      }),
+      !all.contains(where: { $0?.single.first?.field == seen.id && $0?.single.first?.part == nil }),
+      let position = all.indices.first(where: { position in
+        let names = answers(at: position, of: table)
+        return asksForAccount(position) && !names.isEmpty
+          && names.count { AnswerShape($0).mayBeName } * 2 >= names.count
+          && !names.contains { OrganisationName.mayBe($0, ofAccount: true) }
+      })
+    else { return }
+    let organisations = all.indices.filter { other in
+      let answers = answers(at: other, of: table)
+      return other != position && !answers.isEmpty
+        && answers.allSatisfy { OrganisationName.mayBe($0, ofAccount: true) }
+    }
+    let asking = organisations.filter(asksForAccount)
+    guard let organisation = asking.count == 1 ? asking[0] : organisations.first,
+      asking.count == 1 || organisations.count == 1
+    else { return }
+    all[position] = LabelMeanings(single: [
+      LabelMeaning(field: seen.id, score: LabelMatcher.Score.weak, evidence: .answer)
+    ])
+    all[organisation] = LabelMeanings(single: [
+      LabelMeaning(field: account, score: LabelMatcher.Score.weak, evidence: .answer)
+    ])
+  }
+
   /// Where no column asks for the account, the only one that names organisations does.
   private static func findAccount(
     in all: inout [LabelMeanings?],
@@ -196,6 +283,29 @@ struct RowSubmissions {
     all[position] = LabelMeanings(single: [
       LabelMeaning(field: account, score: LabelMatcher.Score.weak, evidence: .answer)
     ])
+  }
+}
+
+extension ArraySlice<PageEntry> {
+  /// What the labels of a page tell of all rows below them: the day, where one label alone does, and
+  /// our people.
+  fileprivate func toldOnce(by form: RecognizedForm) -> Set<FieldID> {
+    let definition = form.definition
+    let days = Set(definition.filing.date.filter { $0.column == nil }.map(\.field))
+    var told: [FieldID: Int] = [:]
+    for entry in self where entry.zone == .body && !entry.isApart {
+      guard let text = entry.labeled, let folded = text.folded, text.relation != .record,
+        !text.pieces.isEmpty,
+        let meaning = form.matcher.meanings(of: folded, group: text.group).single.first,
+        let kind = definition.field(meaning.field)?.valueKind
+      else { continue }
+      let isDay = days.contains(meaning.field) && !kind.isTimeOfDay(text.pieces.lines)
+      guard isDay || kind.isPersonal && form.matcher.isOurs(meaning.field),
+        kind.read(AnswerText(text.pieces.lines)).isValue
+      else { continue }
+      told[meaning.field, default: 0] += 1
+    }
+    return Set(told.filter { $0.value == 1 }.keys)
   }
 }
 
@@ -239,6 +349,25 @@ extension RecordTable {
   func isPlanned(by form: RecognizedForm) -> Bool {
     form.isForeign(self) || isOfNext(by: form)
       || words(by: form)?.ideas.last.map { ["planned", "plan"].contains($0.rawValue) } ?? false
+  }
+
+  /// Whether the rows name accounts that somebody means to see: 客户名称｜计划日期, 下周计划.
+  func isOfPlannedAccounts(by form: RecognizedForm) -> Bool {
+    let account = form.definition.filing.account
+    guard account.column == nil else { return false }
+    let labels = columns.compactMap(\.folded)
+    guard
+      labels.contains(where: {
+        form.matcher.meanings(of: $0).single.first.map {
+          $0.field == account.field && $0.score >= LabelMatcher.Score.sure
+        } ?? false
+      })
+    else { return false }
+    return isPlanned(by: form)
+      || labels.contains { label in
+        let ideas = form.matcher.words(of: label).ideas.map(\.rawValue)
+        return ideas.first == "planned" && ideas.last == "time"
+      }
   }
 
   /// Whether what stands above names the time that comes next: 下周拜访安排.

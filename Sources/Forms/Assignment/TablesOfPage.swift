@@ -72,6 +72,7 @@ struct TablesOfPage {
     of table: RecordTable,
     by form: RecognizedForm
   ) -> FormAssignment.TableUse? {
+    if table.isOfVisitors(by: form) { return nil }
     var best: (use: FormAssignment.TableUse, weight: Double)?
     for matcher in form.columns {
       let matches = matcher.matches(table)
@@ -125,6 +126,14 @@ extension ArraySlice<PageEntry> {
 }
 
 extension RecordTable {
+  /// Whether the caption says that those who went stand in the rows: 走访人员｜姓名｜单位｜职务.
+  fileprivate func isOfVisitors(by form: RecognizedForm) -> Bool {
+    guard let words = caption.flatMap({ LabelText.fold($0) }).map({ form.matcher.words(of: $0) })
+    else { return false }
+    let ideas = words.ideas.map(\.rawValue)
+    return words.isWhole && ideas.last == "person" && ["visit", "ours"].contains(ideas.first)
+  }
+
   /// The rows, where they ask for two and more of what a form takes once; nil of any other table.
   fileprivate func unread(by form: RecognizedForm) -> Binding.UnreadRows? {
     guard !isPlanned(by: form) else { return nil }

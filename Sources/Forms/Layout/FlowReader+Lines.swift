@@ -76,7 +76,9 @@ extension FlowReader {
     }
     if beginsParagraph, lead.text.isEmpty, !hits.isEmpty {
       labelParagraphs += 1
-      ordinal = LabelText.ordinal(text.trimmed) ?? ordinal
+      ordinal =
+        hits.reversed().lazy.compactMap { LabelText.ordinal($0.printed.trimmed) }.first
+        ?? LabelText.ordinal(text.trimmed) ?? ordinal
     }
     for (position, hit) in hits.enumerated() {
       let end = position + 1 < hits.count ? hits[position + 1].label.lowerBound : line.upperBound
@@ -178,11 +180,21 @@ extension FlowReader {
     if open.text.pieces.isEmpty, !value.isUnfilled { return [] }
     // 二、客户诉求：… after 一、: the next in a row of numbered labels.
     if LabelText.isNumbered(ArraySlice(Array(hit.printed.unicodeScalars))) {
-      let isNext = ordinal.map { LabelText.ordinal(hit.printed.trimmed) == $0 + 1 } ?? false
-      return isNext && scanner.readsLikeLabel(folded) ? hits : []
+      return isNext(hit.printed, below: open)
+        && scanner.readsLikeLabel(LabelText.withoutHint(folded) ?? folded) ? hits : []
     }
     let isLabel = isUsual && scanner.readsLikeLabel(folded)
     return isLabel || asksSignature(folded) || isSigned(hit.printed, value) ? hits : []
+  }
+
+  /// Whether a label is the next of the page's numbered ones, and no item of a list in the answer
+  /// above it.
+  private func isNext(_ label: Substring, below open: Open) -> Bool {
+    guard let last = ordinal, let own = LabelText.ordinal(label.trimmed), own.follows(last) else {
+      return false
+    }
+    return own.isChinese
+      || !open.text.pieces.contains { LabelText.ordinal($0.text.trimmed) != nil }
   }
 
   /// 评价人签字, 经办人签字（盖章）: whose words are all of a label, one of them for a signature.
@@ -268,8 +280,9 @@ extension FlowReader {
       !scalars.contains(where: { "。，；,;".unicodeScalars.contains($0) }),
       let folded = LabelText.fold(text)
     else { return nil }
-    // The next in a row of numbered labels is one, whatever its words are.
-    let isNext = ordinal.map { LabelText.ordinal(text) == $0 + 1 } ?? false
+    // 二、 behind 一、 is the next label, whatever its words are; 2、 may be an item of an answer.
+    let isNext =
+      ordinal.map { $0.isChinese && LabelText.ordinal(text)?.follows($0) ?? false } ?? false
     guard isNext || scanner.readsLikeLabel(folded) else { return nil }
     return LineScanner.Hit(
       meaning: .unknown,

@@ -18,8 +18,8 @@ struct FlowReader {
   private var hasAnswersBelow = false
   /// The fields whose labels were seen.
   var seen: Set<FieldID> = []
-  /// The number in Chinese numerals before the last label: 2 of 二、客户诉求.
-  var ordinal: Int?
+  /// The number before the last label: 二 of 二、客户诉求.
+  var ordinal: LabelOrdinal?
   /// How many paragraphs began with a label.
   var labelParagraphs = 0
 

@@ -139,6 +139,8 @@ struct LineScanner {
       if let found = bracketed(in: line, at: start, isStart: isStart, inLongText, context) {
         return found
       }
+      // 3、走访人：…　　4、受访人：…: the next of the line's numbered labels is one as at its beginning.
+      isStart = isStart || start > position && isNextNumbered(line, start)
       // What stands right behind a label's colon is its answer.
       let mayBeUnknown = isStart || start > position
       // A lone mark behind a label is its answer: 修改标记：△　修改处数：4.
@@ -163,6 +165,16 @@ struct LineScanner {
       isBehindLabel = false
     }
     return nil
+  }
+
+  /// Whether a number behind a wide gap goes on those that the line begins with.
+  private func isNextNumbered(_ line: [Unicode.Scalar], _ start: Int) -> Bool {
+    guard line[start].isFigure, LabelText.isBlank(line[start - 1]),
+      line[start - 1] == "\u{3000}" || start > 1 && LabelText.isBlank(line[start - 2]),
+      let first = LabelText.ordinal(line[...].text.trimmed),
+      let next = LabelText.ordinal(line[start...].text)
+    else { return false }
+    return next.follows(first, within: 9)
   }
 
   /// The label that begins at a position, if one does.
@@ -190,8 +202,9 @@ struct LineScanner {
             printed: start..<end
           )
         }
-        if shorter == nil, mayBeUnknown, context.allowsUnknown, !inLongText, isLabelLike(segment),
-          !isClock(line, end), !isAnswerAndLabel(segment) || isStart && isInTwoLanguages(segment),
+        let words = isStart ? withoutHint(withoutNumber(segment)) : segment
+        if shorter == nil, mayBeUnknown, context.allowsUnknown, !inLongText, isLabelLike(words),
+          !isClock(line, end), !isAnswerAndLabel(words) || isStart && isInTwoLanguages(words),
           isStart || !LabelText.isNumbered(segment)
         {
           return Found(meaning: .unknown, label: start..<(end + colons), printed: start..<end)
@@ -212,6 +225,23 @@ struct LineScanner {
       end += 1
     }
     return shorter
+  }
+
+  /// A segment without the number of a list before it: 商机名称 of 2、商机名称.
+  private func withoutNumber(_ segment: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard LabelText.ordinal(segment.text) != nil,
+      let sign = segment.firstIndex(where: { "、.．".unicodeScalars.contains($0) })
+    else { return segment }
+    return segment[(sign + 1)...].drop(while: LabelText.isBlank)
+  }
+
+  /// A segment without what a bracket at its end says of it: 下一步行动（含责任人与时间）.
+  private func withoutHint(_ segment: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let last = segment.last, let bracket = HintBracket(closedBy: last.narrowBracket),
+      let open = segment.lastIndex(where: { $0.narrowBracket == bracket.open }),
+      open - segment.startIndex > 2, segment.endIndex - open <= 14
+    else { return segment }
+    return segment[..<open]
   }
 
   /// A label in brackets, with or without a colon: 【客户名称】.

@@ -135,7 +135,9 @@ extension TableSketch {
     let own = ids.kept { $0.row >= head.row + 1 }
     guard !own.isEmpty else { return nil }
     let aligned = own.count { head.starts.contains(grid[$0].column) }
-    let isSame = own.count == heads.count && aligned == own.count
+    // What stands once at the side of several rows counts for each of them.
+    let count = own.count + (hasSide(row, below: head) ? 1 : 0)
+    let isSame = count == heads.count && aligned == own.count
     // 委托单位：｜样品：, and below it 回访时间：…｜方式：…: the labels above are to be filled in where they stand.
     if heads.allSatisfy({ cells[$0].endsInColon }), own.contains(where: { isPairs($0) }) {
       return nil
@@ -174,6 +176,14 @@ extension TableSketch {
     // Below a listed label that stands alone, anything but another label is its answer.
     let isAlone = heads.count == 1 && cells[heads[0]].isKnownField && !cells[own[0]].isKnownField
     return isAlone ? max(score, 1) : score
+  }
+
+  /// Whether the first column of a row under a head is that of a cell which reaches over several rows.
+  private func hasSide(_ row: Int, below head: HeadColumns) -> Bool {
+    guard head.starts.contains(0), head.cells.count > 2, let first = columns(row).first,
+      grid[first].column > 0, let side = grid.cells(covering: row).first
+    else { return false }
+    return grid[side].column == 0 && side.row > head.row && grid[side].rowSpan > 1
   }
 
   private func isPairs(_ id: TableGrid.CellID) -> Bool {

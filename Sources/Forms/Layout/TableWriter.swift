@@ -63,6 +63,17 @@ struct TableWriter {
         label = layout.entries.count - 1
         isAnswered = false
         if grid[id].rowSpan > 1 { tall[id] = label }
+      case .qualifier where index == 0 && isOtherOf(label, layout):
+        // 全称｜（中文）｜…, and below it beside the same label ｜（英文）｜…
+        label = nil
+        if let own = grid.cells(covering: row).first, own.row < row {
+          var other = labeled(own, row: row)
+          other.label += text.text
+          other.folded = nil
+          layout.entries.append(.labeled(other))
+          label = layout.entries.count - 1
+        }
+        isAnswered = false
       case .qualifier:
         let isFollowed =
           parts[(index + 1)...].first.map {
@@ -81,6 +92,12 @@ struct TableWriter {
         pairs(&label, &isAnswered, id, into: &layout)
       }
     }
+  }
+
+  /// Whether the label that reaches down beside a row has its answer in a row above.
+  private func isOtherOf(_ label: Int?, _ layout: PageLayout) -> Bool {
+    guard let label, case .labeled(let text) = layout.entries[label] else { return false }
+    return !text.pieces.isEmpty
   }
 
   private func isGroupLabel(
@@ -318,13 +335,16 @@ struct TableWriter {
     return RecordTable.Row(cells: cells, number: row, isFooting: isFooting)
   }
 
-  /// Whether a wide table's row holds nothing but who made it: 编制：李敏｜2026-11-05.
+  /// Whether a wide table's row holds nothing but who made it: 编制：李敏｜2026-11-05, or labels with
+  /// their answers in every cell.
   private func isSignatureBelow(_ own: [TableGrid.CellID], of width: Int) -> Bool {
-    guard width >= 4, (1...2).contains(own.count), let first = own.first,
-      grid[first].column == 0,
-      let begins = page.scanner.beginsWithLabel(texts[first].text)
+    guard width >= 4, own.count * 2 <= width || own.count <= 2, let first = own.first,
+      grid[first].column == 0
     else { return false }
-    return begins.isKnown || begins.readsLikeLabel
+    let labels = own.prefix(12).map { page.scanner.beginsWithLabel(texts[$0].text) }
+    guard let begins = labels[0], begins.isKnown || begins.readsLikeLabel else { return false }
+    return own.count <= 2
+      || labels.allSatisfy { $0.map { $0.hasAnswer && ($0.isKnown || $0.readsLikeLabel) } ?? false }
   }
 
   private func columns(of head: Range<Int>) -> [RecordTable.Column] {

@@ -96,17 +96,8 @@ enum LabelText {
     return nil
   }
 
-  /// The number in Chinese numerals before a label: 2 of 二、客户诉求; nil where there is none.
-  static func ordinal(_ text: some StringProtocol) -> Int? {
-    let numeral = text.prefix { "一二三四五六七八九十".contains($0) }
-    guard (1...2).contains(numeral.count), let sign = text.dropFirst(numeral.count).first,
-      "、.．".contains(sign)
-    else { return nil }
-    let numerals: [Character] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    let digits = numeral.compactMap { numerals.firstIndex(of: $0).map { $0 + 1 } }
-    guard digits.count == 2 else { return digits.first }
-    return digits[0] == 10 && digits[1] < 10 ? 10 + digits[1] : nil
-  }
+  /// The number before a label: 2 of 二、客户诉求, 9 of 9、签名; nil where there is none.
+  static func ordinal(_ text: some StringProtocol) -> LabelOrdinal? { LabelOrdinal(before: text) }
 
   /// A label without which time it is of, in front or at its end: 第一次洽谈日期, 联系人2.
   static func withoutOrdinal(_ label: FoldedLabel) -> FoldedLabel {

@@ -1,11 +1,14 @@
 import Values
+import Wording
 
-/// Chinese family names, by which a name is told from other words.
+/// Chinese family names, by which a name is told from other words, in whatever script it is written.
 enum FamilyNames {
   /// The number of characters of the family name with which a name begins; nil for none known.
   static func length(in name: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard let first = name.first else { return nil }
-    if let second = name.dropFirst().first, double.contains([first, second]) { return 2 }
+    guard let first = name.first.map(SimplifiedForms.of) else { return nil }
+    if let second = name.dropFirst().first, double.contains([first, SimplifiedForms.of(second)]) {
+      return 2
+    }
     return single.contains(first) ? 1 : nil
   }
 
@@ -15,8 +18,7 @@ enum FamilyNames {
       "欧阳", "诸葛", "上官", "司马", "司徒", "司空", "夏侯", "皇甫", "尉迟", "公孙", "令狐", "慕容",
       "宇文", "长孙", "东方", "南宫", "独孤", "端木", "百里", "轩辕", "呼延", "闻人", "申屠", "太史",
       "仲孙", "钟离", "澹台", "濮阳", "淳于", "单于", "赫连", "西门", "东郭", "公冶", "宗政", "鲜于",
-      "闾丘", "亓官", "万俟", "左丘", "梁丘", "谷梁", "拓跋", "纳兰", "完颜", "叶赫", "爱新", "歐陽",
-      "諸葛", "司馬", "東方",
+      "闾丘", "亓官", "万俟", "左丘", "梁丘", "谷梁", "拓跋", "纳兰", "完颜", "叶赫", "爱新",
     ].map { Array($0.unicodeScalars) }
   )
 
@@ -32,8 +34,7 @@ enum FamilyNames {
     莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古
     易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋
     沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公丘肖付闫代邸亓仝佘佟冼初原修候兰冶凃苟栗楚楼檀植覃
-    牟甯练哈涂皇矫禤税缑芦苑萨蔄药衣赫迟逢郄郐钦门阳降隋韓馬陳張劉楊黃趙吳鄭馮許呂嚴蘇葉盧羅謝鄧鄒
-    𠮷覺
+    牟甯练哈涂皇矫禤税缑芦苑萨蔄药衣赫迟逢郄郐钦门阳降隋𠮷觉纳麦岳丛谌粟朴漆辜亢揭尧鄢邝卿晋佀仉苌禚綦昃揣宾敬鹿
     """.unicodeScalars.filter { !$0.isBlank }
   )
 }

@@ -59,6 +59,131 @@ import Testing
       """,
       ["score: 93.8", "客户等级 = A"]
     ),
+    // The next of a line's numbered labels, and of the page's below a long text.
+    (
+      """
+      客户走访记录
+      1. 客户名称：甲公司　　铺位号：2F-217
+      2. 走访时间：2026年8月25日
+      3. 走访人：客服主管 车晓蕾  　　4. 受访人：店长 覃雨
+      5. 下一步工作安排：
+      更换风机皮带。
+      6. 商户签名（盖章有效）：覃雨  　　　记录人：车晓蕾
+      """,
+      [
+        #"visitors: [{"name":"车晓蕾","title":"客服主管"}]"#,
+        #"interviewees: [{"name":"覃雨","title":"店长"}]"#, #"nextSteps: "更换风机皮带。""#,
+      ]
+    ),
+    // What stands once at the side of several rows counts for each: no row's figure is the sum.
+    (
+      """
+      客户评估表
+      | 企业名称 | 甲公司 | 评估期间 | 2025年 |
+      | 评估项目 | 评估内容 | 情况说明 | 得分 |
+      | 企业规模（20分） | 注册资金 | 3000万元 | 10 |
+      | ^ | 主营产品 | 冷藏仓储 | 8 |
+      | 合作情况（40分） | 付款态度 | 积极 | 8 |
+      | ^ | 同行评价 | 较好 | 8 |
+      | 总计分数 | 34 | < | < |
+      """,
+      ["score: 34"]
+    ),
+    // Those who went are nobody of the account's.
+    (
+      """
+      领导干部走访企业登记表
+      | 企业名称 | 甲公司 | < | < |
+      | 走访人员 | 姓名 | 单位 | 职务 |
+      | ^ | 袁立新 | 管委会 | 主任 |
+      | ^ | 汤雯 | 促进局 | 副局长 |
+      | 走访时间 | 2026-07-02 | 走访地点 | 展厅 |
+      | 走访座谈主要内容 | 听取汇报。 | < | < |
+      | 企业诉求及意见建议 | 开放接口。 | < | < |
+      | 下一步服务企业措施 | 对接交警。 | < | < |
+      """,
+      ["visit-record", #"customerViews: "开放接口。""#, #"nextSteps: "对接交警。""#]
+    ),
+    // The day stands once above a daily list, and its times in a column.
+    (
+      """
+      推销日报表
+      日期：2026年9月14日　　推销员姓名：冉启航
+      | 序号 | 客户姓名 | 联系人 | 拜访时间 | 主要事项 | 意见反馈 |
+      | 1 | 鸿福酒楼 | 龚世芬 | 9:10-9:45 | 核对库存。 | 兑付慢 |
+      | 2 | 天福商行 | 邹德平 | 10:20-11:00 | 介绍政策。 | 单价高 |
+      """,
+      [
+        #"accountName: "鸿福酒楼""#, #"visitedAt: "2026-09-14T09:10/2026-09-14T09:45""#,
+        #"visitors: [{"name":"冉启航"}]"#,
+      ]
+    ),
+    // 拜访客户 over people beside hospitals: the account is the hospital.
+    (
+      """
+      医药代表周拜访记录表
+      | 日期 | 医院名称 | 拜访客户 | 职称 | 拜访方式 | 沟通内容 | 客户反馈 |
+      | 2026年3月2日 | 市第二人民医院 | 尚志强 | 主任医师 | 面访 | 介绍缝线。 | 单价偏高 |
+      | 2026年3月3日 | 河北眼科专科医院 | 苗青 | 护士长 | 电话 | 询问换货。 | 满意 |
+      """,
+      [
+        #"accountName: "市第二人民医院""#,
+        #"interviewees: [{"name":"尚志强","title":"主任医师"}]"#,
+      ]
+    ),
+    // Posts over signatures ask for nobody who was seen.
+    (
+      """
+      客户洽谈记录表
+      | 洽谈日期 | 2026/05/07 | 洽谈人员 | 简佑安（业务专员） |
+      | 客户 | 大肚山食品公司 | 洽谈内容 | 确认进场。 |
+      | 联络人 | 巫振辉 | 职称 | 副厂长 |
+      | 手机 | 0933-208-764 | 备注 |  |
+
+      | 总经理 | 处长 | 课长 | 承办人 |
+      | 蔡宗霖 |  | 廖彦廷 | 简佑安 |
+      """,
+      ["总经理 = 蔡宗霖", #"interviewees: [{"name":"巫振辉","title":"副厂长"}]"#]
+    ),
+    // The same in another tongue, each beside the label that reaches down.
+    (
+      """
+      客户概要信息记录
+      | 全称 | （中文） | 重庆康颐养老公司 |
+      | ^ | （英文） | Kangyi Eldercare Co., Ltd. |
+      | 行业类型 | 养老服务 | < |
+      | 地址 | 凤天大道136号 | < |
+      """,
+      [#"accountName: "重庆康颐养老公司""#, "全称（英文） = Kangyi Eldercare Co., Ltd."]
+    ),
+    // A week's report with its plan above its visits.
+    (
+      """
+      业务员周报
+      下周计划
+      | 客户名称 | 计划日期 | 拜访方式 | 拜访目的 |
+      | 丙公司 | 2026-11-09 | 当面拜访 | 送样 |
+      | 丁公司 | 2026-11-10 | 当面拜访 | 送样 |
+      本周拜访
+      | 客户名称 | 拜访时间 | 拜访地点 | 拜访方式 | 主要要点 | 目标客户的想法 |
+      | 甲公司 | 2026-11-02 | 苏州 | 电话 | 水泵 | 好 |
+      | 乙公司 | 2026-11-03 | 苏州 | 电话 | 阀门 | 好 |
+      """,
+      [#"accountName: "甲公司""#, "客户名称 = 丙公司"]
+    ),
+    // The next visit's day is no plan for it.
+    (
+      """
+      SALES VISIT REPORT
+      | Customer | Nantong Crane Co., Ltd. | Visit Date | 12 March 2026 |
+      | Whom Visiting | Gu Weidong (Manager) | Visited by | Zhao Lin (Sales Manager) |
+      | Next Visit | 9 April 2026 | Next Visit Note | Bring the report. |
+      """,
+      [
+        #"visitors: [{"name":"Zhao Lin","title":"Sales Manager"}]"#,
+        #"nextSteps: "Bring the report.""#, "Next Visit = 9 April 2026",
+      ]
+    ),
     // What a section of the next visit asks tells nothing of this one.
     (
       """
