@@ -33,6 +33,29 @@ extension FormAssignment {
     )
   }
 
+  /// 拜访客户：尚志强 beside 医院名称：市第二人民医院: the account is the organisation, and the person is
+  /// who was seen.
+  func leaveAccountToOrganisation(_ offers: inout [(index: Int, meanings: LabelMeanings)]) {
+    let account = form.definition.filing.account.field
+    let asking = offers.indices.filter { offers[$0].meanings.single.first?.field == account }
+    guard asking.count == 2, let seen = form.peopleSeen,
+      !offers.contains(where: {
+        $0.meanings.single.first.map { $0.field == seen && $0.part == nil } ?? false
+      }),
+      let person = asking.first(where: {
+        entries[offers[$0].index].labeled?.folded.map(form.matcher.asksWhomVisited) ?? false
+          && names(offers[$0].index).isPerson
+      }),
+      let organisation = asking.first(where: { $0 != person }),
+      OrganisationName.mayBe(names(offers[organisation].index), ofAccount: true)
+    else { return }
+    offers[person].meanings = LabelMeanings(single: [
+      LabelMeaning(field: seen, score: LabelMatcher.Score.weak, evidence: .answer)
+    ])
+  }
+
+  private func names(_ index: Int) -> String { entries[index].labeled?.pieces.lines ?? "" }
+
   private func namesOrganisation(_ index: Int) -> Bool {
     guard let text = entries[index].labeled else { return false }
     return OrganisationName.mayBe(text.pieces.lines, ofAccount: false)
@@ -47,5 +70,26 @@ extension FormAssignment {
       }
       return title.scalars.count > label.scalars.count && title.scalars.starts(with: label.scalars)
     }
+  }
+}
+
+extension RecognizedForm {
+  /// The field for the people of the account who were seen; nil of a form without one.
+  var peopleSeen: FieldID? {
+    definition.fields.first { isPersons($0.id) && !matcher.isOurs($0.id) }?.id
+  }
+}
+
+extension LabelMatcher {
+  /// Whether a label asks whom the visit was to, and not what the account is called: 拜访客户.
+  func asksWhomVisited(_ label: FoldedLabel) -> Bool {
+    words(of: label).ideas.map(\.rawValue) == ["visit", "account"]
+  }
+}
+
+extension String {
+  /// Whether a person's name stands there, and no organisation's.
+  var isPerson: Bool {
+    AnswerShape(self).mayBeName && !OrganisationName.mayBe(self, ofAccount: true)
   }
 }

@@ -56,9 +56,12 @@ extension FormAssignment {
         meaning.score = 0
       } else if !kind.readsAnything {
         meaning.score += 0.06
-      } else if kind.isLongText, form.matcher.isDegree(answer) || answer.isDay {
-        // 客户意向：较强 tells how much, not what; 下次拜访：4月9日 when, not why.
+      } else if kind.isLongText, form.matcher.isDegree(answer) {
+        // 客户意向：较强 tells how much, not what.
         meaning.score -= 0.3
+      } else if kind.isLongText, meaning.evidence == .words, answer.isDay {
+        // 下次拜访：4月9日 tells when, not what for.
+        meaning.score = 0
       }
     case .refused:
       guard meaning.part == nil, !kind.readsAnything, !kind.isTimeOfDay(answer) else { break }
@@ -296,7 +299,7 @@ extension ValueKind {
 
 extension String {
   /// Whether nothing but a day stands there.
-  fileprivate var isDay: Bool {
+  var isDay: Bool {
     utf8.count <= 40 && contains(where: \.isNumber)
       && DateKind(options: ValueOptions()).readingInAnyYear(of: AnswerText(self)).isValue
   }

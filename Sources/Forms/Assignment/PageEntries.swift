@@ -34,7 +34,9 @@ extension RecordTable {
       var entries = groups.compactMap { group -> LayoutEntry? in
         let item = entry(of: group, row: filled.first ?? rows.first, relation: .below)
         guard isOfSignatures, case .labeled(var text) = item, let label = text.folded,
-          !form.matcher.isSigned(label)
+          !form.matcher.isSigned(label),
+          form.matcher.meanings(of: label).single.first.map({ $0.score < LabelMatcher.Score.sure })
+            ?? false
         else { return item }
         // 总经理 over a signature asks for nobody who was seen.
         text.folded = nil
@@ -101,7 +103,12 @@ extension RecordTable {
   /// 总经理｜处长｜承办人.
   private func isOfSignatures(by form: RecognizedForm) -> Bool {
     let labels = columns.map(\.folded)
-    return labels.count >= 2 && labels.allSatisfy { $0.map(form.matcher.isPostOrSigned) ?? false }
+    let isOfPeople =
+      caption.flatMap { LabelText.fold($0) }.map {
+        !form.matcher.meanings(of: $0).single.isEmpty
+      } ?? false
+    return !isOfPeople && labels.count >= 2
+      && labels.allSatisfy { $0.map(form.matcher.isPostOrSigned) ?? false }
       && labels.contains { $0.map(form.matcher.isSigned) ?? false }
   }
 
@@ -185,6 +192,7 @@ extension RecordTable {
         found[last].titles = position
       }
     }
+    if hasSeveralSides(groups, rows, form: form) { return [] }
     return found.map { item in
       var label = item.label
       label.pieces = rows.compactMap { row in
@@ -196,6 +204,25 @@ extension RecordTable {
         return Piece(text: "\(name.text)（\(title.text)）", place: name.place)
       }
       return (label, Set([item.names, item.titles].compactMap(\.self)))
+    }
+  }
+
+  /// Whether a column tells that the people are of our company and of another: 单位.
+  private func hasSeveralSides(
+    _ groups: [Range<Int>],
+    _ rows: [Row],
+    form: RecognizedForm
+  ) -> Bool {
+    groups.contains { group in
+      guard let label = columns[group.lowerBound].folded,
+        form.matcher.words(of: label).ideas.map(\.rawValue) == ["company"]
+      else { return false }
+      let units = Set(rows.compactMap { joined(cells($0, under: group))?.text })
+        .filter { !$0.isEmpty }
+      return units.count > 1
+        && units.contains { unit in
+          "我本".contains(unit.first ?? " ") || ["公司", "集团", "厂"].contains(where: unit.contains)
+        }
     }
   }
 

@@ -33,15 +33,19 @@ struct RowSubmissions {
     var lists: [RowSubmissions] = []
     for (index, table) in tables {
       // One row alone is labels over their answers; of a list it may be the rest.
-      let told = entries[..<index].toldOnce(by: form)
+      let told = entries.told(above: index, by: form)
       guard rows[table.columns.map(\.labels)] ?? 0 > 1, !table.isOfNext(by: form),
         let list = RowSubmissions(table, at: index, form: form, told: told)
       else { continue }
       if let first = lists.first {
         // What asks for much less is a plan, or a table of expenses.
         let shared = list.fields.intersection(first.fields).count
+        let isSameHead =
+          tables.first { $0.index == first.index }.map {
+            $0.table.columns.map(\.labels) == table.columns.map(\.labels)
+          } ?? false
         guard shared * 4 >= first.fields.count * 3, !table.isPlanned(by: form),
-          table.goesOnInList(by: form)
+          isSameHead || table.goesOnInList(by: form)
         else { continue }
       }
       lists.append(list)
@@ -225,32 +229,22 @@ struct RowSubmissions {
     form: RecognizedForm
   ) {
     let account = form.definition.filing.account.field
-    func asksForAccount(_ position: Int) -> Bool {
-      all[position]?.single.first?.field == account
-    }
-    guard
-      let seen = form.definition.fields.first(where: {
-        form.isPersons($0.id) && !form.matcher.isOurs($0.id)
-      }),
-      !all.contains(where: { $0?.single.first?.field == seen.id && $0?.single.first?.part == nil }),
-      let position = all.indices.first(where: { position in
+    let asking = all.indices.filter { all[$0]?.single.first?.field == account }
+    guard asking.count == 2, let seen = form.peopleSeen,
+      !all.contains(where: { $0?.single.first?.field == seen && $0?.single.first?.part == nil }),
+      let position = asking.first(where: { position in
         let names = answers(at: position, of: table)
-        return asksForAccount(position) && !names.isEmpty
-          && names.count { AnswerShape($0).mayBeName } * 2 >= names.count
-          && !names.contains { OrganisationName.mayBe($0, ofAccount: true) }
-      })
+        return table.columns[position].folded.map(form.matcher.asksWhomVisited) ?? false
+          && !names.isEmpty && names.allSatisfy(\.isPerson)
+      }),
+      let organisation = asking.first(where: { $0 != position })
     else { return }
-    let organisations = all.indices.filter { other in
-      let answers = answers(at: other, of: table)
-      return other != position && !answers.isEmpty
-        && answers.allSatisfy { OrganisationName.mayBe($0, ofAccount: true) }
+    let names = answers(at: organisation, of: table)
+    guard !names.isEmpty, names.allSatisfy({ OrganisationName.mayBe($0, ofAccount: true) }) else {
+      return
     }
-    let asking = organisations.filter(asksForAccount)
-    guard let organisation = asking.count == 1 ? asking[0] : organisations.first,
-      asking.count == 1 || organisations.count == 1
-    else { return }
     all[position] = LabelMeanings(single: [
-      LabelMeaning(field: seen.id, score: LabelMatcher.Score.weak, evidence: .answer)
+      LabelMeaning(field: seen, score: LabelMatcher.Score.weak, evidence: .answer)
     ])
     all[organisation] = LabelMeanings(single: [
       LabelMeaning(field: account, score: LabelMatcher.Score.weak, evidence: .answer)
@@ -286,26 +280,77 @@ struct RowSubmissions {
   }
 }
 
-extension ArraySlice<PageEntry> {
-  /// What the labels of a page tell of all rows below them: the day, where one label alone does, and
-  /// our people.
-  fileprivate func toldOnce(by form: RecognizedForm) -> Set<FieldID> {
-    let definition = form.definition
-    let days = Set(definition.filing.date.filter { $0.column == nil }.map(\.field))
-    var told: [FieldID: Int] = [:]
-    for entry in self where entry.zone == .body && !entry.isApart {
-      guard let text = entry.labeled, let folded = text.folded, text.relation != .record,
-        !text.pieces.isEmpty,
-        let meaning = form.matcher.meanings(of: folded, group: text.group).single.first,
-        let kind = definition.field(meaning.field)?.valueKind
-      else { continue }
-      let isDay = days.contains(meaning.field) && !kind.isTimeOfDay(text.pieces.lines)
-      guard isDay || kind.isPersonal && form.matcher.isOurs(meaning.field),
-        kind.read(AnswerText(text.pieces.lines)).isValue
-      else { continue }
-      told[meaning.field, default: 0] += 1
+extension [PageEntry] {
+  /// What the labels above a list tell of all its rows: the one day of the page, and who of ours went.
+  ///
+  /// Nothing, where another day or one of our people stands below, or the page has several such lists:
+  /// the rows are of several.
+  fileprivate func told(above index: Int, by form: RecognizedForm) -> Set<FieldID> {
+    guard case .records(let list) = self[index].entry, !list.hasLines else { return [] }
+    let told = self[..<index].indices.filter { form.fieldOfAll(self[$0]) != nil }
+    guard let first = told.first else { return [] }
+    let isOfSeveral = self[(first + 1)...].enumerated().contains { offset, entry in
+      let position = first + 1 + offset
+      if entry.zone != .body || position == index || told.contains(position) { return false }
+      switch entry.entry {
+      case .records(let table):
+        return table.columns.map(\.labels) == list.columns.map(\.labels)
+          || table.caption?.namesDay ?? false
+      case .heading(let piece), .loose(let piece): return piece.text.namesDay
+      case .labeled(let text):
+        return text.label.namesDay || form.fieldOfAll(entry, isBelow: true) != nil
+      case .instruction, .tagged: return false
+      }
     }
-    return Set(told.filter { $0.value == 1 }.keys)
+    let fields = told.compactMap { form.fieldOfAll(self[$0]) }
+    return isOfSeveral || Set(fields).count < fields.count ? [] : Set(fields)
+  }
+}
+
+extension RecordTable {
+  /// Whether lines stand among the rows, as a day or a name over those that follow.
+  fileprivate var hasLines: Bool {
+    let filled = rows.map { row in
+      Set(row.cells.compactMap(\.self)).count { $0.row == row.number && !texts[$0].isBlank }
+    }
+    guard columns.count > 2,
+      let last = rows.indices.last(where: { !rows[$0].isFooting && filled[$0] > 2 })
+    else { return false }
+    return rows[..<last].indices.contains {
+      (1...2).contains(filled[$0]) && (rows[$0].isFooting || filled[$0] == 1)
+    }
+  }
+}
+
+extension String {
+  /// Whether a day or a day of the week stands in a short text.
+  fileprivate var namesDay: Bool {
+    utf8.count <= 80
+      && (["星期", "礼拜", "周一", "周二", "周三", "周四", "周五", "周六", "周日"].contains(where: contains)
+        || contains("月") && contains(where: \.isNumber))
+  }
+}
+
+extension RecognizedForm {
+  /// The field that a label outside a list tells of all its rows; nil of any other.
+  fileprivate func fieldOfAll(_ entry: PageEntry, isBelow: Bool = false) -> FieldID? {
+    guard entry.zone == .body, !entry.isApart, let text = entry.labeled,
+      let folded = text.folded, text.relation != .record, !text.pieces.isEmpty,
+      let meaning = matcher.meanings(of: folded, group: text.group).single.first,
+      let kind = definition.field(meaning.field)?.valueKind
+    else { return nil }
+    let ideas = matcher.words(of: folded).ideas.map(\.rawValue)
+    if definition.filing.date.contains(where: { $0.column == nil && $0.field == meaning.field }) {
+      // A meeting's day is not the visits', nor is a period.
+      let isOfVisits = ideas.allSatisfy { ["visit", "account", "time"].contains($0) }
+      return isBelow || isOfVisits && text.pieces.lines.isDay ? meaning.field : nil
+    }
+    guard kind.isPersonal, matcher.isOurs(meaning.field) else { return nil }
+    let isWhoWent =
+      meaning.score >= LabelMatcher.Score.sure && ideas.contains("person")
+      && !ideas.contains("companion")
+    return isBelow || isWhoWent && kind.read(AnswerText(text.pieces.lines)).isValue
+      ? meaning.field : nil
   }
 }
 
@@ -363,11 +408,18 @@ extension RecordTable {
         } ?? false
       })
     else { return false }
+    let days = form.definition.filing.date.map(\.field)
+    let hasDay = labels.contains { label in
+      form.matcher.meanings(of: label).single.first.map {
+        days.contains($0.field) && $0.score >= LabelMatcher.Score.sure
+      } ?? false
+    }
     return isPlanned(by: form)
-      || labels.contains { label in
-        let ideas = form.matcher.words(of: label).ideas.map(\.rawValue)
-        return ideas.first == "planned" && ideas.last == "time"
-      }
+      || !hasDay
+        && labels.contains { label in
+          let ideas = form.matcher.words(of: label).ideas.map(\.rawValue)
+          return ideas.first == "planned" && ideas.last == "time"
+        }
   }
 
   /// Whether what stands above names the time that comes next: 下周拜访安排.

@@ -76,9 +76,10 @@ extension FlowReader {
     }
     if beginsParagraph, lead.text.isEmpty, !hits.isEmpty {
       labelParagraphs += 1
+      // 一、 goes on over labels without a number, 1、 ends before them.
       ordinal =
         hits.reversed().lazy.compactMap { LabelText.ordinal($0.printed.trimmed) }.first
-        ?? LabelText.ordinal(text.trimmed) ?? ordinal
+        ?? LabelText.ordinal(text.trimmed) ?? (ordinal?.isChinese ?? false ? ordinal : nil)
     }
     for (position, hit) in hits.enumerated() {
       let end = position + 1 < hits.count ? hits[position + 1].label.lowerBound : line.upperBound

@@ -181,7 +181,7 @@ extension TableSketch {
   /// Whether the first column of a row under a head is that of a cell which reaches over several rows.
   private func hasSide(_ row: Int, below head: HeadColumns) -> Bool {
     guard head.starts.contains(0), head.cells.count > 2, let first = columns(row).first,
-      grid[first].column > 0, let side = grid.cells(covering: row).first
+      grid[first].column > 0, !cells[first].isKnownField, let side = grid.cells(covering: row).first
     else { return false }
     return grid[side].column == 0 && side.row > head.row && grid[side].rowSpan > 1
   }

@@ -63,7 +63,7 @@ struct TableWriter {
         label = layout.entries.count - 1
         isAnswered = false
         if grid[id].rowSpan > 1 { tall[id] = label }
-      case .qualifier where index == 0 && isOtherOf(label, layout):
+      case .qualifier where index == 0 && text.text.isForeignName && hasAnswer(label, layout):
         // 全称｜（中文）｜…, and below it beside the same label ｜（英文）｜…
         label = nil
         if let own = grid.cells(covering: row).first, own.row < row {
@@ -95,7 +95,7 @@ struct TableWriter {
   }
 
   /// Whether the label that reaches down beside a row has its answer in a row above.
-  private func isOtherOf(_ label: Int?, _ layout: PageLayout) -> Bool {
+  private func hasAnswer(_ label: Int?, _ layout: PageLayout) -> Bool {
     guard let label, case .labeled(let text) = layout.entries[label] else { return false }
     return !text.pieces.isEmpty
   }
@@ -361,6 +361,14 @@ struct TableWriter {
       }
       return RecordTable.Column(labels: labels)
     }
+  }
+}
+
+extension String {
+  /// Whether a qualifier asks for the same in a foreign language: （英文）.
+  fileprivate var isForeignName: Bool {
+    let bare = filter { !"（）() ".contains($0) }
+    return ["英文", "英", "外文", "英语", "English", "EN"].contains(bare)
   }
 }
 

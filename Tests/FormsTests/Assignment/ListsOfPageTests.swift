@@ -123,4 +123,43 @@ import Values
     ).text()
     #expect(text.contains("warning rows-not-read"))
   }
+
+  /// What stands once above a list is each row's only where nothing else can be meant.
+  @Test(arguments: [
+    // Another day below, a period, a meeting's day.
+    "日期：2026年11月2日\n\(daily("甲公司"))\n日期：2026年11月3日\n\(daily("乙公司"))",
+    "日期：2026年11月2日\n\(daily("甲公司"))\n星期二\n\(daily("乙公司"))",
+    "日期：2026年11月2日-11月6日\n\(daily("甲公司"))",
+    "会议日期：2026年11月2日\n\(daily("甲公司"))",
+  ])
+  func takesNoDayOfOthers(page: String) throws {
+    let read = try OwnForms.reader().read(DrawnPage("客户拜访表（日报）\n\(page)").document)
+    let filed = read.submissions.filter {
+      $0.submission.answers[FieldID(rawValue: "accountName")] != nil
+        && $0.submission.answers[FieldID(rawValue: "visitedAt")] != nil
+    }
+    #expect(filed.isEmpty)
+  }
+
+  private static func daily(_ account: String) -> String {
+    """
+    | 客户名称 | 拜访地点 | 拜访方式 | 主要要点 | 目标客户的想法 |
+    | \(account) | 苏州 | 电话 | 水泵 | 好 |
+    | \(account)二厂 | 无锡 | 电话 | 阀门 | 好 |
+    """
+  }
+
+  /// A firm in another column is not the account, whoever was seen.
+  @Test(arguments: ["竞争对手", "现用供应商", "我方公司", "备注"])
+  func leavesTheAccountToItsColumn(other: String) throws {
+    let found = try accounts(
+      """
+      目标客户拜访表（周报）
+      | 拜访客户 | \(other) | 拜访时间 | 拜访方式 | 主要要点 | 目标客户的想法 |
+      | 尚志强 | 康瑞医药有限公司 | 2026-11-02 | 电话 | 水泵 | 好 |
+      | 苗青 | 康瑞医药有限公司 | 2026-11-03 | 电话 | 阀门 | 好 |
+      """
+    )
+    #expect(found == ["尚志强", "苗青"])
+  }
 }
