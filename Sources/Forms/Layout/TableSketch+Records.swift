@@ -178,12 +178,19 @@ extension TableSketch {
     return isAlone ? max(score, 1) : score
   }
 
-  /// Whether the first column of a row under a head is that of a cell which reaches over several rows.
+  /// Whether the first column of a row under a head is that of a cell which reaches over several rows,
+  /// beside answers: where most rows begin with listed labels, it is the title of their section.
   private func hasSide(_ row: Int, below head: HeadColumns) -> Bool {
     guard head.starts.contains(0), head.cells.count > 2, let first = columns(row).first,
-      grid[first].column > 0, !cells[first].isKnownField, let side = grid.cells(covering: row).first
+      grid[first].column > 0, let side = grid.cells(covering: row).first,
+      grid[side].column == 0, side.row > head.row, grid[side].rowSpan > 1
     else { return false }
-    return grid[side].column == 0 && side.row > head.row && grid[side].rowSpan > 1
+    let rows = (head.row + 1..<grid.table.rows.count).prefix(8)
+    let labels = rows.count { row in
+      grid.cells(covering: row).first { grid[$0].column > 0 }.map { cells[$0].isKnownField }
+        ?? false
+    }
+    return labels * 2 < rows.count
   }
 
   private func isPairs(_ id: TableGrid.CellID) -> Bool {
