@@ -1,6 +1,30 @@
 import Values
 
 extension FormAssignment {
+  /// 总计分数：56 beside its label is the sum, and what stands below 得分 in a table the first of its
+  /// parts.
+  func leaveSumToTotal(_ offers: inout [(index: Int, meanings: LabelMeanings)]) {
+    func isTotal(_ text: LabeledText) -> Bool {
+      text.folded.map { label in
+        form.matcher.words(of: label).ideas.contains { ["total", "overall"].contains($0.rawValue) }
+      } ?? false
+    }
+    let sums = Set(
+      offers.compactMap { offer -> FieldID? in
+        guard let text = entries[offer.index].labeled, text.relation == .beside,
+          text.pieces.lines.contains(where: \.isNumber), isTotal(text)
+        else { return nil }
+        return offer.meanings.single.first?.field
+      }
+    )
+    offers.removeAll { offer in
+      guard let text = entries[offer.index].labeled, text.relation == .below, !isTotal(text),
+        let field = offer.meanings.single.first?.field
+      else { return false }
+      return sums.contains(field)
+    }
+  }
+
   /// The labels that ask for what was sold and what was aimed at, where the page has its own words for
   /// both: 年度运费收入 beside 年度运费目标.
   ///

@@ -77,6 +77,7 @@ struct FormAssignment: Sendable {
       if !meanings.isEmpty { offers.append((index, meanings)) }
     }
     leaveAccountToOrganisation(&offers)
+    leaveSumToTotal(&offers)
     moveLonely(&offers)
     dropLoneEnds(of: &offers)
     // Listed labels first, then words, then what is weak; within each in reading order.

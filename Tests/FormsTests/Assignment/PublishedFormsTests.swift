@@ -92,6 +92,20 @@ import Testing
       """,
       ["score: 56"]
     ),
+    // A sum beside its label, whatever is read of the parts above it.
+    (
+      """
+      客户评估表
+      | 企业名称 | 甲公司 | 评估期间 | 2025年 |
+      | 评估项目 | 评估内容 | 情况说明 | 得分 |
+      | 企业规模（20分） | 注册资金 | 3000万元 | 10 |
+      | ^ | 主营产品 | 冷藏仓储 | 8 |
+      | 合作情况（40分） | 付款态度 | 积极 | 8 |
+      | ^ | 同行评价 | 较好 | 8 |
+      | 总计分数 | 34 | < | < |
+      """,
+      ["score: 34"]
+    ),
     // Those who went are nobody of the account's.
     (
       """
