@@ -44,21 +44,19 @@ extension FormAssignment {
       }),
       let person = asking.first(where: {
         entries[offers[$0].index].labeled?.folded.map(form.matcher.asksWhomVisited) ?? false
-          && names(offers[$0].index).isPerson
+          && entries[offers[$0].index].labeled?.pieces.lines.isPerson ?? false
       }),
       let organisation = asking.first(where: { $0 != person }),
-      OrganisationName.mayBe(names(offers[organisation].index), ofAccount: true)
+      namesOrganisation(offers[organisation].index, ofAccount: true)
     else { return }
     offers[person].meanings = LabelMeanings(single: [
       LabelMeaning(field: seen, score: LabelMatcher.Score.weak, evidence: .answer)
     ])
   }
 
-  private func names(_ index: Int) -> String { entries[index].labeled?.pieces.lines ?? "" }
-
-  private func namesOrganisation(_ index: Int) -> Bool {
+  private func namesOrganisation(_ index: Int, ofAccount: Bool = false) -> Bool {
     guard let text = entries[index].labeled else { return false }
-    return OrganisationName.mayBe(text.pieces.lines, ofAccount: false)
+    return OrganisationName.mayBe(text.pieces.lines, ofAccount: ofAccount)
   }
 
   /// Whether a heading above has the label in it: what the page is about.
@@ -77,13 +75,6 @@ extension RecognizedForm {
   /// The field for the people of the account who were seen; nil of a form without one.
   var peopleSeen: FieldID? {
     definition.fields.first { isPersons($0.id) && !matcher.isOurs($0.id) }?.id
-  }
-}
-
-extension LabelMatcher {
-  /// Whether a label asks whom the visit was to, and not what the account is called: 拜访客户.
-  func asksWhomVisited(_ label: FoldedLabel) -> Bool {
-    words(of: label).ideas.map(\.rawValue) == ["visit", "account"]
   }
 }
 

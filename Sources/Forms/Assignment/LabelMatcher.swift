@@ -307,6 +307,11 @@ struct LabelMatcher: Sendable {
     return words.isWhole && words.ideas.map(\.rawValue) == ["account", "person"]
   }
 
+  /// Whether a label asks whom the visit was to, and not what the account is called: 拜访客户.
+  func asksWhomVisited(_ label: FoldedLabel) -> Bool {
+    words(of: label).ideas.map(\.rawValue) == ["visit", "account"]
+  }
+
   /// Whether a label ends in a word for a company after words that nobody knows: 用能单位.
   func callsACompany(_ label: FoldedLabel) -> Bool { ideasBehindUnknown(label) == ["company"] }
 
@@ -350,32 +355,6 @@ struct LabelMatcher: Sendable {
 
   /// Whether an answer is one word of a degree.
   func isDegree(_ answer: String) -> Bool { lexicon.isDegree(answer) }
-
-  /// Whether a label asks for a signature or seal.
-  func isSignature(_ label: FoldedLabel) -> Bool {
-    words(of: label).ideas.contains { $0.rawValue == "signature" }
-  }
-
-  /// Whether a label asks for those who made, checked or approved the form.
-  func isSigned(_ label: FoldedLabel) -> Bool {
-    let words = words(of: label)
-    return words.isWhole
-      && words.ideas.first.map {
-        ["prepared", "reviewed", "approved", "handler", "execute", "signature"].contains(
-          $0.rawValue
-        )
-      } ?? false
-  }
-
-  /// Whether a label asks for them, or is nothing but a post: 总经理, 处长.
-  func isPostOrSigned(_ label: FoldedLabel) -> Bool {
-    let words = words(of: label)
-    return isSigned(label) || AnswerShape(label.text).isJobTitle
-      || words.isWhole
-        && words.ideas.allSatisfy {
-          ["lead", "department", "sales", "title"].contains($0.rawValue)
-        }
-  }
 
   /// Whether the caption of a table is that of something beside the form.
   func isForeignTable(_ caption: FoldedLabel) -> Bool { lexicon.isForeignTable(caption) }

@@ -128,7 +128,7 @@ struct PageTitle {
 extension Lexicon {
   /// Whether a text heads a section of a form, and calls itself no form: 一、客户基础信息.
   func isNumberedSection(_ text: String) -> Bool {
-    guard LabelText.ordinal(text.trimmed) != nil, let folded = LabelText.fold(text) else {
+    guard LabelOrdinal(before: text.trimmed) != nil, let folded = LabelText.fold(text) else {
       return false
     }
     return worded(folded).ideas.last.map { !titleEnds.contains($0) } ?? false

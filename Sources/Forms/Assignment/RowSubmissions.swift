@@ -28,26 +28,33 @@ struct RowSubmissions {
       guard case .records(let table) = entry.entry, entry.zone == .body else { return nil }
       return (index, table)
     }
-    var rows: [[[String]]: Int] = [:]
-    for (_, table) in tables { rows[table.columns.map(\.labels), default: 0] += table.rows.count }
+    var alike: [[[String]]: (tables: Int, rows: Int)] = [:]
+    for (_, table) in tables {
+      alike[table.columns.map(\.labels), default: (0, 0)].tables += 1
+      alike[table.columns.map(\.labels), default: (0, 0)].rows += table.rows.count
+    }
+    let toldOnce = ToldOnce(entries, form: form)
     var lists: [RowSubmissions] = []
+    var firstHead: [[String]]?
     for (index, table) in tables {
+      let head = table.columns.map(\.labels)
       // One row alone is labels over their answers; of a list it may be the rest.
-      let told = entries.told(above: index, by: form)
-      guard rows[table.columns.map(\.labels)] ?? 0 > 1, !table.isOfNext(by: form),
-        let list = RowSubmissions(table, at: index, form: form, told: told)
+      guard let heads = alike[head], heads.rows > 1, !table.isOfNext(by: form),
+        let list = RowSubmissions(
+          table,
+          at: index,
+          form: form,
+          told: heads.tables == 1 ? toldOnce.fields(of: table, at: index) : []
+        )
       else { continue }
       if let first = lists.first {
         // What asks for much less is a plan, or a table of expenses.
         let shared = list.fields.intersection(first.fields).count
-        let isSameHead =
-          tables.first { $0.index == first.index }.map {
-            $0.table.columns.map(\.labels) == table.columns.map(\.labels)
-          } ?? false
         guard shared * 4 >= first.fields.count * 3, !table.isPlanned(by: form),
-          isSameHead || table.goesOnInList(by: form)
+          head == firstHead || table.goesOnInList(by: form)
         else { continue }
       }
+      firstHead = firstHead ?? head
       lists.append(list)
     }
     return lists

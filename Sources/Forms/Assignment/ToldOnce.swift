@@ -3,30 +3,51 @@ import Findings
 import Values
 import Wording
 
-extension [PageEntry] {
-  /// What the labels above a list tell of all its rows: the one day of the page, and who of ours went.
-  ///
-  /// Nothing, where another day or one of our people stands below, or the page has several such lists:
-  /// the rows are of several.
-  func told(above index: Int, by form: RecognizedForm) -> Set<FieldID> {
-    guard case .records(let list) = self[index].entry, !list.hasLines else { return [] }
-    let told = self[..<index].indices.filter { form.fieldOfAll(self[$0]) != nil }
-    guard let first = told.first else { return [] }
-    let isOfSeveral = self[(first + 1)...].enumerated().contains { offset, entry in
-      let position = first + 1 + offset
-      if entry.zone != .body || position == index || told.contains(position) { return false }
+/// What the labels of a page tell once of all rows of a list below them: the day, and who of ours went.
+///
+/// Each holds where nothing else can be meant: no other day, or none of our people beside, stands below
+/// its label.
+struct ToldOnce {
+  /// The labels that tell it, by entry.
+  private var told: [(index: Int, field: FieldID)] = []
+  /// The entries that name a day.
+  private var days: [Int] = []
+  /// The entries that name one of our people.
+  private var people: [Int] = []
+  private let dayFields: Set<FieldID>
+
+  init(_ entries: [PageEntry], form: RecognizedForm) {
+    dayFields = Set(form.definition.filing.date.filter { $0.column == nil }.map(\.field))
+    for (index, entry) in entries.enumerated() where entry.zone == .body {
       switch entry.entry {
-      case .records(let table):
-        return table.columns.map(\.labels) == list.columns.map(\.labels)
-          || table.caption?.namesDay ?? false
-      case .heading(let piece), .loose(let piece): return piece.text.namesDay
       case .labeled(let text):
-        return text.label.namesDay || form.fieldOfAll(entry, isBelow: true) != nil
-      case .instruction, .tagged: return false
+        let field = entry.isApart ? nil : form.fieldOfAll(text, days: dayFields)
+        if let field, form.isTold(field, by: text) { told.append((index, field)) }
+        if let field, !dayFields.contains(field) {
+          people.append(index)
+        } else if field != nil || text.label.namesDay {
+          days.append(index)
+        }
+      case .heading(let piece), .loose(let piece):
+        if piece.text.namesDay { days.append(index) }
+      case .records(let table):
+        if table.caption?.namesDay ?? false { days.append(index) }
+      case .instruction, .tagged: break
       }
     }
-    let fields = told.compactMap { form.fieldOfAll(self[$0]) }
-    return isOfSeveral || Set(fields).count < fields.count ? [] : Set(fields)
+  }
+
+  /// The fields that are told of all rows of a list, of which the page has no second one, by its entry.
+  func fields(of list: RecordTable, at index: Int) -> Set<FieldID> {
+    if list.hasLines { return [] }
+    let above = told.filter { $0.index < index }
+    return Set(
+      above.filter { label in
+        let others = dayFields.contains(label.field) ? days : people
+        return !others.contains { $0 > label.index && $0 != index }
+          && above.count { $0.field == label.field } == 1
+      }.map(\.field)
+    )
   }
 }
 
@@ -48,31 +69,41 @@ extension RecordTable {
 extension String {
   /// Whether a day or a day of the week stands in a short text.
   fileprivate var namesDay: Bool {
-    utf8.count <= 80
-      && (["星期", "礼拜", "周一", "周二", "周三", "周四", "周五", "周六", "周日"].contains(where: contains)
-        || contains("月") && contains(where: \.isNumber))
+    guard utf8.count <= 80 else { return false }
+    if contains("月"), contains(where: \.isNumber) { return true }
+    return AnswerScanner.weeks.contains { week in
+      firstRange(of: week).map { self[$0.upperBound...].first.map("一二三四五六日天".contains) ?? false }
+        ?? false
+    }
   }
 }
 
 extension RecognizedForm {
-  /// The field that a label outside a list tells of all its rows; nil of any other.
-  fileprivate func fieldOfAll(_ entry: PageEntry, isBelow: Bool = false) -> FieldID? {
-    guard entry.zone == .body, !entry.isApart, let text = entry.labeled,
-      let folded = text.folded, text.relation != .record, !text.pieces.isEmpty,
-      let meaning = matcher.meanings(of: folded, group: text.group).single.first,
-      let kind = definition.field(meaning.field)?.valueKind
+  /// The field for the day of all, or for our people, that a label with an answer asks for; nil of any
+  /// other.
+  fileprivate func fieldOfAll(_ text: LabeledText, days: Set<FieldID>) -> FieldID? {
+    guard let folded = text.folded, text.relation != .record, !text.pieces.isEmpty,
+      let meaning = matcher.meanings(of: folded, group: text.group).single.first
     else { return nil }
-    let ideas = matcher.words(of: folded).ideas.map(\.rawValue)
-    if definition.filing.date.contains(where: { $0.column == nil && $0.field == meaning.field }) {
-      // A meeting's day is not the visits', nor is a period.
-      let isOfVisits = ideas.allSatisfy { ["visit", "account", "time"].contains($0) }
-      return isBelow || isOfVisits && text.pieces.lines.isDay ? meaning.field : nil
+    let isOurs =
+      definition.field(meaning.field)?.valueKind?.isPersonal ?? false
+      && matcher.isOurs(meaning.field)
+    return days.contains(meaning.field) || isOurs ? meaning.field : nil
+  }
+
+  /// Whether a label tells such a field of all rows: one day, which is not a meeting's; who went, and
+  /// nobody beside them.
+  fileprivate func isTold(_ field: FieldID, by text: LabeledText) -> Bool {
+    guard let folded = text.folded, let kind = definition.field(field)?.valueKind else {
+      return false
     }
-    guard kind.isPersonal, matcher.isOurs(meaning.field) else { return nil }
-    let isWhoWent =
-      meaning.score >= LabelMatcher.Score.sure && ideas.contains("person")
-      && !ideas.contains("companion")
-    return isBelow || isWhoWent && kind.read(AnswerText(text.pieces.lines)).isValue
-      ? meaning.field : nil
+    let ideas = matcher.words(of: folded).ideas.map(\.rawValue)
+    let answer = text.pieces.lines
+    guard kind.isPersonal else {
+      return ideas.allSatisfy { ["visit", "account", "time"].contains($0) } && answer.isDay
+    }
+    let score = matcher.meanings(of: folded, group: text.group).single.first?.score ?? 0
+    return score >= LabelMatcher.Score.sure && ideas.contains("person")
+      && !ideas.contains("companion") && kind.read(AnswerText(answer)).isValue
   }
 }

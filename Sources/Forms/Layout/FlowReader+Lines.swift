@@ -78,8 +78,8 @@ extension FlowReader {
       labelParagraphs += 1
       // 一、 goes on over labels without a number, 1、 ends before them.
       ordinal =
-        hits.reversed().lazy.compactMap { LabelText.ordinal($0.printed.trimmed) }.first
-        ?? LabelText.ordinal(text.trimmed) ?? (ordinal?.isChinese ?? false ? ordinal : nil)
+        hits.reversed().lazy.compactMap { LabelOrdinal(before: $0.printed.trimmed) }.first
+        ?? LabelOrdinal(before: text.trimmed) ?? (ordinal?.isChinese ?? false ? ordinal : nil)
     }
     for (position, hit) in hits.enumerated() {
       let end = position + 1 < hits.count ? hits[position + 1].label.lowerBound : line.upperBound
@@ -191,11 +191,12 @@ extension FlowReader {
   /// Whether a label is the next of the page's numbered ones, and no item of a list in the answer
   /// above it.
   private func isNext(_ label: Substring, below open: Open) -> Bool {
-    guard let last = ordinal, let own = LabelText.ordinal(label.trimmed), own.follows(last) else {
+    guard let last = ordinal, let own = LabelOrdinal(before: label.trimmed), own.follows(last)
+    else {
       return false
     }
     return own.isChinese
-      || !open.text.pieces.contains { LabelText.ordinal($0.text.trimmed) != nil }
+      || !open.text.pieces.contains { LabelOrdinal(before: $0.text.trimmed) != nil }
   }
 
   /// 评价人签字, 经办人签字（盖章）: whose words are all of a label, one of them for a signature.
@@ -283,7 +284,7 @@ extension FlowReader {
     else { return nil }
     // 二、 behind 一、 is the next label, whatever its words are; 2、 may be an item of an answer.
     let isNext =
-      ordinal.map { $0.isChinese && LabelText.ordinal(text)?.follows($0) ?? false } ?? false
+      ordinal.map { $0.isChinese && LabelOrdinal(before: text)?.follows($0) ?? false } ?? false
     guard isNext || scanner.readsLikeLabel(folded) else { return nil }
     return LineScanner.Hit(
       meaning: .unknown,

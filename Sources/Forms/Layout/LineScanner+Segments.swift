@@ -56,6 +56,36 @@ extension LineScanner {
       }
   }
 
+  /// Whether a number behind a wide gap goes on those that the line begins with.
+  func isNextNumbered(_ line: [Unicode.Scalar], _ start: Int) -> Bool {
+    guard line[start].isFigure, LabelText.isBlank(line[start - 1]),
+      line[start - 1] == "\u{3000}" || start > 1 && LabelText.isBlank(line[start - 2]),
+      // A number has two figures, a sign, and what the sign is told by behind it.
+      let next = LabelOrdinal(before: line[start...].prefix(4).text),
+      let first = LabelOrdinal(
+        before: line.prefix(40).drop(while: LabelText.isBlank).prefix(4).text
+      )
+    else { return false }
+    return next.follows(first, within: 9)
+  }
+
+  /// A segment without the number of a list before it: 商机名称 of 2、商机名称.
+  func withoutNumber(_ segment: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard LabelOrdinal(before: segment.prefix(4).text) != nil,
+      let sign = segment.firstIndex(where: { "、.．".unicodeScalars.contains($0) })
+    else { return segment }
+    return segment[(sign + 1)...].drop(while: LabelText.isBlank)
+  }
+
+  /// A segment without what a bracket at its end says of it: 下一步行动（含责任人与时间）.
+  func withoutHint(_ segment: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let last = segment.last, let bracket = HintBracket(closedBy: last.narrowBracket),
+      let open = segment.lastIndex(where: { $0.narrowBracket == bracket.open }),
+      open - segment.startIndex > 2, segment.endIndex - open <= 14
+    else { return segment }
+    return segment[..<open]
+  }
+
   /// Whether a text reads like a label: short, of one piece, without punctuation.
   func isLabelLike(_ text: some StringProtocol) -> Bool {
     isLabelLike(Array(text.trimmed.unicodeScalars.prefix(25))[...])

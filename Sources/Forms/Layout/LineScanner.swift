@@ -167,16 +167,6 @@ struct LineScanner {
     return nil
   }
 
-  /// Whether a number behind a wide gap goes on those that the line begins with.
-  private func isNextNumbered(_ line: [Unicode.Scalar], _ start: Int) -> Bool {
-    guard line[start].isFigure, LabelText.isBlank(line[start - 1]),
-      line[start - 1] == "\u{3000}" || start > 1 && LabelText.isBlank(line[start - 2]),
-      let first = LabelText.ordinal(line[...].text.trimmed),
-      let next = LabelText.ordinal(line[start...].text)
-    else { return false }
-    return next.follows(first, within: 9)
-  }
-
   /// The label that begins at a position, if one does.
   ///
   /// Of two that do, the longer counts: 编 制 人：, not 编 制.
@@ -225,23 +215,6 @@ struct LineScanner {
       end += 1
     }
     return shorter
-  }
-
-  /// A segment without the number of a list before it: 商机名称 of 2、商机名称.
-  private func withoutNumber(_ segment: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    guard LabelText.ordinal(segment.text) != nil,
-      let sign = segment.firstIndex(where: { "、.．".unicodeScalars.contains($0) })
-    else { return segment }
-    return segment[(sign + 1)...].drop(while: LabelText.isBlank)
-  }
-
-  /// A segment without what a bracket at its end says of it: 下一步行动（含责任人与时间）.
-  private func withoutHint(_ segment: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    guard let last = segment.last, let bracket = HintBracket(closedBy: last.narrowBracket),
-      let open = segment.lastIndex(where: { $0.narrowBracket == bracket.open }),
-      open - segment.startIndex > 2, segment.endIndex - open <= 14
-    else { return segment }
-    return segment[..<open]
   }
 
   /// A label in brackets, with or without a colon: 【客户名称】.

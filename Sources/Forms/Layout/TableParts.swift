@@ -51,34 +51,20 @@ private struct HeadsBelow {
 
   /// Where the table begins whose head is a row: there, or at the line above that names it.
   func start(_ row: Int) -> Int? {
-    guard let head = columns(row), row + 1 < grid.table.rows.count else { return nil }
+    guard sketch.isHeadOfItsOwn(row) else { return nil }
+    let head = Set(filled(row).map { grid[$0].column })
     let below = filled(row + 1)
     guard below.count * 3 >= head.count * 2,
       below.allSatisfy({ head.contains(grid[$0].column) }),
-      below.contains(where: { texts[$0].text.unicodeScalars.contains(where: \.isFigure) })
+      below.contains(where: {
+        texts[$0].text.unicodeScalars.contains { ("0"..."9").contains($0.folded) }
+      })
     else { return nil }
     let above = filled(row - 1)
     if above.count == 1, grid[above[0]].column == head.min(), grid[above[0]].rowSpan <= 1 {
       return row > 1 ? row - 1 : nil
     }
     return head.count >= 3 ? row : nil
-  }
-
-  /// The grid columns of a row in which nothing but labels stands.
-  private func columns(_ row: Int) -> Set<Int>? {
-    let ids = filled(row)
-    guard ids.count >= 2,
-      ids.allSatisfy({
-        sketch.cells[$0].kind.isText && grid[$0].rowSpan <= 1
-          && texts[$0].text.unicodeScalars.count <= 12
-          && !texts[$0].text.unicodeScalars.contains(where: \.isFigure)
-          && sketch.cells[$0].weight > -1.5
-      }),
-      ids.count(where: { sketch.cells[$0].weight > 0 }) * 3 >= ids.count * 2,
-      ids.count(where: { sketch.cells[$0].weight >= 1.5 }) * 2 >= ids.count,
-      Set(ids.map { texts[$0].text }).count == ids.count
-    else { return nil }
-    return Set(ids.map { grid[$0].column })
   }
 
   private func filled(_ row: Int) -> [TableGrid.CellID] {

@@ -55,6 +55,21 @@ extension TableSketch {
     return texts >= 2 && score < Double(texts) * 2 ? score - 2 : score
   }
 
+  /// Whether a row with another below it holds nothing but words of labels: the head of a table of
+  /// something else, 品名｜数量｜单价.
+  func isHeadOfItsOwn(_ row: Int) -> Bool {
+    guard row + 1 < grid.table.rows.count else { return false }
+    let ids = grid.cells(in: row).filter { cells[$0].kind != .blank }
+    guard ids.count >= 2,
+      ids.allSatisfy({ id in
+        cells[id].kind.isText && weights[id] > 0
+          && !(cells[id].folded?.scalars.contains { ("0"..."9").contains($0) } ?? true)
+      })
+    else { return false }
+    // Of a head the first cell is surely a label, of a record that begins with a name it is none.
+    return weights[ids[0]] >= 1.9 && ids.count { weights[$0] >= 1.9 } * 2 >= ids.count
+  }
+
   /// Whether a row under records of the same columns is surely a head of its own.
   func interrupts(_ row: Int, under head: Int) -> Bool {
     let ids = columns(row).kept { $0.row == row && cells[$0].kind.isText }

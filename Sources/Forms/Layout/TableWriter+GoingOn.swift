@@ -21,7 +21,7 @@ extension TableWriter {
       }
       guard let first = ids.first(where: { !texts[$0].isBlank }) ?? ids.first,
         !sketch.cells[first].isKnownField, ids.count * 2 > above.columns.count,
-        row == 0 || !isHeadOfItsOwn(row),
+        row == 0 || !sketch.isHeadOfItsOwn(row),
         !ids.contains(where: { !texts[$0].isBlank && !reached.contains(grid[$0].column) })
       else { break }
       table.rows.append(record(row, columns: columns, below: 0..<0))
@@ -55,21 +55,6 @@ extension TableWriter {
 
   /// Whether the first row is the head of a table of something else: 品名｜数量｜单价.
   private func hasHeadOfItsOwn(_ above: RecordTable) -> Bool {
-    !repeatsHead(of: above) && isHeadOfItsOwn(0)
-  }
-
-  /// Whether a row with another below it holds nothing but words of labels.
-  private func isHeadOfItsOwn(_ row: Int) -> Bool {
-    guard row + 1 < grid.table.rows.count else { return false }
-    let ids = grid.cells(in: row).filter { !texts[$0].isBlank }
-    guard ids.count >= 2,
-      ids.allSatisfy({
-        sketch.cells[$0].kind.isText && sketch.weights[$0] > 0
-          && !texts[$0].text.contains(where: \.isNumber)
-      })
-    else { return false }
-    // Of a head the first cell is surely a label, of a record that begins with a name it is none.
-    return sketch.weights[ids[0]] >= 1.9
-      && ids.count { sketch.weights[$0] >= 1.9 } * 2 >= ids.count
+    !repeatsHead(of: above) && sketch.isHeadOfItsOwn(0)
   }
 }

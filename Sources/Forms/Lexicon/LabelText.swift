@@ -96,9 +96,6 @@ enum LabelText {
     return nil
   }
 
-  /// The number before a label: 2 of 二、客户诉求, 9 of 9、签名; nil where there is none.
-  static func ordinal(_ text: some StringProtocol) -> LabelOrdinal? { LabelOrdinal(before: text) }
-
   /// A label without which time it is of, in front or at its end: 第一次洽谈日期, 联系人2.
   static func withoutOrdinal(_ label: FoldedLabel) -> FoldedLabel {
     var rest = label.scalars

@@ -201,11 +201,14 @@ extension AnswerScanner {
     }
   }
 
+  /// The words with which a day of the week begins.
+  static let weeks = ["星期", "礼拜", "周"]
+
   /// Passes a weekday, in brackets or not; 0 is Sunday.
   private mutating func weekday() -> Int? {
     let start = position
     let bracket: Unicode.Scalar? = take("(") ? ")" : take("[") ? "]" : nil
-    if take(firstOf: ["星期", "礼拜", "周"]) != nil, let scalar = next {
+    if take(firstOf: AnswerScanner.weeks) != nil, let scalar = next {
       let number = scalar == "日" || scalar == "天" ? 7 : scalar.figure
       position += 1
       if let number, (1...7).contains(number), bracket.map({ take($0) }) ?? true {

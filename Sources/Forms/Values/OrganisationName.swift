@@ -9,8 +9,8 @@ enum OrganisationName {
 
   /// Words with which one ends where the name of an account is asked for.
   private static let further = [
-    "行", "部", "社", "馆", "校", "矿", "场", "站", "联社", "百货", "码头", "酒楼", "酒庄", "茶楼", "超市", "药房", "诊所",
-    "商行", "经营部", "门市部", "餐厅", "饭庄",
+    "行", "部", "社", "馆", "校", "矿", "场", "站", "联社", "百货", "码头", "酒楼", "酒庄", "茶楼", "药房", "诊所", "餐厅",
+    "饭庄",
   ]
 
   /// Whether a text ends like an organisation's name.
