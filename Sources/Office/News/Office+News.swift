@@ -44,23 +44,17 @@ extension Office {
 
   /// What falls due on the day of processing, and what is overdue.
   public func dueNews(as actor: Actor) throws(OfficeError) -> [News] {
-    try ledger(.due, as: actor).tables.flatMap(\.rows).compactMap { row in
-      let facts = row.json.members
-      func text(_ key: String) -> String? {
-        facts.first { $0.key == key }.flatMap { member in
-          if case .string(let text) = member.value { text } else { nil }
-        }
+    let today = clock.today()
+    return try dueObligations(LedgerRequest(), as: actor).map(\.obligation)
+      .filter { $0.due <= today }
+      .map { duty in
+        let id = ["due", duty.account, duty.kind.rawValue, "\(duty.opened)", "\(duty.due)"]
+        return News(
+          .due,
+          id: id.joined(separator: "|"),
+          duty.json.members.filter { $0.key != "person" }
+        )
       }
-      guard let account = text("account"), let kind = text("kind"), let due = text("due"),
-        due <= clock.today().description
-      else { return nil }
-      let told = ["account", "kind", "opened", "due", "state", "record"].compactMap { key in
-        facts.first { $0.key == key }
-      }
-      let opened = text("opened")
-      let id = ["due", account, kind, opened, due].compactMap(\.self).joined(separator: "|")
-      return News(.due, id: id, told)
-    }
   }
 }
 
