@@ -175,17 +175,17 @@ private struct LedgerStage {
       case "accounts": .accounts(book.accounts, policy: rules.ledger, words: words)
       case "due": .due(book.ownedObligations, byOwner: true, on: book.day)
       case "funnel": .funnel(book, words: words)
-      case "reasons": LedgerTable.reasonsWithTexts(book, language: .en)[0]
+      case "reasons": LedgerTable.reasonsWithTexts(book)[0]
       case "targets": .targets(book)
       case "priority": .priority(book, words: words)
       case "stale": .stale(book, days: Int(options["days"] ?? "30") ?? 30, words: words)
       case "activity": .activity(book)
       case "suspects": .suspects(book)
-      case "check": .faults(book.faults(on: .on(day)), language: .en) { _ in nil }
+      case "check": .faults(book.faults(on: .on(day))) { _ in nil }
       default: throw LedgerScenario.Malformed(line: view)
       }
-    return try table.rows.map { row in
-      try JSONDecoder().decode(JSONValue.self, from: Data(row.json.description.utf8)).members
+    return try table.objects(in: .en).map { object in
+      try JSONDecoder().decode(JSONValue.self, from: Data(object.description.utf8)).members
     }
   }
 

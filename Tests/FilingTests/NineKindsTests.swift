@@ -45,7 +45,7 @@ struct NineKindsTests {
           LedgerTable.funnel(book, words: words), .stages(book, words: words), .targets(book),
           .plan(book, by: .week), .sources(book, words: words), .tiers(book),
           .priority(book, words: words),
-        ].flatMap { $0.rows.map(\.json.description) }
+        ].flatMap { $0.objects(in: .zh).map(\.description) }
       )
     }
     #expect(tables[0] == tables[1] && tables[1] == tables[2])
@@ -198,8 +198,8 @@ private struct HandCount {
     for state in Obligation.State.allCases {
       #expect(duties.count { $0.state == state } == states.count { $0 == state })
     }
-    let rows = try LedgerTable.plan(book, by: .month).rows.map { row in
-      try JSONDecoder().decode(JSONValue.self, from: Data(row.json.description.utf8)).members
+    let rows = try LedgerTable.plan(book, by: .month).objects(in: .zh).map { object in
+      try JSONDecoder().decode(JSONValue.self, from: Data(object.description.utf8)).members
     }
     let byMonth = Dictionary(grouping: planned) { "\($0.on.description.prefix(7)) \($0.person)" }
     #expect(
@@ -213,22 +213,22 @@ private struct HandCount {
     }
     let mean = latest.values.reduce(0, +) / Decimal(latest.count)
     let target = try #require(
-      LedgerTable.targets(book).rows.first { $0.json.description.contains("satisfaction") }
+      LedgerTable.targets(book).objects(in: .zh).first { $0.description.contains("satisfaction") }
     )
     let tenths = (NSDecimalNumber(decimal: mean).doubleValue * 10).rounded()
     #expect(
-      target.json.description.contains(#""actual":"# + (Decimal(Int(tenths)) / 10).description)
+      target.description.contains(#""actual":"# + (Decimal(Int(tenths)) / 10).description)
     )
     let screened = judged.filter { _, told in
       let last = told.map(\.0).max()
       return told.contains { $0.0 == last && !$0.1 }
     }
     let lost = Set(ledger.accounts.filter { $0.status == .lost }.map(\.name))
-    let out = LedgerTable.priority(book, words: .none).rows
-      .count { $0.json.description.contains(#""screenedOut":true"#) }
+    let out = LedgerTable.priority(book, words: .none).objects(in: .zh)
+      .count { $0.description.contains(#""screenedOut":true"#) }
     #expect(out == screened.keys.count { !lost.contains($0) })
-    let told = try LedgerTable.sources(book, words: .none).rows.map { row in
-      try JSONDecoder().decode(JSONValue.self, from: Data(row.json.description.utf8)).members
+    let told = try LedgerTable.sources(book, words: .none).objects(in: .zh).map { object in
+      try JSONDecoder().decode(JSONValue.self, from: Data(object.description.utf8)).members
     }
     #expect(
       Dictionary(told.map { ($0["source"].word, $0["records"]) }) { first, _ in first }

@@ -70,7 +70,7 @@ import Wording
     let table = try #require(report.sections.flatMap(\.tables).first { $0.id == id })
     return table.rows.map { row in
       row.cells.map { cell in
-        switch cell {
+        switch cell.shown {
         case .empty: "-"
         case .text(let text): text
         case .word(let word): word.zh

@@ -159,7 +159,7 @@ extension LedgerRecord.Planned {
 
 extension LedgerTable {
   /// The rows as JSON, a line each.
-  var lines: [String] { rows.map(\.json.description) }
+  var lines: [String] { objects(in: .zh).map(\.description) }
 }
 
 extension ChoiceCode {

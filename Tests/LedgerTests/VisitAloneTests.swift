@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import Values
+import Wording
 
 @testable import Ledger
 
@@ -52,7 +53,7 @@ struct VisitAloneTests {
       }
       #expect(views[0] == views[1])
     }
-    let activities = books.map { LedgerTable.activity($0).rows.map(\.json) }
+    let activities = books.map { LedgerTable.activity($0).objects(in: .zh) }
     #expect(activities[0] == activities[1])
   }
 

@@ -10,12 +10,12 @@ import Wording
 
   @Test func hasEachViewUnderItsId() async throws {
     let office = try await TestOffice().withAVisit
-    for view in LedgerView.all(in: .zh) {
+    for view in LedgerView.all {
       let answer = try office.ledger(view, as: Self.manager)
       #expect(answer.tables.first?.id == view.id)
       #expect(answer.day == TestOffice.today)
     }
-    #expect(Set(LedgerView.all(in: .zh).map(\.id)).count == LedgerView.all(in: .zh).count)
+    #expect(Set(LedgerView.all.map(\.id)).count == LedgerView.all.count)
   }
 
   @Test func isReadOnAnotherDayAndAsItWasKnown() async throws {
@@ -23,9 +23,9 @@ import Wording
     var request = LedgerRequest()
     request.knownOn = Day(year: 2020, month: 1, day: 1)
     let before = try office.ledger(.accounts, request, as: Self.manager)
-    #expect(before.objects.isEmpty)
+    #expect(before.objects(in: .zh).isEmpty)
     #expect(before.emptiness != nil)
-    #expect(try office.ledger(.accounts, as: Self.manager).objects.count == 1)
+    #expect(try office.ledger(.accounts, as: Self.manager).objects(in: .zh).count == 1)
   }
 
   @Test func isHeldInMemoryUntilSomethingIsFiledOrDone() async throws {
@@ -37,7 +37,7 @@ import Wording
       books: LedgerBooks()
     )
     func contacts() throws -> [String] {
-      try office.ledger(.accounts, as: Self.manager).objects.map(\.description)
+      try office.ledger(.accounts, as: Self.manager).objects(in: .zh).map(\.description)
     }
     let before = try contacts()
     #expect(try contacts() == before)
@@ -45,7 +45,9 @@ import Wording
     try await first.handIn([.visit("BF-002", on: "2026-03-12")])
     let after = try contacts()
     #expect(after != before)
-    #expect(try after == first.ledger(.accounts, as: Self.manager).objects.map(\.description))
+    #expect(
+      try after == first.ledger(.accounts, as: Self.manager).objects(in: .zh).map(\.description)
+    )
     _ = try office.enter(.handOver("武汉甲公司", to: "赵六"), why: "调岗", as: Self.manager)
     #expect(try contacts().joined().contains(#""owner":"赵六""#))
   }
@@ -70,12 +72,14 @@ import Wording
       requests.append(request)
     }
     for request in requests + requests {
-      for view in LedgerView.all(in: .zh) {
+      for view in LedgerView.all {
         let (held, read) = (
           try office.ledger(view, request, as: Self.manager),
           try first.ledger(view, request, as: Self.manager)
         )
-        #expect(held.objects.map(\.description) == read.objects.map(\.description))
+        #expect(
+          held.objects(in: .zh).map(\.description) == read.objects(in: .zh).map(\.description)
+        )
         #expect(held.day == read.day)
       }
     }
@@ -105,7 +109,7 @@ import Wording
     )
     var request = LedgerRequest()
     request.owner = "赵六"
-    #expect(try !office.ledger(.due, request, as: Self.manager).objects.isEmpty)
+    #expect(try !office.ledger(.due, request, as: Self.manager).objects(in: .zh).isEmpty)
     #expect(throws: OfficeError.self) { try office.enter(.reopen("无此客户"), as: Self.manager) }
   }
 

@@ -15,7 +15,7 @@ import Wording
     var request = ReminderRequest()
     request.days = 366
     let reminders = try office.reminders(request, as: .only(.archivist))
-    let due = try office.ledger(.due, as: .only(.archivist)).objects.count
+    let due = try office.ledger(.due, as: .only(.archivist)).objects(in: .zh).count
     #expect(reminders.flatMap(\.due).count == due)
     #expect(reminders.allSatisfy { !$0.lines(in: .zh).isEmpty })
     request.owner = "无此人"

@@ -77,11 +77,11 @@ import Wording
     let office = try TestOffice().office
     try await office.handIn([.profile])
     let account = try office.account("武汉甲公司", as: Self.manager)
-    #expect(account.objects.description.contains("秦若川"))
-    #expect(!account.objects.description.contains("女儿"))
+    #expect(account.objects(in: .zh).description.contains("秦若川"))
+    #expect(!account.objects(in: .zh).description.contains("女儿"))
     #expect(account.tables.last?.id == "decision-makers")
     let shown = try office.account("武汉甲公司", reason: "家访", as: Self.manager)
-    #expect(shown.objects.description.contains("女儿今年高考"))
+    #expect(shown.objects(in: .zh).description.contains("女儿今年高考"))
     #expect(try office.archive.journal().last?.detail == "家访")
   }
 

@@ -20,15 +20,13 @@ enum Sample {
       ],
       rows: [
         LedgerTable.Row(
-          json: ["account": "大庆石油管理局有限公司"],
-          cells: [
+          [
             .text("大庆石油管理局有限公司"), .word(LocalizedText(zh: "大客户", en: "key")), .integer(1200),
             .day(day), .bar(62.5), .trend([0, 1, 2], levels: 3),
           ]
         ),
         LedgerTable.Row(
-          json: ["account": "=a|b\n\u{1B}[2J"],
-          cells: [
+          [
             .text("=a|b\n\u{1B}[2J"), .word(LocalizedText(zh: "潜在", en: "prospect")), .integer(0),
             .empty, .bar(140), .trend([], levels: 3),
           ],

@@ -35,7 +35,6 @@ import Wording
 
   /// A number that is cut is another number.
   @Test func keepsTheNumberOfAState() {
-    func word(_ text: String) -> LedgerTable.Cell { .word(LocalizedText(verbatim: text)) }
     let table = LedgerTable(
       id: "due",
       title: LocalizedText(verbatim: "待办"),
@@ -43,8 +42,8 @@ import Wording
         LedgerTable.Column($0, LocalizedText(verbatim: $0))
       },
       rows: [
-        LedgerTable.Row(json: [], cells: [.text("武汉楚澜水务有限公司"), word("填写开发表"), word("逾期 418 天")]),
-        LedgerTable.Row(json: [], cells: [.text("南屿"), word("回访"), word("未到期")]),
+        LedgerTable.Row([.text("武汉楚澜水务有限公司"), word("填写开发表"), word("逾期 418 天")]),
+        LedgerTable.Row([.text("南屿"), word("回访"), word("未到期")]),
       ]
     )
     let narrow = TerminalTable(table, language: .zh, columns: 34, showsColours: false)
@@ -54,6 +53,8 @@ import Wording
       ]
     )
   }
+
+  private func word(_ text: String) -> LedgerTable.Cell { .word(LocalizedText(verbatim: text)) }
 
   /// A sentence that tells numbers is no state.
   @Test func shortensASentenceWithNumbers() {
@@ -65,10 +66,7 @@ import Wording
         LedgerTable.Column($0, LocalizedText(verbatim: $0))
       },
       rows: [
-        LedgerTable.Row(
-          json: [],
-          cells: [.text("武汉楚澜水务有限公司"), .word(LocalizedText(verbatim: reasons))]
-        )
+        LedgerTable.Row([.text("武汉楚澜水务有限公司"), word(reasons)])
       ]
     )
     let lines = TerminalTable(table, language: .zh, columns: 60, showsColours: false).lines

@@ -12,9 +12,9 @@ extension LedgerBook {
       .sources(self, words: .none), .tiers(self), .targets(self), .priority(self, words: .none),
       .stale(self, days: 30, words: .none), .activity(self), .suspects(self),
     ]
-    tables += LedgerTable.reasonsWithTexts(self, language: .zh)
+    tables += LedgerTable.reasonsWithTexts(self)
     var lines = [replayedText]
-    for table in tables { lines += table.rows.map { "\($0.json)" } }
+    for table in tables { lines += table.objects(in: .zh).map { "\($0)" } }
     for name in Set(accounts.flatMap(\.names)).sorted() {
       for view in views(of: name) {
         let json = view.json(decisionMakers: []) { item in item.description }

@@ -32,9 +32,7 @@ struct LedgerCheck: AsyncParsableCommand {
       let office = options.global.office(over: try options.archiving.open())
       let (faults, numbers) = try office.ledgerFaults(options.request, as: .localUser)
       if faults.isEmpty { return }
-      let table = LedgerTable.faults(faults, language: options.global.language) {
-        numbers[$0]?.rawValue
-      }
+      let table = LedgerTable.faults(faults) { numbers[$0]?.rawValue }
       switch options.printing.format {
       case .text:
         for fault in faults {

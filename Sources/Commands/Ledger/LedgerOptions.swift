@@ -43,7 +43,8 @@ struct LedgerOptions: ParsableArguments {
 
   /// Prints a view; where it holds nothing, a person is told why.
   func print(_ answer: LedgerAnswer) throws {
-    try LedgerPrinter(printing, global: global).print(answer.tables, objects: answer.objects)
+    try LedgerPrinter(printing, global: global)
+      .print(answer.tables, objects: answer.objects(in: global.language))
     if let reason = answer.emptiness { Console.note(reason.sentence[global.language]) }
   }
 

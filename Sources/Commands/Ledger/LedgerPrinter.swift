@@ -45,7 +45,7 @@ struct LedgerPrinter {
   /// Prints tables one after another; a workbook has a sheet for each.
   ///
   /// `objects` is what JSON prints, an object a line, where it is not the rows one by one.
-  func print(_ tables: [LedgerTable], objects: [JSON]? = nil) throws {
+  func print(_ tables: [LedgerTable], objects: @autoclosure () -> [JSON]? = nil) throws {
     let bytes = try bytes(of: tables, objects: objects)
     if let output, writesFile {
       try WholeFile.write(bytes, to: output, replacing: replacing)
@@ -56,7 +56,7 @@ struct LedgerPrinter {
 
   private var writesFile: Bool { (output ?? "-") != "-" }
 
-  private func bytes(of tables: [LedgerTable], objects: [JSON]?) throws -> [UInt8] {
+  private func bytes(of tables: [LedgerTable], objects: () -> [JSON]?) throws -> [UInt8] {
     var bytes: [UInt8] = []
     func add(_ lines: [String]) {
       for line in lines {
@@ -72,7 +72,7 @@ struct LedgerPrinter {
         day: day
       )
     case .json:
-      for object in objects ?? tables.flatMap({ $0.rows.map(\.json) }) {
+      for object in objects() ?? tables.flatMap({ $0.objects(in: language) }) {
         add([TextForPeople.json(object.description)])
       }
     case .csv:

@@ -22,6 +22,6 @@ struct LedgerReasons: AsyncParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() async throws {
-    try await options.show(.reasons(in: options.global.language))
+    try await options.show(.reasons)
   }
 }

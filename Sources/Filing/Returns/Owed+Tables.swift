@@ -28,25 +28,17 @@ extension Owed {
   /// The same as tables to send: what is to be mended, and what is to be handed in.
   public func letter(library: FormLibrary) -> [LedgerTable] {
     let words = LedgerWords(library: library)
-    let mend = table(library: library).columns(["account", "form", "date", "path", "findings"])
+    let mend = table(library: library).only(["account", "form", "date", "path", "findings"])
     let missing = LedgerTable(
       id: "planned",
       title: LocalizedText(zh: "已计划、未交的", en: "Planned and not handed in"),
-      columns: [
-        LedgerTable.Column("date", LocalizedText(zh: "计划日期", en: "planned on")),
-        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-        LedgerTable.Column("method", LocalizedText(zh: "活动", en: "activity")),
-        LedgerTable.Column("purpose", LocalizedText(zh: "目的", en: "purpose")),
-      ],
-      rows: plans.map { plan in
-        LedgerTable.Row(
-          json: plan.json,
-          cells: [
-            .day(plan.on), .text(plan.account), .word(words[plan.method]),
-            plan.purpose.map { .text($0) } ?? .empty,
-          ]
-        )
-      }
+      of: plans,
+      [
+        ColumnOf("date", "计划日期", "planned on") { .day($0.on) },
+        ColumnOf("account", "客户", "account") { .text($0.account) },
+        ColumnOf("method", "活动", "activity") { .word(words[$0.method]) },
+        ColumnOf("purpose", "目的", "purpose") { .text($0.purpose) },
+      ]
     )
     var returned = mend
     returned.title = LocalizedText(zh: "退回待改的", en: "Returned")
@@ -55,50 +47,20 @@ extension Owed {
   }
 }
 
-extension LedgerTable {
-  /// The table with some of its columns alone.
-  fileprivate func columns(_ ids: [String]) -> LedgerTable {
-    let kept = columns.indices.filter { ids.contains(columns[$0].id) }
-    var table = self
-    table.columns = kept.map { columns[$0] }
-    table.rows = rows.map { row in
-      var row = row
-      row.cells = kept.map { row.cells[$0] }
-      return row
-    }
-    return table
-  }
-}
-
 extension ReturnedForm {
+  /// The row in the order of the columns; files tell programs what is to be mended in sentences, in the
+  /// reader's language.
   fileprivate func row(library: FormLibrary) -> LedgerTable.Row {
-    LedgerTable.Row(
-      json: listed,
-      cells: [
-        subject.owner.map { .text($0) } ?? .empty,
-        subject.account.map { .text($0) } ?? .empty,
-        .word(library.form(form)?.name ?? LocalizedText(verbatim: form.rawValue)),
-        subject.date.map { .text($0) } ?? .empty,
-        .text(rejectedAt.localDay),
-        .word(standing),
-        .text(path.printable),
-        .word(.clauses(reasons)),
-      ]
-    )
-  }
-
-  /// The row as tables for programs have it: what is to be mended stands in sentences under its column,
-  /// in the reader's language.
-  private var listed: JSON {
-    .object(
-      json(in: .zh).members.compactMap { member in
-        switch member.key {
-        case "findings": nil
-        case "path": JSON.Member("path", .string(path.printable))
-        case _: member
-        }
-      }
-    )
+    LedgerTable.Row([
+      .text(subject.owner),
+      .text(subject.account),
+      .word(library.form(form)?.name ?? LocalizedText(verbatim: form.rawValue), form.rawValue),
+      .text(subject.date),
+      .text(rejectedAt.localDay).told(.string(rejectedAt.rawValue)),
+      .word(standing, state.rawValue),
+      .text(path.printable),
+      .word(.clauses(reasons)),
+    ])
   }
 }
 
@@ -118,15 +80,12 @@ extension PlanNotDone {
 
   fileprivate func row(words: LedgerWords) -> LedgerTable.Row {
     let method = words[method]
-    return LedgerTable.Row(
-      json: json,
-      cells: [
-        .text(planner), .text(account),
-        .word(LocalizedText(zh: "计划：\(method.zh)", en: "planned: \(method.en)")), .day(on), .empty,
-        .word(LocalizedText(zh: "计划未交", en: "planned, not handed in")), .empty,
-        purpose.map { .text($0) } ?? .empty,
-      ]
-    )
+    return LedgerTable.Row([
+      .text(planner), .text(account),
+      .word(LocalizedText(zh: "计划：\(method.zh)", en: "planned: \(method.en)")), .day(on), .empty,
+      .word(LocalizedText(zh: "计划未交", en: "planned, not handed in"), "planned"), .empty,
+      .text(purpose),
+    ])
   }
 }
 

@@ -1,6 +1,5 @@
 public import Foundation
 public import Values
-public import Wording
 
 /// A row of the ledger (大客户台账).
 public struct Account: Sendable, Hashable {
@@ -71,42 +70,5 @@ public struct Account: Sendable, Hashable {
     case key
     /// 开发失败
     case lost
-  }
-}
-
-extension Account {
-  /// The row as `ledger accounts --format json` prints it.
-  public var json: JSON {
-    var members = [JSON.Member("account", .string(name))]
-    if names.count > 1 {
-      members.append("names", .array(names.map { .string($0) }))
-    }
-    if !aliases.isEmpty {
-      members.append("aliases", .array(aliases.map { .string($0) }))
-    }
-    members.append("creditCode", creditCode.map { .string($0) })
-    members.append("status", .string(status.rawValue))
-    members.append("stage", stage.map { .string($0.rawValue) })
-    members.append("attitude", attitude.map { .string($0.rawValue) })
-    members.append("attitudeTrend", attitudeTrend.map { .string($0.rawValue) })
-    members.append("contacts", .integer(contacts))
-    members.append("inPersonContacts", .integer(inPersonContacts))
-    members.append(
-      "contactsByMethod",
-      .object(
-        contactsByMethod.sorted { $0.key.rawValue < $1.key.rawValue }
-          .map { JSON.Member($0.key.rawValue, .integer($0.value)) }
-      )
-    )
-    members.append("firstContact", firstContact.map { .string($0.description) })
-    members.append("lastContact", lastContact.map { .string($0.description) })
-    members.append("daysSince", daysSince.map { .integer($0) })
-    members.append("advice", advice.map { .string($0) })
-    members.append("owner", owner.map { .string($0) })
-    members.append("openObligations", .integer(openObligations))
-    members.append("overdueObligations", .integer(overdueObligations))
-    members.append("score", score.map { .number($0.description) })
-    members.append("priority", priority.map { .number($0.description) })
-    return .object(members)
   }
 }

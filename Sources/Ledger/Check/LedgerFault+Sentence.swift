@@ -63,37 +63,27 @@ extension LedgerFault {
 }
 
 extension LedgerTable {
-  /// `check`: a row for each fault, told to programs in a language.
+  /// `check`: a row for each fault.
   public static func faults(
     _ faults: [LedgerFault],
-    language: Language,
-    number: (ItemID) -> String?
+    number: @escaping (ItemID) -> String?
   ) -> LedgerTable {
     LedgerTable(
       id: "check",
       title: LocalizedText(zh: "台账检查", en: "Faults"),
-      columns: [
-        Column("fault", LocalizedText(zh: "问题", en: "fault")),
-        Column("account", LocalizedText(zh: "客户", en: "account")),
-        Column("archiveNumber", LocalizedText(zh: "档号", en: "archive number")),
-        Column("message", LocalizedText(zh: "说明", en: "message")),
-      ],
-      rows: faults.map { fault in
-        let number = fault.item.flatMap { number($0) }
-        var members = [JSON.Member("fault", .string(fault.code))]
-        members.append("account", fault.account.map { .string($0) })
-        members.append("record", fault.item.map { .string($0.description) })
-        members.append("archiveNumber", number.map { .string($0) })
-        members.append(JSON.Member("message", .string(fault.sentence(number: number)[language])))
-        return Row(
-          json: .object(members),
-          cells: [
-            .text(fault.code), Cell(fault.account), Cell(number),
-            .word(fault.sentence(number: number)),
-          ],
-          isUrgent: true
-        )
-      }
+      of: faults,
+      isUrgent: { _ in true },
+      [
+        ColumnOf("fault", "问题", "fault") { .text($0.code) },
+        ColumnOf("account", "客户", "account") { .text($0.account) },
+        ColumnOf("record") { .text($0.item?.description) },
+        ColumnOf("archiveNumber", "档号", "archive number", isCode: true) {
+          .text($0.item.flatMap(number))
+        },
+        ColumnOf("message", "说明", "message") {
+          .word($0.sentence(number: $0.item.flatMap(number)))
+        },
+      ]
     )
   }
 }

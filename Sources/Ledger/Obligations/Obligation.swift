@@ -1,6 +1,5 @@
 import Forms
 public import Values
-public import Wording
 
 /// Something that a filed form obliges people to do.
 public struct Obligation: Sendable, Hashable {
@@ -44,23 +43,6 @@ public struct Obligation: Sendable, Hashable {
       case .met, .metLate: false
       }
     }
-  }
-}
-
-extension Obligation {
-  /// The obligation alone, as `ledger show --format json` prints it.
-  public var json: JSON {
-    var members = [
-      JSON.Member("account", .string(account)),
-      JSON.Member("kind", .string(kind.rawValue)),
-      JSON.Member("opened", .string(opened.description)),
-      JSON.Member("due", .string(due.description)),
-      JSON.Member("state", .string(state.rawValue)),
-      JSON.Member("record", .string(record.description)),
-    ]
-    members.append("metBy", metBy.map { .string($0.description) })
-    members.append("person", person.map { .string($0) })
-    return .object(members)
   }
 }
 

@@ -66,23 +66,22 @@ extension LedgerTable {
   ) -> LedgerTable {
     func row(
       _ id: String,
-      _ title: LocalizedText,
+      _ name: LocalizedText,
       _ value: (MonthFigures) -> Cell
-    ) -> Row {
-      Row(
-        json: ["figure": .string(id)],
-        cells: [.word(title), value(now), before.map(value) ?? .empty, value(year)]
+    ) -> Figure {
+      Figure(
+        id: id,
+        name: name,
+        month: value(now),
+        before: before.map(value) ?? .empty,
+        year: value(year)
       )
     }
-    func lateRow(_ id: String, _ title: LocalizedText, _ kind: LateNews.Kind) -> Row? {
+    func lateRow(_ id: String, _ name: LocalizedText, _ kind: LateNews.Kind) -> Figure? {
       let count = late.count { $0.kind == kind }
-      if count == 0 { return nil }
-      return Row(
-        json: ["figure": .string(id)],
-        cells: [.word(title), .integer(count), .empty, .empty]
-      )
+      return count == 0 ? nil : Figure(id: id, name: name, month: .integer(count))
     }
-    let rows: [Row?] = [
+    let figures: [Figure?] = [
       row("contacts", LocalizedText(zh: "拜访和接触（次）", en: "visits and contacts")) {
         .integer($0.contacts)
       },
@@ -90,7 +89,7 @@ extension LedgerTable {
         .integer($0.inPerson)
       },
       row("inPersonShare", LocalizedText(zh: "当面占比", en: "share in person")) {
-        $0.inPersonShare.map { .percent($0) } ?? .empty
+        .percent($0.inPersonShare)
       },
       row("accounts", LocalizedText(zh: "接触的客户（家）", en: "accounts contacted")) {
         .integer($0.accounts)
@@ -141,13 +140,22 @@ extension LedgerTable {
     return LedgerTable(
       id: "figures",
       title: LocalizedText(zh: "本月概况", en: "Summary"),
-      columns: [
-        Column("figure", LocalizedText(zh: "项目", en: "figure")),
-        Column("month", LocalizedText(zh: "本月", en: "this month")),
-        Column("before", LocalizedText(zh: "上月", en: "the month before")),
-        Column("year", LocalizedText(zh: "本年累计", en: "this year so far")),
-      ],
-      rows: rows.compactMap(\.self)
+      of: figures.compactMap(\.self),
+      [
+        ColumnOf("figure", "项目", "figure") { .word($0.name, $0.id) },
+        ColumnOf("month", "本月", "this month") { $0.month },
+        ColumnOf("before", "上月", "the month before") { $0.before },
+        ColumnOf("year", "本年累计", "this year so far") { $0.year },
+      ]
     )
   }
+}
+
+/// A figure of a month beside those of other times.
+private struct Figure {
+  var id: String
+  var name: LocalizedText
+  var month: LedgerTable.Cell
+  var before = LedgerTable.Cell.empty
+  var year = LedgerTable.Cell.empty
 }

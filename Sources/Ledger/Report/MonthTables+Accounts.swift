@@ -6,41 +6,34 @@ extension MonthTables {
   /// How satisfied each account was found last, against the target and against the time before.
   var satisfaction: LedgerTable {
     let goal = book.policy.targets.satisfaction
-    let told = book.histories.compactMap { history -> (AccountHistory, [SatisfactionTold])? in
+    let told = book.histories.compactMap { history -> Satisfied? in
       let course = history.satisfactionCourse(to: book.day)
-      return course.isEmpty ? nil : (history, course)
+      return course.last.map {
+        Satisfied(history: history, last: $0, before: course.dropLast().last)
+      }
     }
     .sorted { one, other in
-      let (left, right) = (one.1.last?.percent ?? 0, other.1.last?.percent ?? 0)
-      return left == right ? one.0.name < other.0.name : left < right
+      one.last.percent == other.last.percent
+        ? one.history.name < other.history.name : one.last.percent < other.last.percent
     }
     return LedgerTable(
       id: "satisfaction",
       title: LocalizedText(zh: "客户满意度", en: "Satisfaction"),
-      columns: [
-        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-        LedgerTable.Column("status", LocalizedText(zh: "状态", en: "status")),
-        LedgerTable.Column("on", LocalizedText(zh: "最近日期", en: "latest")),
-        LedgerTable.Column("percent", LocalizedText(zh: "满意度", en: "satisfaction")),
-        LedgerTable.Column("goal", LocalizedText(zh: "目标", en: "target")),
-        LedgerTable.Column("change", LocalizedText(zh: "比上次（百分点）", en: "change (points)")),
-        LedgerTable.Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-      ],
-      rows: told.compactMap { history, course in
-        guard let last = course.last else { return nil }
-        let before = course.dropLast().last
-        let isLow = goal.map { last.percent < $0 } ?? false
-        return LedgerTable.Row(
-          json: ["account": .string(history.name), "percent": .number(last.percent.description)],
-          cells: [
-            .text(history.name), .word(history.status.name), .day(last.on), .percent(last.percent),
-            goal.map { .percent($0) } ?? .empty,
-            before.map { .number(last.percent - $0.percent) } ?? .empty,
-            LedgerTable.Cell(history.owner),
-          ],
-          isUrgent: isLow && history.status != .lost
-        )
-      }
+      of: told,
+      isUrgent: { told in
+        goal.map { told.last.percent < $0 } ?? false && told.history.status != .lost
+      },
+      [
+        ColumnOf("account", "客户", "account") { .text($0.history.name) },
+        ColumnOf("status", "状态", "status") { .word($0.history.status.name) },
+        ColumnOf("on", "最近日期", "latest") { .day($0.last.on) },
+        ColumnOf("percent", "满意度", "satisfaction") { .percent($0.last.percent) },
+        ColumnOf("goal", "目标", "target") { _ in .percent(goal) },
+        ColumnOf("change", "比上次（百分点）", "change (points)") { told in
+          .number(told.before.map { told.last.percent - $0.percent })
+        },
+        ColumnOf("owner", "负责人", "owner") { .text($0.history.owner) },
+      ]
     )
   }
 
@@ -67,35 +60,16 @@ extension MonthTables {
     return LedgerTable(
       id: "sales",
       title: LocalizedText(zh: "销售额与销售目标（最近考核期）", en: "Sales against targets, latest period"),
-      columns: [
-        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-        LedgerTable.Column("from", LocalizedText(zh: "考核期起", en: "from")),
-        LedgerTable.Column("to", LocalizedText(zh: "止", en: "to")),
-        LedgerTable.Column("sales", MoneyInTenThousands.title("销售额", "sales", currency)),
-        LedgerTable.Column("target", MoneyInTenThousands.title("销售目标", "target", currency)),
-        LedgerTable.Column("percent", LocalizedText(zh: "完成率", en: "reached")),
-      ],
-      rows: book.histories.compactMap { history in
-        let assessed = history.records.filter {
-          $0.record.sales?.currency == currency && $0.date <= book.day
-        }
-        let latest = assessed.map(\.date).max()
-        let told = assessed.filter { $0.date == latest }
-          .min { ($0.record.sales?.hundredths ?? 0) < ($1.record.sales?.hundredths ?? 0) }
-        guard let record = told?.record, let sales = record.sales else { return nil }
-        let target = record.salesTarget.flatMap { $0.currency == sales.currency ? $0.amount : nil }
-        let percent = target.flatMap { $0 > 0 ? (sales.amount / $0 * 100).rounded(to: 1) : nil }
-        return LedgerTable.Row(
-          json: ["account": .string(history.name), "sales": .number(sales.amount.description)],
-          cells: [
-            .text(history.name), LedgerTable.Cell(sales.from), .day(record.date),
-            MoneyInTenThousands.cell(sales.amount),
-            target.map { MoneyInTenThousands.cell($0) } ?? .empty,
-            percent.map { .bar($0) } ?? .empty,
-          ],
-          isUrgent: percent.map { $0 < 100 } ?? false
-        )
-      }
+      of: book.histories.compactMap { Sold($0, in: currency, to: book.day) },
+      isUrgent: { $0.percent.map { $0 < 100 } ?? false },
+      [
+        ColumnOf("account", "客户", "account") { .text($0.account) },
+        ColumnOf("from", "考核期起", "from") { .day($0.sales.from) },
+        ColumnOf("to", "止", "to") { .day($0.to) },
+        ColumnOf(.money("sales", "销售额", "sales", currency)) { .money($0.sales.amount) },
+        ColumnOf(.money("target", "销售目标", "target", currency)) { .money($0.target) },
+        ColumnOf("percent", "完成率", "reached") { .bar($0.percent) },
+      ]
     )
   }
 
@@ -113,28 +87,51 @@ extension MonthTables {
     return LedgerTable(
       id: "tiered",
       title: LocalizedText(zh: "A、B 级客户", en: "Accounts of tiers A and B"),
-      columns: [
-        LedgerTable.Column("tier", LocalizedText(zh: "级别", en: "tier")),
-        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-        LedgerTable.Column("status", LocalizedText(zh: "状态", en: "status")),
-        LedgerTable.Column(
-          "sales",
-          MoneyInTenThousands.title("近一年销售额", "sales of the year", tiering.currency)
-        ),
-        LedgerTable.Column("criteria", LocalizedText(zh: "认定条件", en: "criteria")),
-        LedgerTable.Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-      ],
-      rows: placed.map { history, placed in
-        LedgerTable.Row(
-          json: ["account": .string(placed.account), "tier": .string(placed.tier.rawValue)],
-          cells: [
-            .word(placed.tier.name), .text(placed.account), .word(history.status.name),
-            placed.sold.map { MoneyInTenThousands.cell($0) } ?? .empty,
-            placed.criteria.isEmpty ? .empty : .word(words.list(placed.criteria)),
-            LedgerTable.Cell(history.owner),
-          ]
-        )
-      }
+      of: placed,
+      [
+        ColumnOf("tier", "级别", "tier") { .word($0.1.tier.name) },
+        ColumnOf("account", "客户", "account") { .text($0.1.account) },
+        ColumnOf("status", "状态", "status") { .word($0.0.status.name) },
+        ColumnOf(.money("sales", "近一年销售额", "sales of the year", tiering.currency)) {
+          .money($0.1.sold)
+        },
+        ColumnOf("criteria", "认定条件", "criteria") { words.cell($0.1.criteria) },
+        ColumnOf("owner", "负责人", "owner") { .text($0.0.owner) },
+      ]
     )
+  }
+}
+
+/// How satisfied an account was found last, and the time before.
+private struct Satisfied {
+  var history: AccountHistory
+  var last: SatisfactionTold
+  var before: SatisfactionTold?
+}
+
+/// What the latest assessment of an account says was sold.
+private struct Sold {
+  var account: String
+  var sales: LedgerRecord.Sales
+  var to: Day
+  var target: Decimal?
+
+  /// Nil of an account of which no assessment tells sales in the currency.
+  init?(_ history: AccountHistory, in currency: String, to today: Day) {
+    let assessed = history.records.filter {
+      $0.record.sales?.currency == currency && $0.date <= today
+    }
+    let latest = assessed.map(\.date).max()
+    let told = assessed.filter { $0.date == latest }
+      .min { ($0.record.sales?.hundredths ?? 0) < ($1.record.sales?.hundredths ?? 0) }
+    guard let record = told?.record, let sales = record.sales else { return nil }
+    account = history.name
+    self.sales = sales
+    to = record.date
+    target = record.salesTarget.flatMap { $0.currency == sales.currency ? $0.amount : nil }
+  }
+
+  var percent: Decimal? {
+    target.flatMap { $0 > 0 ? (sales.amount / $0 * 100).rounded(to: 1) : nil }
   }
 }

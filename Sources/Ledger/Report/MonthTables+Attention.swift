@@ -8,16 +8,17 @@ extension MonthTables {
     LedgerTable(
       id: "attention",
       title: LocalizedText(zh: "需要您处理", en: "For you to see to"),
-      columns: [
-        LedgerTable.Column("what", LocalizedText(zh: "事项", en: "what")),
-        LedgerTable.Column("count", LocalizedText(zh: "数量", en: "count")),
-        LedgerTable.Column("which", LocalizedText(zh: "涉及", en: "which")),
-      ],
-      rows: [
+      of: [
         dissatisfied, fallen, unvisited, stalled, unrecorded, unprofiled, unanswered, returnedForms,
         missedNow,
       ]
-      .compactMap { $0?.row }
+      .compactMap(\.self).filter { !$0.names.isEmpty },
+      isUrgent: { _ in true },
+      [
+        ColumnOf("what", "事项", "what") { .word($0.what, $0.id) },
+        ColumnOf("count", "数量", "count") { .integer($0.count ?? $0.names.count) },
+        ColumnOf("which", "涉及", "which") { .word($0.which) },
+      ]
     )
   }
 
@@ -187,24 +188,13 @@ private struct Concern {
   /// So many are named; of more, their number tells.
   private static let mostNamed = 5
 
-  /// Nil where there is nothing of it.
-  var row: LedgerTable.Row? {
-    if names.isEmpty { return nil }
+  /// The names of the gravest, in words.
+  var which: LocalizedText {
     let named = names.prefix(Concern.mostNamed)
-    let count = count ?? names.count
     let hasMore = names.count > named.count
-    return LedgerTable.Row(
-      json: ["what": .string(id), "count": .integer(count)],
-      cells: [
-        .word(what), .integer(count),
-        .word(
-          LocalizedText(
-            zh: named.map(\.zh).joined(separator: "、") + (hasMore ? " 等" : ""),
-            en: named.map(\.en).joined(separator: ", ") + (hasMore ? " …" : "")
-          )
-        ),
-      ],
-      isUrgent: true
+    return LocalizedText(
+      zh: named.map(\.zh).joined(separator: "、") + (hasMore ? " 等" : ""),
+      en: named.map(\.en).joined(separator: ", ") + (hasMore ? " …" : "")
     )
   }
 }

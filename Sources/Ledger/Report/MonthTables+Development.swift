@@ -4,15 +4,8 @@ import Wording
 extension MonthTables {
   /// The month's rows of `plan`, without the month.
   var plan: LedgerTable {
-    var table = LedgerTable.plan(book, by: .month)
+    var table = LedgerTable.plan(book, in: month)
     table.title = LocalizedText(zh: "按计划人", en: "By planner")
-    table.columns.removeFirst()
-    table.rows = table.rows.compactMap { row in
-      guard row.cells.first == .text(month.description) else { return nil }
-      var row = row
-      row.cells.removeFirst()
-      return row
-    }
     return table
   }
 

@@ -13,29 +13,21 @@ extension MonthTables {
     return LedgerTable(
       id: "obligations",
       title: LocalizedText(zh: "本月到期事项", en: "Due in the month"),
-      columns: [
-        LedgerTable.Column("kind", LocalizedText(zh: "事项", en: "what")),
-        LedgerTable.Column("due", LocalizedText(zh: "到期", en: "due")),
-        LedgerTable.Column("met", LocalizedText(zh: "按期完成", en: "met in time")),
-        LedgerTable.Column("metLate", LocalizedText(zh: "逾期完成", en: "met late")),
-        LedgerTable.Column("overdue", LocalizedText(zh: "逾期未完成", en: "overdue")),
-        LedgerTable.Column("open", LocalizedText(zh: "未到期", en: "open")),
-        LedgerTable.Column("share", LocalizedText(zh: "按期率", en: "in time")),
-      ],
-      rows: Obligation.Kind.allCases.compactMap { kind in
-        guard let states = counts[kind] else { return nil }
-        let due = states.values.reduce(0, +)
-        func count(_ state: Obligation.State) -> Int { states[state] ?? 0 }
-        return LedgerTable.Row(
-          json: ["kind": .string(kind.rawValue), "due": .integer(due)],
-          cells: [
-            .word(kind.name), .integer(due), .integer(count(.met)), .integer(count(.metLate)),
-            .integer(count(.overdue)), .integer(count(.open)),
-            Decimal.percent(count(.met), of: due - count(.open)).map { .bar($0) } ?? .empty,
-          ],
-          isUrgent: count(.overdue) > 0
-        )
-      }
+      of: Obligation.Kind.allCases.compactMap { kind in
+        counts[kind].map { (kind: kind, states: $0, due: $0.values.reduce(0, +)) }
+      },
+      isUrgent: { $0.states[.overdue] != nil },
+      [
+        ColumnOf("kind", "事项", "what") { .word($0.kind.name) },
+        ColumnOf("due", "到期", "due") { .integer($0.due) },
+        ColumnOf("met", "按期完成", "met in time") { .integer($0.states[.met] ?? 0) },
+        ColumnOf("metLate", "逾期完成", "met late") { .integer($0.states[.metLate] ?? 0) },
+        ColumnOf("overdue", "逾期未完成", "overdue") { .integer($0.states[.overdue] ?? 0) },
+        ColumnOf("open", "未到期", "open") { .integer($0.states[.open] ?? 0) },
+        ColumnOf("share", "按期率", "in time") {
+          .bar(Decimal.percent($0.states[.met] ?? 0, of: $0.due - ($0.states[.open] ?? 0)))
+        },
+      ]
     )
   }
 
@@ -45,30 +37,24 @@ extension MonthTables {
     var table = owned(
       id: "overdue",
       title: LocalizedText(zh: "逾期未完成", en: "Overdue"),
-      last: LedgerTable.Column("days", LocalizedText(zh: "逾期天数", en: "days overdue"))
-    ) { obligation in
-      guard obligation.state == .overdue, !isMissed(obligation) else { return nil }
-      return .integer(book.day.ordinal - obligation.due.ordinal)
-    }
+      duties.filter { $0.obligation.state == .overdue && !isMissed($0.obligation) },
+      last: ColumnOf("days", "逾期天数", "days overdue") {
+        .integer(book.day.ordinal - $0.obligation.due.ordinal)
+      }
+    )
     table.rows += missed(where: { $0 < month.first }).sorted(by: MissedVisits.byPerson).map {
       missed in
       let visits = missed.visits
-      var members: [JSON.Member] = []
-      members.append("person", missed.person.map { .string($0) })
-      members.append(JSON.Member("missed", .integer(visits.count)))
-      return LedgerTable.Row(
-        json: .object(members),
-        cells: [
-          LedgerTable.Cell(visits.accountsInShort),
-          .word(
-            LocalizedText(
-              zh: "以前月份漏访 \(visits.count) 次",
-              en: "\(visits.count) planned visits of earlier months missed"
-            )
-          ),
-          LedgerTable.Cell(visits.map(\.due).min()), LedgerTable.Cell(missed.person), .empty,
-        ]
-      )
+      return LedgerTable.Row([
+        .text(visits.accountsInShort),
+        .word(
+          LocalizedText(
+            zh: "以前月份漏访 \(visits.count) 次",
+            en: "\(visits.count) planned visits of earlier months missed"
+          )
+        ),
+        .day(visits.map(\.due).min()), .text(missed.person), .empty,
+      ])
     }
     return table
   }
@@ -95,22 +81,14 @@ extension MonthTables {
     LedgerTable(
       id: "returned",
       title: LocalizedText(zh: "退回未改的表单", en: "Returned and not mended"),
-      columns: [
-        LedgerTable.Column("person", LocalizedText(zh: "退回给", en: "person")),
-        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-        LedgerTable.Column("form", LocalizedText(zh: "表单", en: "form")),
-        LedgerTable.Column("since", LocalizedText(zh: "退回日期", en: "returned on")),
-      ],
-      rows: filing.returned.map { form in
-        LedgerTable.Row(
-          json: ["since": .string(form.since.description)],
-          cells: [
-            LedgerTable.Cell(form.person), LedgerTable.Cell(form.account), .word(form.form),
-            .day(form.since),
-          ],
-          isUrgent: true
-        )
-      }
+      of: filing.returned,
+      isUrgent: { _ in true },
+      [
+        ColumnOf("person", "退回给", "person") { .text($0.person) },
+        ColumnOf("account", "客户", "account") { .text($0.account) },
+        ColumnOf("form", "表单", "form") { .word($0.form) },
+        ColumnOf("since", "退回日期", "returned on") { .day($0.since) },
+      ]
     )
   }
 
@@ -128,44 +106,31 @@ extension MonthTables {
     owned(
       id: "coming",
       title: LocalizedText(zh: "下月底前到期", en: "Due by the end of next month"),
-      last: LedgerTable.Column("opened", LocalizedText(zh: "触发日期", en: "opened"))
-    ) { obligation in
-      guard obligation.state == .open, let next = month.next, obligation.due <= next.last else {
-        return nil
-      }
-      return .day(obligation.opened)
-    }
+      duties.filter { owned in
+        owned.obligation.state == .open
+          && month.next.map { owned.obligation.due <= $0.last } ?? false
+      },
+      last: ColumnOf("opened", "触发日期", "opened") { .day($0.obligation.opened) }
+    )
   }
 
-  /// The obligations that have a last cell.
   private func owned(
     id: String,
     title: LocalizedText,
-    last: LedgerTable.Column,
-    cell: (Obligation) -> LedgerTable.Cell?
+    _ duties: [OwnedObligation],
+    last: ColumnOf<OwnedObligation>
   ) -> LedgerTable {
-    let rows = duties.compactMap { owned -> LedgerTable.Row? in
-      let obligation = owned.obligation
-      guard let cell = cell(obligation) else { return nil }
-      return LedgerTable.Row(
-        json: obligation.json,
-        cells: [
-          .text(obligation.account), .word(obligation.kind.name), .day(obligation.due),
-          LedgerTable.Cell(owned.owner), cell,
-        ],
-        isUrgent: obligation.state == .overdue
-      )
-    }
-    return LedgerTable(
+    LedgerTable(
       id: id,
       title: title,
-      columns: [
-        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-        LedgerTable.Column("kind", LocalizedText(zh: "事项", en: "what")),
-        LedgerTable.Column("due", LocalizedText(zh: "到期", en: "due")),
-        LedgerTable.Column("owner", LocalizedText(zh: "负责人", en: "owner")), last,
-      ],
-      rows: rows
+      of: duties,
+      isUrgent: { $0.obligation.state == .overdue },
+      [
+        ColumnOf("account", "客户", "account") { .text($0.obligation.account) },
+        ColumnOf("kind", "事项", "what") { .word($0.obligation.kind.name) },
+        ColumnOf("due", "到期", "due") { .day($0.obligation.due) },
+        ColumnOf("owner", "负责人", "owner") { .text($0.owner) }, last,
+      ]
     )
   }
 
@@ -181,24 +146,15 @@ extension MonthTables {
     return LedgerTable(
       id: "priorities",
       title: LocalizedText(zh: "重点客户", en: "Priorities"),
-      columns: [
-        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-        LedgerTable.Column("priority", LocalizedText(zh: "优先级", en: "priority")),
-        LedgerTable.Column("status", LocalizedText(zh: "状态", en: "status")),
-        LedgerTable.Column("last", LocalizedText(zh: "最近接触", en: "last contact")),
-        LedgerTable.Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-        LedgerTable.Column("advice", LocalizedText(zh: "下一步建议", en: "next step")),
-      ],
-      rows: ranked.prefix(most).map { history, priority in
-        LedgerTable.Row(
-          json: ["account": .string(history.name)],
-          cells: [
-            .text(history.name), .bar(priority.total), .word(history.status.name),
-            LedgerTable.Cell(history.contacts.last?.on), LedgerTable.Cell(history.owner),
-            LedgerTable.Cell(history.advice),
-          ]
-        )
-      }
+      of: ranked.prefix(most),
+      [
+        ColumnOf("account", "客户", "account") { .text($0.0.name) },
+        ColumnOf("priority", "优先级", "priority") { .bar($0.1.total) },
+        ColumnOf("status", "状态", "status") { .word($0.0.status.name) },
+        ColumnOf("last", "最近接触", "last contact") { .day($0.0.contacts.last?.on) },
+        ColumnOf("owner", "负责人", "owner") { .text($0.0.owner) },
+        ColumnOf("advice", "下一步建议", "next step") { .text($0.0.advice) },
+      ]
     )
   }
 }

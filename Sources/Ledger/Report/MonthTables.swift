@@ -43,24 +43,14 @@ struct MonthTables {
     return LedgerTable(
       id: "methods",
       title: LocalizedText(zh: "按方式", en: "By method"),
-      columns: [
-        LedgerTable.Column("method", LocalizedText(zh: "方式", en: "method")),
-        LedgerTable.Column("contacts", LocalizedText(zh: "次数", en: "contacts")),
-        LedgerTable.Column("share", LocalizedText(zh: "占比", en: "share")),
-      ],
-      rows: sorted.map { method, count in
-        LedgerTable.Row(
-          json: .object(
-            [method.map { JSON.Member("method", .string($0.rawValue)) }].compactMap(\.self)
-              + [JSON.Member("contacts", .integer(count))]
-          ),
-          cells: [
-            .word(method.map { words[$0] } ?? LocalizedText(zh: "未填方式", en: "not told")),
-            .integer(count),
-            Decimal.percent(count, of: all).map { .bar($0) } ?? .empty,
-          ]
-        )
-      }
+      of: sorted,
+      [
+        ColumnOf("method", "方式", "method") {
+          .word($0.key.map { words[$0] } ?? LocalizedText(zh: "未填方式", en: "not told"))
+        },
+        ColumnOf("contacts", "次数", "contacts") { .integer($0.value) },
+        ColumnOf("share", "占比", "share") { .bar(Decimal.percent($0.value, of: all)) },
+      ]
     )
   }
 
@@ -73,45 +63,39 @@ struct MonthTables {
 
   /// Every contact of the month, the earliest first.
   var contacts: LedgerTable {
-    var rows: [(sorting: [String], row: LedgerTable.Row)] = []
+    var contacts: [ContactTold] = []
     for history in book.histories {
       let visits = Dictionary(
         history.visits.map { ($0.item, $0) },
         uniquingKeysWith: { first, _ in first }
       )
       for contact in history.contacts where month.contains(contact.on) {
-        let told = visits[contact.item].flatMap { $0.on == contact.on ? $0.whole : nil }
-        let row = LedgerTable.Row(
-          json: ["account": .string(history.name), "on": .string(contact.on.description)],
-          cells: [
-            .day(contact.on), .text(history.name), words.cell(contact.method),
-            LedgerTable.Cell(told.map { $0.people.joined(separator: "、") }),
-            words.cell(told?.stage), LedgerTable.Cell(told?.advice),
-          ]
-        )
-        rows.append(
-          (
-            [
-              contact.on.description, history.name, contact.method?.rawValue ?? "\u{0}",
-              told?.advice ?? "\u{0}",
-            ],
-            row
+        contacts.append(
+          ContactTold(
+            account: history.name,
+            on: contact.on,
+            method: contact.method,
+            visit: visits[contact.item].flatMap { $0.on == contact.on ? $0.whole : nil }
           )
         )
       }
     }
+    let sorted = contacts.map { (key: $0.sortingKey, contact: $0) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     return LedgerTable(
       id: "contacts",
       title: LocalizedText(zh: "拜访和接触明细", en: "Visits and contacts"),
-      columns: [
-        LedgerTable.Column("on", LocalizedText(zh: "日期", en: "date")),
-        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-        LedgerTable.Column("method", LocalizedText(zh: "方式", en: "method")),
-        LedgerTable.Column("people", LocalizedText(zh: "拜访人员", en: "visitors")),
-        LedgerTable.Column("stage", LocalizedText(zh: "阶段", en: "stage")),
-        LedgerTable.Column("advice", LocalizedText(zh: "下一步建议", en: "next step")),
-      ],
-      rows: rows.sorted { $0.sorting.lexicographicallyPrecedes($1.sorting) }.map(\.row)
+      of: sorted.map(\.contact),
+      [
+        ColumnOf("on", "日期", "date") { .day($0.on) },
+        ColumnOf("account", "客户", "account") { .text($0.account) },
+        ColumnOf("method", "方式", "method") { words.cell($0.method) },
+        ColumnOf("people", "拜访人员", "visitors") {
+          .text($0.visit.map { $0.people.joined(separator: "、") })
+        },
+        ColumnOf("stage", "阶段", "stage") { words.cell($0.visit?.stage) },
+        ColumnOf("advice", "下一步建议", "next step") { .text($0.visit?.advice) },
+      ]
     )
   }
 
@@ -165,23 +149,12 @@ struct MonthTables {
     LedgerTable(
       id: "late-first-contacts",
       title: LocalizedText(zh: "补报的首次接触", en: "First contacts filed late"),
-      columns: [
-        LedgerTable.Column("on", LocalizedText(zh: "日期", en: "date")),
-        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-        LedgerTable.Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-      ],
-      rows: late.filter { $0.kind == .firstContact }.map { news in
-        LedgerTable.Row(
-          json: [
-            "account": .string(news.history.name), "on": .string(news.on.description),
-            "late": .bool(true),
-          ],
-          cells: [
-            .word(news.on.late(in: month)), .text(news.history.name),
-            LedgerTable.Cell(news.history.owner),
-          ]
-        )
-      }
+      of: late.filter { $0.kind == .firstContact },
+      [
+        ColumnOf("on", "日期", "date") { .word($0.on.late(in: month)) },
+        ColumnOf("account", "客户", "account") { .text($0.history.name) },
+        ColumnOf("owner", "负责人", "owner") { .text($0.history.owner) },
+      ]
     )
   }
 
@@ -191,42 +164,33 @@ struct MonthTables {
     showsCategories: Bool = false,
     _ endings: [Ending]
   ) -> LedgerTable {
-    var columns = [
-      LedgerTable.Column("on", LocalizedText(zh: "日期", en: "date")),
-      LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-      LedgerTable.Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-    ]
-    if showsCategories {
-      columns.append(LedgerTable.Column("categories", LocalizedText(zh: "类别", en: "categories")))
-    }
-    columns.append(LedgerTable.Column("text", LocalizedText(zh: "原因", en: "reasons")))
-    let sorted = endings.sorted {
-      if $0.isLate != $1.isLate { return $1.isLate }
-      return ($0.on, $0.history.name) < ($1.on, $1.history.name)
-    }
-    return LedgerTable(
+    let table = LedgerTable(
       id: id,
       title: title,
-      columns: columns,
-      rows: sorted.map { ending in
-        var cells: [LedgerTable.Cell] = [
-          ending.isLate ? .word(ending.on.late(in: month)) : .day(ending.on),
-          .text(ending.history.name), LedgerTable.Cell(ending.history.owner),
-        ]
-        if showsCategories {
-          cells.append(ending.reason.map { .word($0.categoryNames) } ?? .empty)
-        }
-        cells.append(LedgerTable.Cell(ending.reason?.text))
-        return LedgerTable.Row(
-          json: .object(
-            [
-              JSON.Member("account", .string(ending.history.name)),
-              JSON.Member("on", .string(ending.on.description)),
-            ] + (ending.isLate ? [JSON.Member("late", .bool(true))] : [])
-          ),
-          cells: cells
-        )
-      }
+      of: endings.sorted {
+        if $0.isLate != $1.isLate { return $1.isLate }
+        return ($0.on, $0.history.name) < ($1.on, $1.history.name)
+      },
+      [
+        ColumnOf("on", "日期", "date") { $0.isLate ? .word($0.on.late(in: month)) : .day($0.on) },
+        ColumnOf("account", "客户", "account") { .text($0.history.name) },
+        ColumnOf("owner", "负责人", "owner") { .text($0.history.owner) },
+        ColumnOf("categories", "类别", "categories") { $0.reason?.categoriesCell ?? .empty },
+        ColumnOf("text", "原因", "reasons") { .text($0.reason?.text) },
+      ]
     )
+    return showsCategories ? table : table.without("categories")
+  }
+}
+
+/// A contact of the month, and the visit record that tells it.
+private struct ContactTold {
+  var account: String
+  var on: Day
+  var method: ChoiceCode?
+  var visit: LedgerRecord.Visit?
+
+  var sortingKey: [String] {
+    [on.description, account, method?.rawValue ?? "\u{0}", visit?.advice ?? "\u{0}"]
   }
 }

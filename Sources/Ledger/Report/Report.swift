@@ -29,14 +29,14 @@ public struct Report: Sendable, Hashable {
     public var title: LocalizedText
     /// What the views come to, in a sentence or two.
     public var lead: LocalizedText?
-    /// The views, in their order.
+    /// The views as they are printed, in their order.
     public var tables: [LedgerTable]
 
     /// A section of views, with what they come to.
     public init(title: LocalizedText, lead: LocalizedText? = nil, tables: [LedgerTable]) {
       self.title = title
       self.lead = lead
-      self.tables = tables
+      self.tables = tables.map(\.printed)
     }
   }
 }

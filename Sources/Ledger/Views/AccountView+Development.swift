@@ -10,112 +10,67 @@ extension AccountView {
     if !criteria.isEmpty {
       members.append(JSON.Member("criteria", .array(criteria.map { .string($0.rawValue) })))
     }
-    members.append("analysis", analysis?.json)
-    members.append(
-      JSON.Member(
-        "competitors",
-        .array((analysis?.analysis.competitors ?? []).map(\.json))
-      )
-    )
-    members.append(
-      JSON.Member(
-        "research",
-        .array(information.map { .object($0.json.members.filter { $0.key != "account" }) })
-      )
-    )
+    members.append("analysis", analysis.map { AnalysisTold.columns.object(of: $0) })
+    members += [
+      JSON.Member("competitors", .array(competitors.objects(in: .zh))),
+      JSON.Member("research", .array(research(words: .none).objects(in: .zh))),
+    ]
     return members
   }
 
   /// The analysis, the competitors, and what was collected; none where nothing tells.
   func developmentTables(words: LedgerWords) -> [LedgerTable] {
-    var tables: [LedgerTable] = []
-    if let analysis { tables.append(analysis.table) }
-    let competitors = analysis?.analysis.competitors ?? []
-    if !competitors.isEmpty {
-      tables.append(
-        LedgerTable(
-          id: "competitors",
-          title: LocalizedText(zh: "竞争对手", en: "Competitors"),
-          columns: [
-            LedgerTable.Column("name", LocalizedText(zh: "竞争对手", en: "competitor")),
-            LedgerTable.Column("strengths", LocalizedText(zh: "优势", en: "strengths")),
-            LedgerTable.Column("weaknesses", LocalizedText(zh: "不足", en: "weaknesses")),
-          ],
-          rows: competitors.map {
-            LedgerTable.Row(
-              json: $0.json,
-              cells: [.text($0.name), .init($0.strengths), .init($0.weaknesses)]
-            )
-          }
-        )
+    let analysis = analysis.map {
+      LedgerTable(
+        id: "analysis",
+        title: LocalizedText(zh: "客户分析", en: "Analysis"),
+        factsOf: $0,
+        AnalysisTold.columns
       )
     }
-    if !information.isEmpty {
-      var table = LedgerTable.information(information, words: words)
-      table.columns.remove(at: 1)
-      for index in table.rows.indices { table.rows[index].cells.remove(at: 1) }
-      tables.append(table)
-    }
-    return tables
+    return ([analysis].compactMap(\.self) + [competitors, research(words: words)])
+      .filter { !$0.rows.isEmpty }
+  }
+
+  private var competitors: LedgerTable {
+    LedgerTable(
+      id: "competitors",
+      title: LocalizedText(zh: "竞争对手", en: "Competitors"),
+      of: analysis?.analysis.competitors ?? [],
+      [
+        ColumnOf("name", "竞争对手", "competitor") { .text($0.name) },
+        ColumnOf("strengths", "优势", "strengths") { .text($0.strengths) },
+        ColumnOf("weaknesses", "不足", "weaknesses") { .text($0.weaknesses) },
+      ]
+    )
+  }
+
+  private func research(words: LedgerWords) -> LedgerTable {
+    LedgerTable.information(information, words: words).without("account")
   }
 }
 
 extension AccountView.AnalysisTold {
-  fileprivate var json: JSON {
-    var members = [
-      JSON.Member("on", .string(on.description)),
-      JSON.Member("worthwhile", .bool(analysis.isWorthwhile)),
+  fileprivate static var columns: [ColumnOf<Self>] {
+    [
+      ColumnOf("on", "分析日期", "analysed on") { .day($0.on) },
+      ColumnOf("worthwhile", "开发价值", "worth developing") {
+        .word(
+          $0.analysis.isWorthwhile
+            ? LocalizedText(zh: "有", en: "yes") : LocalizedText(zh: "无", en: "no")
+        )
+        .told(.bool($0.analysis.isWorthwhile))
+      },
+      ColumnOf("expectedSales", "预计销售额", "expected sales") {
+        .number($0.analysis.sales?.amount).told($0.analysis.sales?.json)
+      },
+      ColumnOf("expectedProfit", "预计销售利润", "expected profit") {
+        .number($0.analysis.profit?.amount).told($0.analysis.profit?.json)
+      },
+      ColumnOf("riskFactor", "风险系数", "risk factor") { .number($0.analysis.risk) },
+      ColumnOf("conclusion", "结论", "conclusion") { .text($0.analysis.conclusion) },
+      ColumnOf("record") { .text($0.item.description) },
     ]
-    members.append("expectedSales", analysis.sales?.json)
-    members.append("expectedProfit", analysis.profit?.json)
-    members.append("riskFactor", analysis.risk.map { .number($0.description) })
-    members.append("conclusion", analysis.conclusion.map { .string($0) })
-    members.append(JSON.Member("record", .string(item.description)))
-    return .object(members)
-  }
-
-  fileprivate var table: LedgerTable {
-    func row(_ id: String, _ name: LocalizedText, _ cell: LedgerTable.Cell) -> LedgerTable.Row? {
-      if case .empty = cell { return nil }
-      var members = [JSON.Member("field", .string(id))]
-      members.append("value", json.members.first { $0.key == id }?.value)
-      return LedgerTable.Row(json: .object(members), cells: [.word(name), cell])
-    }
-    return LedgerTable(
-      id: "analysis",
-      title: LocalizedText(zh: "客户分析", en: "Analysis"),
-      columns: [
-        LedgerTable.Column("field", LocalizedText(zh: "项目", en: "item")),
-        LedgerTable.Column("value", LocalizedText(zh: "内容", en: "value")),
-      ],
-      rows: [
-        row("on", LocalizedText(zh: "分析日期", en: "analysed on"), .day(on)),
-        row(
-          "worthwhile",
-          LocalizedText(zh: "开发价值", en: "worth developing"),
-          .word(
-            analysis.isWorthwhile
-              ? LocalizedText(zh: "有", en: "yes") : LocalizedText(zh: "无", en: "no")
-          )
-        ),
-        row(
-          "expectedSales",
-          LocalizedText(zh: "预计销售额", en: "expected sales"),
-          analysis.sales.map { .number($0.amount) } ?? .empty
-        ),
-        row(
-          "expectedProfit",
-          LocalizedText(zh: "预计销售利润", en: "expected profit"),
-          analysis.profit.map { .number($0.amount) } ?? .empty
-        ),
-        row(
-          "riskFactor",
-          LocalizedText(zh: "风险系数", en: "risk factor"),
-          analysis.risk.map { .number($0) } ?? .empty
-        ),
-        row("conclusion", LocalizedText(zh: "结论", en: "conclusion"), .init(analysis.conclusion)),
-      ].compactMap(\.self)
-    )
   }
 }
 
@@ -126,14 +81,5 @@ extension LedgerRecord.Sales {
     let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     let amount = (hundredths < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
     return ["amount": .string(amount), "currency": .string(currency)]
-  }
-}
-
-extension LedgerRecord.Competitor {
-  fileprivate var json: JSON {
-    var members = [JSON.Member("name", .string(name))]
-    members.append("strengths", strengths.map { .string($0) })
-    members.append("weaknesses", weaknesses.map { .string($0) })
-    return .object(members)
   }
 }

@@ -5,215 +5,142 @@ public import Wording
 
 extension AccountView {
   /// The view as one object; `number` gives an item's archive number, `people` who decides.
-  public func json(decisionMakers: [JSON], number: (ItemID) -> String?) -> JSON {
-    var members = account.json.members
-    members.append(
-      JSON.Member("timeline", .array(events.map { $0.json(number: number) }))
+  public func json(decisionMakers: [JSON], number: @escaping (ItemID) -> String?) -> JSON {
+    func member(_ key: String, _ table: LedgerTable) -> JSON.Member {
+      JSON.Member(key, .array(table.objects(in: .zh)))
+    }
+    return .object(
+      account.json.members + [
+        member("timeline", timeline(words: .none, number: number)),
+        JSON.Member(
+          "attitudes",
+          .array(
+            attitudes.map {
+              ["on": .string($0.on.description), "attitude": .string($0.attitude.rawValue)]
+            }
+          )
+        ),
+        member("nextSteps", nextSteps(number: number)),
+        JSON.Member("obligations", .array(obligations.map(\.json))),
+        JSON.Member("decisionMakers", .array(decisionMakers)),
+      ] + developmentMembers
     )
-    members.append(
-      JSON.Member(
-        "attitudes",
-        .array(
-          attitudes.map {
-            ["on": .string($0.on.description), "attitude": .string($0.attitude.rawValue)]
-          }
-        )
-      )
-    )
-    members.append(
-      JSON.Member("nextSteps", .array(promises.map { $0.json(number: number) }))
-    )
-    members.append(JSON.Member("obligations", .array(obligations.map(\.json))))
-    members.append(JSON.Member("decisionMakers", .array(decisionMakers)))
-    members += developmentMembers
-    return .object(members)
   }
 
   /// The account, what befell it, what was promised, and what is due, without its name in each row.
-  public func tables(words: LedgerWords, number: (ItemID) -> String?) -> [LedgerTable] {
-    var tables = [
-      summary(words: words), timeline(words: words, number: number), nextSteps,
-    ]
+  public func tables(
+    words: LedgerWords,
+    number: @escaping (ItemID) -> String?
+  ) -> [LedgerTable] {
     var due = LedgerTable.due(
       obligations.map { OwnedObligation($0, owner: $0.person ?? account.owner) },
       on: day
     )
+    .without("account")
     due.title = LocalizedText(zh: "事项", en: "Actions due")
-    due.columns.removeFirst()
-    for index in due.rows.indices { due.rows[index].cells.removeFirst() }
-    tables.append(due)
-    return tables + developmentTables(words: words)
+    return [
+      summary(words: words), timeline(words: words, number: number), nextSteps(number: number), due,
+    ] + developmentTables(words: words)
   }
 
   private func summary(words: LedgerWords) -> LedgerTable {
-    let told =
-      account.json.members
-      + [JSON.Member("attitudes", .array(account.attitudes.map { .string($0.rawValue) }))]
-    func row(_ id: String, _ name: LocalizedText, _ cell: LedgerTable.Cell) -> LedgerTable.Row? {
-      if case .empty = cell { return nil }
-      var members = [JSON.Member("field", .string(id))]
-      members.append("value", told.first { $0.key == id }?.value)
-      return LedgerTable.Row(json: .object(members), cells: [.word(name), cell])
+    let told = Account.columns(words: words, attitudes: attitudeOrder)
+    func same(_ ids: String...) -> [ColumnOf<Account>] {
+      ids.compactMap { id in told.first { $0.column.id == id } }
     }
-    let others = account.otherNames
-    let rows = [
-      row("account", LocalizedText(zh: "客户", en: "account"), .text(account.name)),
-      row(
-        "names",
-        LocalizedText(zh: "其他名称", en: "other names"),
-        others.isEmpty ? .empty : .text(others.joined(separator: "、"))
-      ),
-      row("creditCode", LocalizedText(zh: "信用代码", en: "credit code"), .init(account.creditCode)),
-      row("status", LocalizedText(zh: "状态", en: "status"), .word(account.status.name)),
-      row("stage", LocalizedText(zh: "阶段", en: "stage"), words.cell(account.stage)),
-      row("attitude", LocalizedText(zh: "态度", en: "attitude"), words.cell(account.attitude)),
-      row(
-        "attitudes",
-        LocalizedText(zh: "态度变化", en: "attitude trend"),
-        account.trendCell(among: attitudeOrder)
-      ),
-      row("contacts", LocalizedText(zh: "接触", en: "contacts"), .integer(account.contacts)),
-      row(
-        "inPersonContacts",
-        LocalizedText(zh: "当面", en: "in person"),
-        .integer(account.inPersonContacts)
-      ),
-      row("firstContact", LocalizedText(zh: "首次接触", en: "first"), .init(account.firstContact)),
-      row("lastContact", LocalizedText(zh: "最近接触", en: "last"), .init(account.lastContact)),
-      row("owner", LocalizedText(zh: "负责人", en: "owner"), .init(account.owner)),
-      row(
-        "score",
-        LocalizedText(zh: "考核得分", en: "score"),
-        account.score.map { .number($0) } ?? .empty
-      ),
-      row(
-        "priority",
-        LocalizedText(zh: "优先级", en: "priority"),
-        account.priority.map { .bar($0) } ?? .empty
-      ),
-    ]
     return LedgerTable(
       id: "account",
       title: LocalizedText(verbatim: account.name),
-      columns: [
-        LedgerTable.Column("field", LocalizedText(zh: "项目", en: "item")),
-        LedgerTable.Column("value", LocalizedText(zh: "内容", en: "value")),
-      ],
-      rows: rows.compactMap(\.self)
+      factsOf: account,
+      same("account") + [
+        ColumnOf("names", "其他名称", "other names") {
+          let others = LedgerTable.Cell.texts($0.otherNames)
+          // To programs all of them, where there are several.
+          return $0.names.count > 1
+            ? others.told(.array($0.names.map { .string($0) })) : others.untold
+        }
+      ] + same("creditCode", "status", "stage", "attitude") + [
+        ColumnOf("attitudes", "态度变化", "attitude trend") { account in
+          account.trendCell(among: attitudeOrder)
+            .told(.array(account.attitudes.map { .string($0.rawValue) }))
+        }
+      ] + same("contacts", "inPersonContacts", "firstContact", "lastContact", "owner", "score") + [
+        ColumnOf("priority", "优先级", "priority") { .bar($0.priority) }
+      ]
     )
   }
 
-  private func timeline(words: LedgerWords, number: (ItemID) -> String?) -> LedgerTable {
+  private func timeline(
+    words: LedgerWords,
+    number: @escaping (ItemID) -> String?
+  ) -> LedgerTable {
     LedgerTable(
       id: "timeline",
       title: LocalizedText(zh: "时间线", en: "Time line"),
-      columns: [
-        LedgerTable.Column("on", LocalizedText(zh: "日期", en: "date")),
-        LedgerTable.Column("event", LocalizedText(zh: "事件", en: "event")),
-        LedgerTable.Column("method", LocalizedText(zh: "方式", en: "method")),
-        LedgerTable.Column("people", LocalizedText(zh: "人员", en: "people")),
-        LedgerTable.Column("what", LocalizedText(zh: "内容", en: "what")),
-        LedgerTable.Column("archiveNumber", LocalizedText(zh: "档号", en: "archive number")),
-        LedgerTable.Column(
-          "filedAt",
-          LocalizedText(zh: "归档时间", en: "filed at"),
-          isDetail: true
-        ),
-      ],
-      rows: events.map { event in
-        let what =
-          [event.stage].compactMap(\.self).map { words[$0] }
-          + [event.decision].compactMap(\.self).map(\.name)
-          + [event.attitude].compactMap(\.self).map { attitude in
-            event.otherAttitudes.isEmpty
-              ? words[attitude]
-              : LocalizedText(
-                zh:
-                  "\(words[attitude].zh)（别的表记为\(event.otherAttitudes.map { words[$0].zh }.joined(separator: "、"))）",
-                en:
-                  "\(words[attitude].en) (elsewhere \(event.otherAttitudes.map { words[$0].en }.joined(separator: ", ")))"
-              )
-          }
-          + [event.text].compactMap(\.self).map { LocalizedText(verbatim: $0) }
-        return LedgerTable.Row(
-          json: event.json(number: number),
-          cells: [
-            .day(event.on), .word(event.kind.name), words.cell(event.method),
-            event.people.isEmpty ? .empty : .text(event.people.joined(separator: "、")),
-            what.isEmpty ? .empty : .word(.clauses(what)),
-            LedgerTable.Cell(event.item.flatMap { number($0) }),
-            event.filedAt.map { .moment($0) } ?? .empty,
-          ]
-        )
-      }
+      of: events,
+      [
+        ColumnOf("on", "日期", "date") { .day($0.on) },
+        ColumnOf("event", "事件", "event") { .word($0.kind.name, $0.kind.rawValue) },
+        ColumnOf("method", "方式", "method") { words.cell($0.method) },
+        ColumnOf("people", "人员", "people") { .texts($0.people) },
+        ColumnOf("stage") { .text($0.stage?.rawValue) },
+        ColumnOf("decision") { .text($0.decision?.rawValue) },
+        ColumnOf("attitude") { .text($0.attitude?.rawValue) },
+        ColumnOf("otherAttitudes") { .texts($0.otherAttitudes.map(\.rawValue)) },
+        ColumnOf("text") { .text($0.text) },
+        ColumnOf("what", "内容", "what") { $0.whatCell(words) },
+        ColumnOf("record") { .text($0.item?.description) },
+        ColumnOf("archiveNumber", "档号", "archive number", isCode: true) {
+          .text($0.item.flatMap(number))
+        },
+        ColumnOf("filedAt", "归档时间", "filed at", isDetail: true) { .moment($0.filedAt) },
+      ]
     )
   }
 
-  private var nextSteps: LedgerTable {
+  private func nextSteps(number: @escaping (ItemID) -> String?) -> LedgerTable {
     LedgerTable(
       id: "next-steps",
       title: LocalizedText(zh: "下一步建议", en: "Next steps"),
-      columns: [
-        LedgerTable.Column("on", LocalizedText(zh: "日期", en: "date")),
-        LedgerTable.Column("advice", LocalizedText(zh: "建议", en: "advice")),
-        LedgerTable.Column("nextContact", LocalizedText(zh: "之后的接触", en: "next contact")),
-      ],
-      rows: promises.map { promise in
-        LedgerTable.Row(
-          // To programs a day that there is not yet is empty.
-          json: [
-            "on": .string(promise.on.description), "advice": .string(promise.advice),
-            "nextContact": promise.nextContact.map { .string($0.description) } ?? "",
-          ],
-          cells: [
-            .day(promise.on), .text(promise.advice),
-            promise.nextContact.map { .day($0) }
-              ?? .word(LocalizedText(zh: "尚无", en: "none yet")),
-          ]
-        )
-      }
+      of: promises,
+      [
+        ColumnOf("on", "日期", "date") { .day($0.on) },
+        ColumnOf("advice", "建议", "advice") { .text($0.advice) },
+        ColumnOf("record") { .text($0.item.description) },
+        ColumnOf("archiveNumber") { .text(number($0.item)) },
+        ColumnOf("kept") { .json(.bool($0.nextContact != nil)) },
+        ColumnOf("nextContact", "之后的接触", "next contact") {
+          $0.nextContact.map { .day($0) }
+            ?? .word(LocalizedText(zh: "尚无", en: "none yet")).told(nil)
+        },
+      ]
     )
-  }
-}
-
-extension AccountView.Promise {
-  fileprivate func json(number: (ItemID) -> String?) -> JSON {
-    var members = [
-      JSON.Member("on", .string(on.description)), JSON.Member("advice", .string(advice)),
-      JSON.Member("record", .string(item.description)),
-    ]
-    members.append("archiveNumber", number(item).map { .string($0) })
-    members.append("kept", .bool(nextContact != nil))
-    members.append("nextContact", nextContact.map { .string($0.description) })
-    return .object(members)
   }
 }
 
 extension LedgerEvent {
-  fileprivate func json(number: (ItemID) -> String?) -> JSON {
-    var members = [
-      JSON.Member("on", .string(on.description)), JSON.Member("event", .string(kind.rawValue)),
-    ]
-    members.append("method", method.map { .string($0.rawValue) })
-    if !people.isEmpty {
-      members.append(JSON.Member("people", .array(people.map { .string($0) })))
+  /// What the event came to, in words; programs get a list of its codes and its text.
+  fileprivate func whatCell(_ words: LedgerWords) -> LedgerTable.Cell {
+    var what: [(words: LocalizedText, code: String)] = []
+    if let stage { what.append((words[stage], stage.rawValue)) }
+    if let decision { what.append((decision.name, decision.rawValue)) }
+    if let attitude {
+      what.append((words.attitude(attitude, others: otherAttitudes), attitude.rawValue))
     }
-    members.append("stage", stage.map { .string($0.rawValue) })
-    members.append("decision", decision.map { .string($0.rawValue) })
-    members.append("attitude", attitude.map { .string($0.rawValue) })
-    if !otherAttitudes.isEmpty {
-      members.append(
-        JSON.Member("otherAttitudes", .array(otherAttitudes.map { .string($0.rawValue) }))
-      )
-    }
-    members.append("text", text.map { .string($0) })
-    let what = [stage?.rawValue, decision?.rawValue, attitude?.rawValue, text].compactMap(\.self)
-    if !what.isEmpty {
-      members.append(JSON.Member("what", .array(what.map { .string($0) })))
-    }
-    members.append("record", item.map { .string($0.description) })
-    members.append("archiveNumber", item.flatMap { number($0) }.map { .string($0) })
-    members.append("filedAt", filedAt.map { .string($0.rawValue) })
-    return .object(members)
+    if let text { what.append((LocalizedText(verbatim: text), text)) }
+    if what.isEmpty { return .empty }
+    return .word(.clauses(what.map(\.words))).told(.array(what.map { .string($0.code) }))
+  }
+}
+
+extension LedgerWords {
+  /// How an account took a contact, and what other records say of it.
+  fileprivate func attitude(_ attitude: ChoiceCode, others: [ChoiceCode]) -> LocalizedText {
+    if others.isEmpty { return self[attitude] }
+    let (word, list) = (self[attitude], list(others))
+    return LocalizedText(
+      zh: "\(word.zh)（别的表记为\(list.zh)）",
+      en: "\(word.en) (elsewhere \(list.en))"
+    )
   }
 }

@@ -13,56 +13,58 @@ extension LedgerTable {
     LedgerTable(
       id: "accounts",
       title: LocalizedText(zh: "客户", en: "Accounts"),
-      columns: [
-        Column("account", LocalizedText(zh: "客户", en: "account")),
-        Column("otherNames", LocalizedText(zh: "其他名称", en: "other names"), isForFiles: true),
-        Column("creditCode", LocalizedText(zh: "信用代码", en: "credit code"), isForFiles: true),
-        Column("status", LocalizedText(zh: "状态", en: "status")),
-        Column("stage", LocalizedText(zh: "阶段", en: "stage")),
-        Column("attitude", LocalizedText(zh: "态度", en: "attitude"), isDetail: true),
-        Column("attitudeTrend", LocalizedText(zh: "趋势", en: "trend"), isDetail: true),
-        Column("contacts", LocalizedText(zh: "接触", en: "contacts")),
-        Column("inPersonContacts", LocalizedText(zh: "当面", en: "in person"), isDetail: true),
-        Column("contactsByMethod", LocalizedText(zh: "各方式", en: "by method"), isForFiles: true),
-        Column("firstContact", LocalizedText(zh: "首次接触", en: "first"), isDetail: true),
-        Column("lastContact", LocalizedText(zh: "最近接触", en: "last")),
-        Column("daysSince", LocalizedText(zh: "距今天数", en: "days since"), isForFiles: true),
-        Column("openObligations", LocalizedText(zh: "待办", en: "open")),
-        Column("overdueObligations", LocalizedText(zh: "逾期", en: "overdue")),
-        Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-        Column("score", LocalizedText(zh: "考核得分", en: "score"), isForFiles: true),
-        Column("priority", LocalizedText(zh: "优先级", en: "priority"), isForFiles: true),
-        Column("advice", LocalizedText(zh: "下一步建议", en: "next step"), isForFiles: true),
-      ],
-      rows: accounts.map { account in
-        Row(
-          json: account.json,
-          cells: [
-            .text(account.name), account.otherNamesCell, Cell(account.creditCode),
-            .word(account.status.name), words.cell(account.stage), words.cell(account.attitude),
-            account.trendCell(among: policy.attitudes), .integer(account.contacts),
-            .integer(account.inPersonContacts), account.methodsCell(words),
-            Cell(account.firstContact), Cell(account.lastContact), Cell(account.daysSince),
-            .integer(account.openObligations), .integer(account.overdueObligations),
-            Cell(account.owner), account.score.map { .number($0) } ?? .empty,
-            account.priority.map { .number($0) } ?? .empty, Cell(account.advice),
-          ],
-          isUrgent: account.overdueObligations > 0
-        )
-      }
+      of: accounts,
+      isUrgent: { $0.overdueObligations > 0 },
+      Account.columns(words: words, attitudes: policy.attitudes)
     )
   }
 }
 
 extension Account {
+  /// All that the ledger tells of an account, with the forms' words of codes and the order of attitudes.
+  static func columns(words: LedgerWords, attitudes order: [ChoiceCode]) -> [ColumnOf<Account>] {
+    [
+      ColumnOf("account", "客户", "account") { .text($0.name) },
+      ColumnOf("names") { .texts($0.names.count > 1 ? $0.names : []) },
+      ColumnOf("aliases") { .texts($0.aliases) },
+      ColumnOf("otherNames", "其他名称", "other names", isForFiles: true) {
+        .texts($0.otherNames).untold
+      },
+      ColumnOf("creditCode", "信用代码", "credit code", isForFiles: true) { .text($0.creditCode) },
+      ColumnOf("status", "状态", "status") { .word($0.status.name, $0.status.rawValue) },
+      ColumnOf("stage", "阶段", "stage") { words.cell($0.stage) },
+      ColumnOf("attitude", "态度", "attitude", isDetail: true) { words.cell($0.attitude) },
+      ColumnOf("attitudeTrend", "趋势", "trend", isDetail: true) {
+        $0.trendCell(among: order).told($0.attitudeTrend.map { .string($0.rawValue) })
+      },
+      ColumnOf("contacts", "接触", "contacts") { .integer($0.contacts) },
+      ColumnOf("inPersonContacts", "当面", "in person", isDetail: true) {
+        .integer($0.inPersonContacts)
+      },
+      ColumnOf("contactsByMethod", "各方式", "by method", isForFiles: true) {
+        $0.methodsCell(words)
+      },
+      ColumnOf("firstContact", "首次接触", "first", isDetail: true) { .day($0.firstContact) },
+      ColumnOf("lastContact", "最近接触", "last") { .day($0.lastContact) },
+      ColumnOf("daysSince", "距今天数", "days since", isForFiles: true) { .integer($0.daysSince) },
+      ColumnOf("advice", "下一步建议", "next step", isForFiles: true, place: 2) { .text($0.advice) },
+      ColumnOf("owner", "负责人", "owner", place: 1) { .text($0.owner) },
+      ColumnOf("openObligations", "待办", "open") { .integer($0.openObligations) },
+      ColumnOf("overdueObligations", "逾期", "overdue") { .integer($0.overdueObligations) },
+      ColumnOf("score", "考核得分", "score", isForFiles: true, place: 1) { .number($0.score) },
+      ColumnOf("priority", "优先级", "priority", isForFiles: true, place: 1) {
+        .number($0.priority)
+      },
+    ]
+  }
+
+  /// The row as `ledger accounts --format json` prints it.
+  public var json: JSON { Account.columns(words: .none, attitudes: []).object(of: self) }
+
   /// The names beside the one that the row goes under, each once.
   var otherNames: [String] {
     if aliases.isEmpty, names.count < 2 { return [] }
     return Set(names + aliases).subtracting([name]).sorted()
-  }
-
-  fileprivate var otherNamesCell: LedgerTable.Cell {
-    otherNames.isEmpty ? .empty : .text(otherNames.joined(separator: "、"))
   }
 
   /// The course of the attitudes that have an order; nothing of fewer than two.
@@ -71,16 +73,19 @@ extension Account {
     return levels.count < 2 ? .empty : .trend(levels, levels: order.count)
   }
 
-  /// How often each method was used, the most used first.
-  fileprivate func methodsCell(_ words: LedgerWords) -> LedgerTable.Cell {
-    if contactsByMethod.isEmpty { return .empty }
+  /// How often each method was used, the most used first; to programs by code.
+  private func methodsCell(_ words: LedgerWords) -> LedgerTable.Cell {
     let sorted = contactsByMethod.sorted {
       ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
     }
-    return .word(
-      LocalizedText(
-        zh: sorted.map { "\(words[$0.key].zh) \($0.value)" }.joined(separator: "、"),
-        en: sorted.map { "\(words[$0.key].en) \($0.value)" }.joined(separator: ", ")
+    let text = LocalizedText(
+      zh: sorted.map { "\(words[$0.key].zh) \($0.value)" }.joined(separator: "、"),
+      en: sorted.map { "\(words[$0.key].en) \($0.value)" }.joined(separator: ", ")
+    )
+    return .word(sorted.isEmpty ? nil : text).told(
+      .object(
+        contactsByMethod.sorted { $0.key.rawValue < $1.key.rawValue }
+          .map { JSON.Member($0.key.rawValue, .integer($0.value)) }
       )
     )
   }

@@ -34,37 +34,23 @@ extension LedgerTable {
     let sorted = tallies.sorted {
       ($1.key.year, $1.key.month, $0.key.person) < ($0.key.year, $0.key.month, $1.key.person)
     }
-    var table = LedgerTable(
+    let table = LedgerTable(
       id: "activity",
       title: LocalizedText(zh: "拜访情况", en: "Activity"),
-      columns: [
-        Column("month", LocalizedText(zh: "月份", en: "month")),
-        Column("person", LocalizedText(zh: "拜访人员", en: "person")),
-        Column("visits", LocalizedText(zh: "拜访", en: "visits")),
-        Column("accounts", LocalizedText(zh: "客户数", en: "accounts")),
-        Column("inPerson", LocalizedText(zh: "当面", en: "in person")),
-        Column("inPersonShare", LocalizedText(zh: "当面占比", en: "share in person")),
-      ],
-      rows: sorted.map { key, tally in
-        let month = "\(key.year)-\(key.month < 10 ? "0" : "")\(key.month)"
-        let share = Decimal.percent(tally.inPerson, of: tally.visits) ?? 0
-        return Row(
-          json: [
-            "month": .string(month), "person": .string(key.person),
-            "visits": .integer(tally.visits), "accounts": .integer(tally.accounts.count),
-            "inPerson": .integer(tally.inPerson), "inPersonShare": .number(share.description),
-          ],
-          cells: [
-            .text(month), .text(key.person), .integer(tally.visits),
-            .integer(tally.accounts.count), .integer(tally.inPerson), .bar(share),
-          ]
-        )
-      }
+      of: sorted,
+      [
+        ColumnOf("month", "月份", "month") {
+          .text("\($0.key.year)-\($0.key.month < 10 ? "0" : "")\($0.key.month)")
+        },
+        ColumnOf("person", "拜访人员", "person") { .text($0.key.person) },
+        ColumnOf("visits", "拜访", "visits") { .integer($0.value.visits) },
+        ColumnOf("accounts", "客户数", "accounts") { .integer($0.value.accounts.count) },
+        ColumnOf("inPerson", "当面", "in person") { .integer($0.value.inPerson) },
+        ColumnOf("inPersonShare", "当面占比", "share in person") {
+          .bar(Decimal.percent($0.value.inPerson, of: $0.value.visits) ?? 0)
+        },
+      ]
     )
-    if only != nil {
-      table.columns.removeFirst()
-      for index in table.rows.indices { table.rows[index].cells.removeFirst() }
-    }
-    return table
+    return only == nil ? table : table.without("month")
   }
 }

@@ -14,25 +14,6 @@ extension LedgerTable {
     inOneLine: Bool = false,
     on today: Day
   ) -> LedgerTable {
-    var table = LedgerTable(
-      id: "due",
-      title: LocalizedText(zh: "待办和逾期", en: "Due and overdue"),
-      columns: [
-        Column("account", LocalizedText(zh: "客户", en: "account")),
-        Column("kind", LocalizedText(zh: "事项", en: "what")),
-        Column("opened", LocalizedText(zh: "触发日期", en: "opened"), isDetail: true),
-        Column("due", LocalizedText(zh: "到期", en: "due")),
-        Column("state", LocalizedText(zh: "状态", en: "state")),
-        Column(
-          "daysOverdue",
-          LocalizedText(zh: "逾期天数", en: "days overdue"),
-          isForFiles: true
-        ),
-        Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-        Column("record", LocalizedText(zh: "触发档案", en: "opened by"), isForFiles: true),
-        Column("metBy", LocalizedText(zh: "完成档案", en: "met by"), isForFiles: true),
-      ]
-    )
     var sorted = obligations
     if byOwner {
       sorted = obligations.enumerated().sorted {
@@ -47,24 +28,56 @@ extension LedgerTable {
     for owned in sorted { counts[Sameness(owned.obligation), default: 0] += 1 }
     var told: Set<Sameness> = []
     let shown = inOneLine ? sorted.filter { told.insert(Sameness($0.obligation)).inserted } : sorted
-    table.rows = shown.map { owned in
-      let obligation = owned.obligation
-      let count = inOneLine ? counts[Sameness(obligation)] ?? 1 : 1
-      let kind = obligation.kind.name
-      return Row(
-        json: owned.json(on: today),
-        cells: [
-          .text(obligation.account), .word(count > 1 ? kind.counted(count) : kind),
-          .day(obligation.opened),
-          .day(obligation.due), .word(obligation.stateName(on: today)),
-          Cell(obligation.daysOverdue(on: today)), Cell(owned.owner),
-          .text(obligation.record.description), Cell(obligation.metBy?.description),
-        ],
-        isUrgent: obligation.state == .overdue
-      )
-    }
-    return table
+    return LedgerTable(
+      id: "due",
+      title: LocalizedText(zh: "待办和逾期", en: "Due and overdue"),
+      of: shown.map { owned in
+        let count = inOneLine ? counts[Sameness(owned.obligation)] ?? 1 : 1
+        return DueRow(obligation: owned.obligation, owner: owned.owner, count: count)
+      },
+      isUrgent: { $0.obligation.state == .overdue },
+      DueRow.columns(on: today) + [
+        ColumnOf("daysOverdue", "逾期天数", "days overdue", isForFiles: true) {
+          .integer($0.obligation.daysOverdue(on: today))
+        },
+        ColumnOf("owner", "负责人", "owner") { .text($0.owner) },
+      ]
+    )
   }
+}
+
+/// What stands in a row of `due`.
+private struct DueRow {
+  var obligation: Obligation
+  var owner: String?
+  /// How many say the same.
+  var count = 1
+
+  /// What is told of the obligation alone.
+  static func columns(on today: Day) -> [ColumnOf<DueRow>] {
+    [
+      ColumnOf("account", "客户", "account") { .text($0.obligation.account) },
+      ColumnOf("kind", "事项", "what") {
+        let kind = $0.obligation.kind
+        return .word($0.count > 1 ? kind.name.counted($0.count) : kind.name, kind.rawValue)
+      },
+      ColumnOf("opened", "触发日期", "opened", isDetail: true) { .day($0.obligation.opened) },
+      ColumnOf("due", "到期", "due") { .day($0.obligation.due) },
+      ColumnOf("state", "状态", "state") { $0.obligation.stateCell(on: today) },
+      ColumnOf("record", "触发档案", "opened by", isForFiles: true, isCode: true, place: 1) {
+        .text($0.obligation.record.description)
+      },
+      ColumnOf("metBy", "完成档案", "met by", isForFiles: true, isCode: true, place: 1) {
+        .text($0.obligation.metBy?.description)
+      },
+      ColumnOf("person") { .text($0.obligation.person) },
+    ]
+  }
+}
+
+extension Obligation {
+  /// The obligation alone, as `ledger show --format json` prints it.
+  public var json: JSON { DueRow.columns(on: due).object(of: DueRow(obligation: self)) }
 }
 
 /// What two obligations have in common that say the same.
@@ -99,14 +112,6 @@ public struct OwnedObligation: Sendable, Hashable {
     self.obligation = obligation
     self.owner = owner
   }
-
-  /// The obligation's row as `ledger due --format json` prints it, with its owner.
-  func json(on today: Day) -> JSON {
-    var members = obligation.json.members
-    members.append("daysOverdue", obligation.daysOverdue(on: today).map { .integer($0) })
-    members.append("owner", owner.map { .string($0) })
-    return .object(members)
-  }
 }
 
 extension LedgerBook {
@@ -137,6 +142,11 @@ extension Obligation {
   /// By how many days it is overdue; nil where it is not.
   fileprivate func daysOverdue(on today: Day) -> Int? {
     state == .overdue ? today.ordinal - due.ordinal : nil
+  }
+
+  /// The state in words, and by its code to programs.
+  func stateCell(on today: Day) -> LedgerTable.Cell {
+    .word(stateName(on: today), state.rawValue)
   }
 
   /// The state in words, with the days by which it is overdue.

@@ -17,75 +17,67 @@ extension LedgerTable {
     let reached = book.policy.stages.indices.map { stage in
       courses.count { $0.furthest.map { $0 >= stage } ?? false }
     }
-    var table = LedgerTable(
-      id: "funnel",
-      title: LocalizedText(zh: "开发漏斗", en: "Funnel"),
-      columns: [
-        Column("stage", LocalizedText(zh: "阶段", en: "stage")),
-        Column("accounts", LocalizedText(zh: "客户", en: "accounts")),
-        Column("prospect", LocalizedText(zh: "潜在", en: "prospects"), isDetail: true),
-        Column("developing", LocalizedText(zh: "开发中", en: "developing")),
-        Column("ended", LocalizedText(zh: "已终止", en: "ended"), isDetail: true),
-        Column("key", LocalizedText(zh: "大客户", en: "key")),
-        Column("lost", LocalizedText(zh: "失败", en: "lost")),
-        Column("reached", LocalizedText(zh: "到达过", en: "reached"), isCharted: true),
-        Column("share", LocalizedText(zh: "占比", en: "share")),
-        Column("conversion", LocalizedText(zh: "转化率", en: "conversion")),
-        Column("days", LocalizedText(zh: "平均停留天数", en: "days in stage"), isDetail: true),
-        Column("skipped", LocalizedText(zh: "跳过", en: "skipped"), isDetail: true),
-        Column("lingering", LocalizedText(zh: "停滞", en: "stalled"), isDetail: true),
-      ]
-    )
-    for (index, stage) in book.policy.stages.enumerated() {
-      let here = courses.filter { $0.present == index }
+    let rows = book.policy.stages.indices.map { index in
       let next =
         index + 1 < reached.count
         ? reached[index + 1]
         : courses.count { $0.furthest == index && $0.hasSucceeded }
-      let conversion = Decimal.percent(next, of: reached[index])
-      let stays = courses.flatMap { $0.stays[index] ?? [] }
-      let days =
-        stays.isEmpty
-        ? nil : (Decimal(stays.reduce(0, +)) / Decimal(stays.count)).rounded(to: 1)
-      var members = [
-        JSON.Member("stage", .string(stage.rawValue)),
-        JSON.Member("accounts", .integer(here.count)),
-      ]
-      let standings = here.standings
-      for (id, count) in standings where count > 0 {
-        members.append(JSON.Member(id, .integer(count)))
-      }
-      members.append(JSON.Member("reached", .integer(reached[index])))
-      members.append("conversion", conversion.map { .number($0.description) })
-      members.append("days", days.map { .number($0.description) })
-      let skipped = courses.count { $0.passedOver.contains(index) }
-      let lingering = here.count(where: \.isLingering)
-      members.append(JSON.Member("skipped", .integer(skipped)))
-      members.append(JSON.Member("lingering", .integer(lingering)))
-      var cells: [Cell] = [.word(words[stage]), .integer(here.count)]
-      for (_, count) in standings { cells.append(.integer(count)) }
-      cells += [
-        .integer(reached[index]),
-        Decimal.percent(reached[index], of: reached[0]).map { .bar($0) } ?? .empty,
-        conversion.map { .percent($0) } ?? .empty, days.map { .number($0) } ?? .empty,
-        .integer(skipped), .integer(lingering),
-      ]
-      table.rows.append(Row(json: .object(members), cells: cells))
+      return FunnelRow(
+        stage: book.policy.stages[index],
+        here: courses.filter { $0.present == index },
+        reached: reached[index],
+        share: Decimal.percent(reached[index], of: reached[0]),
+        conversion: Decimal.percent(next, of: reached[index]),
+        stays: courses.flatMap { $0.stays[index] ?? [] },
+        skipped: courses.count { $0.passedOver.contains(index) }
+      )
     }
-    return table
+    return LedgerTable(
+      id: "funnel",
+      title: LocalizedText(zh: "开发漏斗", en: "Funnel"),
+      of: rows,
+      [
+        ColumnOf("stage", "阶段", "stage") { words.cell($0.stage) },
+        ColumnOf("accounts", "客户", "accounts") { .integer($0.here.count) },
+        ColumnOf("prospect", "潜在", "prospects", isDetail: true) { $0.standing(.prospect) },
+        ColumnOf("developing", "开发中", "developing") { $0.standing(.developing) },
+        ColumnOf("ended", "已终止", "ended", isDetail: true) { $0.standing(nil) },
+        ColumnOf("key", "大客户", "key") { $0.standing(.key) },
+        ColumnOf("lost", "失败", "lost") { $0.standing(.lost) },
+        ColumnOf("reached", "到达过", "reached", isCharted: true) { .integer($0.reached) },
+        ColumnOf("share", "占比", "share") { .bar($0.share).untold },
+        ColumnOf("conversion", "转化率", "conversion") { .percent($0.conversion) },
+        ColumnOf("days", "平均停留天数", "days in stage", isDetail: true) { .number($0.days) },
+        ColumnOf("skipped", "跳过", "skipped", isDetail: true) { .integer($0.skipped) },
+        ColumnOf("lingering", "停滞", "stalled", isDetail: true) {
+          .integer($0.here.count(where: \.isLingering))
+        },
+      ]
+    )
   }
 }
 
-extension [StageCourse] {
-  /// How many there are of each way in which an account stands, under the ids of JSON.
-  fileprivate var standings: [(id: String, count: Int)] {
-    func standing(_ status: Account.Status) -> (id: String, count: Int) {
-      (status.rawValue, self.count { $0.status == status && !$0.isClosed })
-    }
-    return [
-      standing(.prospect), standing(.developing), ("ended", self.count { $0.isClosed }),
-      standing(.key), standing(.lost),
-    ]
+/// A stage, and what is counted of it.
+private struct FunnelRow {
+  var stage: ChoiceCode
+  /// The accounts that are there.
+  var here: [StageCourse]
+  var reached: Int
+  var share: Decimal?
+  var conversion: Decimal?
+  /// The days of those stays that have ended.
+  var stays: [Int]
+  var skipped: Int
+
+  var days: Decimal? {
+    stays.isEmpty
+      ? nil : (Decimal(stays.reduce(0, +)) / Decimal(stays.count)).rounded(to: 1)
+  }
+
+  /// How many stand in a way, nil being an end without its record; programs are not told of none.
+  func standing(_ status: Account.Status?) -> LedgerTable.Cell {
+    let count = here.count { ($0.isClosed ? nil : $0.status) == status }
+    return count > 0 ? .integer(count) : .integer(count).untold
   }
 }
 

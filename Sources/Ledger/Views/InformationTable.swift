@@ -13,27 +13,19 @@ extension LedgerTable {
     LedgerTable(
       id: "information",
       title: LocalizedText(zh: "客户信息", en: "Information"),
-      columns: [
-        Column("on", LocalizedText(zh: "收集日期", en: "collected on")),
-        Column("account", LocalizedText(zh: "客户", en: "account")),
-        Column("sources", LocalizedText(zh: "来源", en: "sources")),
-        Column("classes", LocalizedText(zh: "类别", en: "about")),
-        Column("person", LocalizedText(zh: "收集人", en: "collected by")),
-        Column("fedBackTo", LocalizedText(zh: "反馈对象", en: "passed on to")),
-        Column("fedBackOn", LocalizedText(zh: "反馈日期", en: "passed on")),
-        Column("record", LocalizedText(zh: "档案", en: "record"), isForFiles: true),
-      ],
-      rows: told.map { told in
-        let research = told.research
-        return Row(
-          json: told.json,
-          cells: [
-            .day(told.on), .text(told.account), words.listed(research.sources),
-            words.listed(research.classes), Cell(research.by), Cell(research.fedBackTo),
-            Cell(research.fedBackOn), .text(told.item.description),
-          ]
-        )
-      }
+      of: told,
+      [
+        ColumnOf("on", "收集日期", "collected on") { .day($0.on) },
+        ColumnOf("account", "客户", "account") { .text($0.account) },
+        ColumnOf("sources", "来源", "sources") { words.cell($0.research.sources) },
+        ColumnOf("classes", "类别", "about") { words.cell($0.research.classes) },
+        ColumnOf("person", "收集人", "collected by") { .text($0.research.by) },
+        ColumnOf("fedBackTo", "反馈对象", "passed on to") { .text($0.research.fedBackTo) },
+        ColumnOf("fedBackOn", "反馈日期", "passed on") { .day($0.research.fedBackOn) },
+        ColumnOf("record", "档案", "record", isForFiles: true, isCode: true) {
+          .text($0.item.description)
+        },
+      ]
     )
   }
 
@@ -56,32 +48,16 @@ extension LedgerTable {
     return LedgerTable(
       id: "sources",
       title: LocalizedText(zh: "信息来源", en: "Sources of information"),
-      columns: [
-        Column("source", LocalizedText(zh: "来源", en: "source")),
-        Column("class", LocalizedText(zh: "类别", en: "about")),
-        Column("records", LocalizedText(zh: "份数", en: "records")),
-        Column("accounts", LocalizedText(zh: "客户", en: "accounts")),
-        Column("fedBack", LocalizedText(zh: "已反馈", en: "passed on")),
-      ],
-      rows: sorted.map { origin, told in
-        let accounts = Set(told.map(\.account)).count
-        let passedOn = told.count { $0.research.fedBackOn != nil || $0.research.fedBackTo != nil }
-        var members: [JSON.Member] = []
-        members.append("source", origin.source.map { .string($0.rawValue) })
-        members.append("class", origin.about.map { .string($0.rawValue) })
-        members += [
-          JSON.Member("records", .integer(told.count)),
-          JSON.Member("accounts", .integer(accounts)),
-          JSON.Member("fedBack", .integer(passedOn)),
-        ]
-        return Row(
-          json: .object(members),
-          cells: [
-            words.cell(origin.source), words.cell(origin.about), .integer(told.count),
-            .integer(accounts), .integer(passedOn),
-          ]
-        )
-      }
+      of: sorted,
+      [
+        ColumnOf("source", "来源", "source") { words.cell($0.key.source) },
+        ColumnOf("class", "类别", "about") { words.cell($0.key.about) },
+        ColumnOf("records", "份数", "records") { .integer($0.value.count) },
+        ColumnOf("accounts", "客户", "accounts") { .integer(Set($0.value.map(\.account)).count) },
+        ColumnOf("fedBack", "已反馈", "passed on") {
+          .integer($0.value.count { $0.research.fedBackOn != nil || $0.research.fedBackTo != nil })
+        },
+      ]
     )
   }
 }
@@ -107,22 +83,6 @@ struct Information: Sendable {
     [account, research.by, research.fedBackTo, research.fedBackOn?.description]
       .map { $0 ?? "\u{0}" }.joined(separator: "\u{1}")
       + (research.sources + research.classes).map(\.rawValue).joined(separator: "\u{1}")
-  }
-}
-
-extension Information {
-  /// The row as `ledger information --format json` prints it.
-  var json: JSON {
-    var members = [
-      JSON.Member("on", .string(on.description)), JSON.Member("account", .string(account)),
-      JSON.Member("sources", .array(research.sources.map { .string($0.rawValue) })),
-      JSON.Member("classes", .array(research.classes.map { .string($0.rawValue) })),
-    ]
-    members.append("person", research.by.map { .string($0) })
-    members.append("fedBackTo", research.fedBackTo.map { .string($0) })
-    members.append("fedBackOn", research.fedBackOn.map { .string($0.description) })
-    members.append(JSON.Member("record", .string(item.description)))
-    return .object(members)
   }
 }
 
@@ -155,12 +115,5 @@ extension LedgerBook {
   /// What was collected of all accounts, the latest first.
   var information: [Information] {
     histories.flatMap { $0.information(on: day) }.sorted { $0.precedes($1) }
-  }
-}
-
-extension LedgerWords {
-  /// The words of several codes in one cell; nothing where there are none.
-  func listed(_ codes: [ChoiceCode]) -> LedgerTable.Cell {
-    codes.isEmpty ? .empty : .word(list(codes))
   }
 }

@@ -1,15 +1,13 @@
-public import Foundation
-public import Values
 public import Wording
 
 /// A view of the ledger as rows under columns, which every printer of tables takes: the terminal,
-/// CSV, Markdown, a spreadsheet, a report.
+/// CSV, Markdown, a spreadsheet, a report; and programs, as objects.
 public struct LedgerTable: Sendable, Hashable {
   /// The view's name on the command line, which is also its sheet's.
   public var id: String
   /// The view's title in reports and above its sheet.
   public var title: LocalizedText
-  /// The columns, in the order in which they are printed.
+  /// The columns, in the order in which programs get them.
   public var columns: [Column]
   /// The rows, in the order in which they are printed; each has as many cells as there are columns.
   public var rows: [Row]
@@ -24,7 +22,7 @@ public struct LedgerTable: Sendable, Hashable {
 
   /// A column of a view.
   public struct Column: Sendable, Hashable {
-    /// The key of the column's values in a row's JSON.
+    /// The key of the column's values in a row's object.
     public var id: String
     /// The column's head.
     public var title: LocalizedText
@@ -32,8 +30,14 @@ public struct LedgerTable: Sendable, Hashable {
     public var isDetail: Bool
     /// Whether the column is for files alone: lines of text have no room for it.
     public var isForFiles: Bool
+    /// Whether programs alone get the column, as a member of a row's object.
+    public var isForPrograms = false
     /// Whether a picture of the view shows the column, a bar for each row, named by its first cell.
     public var isCharted: Bool
+    /// Whether it tells numbers and names that the archive gives, which are read sign by sign.
+    public var isCode = false
+    /// Where it is printed: behind those of a lower place; those of one in the order of the columns.
+    public var place = 0
 
     /// A column under an id, which is the key of its values in JSON.
     public init(
@@ -53,54 +57,58 @@ public struct LedgerTable: Sendable, Hashable {
 
   /// A row of a view.
   public struct Row: Sendable, Hashable {
-    /// All that the view tells of the row, as `--format json` prints it.
-    public var json: JSON
     /// One for each column.
     public var cells: [Cell]
     /// Whether a reader must look here first, as at what is overdue.
     public var isUrgent: Bool
 
-    /// A row with a cell for each column, and the JSON that tells all of it.
-    public init(json: JSON, cells: [Cell], isUrgent: Bool = false) {
-      self.json = json
+    /// A row with a cell for each column.
+    public init(_ cells: [Cell], isUrgent: Bool = false) {
       self.cells = cells
       self.isUrgent = isUrgent
     }
   }
-
-  /// What stands under a column, in its own type, so that each printer can write it its own way.
-  public enum Cell: Sendable, Hashable {
-    case empty
-    case text(String)
-    /// The words of a choice, a status or a kind.
-    case word(LocalizedText)
-    case integer(Int)
-    case number(Decimal)
-    /// 85 for 85 %.
-    case percent(Decimal)
-    case day(Day)
-    /// Read on the clock of the machine by people, in UTC by programs.
-    case moment(Timestamp)
-    /// A part of a whole in percent, which is drawn as a bar where the printer can.
-    case bar(Decimal)
-    /// A course of values from the earliest to the latest, each of `0..<levels`, which is drawn
-    /// where the printer can.
-    case trend([Int], levels: Int)
-  }
 }
 
 extension LedgerTable {
-  /// The view as lines of text show it, without the columns that are for files alone.
+  /// The view as it is printed: without what programs alone get, in the order in which people read it.
+  public var printed: LedgerTable {
+    let shown = columns.indices.filter { !columns[$0].isForPrograms }
+    return only(shown.sorted { (columns[$0].place, $0) < (columns[$1].place, $1) })
+  }
+
+  /// The view as lines of text show it, also without the columns that are for files alone.
   public var asLines: LedgerTable {
-    let shown = columns.indices.filter { !columns[$0].isForFiles }
-    if shown.count == columns.count { return self }
+    let table = printed
+    return table.only(table.columns.indices.filter { !table.columns[$0].isForFiles })
+  }
+
+  /// The view with some of its columns alone.
+  package func only(_ ids: Set<String>) -> LedgerTable {
+    only(columns.indices.filter { ids.contains(columns[$0].id) })
+  }
+
+  /// The view without a column.
+  func without(_ id: String) -> LedgerTable {
+    only(columns.indices.filter { columns[$0].id != id })
+  }
+
+  private func only(_ kept: [Int]) -> LedgerTable {
+    if kept == Array(columns.indices) { return self }
     var table = self
-    table.columns = shown.map { columns[$0] }
-    table.rows = rows.map { row in
-      var row = row
-      row.cells = shown.filter { row.cells.indices.contains($0) }.map { row.cells[$0] }
-      return row
-    }
+    table.columns = kept.map { columns[$0] }
+    for index in rows.indices { table.rows[index].cells = kept.map { rows[index].cells[$0] } }
     return table
+  }
+
+  /// The rows as objects, each with what its cells tell programs under the ids of the columns.
+  public func objects(in language: Language) -> [JSON] {
+    rows.map { row in
+      .object(
+        zip(columns, row.cells).compactMap { column, cell in
+          cell.json(in: language).map { JSON.Member(column.id, $0) }
+        }
+      )
+    }
   }
 }

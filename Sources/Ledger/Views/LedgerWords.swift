@@ -38,6 +38,11 @@ public struct LedgerWords: Sendable {
 
   /// What stands in a table for a code; nothing where there is none.
   func cell(_ code: ChoiceCode?) -> LedgerTable.Cell {
-    code.map { .word(self[$0]) } ?? .empty
+    .word(code.map { self[$0] }, code?.rawValue)
+  }
+
+  /// What stands in a table for several codes, of which programs get a list.
+  func cell(_ codes: [ChoiceCode]) -> LedgerTable.Cell {
+    .word(codes.isEmpty ? nil : list(codes)).told(.array(codes.map { .string($0.rawValue) }))
   }
 }

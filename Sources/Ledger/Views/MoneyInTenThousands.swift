@@ -11,9 +11,19 @@ enum MoneyInTenThousands {
       en: "\(en) (10,000 \(currency))"
     )
   }
+}
 
-  /// An amount, to the unit of the currency.
-  static func cell(_ amount: Decimal) -> LedgerTable.Cell {
-    .number((amount / 10_000).rounded(to: 4))
+extension LedgerTable.Column {
+  /// A column of amounts in a currency.
+  static func money(_ id: String, _ zh: String, _ en: String, _ currency: String) -> Self {
+    Self(id, MoneyInTenThousands.title(zh, en, currency))
+  }
+}
+
+extension LedgerTable.Cell {
+  /// An amount, to the unit of the currency; programs get it in full.
+  static func money(_ amount: Decimal?) -> Self {
+    .number(amount.map { ($0 / 10_000).rounded(to: 4) })
+      .told(amount.map { .number($0.description) })
   }
 }

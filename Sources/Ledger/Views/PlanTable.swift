@@ -4,10 +4,14 @@ import Wording
 
 extension LedgerTable {
   /// `plan`: what was planned against what was done, a row for each planner and period, the latest
-  /// period first.
-  public static func plan(_ book: LedgerBook, by period: PlanPeriod = .month) -> LedgerTable {
+  /// period first; of one month alone where it is given, whose name then has no column.
+  public static func plan(
+    _ book: LedgerBook,
+    by period: PlanPeriod = .month,
+    in only: LedgerMonth? = nil
+  ) -> LedgerTable {
     var counts: [Slot: Progress] = [:]
-    for visit in book.plannedVisits {
+    for visit in book.plannedVisits where only?.contains(visit.due) != false {
       let slot = Slot(period: period.name(of: visit.due), person: visit.person ?? "")
       counts[slot, default: Progress()].count(visit)
     }
@@ -15,49 +19,27 @@ extension LedgerTable {
       $0.key.period != $1.key.period
         ? $0.key.period > $1.key.period : $0.key.person < $1.key.person
     }
-    let periods: [Column] =
+    let periods: [ColumnOf<(key: Slot, value: Progress)>] =
       switch period {
-      case .week: [Column("week", LocalizedText(zh: "周", en: "week"))]
-      case .month: [Column("month", LocalizedText(zh: "月份", en: "month"))]
+      case .week: [ColumnOf("week", "周", "week") { .text($0.key.period) }]
+      case .month: [ColumnOf("month", "月份", "month") { .text($0.key.period) }]
       case .all: []
       }
     return LedgerTable(
       id: "plan",
       title: LocalizedText(zh: "计划完成", en: "Plans and what was done"),
-      columns: periods + [
-        Column("person", LocalizedText(zh: "计划人", en: "planned by")),
-        Column("planned", LocalizedText(zh: "计划", en: "planned")),
-        Column("done", LocalizedText(zh: "完成", en: "done")),
-        Column("overdue", LocalizedText(zh: "未完成", en: "not done")),
-        Column("open", LocalizedText(zh: "未到期", en: "to come")),
-        Column("percent", LocalizedText(zh: "完成率", en: "done")),
-      ],
-      rows: sorted.map { slot, progress in
-        var members: [JSON.Member] = []
-        switch period {
-        case .week, .month:
-          members.append(JSON.Member(period.rawValue, .string(slot.period)))
-        case .all: break
-        }
-        members += [
-          JSON.Member("person", .string(slot.person)),
-          JSON.Member("planned", .integer(progress.planned)),
-          JSON.Member("done", .integer(progress.done)),
-          JSON.Member("overdue", .integer(progress.overdue)),
-          JSON.Member("open", .integer(progress.open)),
-        ]
-        let percent = Decimal.percent(progress.done, of: progress.planned)
-        members.append("percent", percent.map { .number($0.description) })
-        return Row(
-          json: .object(members),
-          cells: (periods.isEmpty ? [] : [.text(slot.period)]) + [
-            .text(slot.person), .integer(progress.planned), .integer(progress.done),
-            .integer(progress.overdue), .integer(progress.open),
-            percent.map { .bar($0) } ?? .empty,
-          ],
-          isUrgent: progress.overdue > 0
-        )
-      }
+      of: sorted,
+      isUrgent: { $0.value.overdue > 0 },
+      (only == nil ? periods : []) + [
+        ColumnOf("person", "计划人", "planned by") { .text($0.key.person) },
+        ColumnOf("planned", "计划", "planned") { .integer($0.value.planned) },
+        ColumnOf("done", "完成", "done") { .integer($0.value.done) },
+        ColumnOf("overdue", "未完成", "not done") { .integer($0.value.overdue) },
+        ColumnOf("open", "未到期", "to come") { .integer($0.value.open) },
+        ColumnOf("percent", "完成率", "done") {
+          .bar(Decimal.percent($0.value.done, of: $0.value.planned))
+        },
+      ]
     )
   }
 
@@ -66,38 +48,22 @@ extension LedgerTable {
     LedgerTable(
       id: "planned",
       title: LocalizedText(zh: "计划明细", en: "Planned contacts"),
-      columns: [
-        Column("on", LocalizedText(zh: "计划日期", en: "planned on")),
-        Column("person", LocalizedText(zh: "计划人", en: "planned by")),
-        Column("account", LocalizedText(zh: "客户", en: "account")),
-        Column("method", LocalizedText(zh: "活动", en: "activity")),
-        Column("purpose", LocalizedText(zh: "目的", en: "purpose"), isDetail: true),
-        Column("state", LocalizedText(zh: "状态", en: "state")),
-        Column("record", LocalizedText(zh: "计划档案", en: "planned in"), isForFiles: true),
-        Column("metBy", LocalizedText(zh: "完成档案", en: "met by"), isForFiles: true),
-      ],
-      rows: book.plannedContacts.map { account, planned, obligation in
-        let contact = planned.contact
-        var members = [
-          JSON.Member("on", .string(contact.on.description)),
-          JSON.Member("person", .string(planned.planner)),
-          JSON.Member("account", .string(account)),
-          JSON.Member("method", .string(contact.method.rawValue)),
-        ]
-        members.append("purpose", contact.purpose.map { .string($0) })
-        members.append(JSON.Member("state", .string(obligation.state.rawValue)))
-        members.append(JSON.Member("record", .string(obligation.record.description)))
-        members.append("metBy", obligation.metBy.map { .string($0.description) })
-        return Row(
-          json: .object(members),
-          cells: [
-            .day(contact.on), .text(planned.planner), .text(account), .word(words[contact.method]),
-            Cell(contact.purpose), .word(obligation.stateName(on: book.day)),
-            .text(obligation.record.description), Cell(obligation.metBy?.description),
-          ],
-          isUrgent: obligation.state == .overdue
-        )
-      }
+      of: book.plannedContacts,
+      isUrgent: { $0.obligation.state == .overdue },
+      [
+        ColumnOf("on", "计划日期", "planned on") { .day($0.planned.contact.on) },
+        ColumnOf("person", "计划人", "planned by") { .text($0.planned.planner) },
+        ColumnOf("account", "客户", "account") { .text($0.account) },
+        ColumnOf("method", "活动", "activity") { words.cell($0.planned.contact.method) },
+        ColumnOf("purpose", "目的", "purpose", isDetail: true) { .text($0.planned.contact.purpose) },
+        ColumnOf("state", "状态", "state") { $0.obligation.stateCell(on: book.day) },
+        ColumnOf("record", "计划档案", "planned in", isForFiles: true, isCode: true) {
+          .text($0.obligation.record.description)
+        },
+        ColumnOf("metBy", "完成档案", "met by", isForFiles: true, isCode: true) {
+          .text($0.obligation.metBy?.description)
+        },
+      ]
     )
   }
 }

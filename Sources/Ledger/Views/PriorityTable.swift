@@ -28,20 +28,8 @@ extension LedgerTable {
     return LedgerTable(
       id: "priority",
       title: LocalizedText(zh: "优先级", en: "Priority"),
-      columns: [
-        Column("account", LocalizedText(zh: "客户", en: "account")),
-        Column("priority", LocalizedText(zh: "优先级", en: "priority")),
-        Column("status", LocalizedText(zh: "状态", en: "status")),
-        Column("tier", LocalizedText(zh: "级别", en: "tier")),
-        Column("assessment", LocalizedText(zh: "考核", en: "assessment"), isDetail: true),
-        Column("stage", LocalizedText(zh: "阶段", en: "stage"), isDetail: true),
-        Column("attitude", LocalizedText(zh: "态度", en: "attitude"), isDetail: true),
-        Column("satisfaction", LocalizedText(zh: "满意度", en: "satisfaction"), isDetail: true),
-        Column("value", LocalizedText(zh: "销售额", en: "value"), isDetail: true),
-        Column("reasons", LocalizedText(zh: "依据", en: "reasons")),
-        Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-      ],
-      rows: ranked.map { $0.row(on: book.day, words: words) }
+      of: ranked,
+      Ranked.columns(on: book.day, words: words)
     )
   }
 }
@@ -54,52 +42,58 @@ private struct Ranked {
   var priority: Priority?
   var tier: Tiering.Placed
 
-  func row(on today: Day, words: LedgerWords) -> LedgerTable.Row {
-    func cell(_ part: Decimal?) -> LedgerTable.Cell {
-      part.map { .number($0) } ?? .empty
-    }
-    let reasons = reasons(on: today, words: words)
-    return LedgerTable.Row(
-      json: json(on: today),
-      cells: [
-        .text(account.name), priority.map { .bar($0.total) } ?? .empty, .word(account.status.name),
-        .word(tier.tier.name), cell(priority?.assessment), cell(priority?.stage),
-        cell(priority?.attitude), cell(priority?.satisfaction), cell(priority?.value),
-        .word(.clauses(reasons)), LedgerTable.Cell(account.owner),
+  static func columns(on today: Day, words: LedgerWords) -> [ColumnOf<Ranked>] {
+    [
+      ColumnOf("account", "客户", "account") { .text($0.account.name) },
+      ColumnOf("priority", "优先级", "priority") { .bar($0.priority?.total) },
+      ColumnOf("status", "状态", "status") {
+        .word($0.account.status.name, $0.account.status.rawValue)
+      },
+      ColumnOf("parts") { .json($0.priority == nil ? nil : parts.object(of: $0)) },
+      ColumnOf("known") { .number($0.priority?.known) },
+      ColumnOf("screenedOut") { .json($0.priority == nil ? true : nil) },
+      ColumnOf("tier", "级别", "tier") { .word($0.tier.tier.name, $0.tier.tier.rawValue) },
+      ColumnOf("criteria") { .texts($0.tier.criteria.map(\.rawValue)) },
+    ]
+      + parts.map { part in
+        // Beside its parts an object has the codes of what two of them weigh.
+        ColumnOf(part.column) { ranked in
+          let cell = part.cell(ranked)
+          let code = ranked.code(weighedAs: part.column.id)
+          return code.map { cell.told(.string($0.rawValue)) } ?? cell.untold
+        }
+      } + [
+        ColumnOf("reasons", "依据", "reasons") {
+          .word(.clauses($0.reasons(on: today, words: words))).untold
+        },
+        ColumnOf("worthwhile") {
+          .json($0.history.analysis(on: today).map { .bool($0.analysis.isWorthwhile) })
+        },
+        ColumnOf("owner", "负责人", "owner") { .text($0.account.owner) },
       ]
-    )
   }
 
-  private func json(on today: Day) -> JSON {
-    var members = [JSON.Member("account", .string(account.name))]
-    members.append("priority", priority.map { .number($0.total.description) })
-    members.append(JSON.Member("status", .string(account.status.rawValue)))
-    if let priority {
-      var parts: [JSON.Member] = []
-      parts.append("assessment", priority.assessment.map { .number($0.description) })
-      parts.append("stage", priority.stage.map { .number($0.description) })
-      parts.append("attitude", priority.attitude.map { .number($0.description) })
-      parts.append("satisfaction", priority.satisfaction.map { .number($0.description) })
-      parts.append("value", priority.value.map { .number($0.description) })
-      members.append(JSON.Member("parts", .object(parts)))
-      members.append(JSON.Member("known", .number(priority.known.description)))
-    } else {
-      members.append(JSON.Member("screenedOut", .bool(true)))
+  /// What the place is weighed by.
+  private static var parts: [ColumnOf<Ranked>] {
+    [
+      ColumnOf("assessment", "考核", "assessment", isDetail: true) {
+        .number($0.priority?.assessment)
+      },
+      ColumnOf("stage", "阶段", "stage", isDetail: true) { .number($0.priority?.stage) },
+      ColumnOf("attitude", "态度", "attitude", isDetail: true) { .number($0.priority?.attitude) },
+      ColumnOf("satisfaction", "满意度", "satisfaction", isDetail: true) {
+        .number($0.priority?.satisfaction)
+      },
+      ColumnOf("value", "销售额", "value", isDetail: true) { .number($0.priority?.value) },
+    ]
+  }
+
+  private func code(weighedAs part: String) -> ChoiceCode? {
+    switch part {
+    case "stage": account.stage
+    case "attitude": account.attitude
+    case _: nil
     }
-    members.append(JSON.Member("tier", .string(tier.tier.rawValue)))
-    if !tier.criteria.isEmpty {
-      members.append(
-        JSON.Member("criteria", .array(tier.criteria.map { .string($0.rawValue) }))
-      )
-    }
-    members.append("stage", account.stage.map { .string($0.rawValue) })
-    members.append("attitude", account.attitude.map { .string($0.rawValue) })
-    members.append(
-      "worthwhile",
-      history.analysis(on: today).map { .bool($0.analysis.isWorthwhile) }
-    )
-    members.append("owner", account.owner.map { .string($0) })
-    return .object(members)
   }
 
   /// What tells for and against the account, in words.

@@ -1,6 +1,6 @@
 import Foundation
 import Values
-public import Wording
+import Wording
 
 extension LedgerTable {
   /// `reasons`: why developments failed and succeeded, counted by category, failures first; and the
@@ -8,82 +8,65 @@ extension LedgerTable {
   ///
   /// A text counts in every category of which it holds a word; a program is told a category's name
   /// in a language.
-  public static func reasonsWithTexts(_ book: LedgerBook, language: Language) -> [LedgerTable] {
+  public static func reasonsWithTexts(_ book: LedgerBook) -> [LedgerTable] {
     let told = book.reasons
-    return [
-      counts(of: told, categories: book.policy.reasons, language: language), texts(of: told),
-    ]
+    return [counts(of: told, categories: book.policy.reasons), texts(of: told)]
   }
 
-  private static func counts(
-    of told: [Reason],
-    categories: [ReasonCategory],
-    language: Language
-  ) -> LedgerTable {
-    var table = LedgerTable(
-      id: "reasons",
-      title: LocalizedText(zh: "成败原因", en: "Reasons"),
-      columns: [
-        Column("outcome", LocalizedText(zh: "结果", en: "outcome")),
-        Column("category", LocalizedText(zh: "原因类别", en: "category")),
-        Column("count", LocalizedText(zh: "次数", en: "count")),
-        Column("share", LocalizedText(zh: "占比", en: "share")),
-      ]
-    )
-    for isSuccess in [false, true] {
+  private static func counts(of told: [Reason], categories: [ReasonCategory]) -> LedgerTable {
+    let counts = [false, true].flatMap { isSuccess -> [ReasonCount] in
       let all = told.filter { $0.isSuccess == isSuccess }
-      let rows = (categories + [.other]).map { category in
-        (category, all.filter { $0.categories.contains(category) })
-      }
-      // The order of the categories decides between equal counts.
-      let sorted = rows.enumerated().filter { !$0.element.1.isEmpty }.sorted {
-        ($1.element.1.count, $0.offset) < ($0.element.1.count, $1.offset)
-      }
-      for (_, (category, reasons)) in sorted {
-        let share = Decimal.percent(reasons.count, of: all.count) ?? 0
-        table.rows.append(
-          Row(
-            json: [
-              "outcome": .string(Reason.code(isSuccess: isSuccess)),
-              "category": .string(category.id), "name": .string(category.name[language]),
-              "count": .integer(reasons.count), "share": .number(share.description),
-              "texts": .array(reasons.map(\.json)),
-            ],
-            cells: [
-              .word(Reason.name(isSuccess: isSuccess)), .word(category.name),
-              .integer(reasons.count), .bar(share),
-            ]
-          )
+      let counts = (categories + [.other]).map { category in
+        ReasonCount(
+          isSuccess: isSuccess,
+          category: category,
+          reasons: all.filter { $0.categories.contains(category) },
+          of: all.count
         )
       }
+      // The order of the categories decides between equal counts.
+      return counts.enumerated().filter { !$0.element.reasons.isEmpty }.sorted {
+        ($1.element.reasons.count, $0.offset) < ($0.element.reasons.count, $1.offset)
+      }
+      .map(\.element)
     }
-    return table
+    let columns = Reason.columns
+    return LedgerTable(
+      id: "reasons",
+      title: LocalizedText(zh: "成败原因", en: "Reasons"),
+      of: counts,
+      [
+        ColumnOf("outcome", "结果", "outcome") { Reason.outcome(isSuccess: $0.isSuccess) },
+        ColumnOf("category", "原因类别", "category") { .word($0.category.name, $0.category.id) },
+        ColumnOf("name") { .word($0.category.name) },
+        ColumnOf("count", "次数", "count") { .integer($0.reasons.count) },
+        ColumnOf("share", "占比", "share") {
+          .bar(Decimal.percent($0.reasons.count, of: $0.of) ?? 0)
+        },
+        ColumnOf("texts") { .json(.array($0.reasons.map { columns.object(of: $0) })) },
+      ]
+    )
   }
 
   private static func texts(of told: [Reason]) -> LedgerTable {
     LedgerTable(
       id: "reason-texts",
       title: LocalizedText(zh: "原因原文", en: "Reasons as written"),
-      columns: [
-        Column("outcome", LocalizedText(zh: "结果", en: "outcome")),
-        Column("on", LocalizedText(zh: "日期", en: "date")),
-        Column("account", LocalizedText(zh: "客户", en: "account")),
-        Column("categories", LocalizedText(zh: "原因类别", en: "categories")),
-        Column("text", LocalizedText(zh: "原因", en: "reasons")),
-      ],
-      rows: told.reversed().map { reason in
-        Row(
-          json: reason.rowJSON,
-          cells: [
-            .word(Reason.name(isSuccess: reason.isSuccess)), .day(reason.on),
-            .text(reason.account),
-            .word(reason.categoryNames),
-            Cell(reason.text),
-          ]
-        )
-      }
+      of: told.reversed(),
+      [
+        ColumnOf("outcome", "结果", "outcome") { Reason.outcome(isSuccess: $0.isSuccess) },
+        ColumnOf("categories", "原因类别", "categories", place: 2) { $0.categoriesCell },
+      ] + Reason.columns
     )
   }
+}
+
+/// How often a category is a reason, among so many records.
+private struct ReasonCount {
+  var isSuccess: Bool
+  var category: ReasonCategory
+  var reasons: [Reason]
+  var of: Int
 }
 
 /// What a development record says of its outcome.
@@ -95,37 +78,31 @@ struct Reason {
   var item: ItemID
   var categories: [ReasonCategory]
 
-  var categoryNames: LocalizedText {
-    LocalizedText(
-      zh: categories.map(\.name.zh).joined(separator: "、"),
-      en: categories.map(\.name.en).joined(separator: ", ")
-    )
-  }
-
-  var json: JSON {
-    var members = [
-      JSON.Member("account", .string(account)), JSON.Member("on", .string(on.description)),
+  /// The reason alone, without what its place among others tells.
+  fileprivate static var columns: [ColumnOf<Reason>] {
+    [
+      ColumnOf("account", "客户", "account", place: 1) { .text($0.account) },
+      ColumnOf("on", "日期", "date") { .day($0.on) },
+      ColumnOf("text", "原因", "reasons", place: 2) { .text($0.text) },
+      ColumnOf("record") { .text($0.item.description) },
     ]
-    members.append("text", text.map { .string($0) })
-    members.append(JSON.Member("record", .string(item.description)))
-    return .object(members)
   }
 
-  /// The reason with what its place among others tells.
-  var rowJSON: JSON {
-    .object(
-      [
-        JSON.Member("outcome", .string(Reason.code(isSuccess: isSuccess))),
-        JSON.Member("categories", .array(categories.map { .string($0.id) })),
-      ] + json.members
+  /// The categories' names, and their ids to programs.
+  var categoriesCell: LedgerTable.Cell {
+    .word(
+      LocalizedText(
+        zh: categories.map(\.name.zh).joined(separator: "、"),
+        en: categories.map(\.name.en).joined(separator: ", ")
+      )
     )
+    .told(.array(categories.map { .string($0.id) }))
   }
 
-  static func code(isSuccess: Bool) -> String { isSuccess ? "success" : "failure" }
-
-  static func name(isSuccess: Bool) -> LocalizedText {
+  fileprivate static func outcome(isSuccess: Bool) -> LedgerTable.Cell {
     isSuccess
-      ? LocalizedText(zh: "成功", en: "success") : LocalizedText(zh: "失败", en: "failure")
+      ? .word(LocalizedText(zh: "成功", en: "success"), "success")
+      : .word(LocalizedText(zh: "失败", en: "failure"), "failure")
   }
 }
 

@@ -14,37 +14,20 @@ extension LedgerTable {
     return LedgerTable(
       id: "stages",
       title: LocalizedText(zh: "停滞和跳过阶段的客户", en: "Accounts that stall or skip stages"),
-      columns: [
-        Column("account", LocalizedText(zh: "客户", en: "account")),
-        Column("stage", LocalizedText(zh: "现阶段", en: "stage")),
-        Column("since", LocalizedText(zh: "进入日期", en: "since")),
-        Column("days", LocalizedText(zh: "停留天数", en: "days")),
-        Column("lingering", LocalizedText(zh: "停滞", en: "stalled")),
-        Column("skipped", LocalizedText(zh: "跳过的阶段", en: "skipped")),
-        Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-      ],
-      rows: courses.map { course in
-        let passed = course.passedOver.map { stages[$0] }
-        var members = [JSON.Member("account", .string(course.account))]
-        members.append("stage", course.present.map { .string(stages[$0].rawValue) })
-        members.append("since", course.since.map { .string($0.description) })
-        members.append("days", course.daysHere.map { .integer($0) })
-        members.append(JSON.Member("lingering", .bool(course.isLingering)))
-        members.append(
-          JSON.Member("skipped", .array(passed.map { .string($0.rawValue) }))
-        )
-        members.append("owner", course.owner.map { .string($0) })
-        return Row(
-          json: .object(members),
-          cells: [
-            .text(course.account), words.cell(course.present.map { stages[$0] }),
-            Cell(course.since), Cell(course.daysHere),
-            course.isLingering ? .word(LocalizedText(zh: "是", en: "yes")) : .empty,
-            passed.isEmpty ? .empty : .word(words.list(passed)), Cell(course.owner),
-          ],
-          isUrgent: course.isLingering
-        )
-      }
+      of: courses,
+      isUrgent: \.isLingering,
+      [
+        ColumnOf("account", "客户", "account") { .text($0.account) },
+        ColumnOf("stage", "现阶段", "stage") { words.cell($0.present.map { stages[$0] }) },
+        ColumnOf("since", "进入日期", "since") { .day($0.since) },
+        ColumnOf("days", "停留天数", "days") { .integer($0.daysHere) },
+        ColumnOf("lingering", "停滞", "stalled") {
+          .word($0.isLingering ? LocalizedText(zh: "是", en: "yes") : nil)
+            .told(.bool($0.isLingering))
+        },
+        ColumnOf("skipped", "跳过的阶段", "skipped") { words.cell($0.passedOver.map { stages[$0] }) },
+        ColumnOf("owner", "负责人", "owner") { .text($0.owner) },
+      ]
     )
   }
 }

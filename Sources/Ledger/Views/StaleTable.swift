@@ -19,35 +19,20 @@ extension LedgerTable {
     return LedgerTable(
       id: "stale",
       title: LocalizedText(zh: "久未接触", en: "Without a contact"),
-      columns: [
-        Column("account", LocalizedText(zh: "客户", en: "account")),
-        Column("status", LocalizedText(zh: "状态", en: "status")),
-        Column("stage", LocalizedText(zh: "阶段", en: "stage")),
-        Column("lastContact", LocalizedText(zh: "最近接触", en: "last contact")),
-        Column("daysWithout", LocalizedText(zh: "未接触天数", en: "days without")),
-        Column("owner", LocalizedText(zh: "负责人", en: "owner")),
-        Column("advice", LocalizedText(zh: "下一步建议", en: "next steps"), isDetail: true),
-      ],
-      rows: rows.map { account, passed in
-        var members = [
-          JSON.Member("account", .string(account.name)),
-          JSON.Member("status", .string(account.status.rawValue)),
-        ]
-        members.append("stage", account.stage.map { .string($0.rawValue) })
-        members.append("lastContact", account.lastContact.map { .string($0.description) })
-        members.append("daysSince", account.daysSince.map { .integer($0) })
-        members.append(JSON.Member("daysWithout", .integer(passed)))
-        members.append("owner", account.owner.map { .string($0) })
-        members.append("advice", account.advice.map { .string($0) })
-        return Row(
-          json: .object(members),
-          cells: [
-            .text(account.name), .word(account.status.name), words.cell(account.stage),
-            Cell(account.lastContact), .integer(passed), Cell(account.owner), Cell(account.advice),
-          ],
-          isUrgent: account.overdueObligations > 0
-        )
-      }
+      of: rows,
+      isUrgent: { $0.account.overdueObligations > 0 },
+      [
+        ColumnOf("account", "客户", "account") { .text($0.account.name) },
+        ColumnOf("status", "状态", "status") {
+          .word($0.account.status.name, $0.account.status.rawValue)
+        },
+        ColumnOf("stage", "阶段", "stage") { words.cell($0.account.stage) },
+        ColumnOf("lastContact", "最近接触", "last contact") { .day($0.account.lastContact) },
+        ColumnOf("daysSince") { .integer($0.account.daysSince) },
+        ColumnOf("daysWithout", "未接触天数", "days without") { .integer($0.days) },
+        ColumnOf("owner", "负责人", "owner") { .text($0.account.owner) },
+        ColumnOf("advice", "下一步建议", "next steps", isDetail: true) { .text($0.account.advice) },
+      ]
     )
   }
 }

@@ -22,15 +22,7 @@ extension LedgerTable {
       var other: Int
     }
     var seen: Set<Pair> = []
-    var table = LedgerTable(
-      id: "suspects",
-      title: LocalizedText(zh: "疑似同一客户", en: "Near names"),
-      columns: [
-        Column("account", LocalizedText(zh: "客户", en: "account")),
-        Column("other", LocalizedText(zh: "相近客户", en: "near account")),
-        Column("why", LocalizedText(zh: "相近之处", en: "why")),
-      ]
-    )
+    var suspects: [Suspects] = []
     let pairs =
       near.pairs(among: keys).map { ($0.one, $0.other, $0.likeness) }
       + book.formerNames(among: keys, of: owners).map { ($0.one, $0.other, .formerName) }
@@ -44,39 +36,38 @@ extension LedgerTable {
       if let first = names[0].creditCode, let second = names[1].creditCode, first != second {
         continue
       }
-      table.rows.append(
-        Row(
-          json: [
-            "account": .string(names[0].name), "other": .string(names[1].name),
-            "why": .string(likeness.rawValue),
-          ],
-          cells: [.text(names[0].name), .text(names[1].name), .word(likeness.name)]
-        )
-      )
+      suspects.append(Suspects(account: names[0].name, other: names[1].name, why: likeness))
     }
-    table.rows += book.histories.flatMap { joinedByCode($0, near) }
-    return table
+    suspects += book.histories.flatMap { Suspects.joinedByCode($0, near) }
+    return LedgerTable(
+      id: "suspects",
+      title: LocalizedText(zh: "疑似同一客户", en: "Near names"),
+      of: suspects,
+      [
+        ColumnOf("account", "客户", "account") { .text($0.account) },
+        ColumnOf("other", "相近客户", "near account") { .text($0.other) },
+        ColumnOf("why", "相近之处", "why") { .word($0.why.name, $0.why.rawValue) },
+      ]
+    )
   }
+}
+
+/// Two names that may be one account's.
+private struct Suspects {
+  var account: String
+  var other: String
+  var why: NearNames.Likeness
 
   /// The names of an account beside its own that are not near it and that its code alone joins.
-  private static func joinedByCode(_ history: AccountHistory, _ near: NearNames) -> [Row] {
+  static func joinedByCode(_ history: AccountHistory, _ near: NearNames) -> [Suspects] {
     let own = AccountName(history.name).key
     let codes = Set(history.records.filter { $0.nameKey == own }.compactMap(\.codeKey))
     var told: Set<String> = [own]
-    return history.records.compactMap { filed -> Row? in
+    return history.records.compactMap { filed -> Suspects? in
       guard filed.codeKey.map(codes.contains) == true, told.insert(filed.nameKey).inserted,
         near.pairs(among: [own, filed.nameKey]).isEmpty
       else { return nil }
-      return Row(
-        json: [
-          "account": .string(history.name), "other": .string(filed.account),
-          "why": .string(NearNames.Likeness.sameCode.rawValue),
-        ],
-        cells: [
-          .text(history.name), .text(filed.account),
-          .word(NearNames.Likeness.sameCode.name),
-        ]
-      )
+      return Suspects(account: history.name, other: filed.account, why: .sameCode)
     }
   }
 }

@@ -9,15 +9,26 @@ extension LedgerTable {
     LedgerTable(
       id: "targets",
       title: LocalizedText(zh: "目标完成", en: "Targets"),
-      columns: [
-        Column("target", LocalizedText(zh: "目标", en: "target")),
-        Column("from", LocalizedText(zh: "起", en: "from"), isDetail: true),
-        Column("to", LocalizedText(zh: "止", en: "to"), isDetail: true),
-        Column("goal", LocalizedText(zh: "目标值", en: "goal")),
-        Column("actual", LocalizedText(zh: "实际", en: "actual")),
-        Column("percent", LocalizedText(zh: "完成率", en: "reached"), isCharted: true),
-      ],
-      rows: TargetProgress(book).rows.map(\.row)
+      of: TargetProgress(book).rows,
+      [
+        ColumnOf("target", "目标", "target") { target in
+          let name = target.currency.map {
+            MoneyInTenThousands.title(target.name.zh, target.name.en, $0)
+          }
+          return .word(name ?? target.name, target.id)
+        },
+        ColumnOf("period") { .text($0.period) },
+        ColumnOf("from", "起", "from", isDetail: true) { .day($0.from) },
+        ColumnOf("to", "止", "to", isDetail: true) { .day($0.to) },
+        ColumnOf("goal", "目标值", "goal") { $0.cell($0.goal) },
+        ColumnOf("actual", "实际", "actual") { $0.cell($0.actual) },
+        ColumnOf("percent", "完成率", "reached", isCharted: true) { $0.reached },
+        ColumnOf("met") { target in .json(target.actual.map { .bool($0 >= target.goal) }) },
+        ColumnOf("currency") { .text($0.currency) },
+        ColumnOf("before") { .integer($0.growth?.before) },
+        ColumnOf("now") { .integer($0.growth?.now) },
+        ColumnOf("wanted") { .integer($0.growth?.wanted) },
+      ]
     )
   }
 }
@@ -37,32 +48,18 @@ private struct TargetRow {
   /// What the reader is told instead of a part of the goal, and what a program is told beside it.
   var growth: Growth?
 
-  var row: LedgerTable.Row {
+  func cell(_ number: Decimal?) -> LedgerTable.Cell {
+    if isPercent { return .percent(number) }
+    return currency == nil
+      ? .integer(number.map { NSDecimalNumber(decimal: $0).intValue }) : .money(number)
+  }
+
+  /// What was reached, in percent of the goal.
+  var reached: LedgerTable.Cell {
     let percent = actual.flatMap { goal == 0 ? nil : ($0 / goal * 100).rounded(to: 1) }
-    var members = [
-      JSON.Member("target", .string(id)), JSON.Member("period", .string(period)),
-      JSON.Member("from", .string(from.description)), JSON.Member("to", .string(to.description)),
-      JSON.Member("goal", .number(goal.description)),
-    ]
-    members.append("actual", actual.map { .number($0.description) })
-    members.append("percent", percent.map { .number($0.description) })
-    members.append("met", actual.map { .bool($0 >= goal) })
-    members.append("currency", currency.map { .string($0) })
-    if let growth { members += growth.members }
-    func cell(_ number: Decimal?) -> LedgerTable.Cell {
-      guard let number else { return .empty }
-      if isPercent { return .percent(number) }
-      return currency == nil
-        ? .integer(NSDecimalNumber(decimal: number).intValue) : MoneyInTenThousands.cell(number)
-    }
-    return LedgerTable.Row(
-      json: .object(members),
-      cells: [
-        .word(currency.map { MoneyInTenThousands.title(name.zh, name.en, $0) } ?? name),
-        .day(from), .day(to), cell(goal), cell(actual),
-        growth.map { .word($0.sentence) } ?? percent.map { .bar($0) } ?? .empty,
-      ]
-    )
+    guard let growth else { return .bar(percent) }
+    let sentence = LedgerTable.Cell.word(growth.sentence)
+    return percent.map { sentence.told(.number($0.description)) } ?? sentence.untold
   }
 }
 
@@ -72,13 +69,6 @@ private struct Growth {
   var now: Int
   /// How many the goal makes of those of before.
   var wanted: Int
-
-  var members: [JSON.Member] {
-    [
-      JSON.Member("before", .integer(before)), JSON.Member("now", .integer(now)),
-      JSON.Member("wanted", .integer(wanted)),
-    ]
-  }
 
   var sentence: LocalizedText {
     LocalizedText(

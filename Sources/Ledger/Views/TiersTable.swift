@@ -7,45 +7,33 @@ extension LedgerTable {
   /// brings, and last what the largest bring (大客户营销技巧: 20/80).
   public static func tiers(_ book: LedgerBook) -> LedgerTable {
     let tiering = Tiering(book)
-    let all = tiering.placed.reduce(Decimal(0)) { $0 + ($1.sold ?? 0) }
-    func row(_ id: String, _ name: LocalizedText, _ placed: [Tiering.Placed]) -> Row {
-      let sold = placed.reduce(Decimal(0)) { $0 + ($1.sold ?? 0) }
-      let share = all > 0 ? (sold / all * 100).rounded(to: 1) : nil
-      var members = [
-        JSON.Member("tier", .string(id)), JSON.Member("accounts", .integer(placed.count)),
-        JSON.Member("sales", .number(sold.description)),
-        JSON.Member("currency", .string(tiering.currency)),
+    let top = book.policy.tiers.topShare
+    let rows =
+      Tier.allCases.map { tier in
+        (id: tier.rawValue, name: tier.name, placed: tiering.placed.filter { $0.tier == tier })
+      } + [
+        (
+          id: "top",
+          name: LocalizedText(zh: "销售额前 \(top)% 的客户", en: "the largest \(top) % by sales"),
+          placed: tiering.placed.filter(\.isTop)
+        )
       ]
-      members.append("share", share.map { .number($0.description) })
-      return Row(
-        json: .object(members),
-        cells: [
-          .word(name), .integer(placed.count), MoneyInTenThousands.cell(sold),
-          share.map { .bar($0) } ?? .empty,
-        ]
-      )
-    }
-    let share = book.policy.tiers.topShare
+    func sold(_ placed: [Tiering.Placed]) -> Decimal { placed.reduce(0) { $0 + ($1.sold ?? 0) } }
+    let all = sold(tiering.placed)
     return LedgerTable(
       id: "tiers",
       title: LocalizedText(zh: "客户分级", en: "Tiers"),
-      columns: [
-        Column("tier", LocalizedText(zh: "级别", en: "tier")),
-        Column("accounts", LocalizedText(zh: "客户", en: "accounts")),
-        Column(
-          "sales",
-          MoneyInTenThousands.title("近一年销售额", "sales of the year", tiering.currency)
-        ),
-        Column("share", LocalizedText(zh: "占比", en: "share")),
-      ],
-      rows: Tier.allCases.map { tier in
-        row(tier.rawValue, tier.name, tiering.placed.filter { $0.tier == tier })
-      } + [
-        row(
-          "top",
-          LocalizedText(zh: "销售额前 \(share)% 的客户", en: "the largest \(share) % by sales"),
-          tiering.placed.filter(\.isTop)
-        )
+      of: rows,
+      [
+        ColumnOf("tier", "级别", "tier") { .word($0.name, $0.id) },
+        ColumnOf("accounts", "客户", "accounts") { .integer($0.placed.count) },
+        ColumnOf(.money("sales", "近一年销售额", "sales of the year", tiering.currency)) {
+          .money(sold($0.placed))
+        },
+        ColumnOf("currency") { _ in .text(tiering.currency) },
+        ColumnOf("share", "占比", "share") {
+          .bar(all > 0 ? (sold($0.placed) / all * 100).rounded(to: 1) : nil)
+        },
       ]
     )
   }

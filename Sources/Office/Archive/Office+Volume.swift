@@ -30,49 +30,40 @@ extension Office {
     try actor.need(.care)
     let retention = try rules().numbers.retention
     let day = day ?? clock.today()
-    var table = LedgerTable(
-      id: "due-for-disposal",
-      title: LocalizedText(zh: "保管期限已满", en: "Past their retention"),
-      columns: [
-        LedgerTable.Column("archiveNumber", LocalizedText(zh: "档号", en: "archive number")),
-        LedgerTable.Column("account", LocalizedText(zh: "客户", en: "account")),
-        LedgerTable.Column("date", LocalizedText(zh: "日期", en: "date")),
-        LedgerTable.Column("retention", LocalizedText(zh: "保管期限", en: "retention")),
-        LedgerTable.Column("pastSince", LocalizedText(zh: "期满日", en: "past since")),
-      ]
-    )
+    var due: [Retained] = []
     do {
       for item in try archive.items() {
         guard let revision = item.revisions.last,
           let end = retention.end(of: item.retention, itemDate: revision.date), end <= day
         else { continue }
-        table.rows.append(item.row(revision, end: end))
+        due.append(Retained(item: item, revision: revision, end: end))
       }
     } catch {
       throw .archive(error)
     }
-    return table
-  }
-}
-
-extension FiledItem {
-  fileprivate func row(_ revision: FiledRevision, end: Day) -> LedgerTable.Row {
-    var members = [
-      JSON.Member("id", .string(id.description)),
-      JSON.Member("archiveNumber", .string(archiveNumber.rawValue)),
-      JSON.Member("form", .string(form.rawValue)),
-      JSON.Member("account", .string(revision.account)),
-      JSON.Member("date", .string(revision.date.description)),
-      JSON.Member("retention", .string(retention.rawValue)),
-      JSON.Member("pastSince", .string(end.description)),
-    ]
-    if withdrawal != nil { members.append(JSON.Member("withdrawn", true)) }
-    return LedgerTable.Row(
-      json: .object(members),
-      cells: [
-        .text(archiveNumber.rawValue), .text(revision.account), .day(revision.date),
-        .text(retention.rawValue), .day(end),
+    return LedgerTable(
+      id: "due-for-disposal",
+      title: LocalizedText(zh: "保管期限已满", en: "Past their retention"),
+      of: due,
+      [
+        ColumnOf("id") { .text($0.item.id.description) },
+        ColumnOf("archiveNumber", "档号", "archive number", isCode: true) {
+          .text($0.item.archiveNumber.rawValue)
+        },
+        ColumnOf("form") { .text($0.item.form.rawValue) },
+        ColumnOf("account", "客户", "account") { .text($0.revision.account) },
+        ColumnOf("date", "日期", "date") { .day($0.revision.date) },
+        ColumnOf("retention", "保管期限", "retention") { .text($0.item.retention.rawValue) },
+        ColumnOf("pastSince", "期满日", "past since") { .day($0.end) },
+        ColumnOf("withdrawn") { .json($0.item.withdrawal == nil ? nil : true) },
       ]
     )
   }
+}
+
+/// An item whose retention has ended.
+private struct Retained {
+  var item: FiledItem
+  var revision: FiledRevision
+  var end: Day
 }

@@ -11,6 +11,8 @@ import Wording
 /// marks as personal data is masked unless it is shown for a reason, which the journal tells.
 struct DecisionMakers {
   let table: LedgerTable
+  /// Whether something of it is masked.
+  let isMasked: Bool
   /// Where they stand, unmasked.
   let item: FiledItem
 
@@ -37,27 +39,13 @@ struct DecisionMakers {
     table = LedgerTable(
       id: "decision-makers",
       title: LocalizedText(zh: "决策者", en: "Decision makers"),
-      columns: columns.map { LedgerTable.Column($0.id.rawValue, $0.label) },
-      rows: rows.map { _, answers in
-        DecisionMakers.row(answers, columns: columns)
+      of: rows.map(\.value),
+      columns.map { column in
+        ColumnOf(LedgerTable.Column(column.id.rawValue, column.label)) { answers in
+          .text(answers.first { $0.field?.column == column.id }?.text)
+        }
       }
     )
-  }
-
-  private static func row(
-    _ answers: [FiledValue],
-    columns: [FieldDefinition]
-  ) -> LedgerTable.Row {
-    var members: [JSON.Member] = []
-    var cells: [LedgerTable.Cell] = []
-    for column in columns {
-      guard let text = answers.first(where: { $0.field?.column == column.id })?.text else {
-        cells.append(.empty)
-        continue
-      }
-      members.append(JSON.Member(column.id.rawValue, .string(text)))
-      cells.append(.text(text))
-    }
-    return LedgerTable.Row(json: .object(members), cells: cells)
+    isMasked = answers.contains { $0.text == PersonalData.mask }
   }
 }

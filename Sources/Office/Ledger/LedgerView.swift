@@ -1,6 +1,5 @@
 public import Ledger
 import Values
-public import Wording
 
 /// A view of the ledger under its id: a new one is a further constant in ``all``.
 public struct LedgerView: Sendable {
@@ -98,25 +97,20 @@ public struct LedgerView: Sendable {
     [.suspects(reading.book)]
   }
 
-  /// Why developments failed and succeeded, in the words of a language.
-  public static func reasons(in language: Language) -> LedgerView {
-    LedgerView(
-      id: "reasons",
-      tables: { reading, _ in
-        LedgerTable.reasonsWithTexts(reading.book, language: language)
-      },
-      // The counts hold the texts already.
-      isToldByItsFirstTable: true
-    )
-  }
+  /// Why developments failed and succeeded.
+  public static let reasons = LedgerView(
+    id: "reasons",
+    tables: { reading, _ in LedgerTable.reasonsWithTexts(reading.book) },
+    // The counts hold the texts already.
+    isToldByItsFirstTable: true
+  )
 
   /// Every view, in the order of the help.
-  public static func all(in language: Language) -> [LedgerView] {
-    [
-      accounts, due, funnel, stages, reasons(in: language), targets, plan(by: .month), planned,
-      information, sources, priority, tiers, stale, activity, suspects,
-    ]
-  }
+  public static let all = [
+    accounts, due, funnel, stages, reasons, targets, plan(by: .month), planned, information,
+    sources,
+    priority, tiers, stale, activity, suspects,
+  ]
 }
 
 extension LedgerView {

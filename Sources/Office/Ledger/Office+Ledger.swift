@@ -12,13 +12,13 @@ extension Office {
     as actor: Actor
   ) throws(OfficeError) -> LedgerAnswer {
     try reading(request, as: actor) { reading in
-      let tables = try view.tables(reading, request)
-      return LedgerAnswer(
-        tables,
-        objects: view.isToldByItsFirstTable ? tables.first?.rows.map(\.json) : nil,
+      var answer = LedgerAnswer(
+        try view.tables(reading, request),
         of: reading.book,
         knownOn: request.knownOn
       )
+      answer.isToldByItsFirstTable = view.isToldByItsFirstTable
+      return answer
     }
   }
 
@@ -56,26 +56,22 @@ extension Office {
     let (answer, shown) = try reading(request, as: actor) { reading in
       var tables: [LedgerTable] = []
       var objects: [JSON] = []
-      var shown: [FiledItem] = []
+      var makers: [DecisionMakers] = []
       for view in reading.book.views(of: try reading.book.name(meantBy: name)) {
         let people = try DecisionMakers(of: view, in: reading, hiding: disclosure.hidden)
         let numbers = try reading.state.archiveNumbers(of: view.items)
         tables += view.tables(words: reading.words) { numbers[$0]?.rawValue }
         if let people {
           tables.append(people.table)
-          shown.append(people.item)
+          makers.append(people)
         }
         objects.append(
-          view.json(decisionMakers: people?.table.rows.map(\.json) ?? []) { numbers[$0]?.rawValue }
+          view.json(decisionMakers: people?.table.objects(in: .zh) ?? []) { numbers[$0]?.rawValue }
         )
       }
-      let answer = LedgerAnswer(
-        tables,
-        objects: objects,
-        of: reading.book,
-        knownOn: request.knownOn
-      )
-      return (answer, shown)
+      var answer = LedgerAnswer(tables, told: objects, of: reading.book, knownOn: request.knownOn)
+      answer.isMasked = makers.contains(where: \.isMasked)
+      return (answer, makers.map(\.item))
     }
     do {
       for item in shown { try disclosure.enter(item, in: archive) }

@@ -14,14 +14,13 @@ extension SearchAnswer {
     return LedgerTable(
       id: "search",
       title: LocalizedText(zh: "检索结果", en: "Found"),
-      columns: columns.map { LedgerTable.Column($0.heading, $0.title) },
-      rows: hits.enumerated().map { index, hit in
-        // Nothing was looked up where no field is among the columns.
-        let values = self.values.indices.contains(index) ? self.values[index] : [:]
-        return LedgerTable.Row(
-          json: hit.json(schemaVersion: SearchSchema.version),
-          cells: columns.map { $0.cell(of: hit, values: values, library: library, words: words) }
-        )
+      of: hits.enumerated(),
+      columns.map { column in
+        ColumnOf(LedgerTable.Column(column.heading, column.title)) { index, hit in
+          // Nothing was looked up where no field is among the columns.
+          let values = self.values.indices.contains(index) ? self.values[index] : [:]
+          return column.cell(of: hit, values: values, library: library, words: words)
+        }
       }
     )
   }
@@ -60,7 +59,8 @@ extension HitColumn {
   ) -> LedgerTable.Cell {
     switch self {
     case .hit(.form, _):
-      return .word(library.form(hit.form)?.name ?? LocalizedText(verbatim: hit.form.rawValue))
+      let name = library.form(hit.form)?.name ?? LocalizedText(verbatim: hit.form.rawValue)
+      return .word(name, hit.form.rawValue)
     case .hit(.date, _): return .day(hit.date)
     case .hit(.revision, _): return .integer(hit.item.revision)
     case .hit, .field:
@@ -72,7 +72,8 @@ extension HitColumn {
         LocalizedText(
           zh: lines.map(\.zh).joined(separator: "\n"),
           en: lines.map(\.en).joined(separator: "\n")
-        )
+        ),
+        text
       )
     }
   }

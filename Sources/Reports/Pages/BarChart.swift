@@ -31,7 +31,7 @@ struct BarChart {
       )
     }
     let isShare = table.rows.contains { row in
-      if case .bar = row.cells[chart.values] { return true }
+      if case .bar = row.cells[chart.values].shown { return true }
       return false
     }
     marksWhole = isShare
@@ -47,7 +47,7 @@ struct BarChart {
 extension LedgerTable.Cell {
   /// The cell's number; nil where it holds none.
   var amount: Double? {
-    switch self {
+    switch shown {
     case .integer(let number): Double(number)
     case .number(let number), .percent(let number), .bar(let number):
       Double(truncating: number as NSDecimalNumber)

@@ -79,7 +79,7 @@ extension LedgerTable {
 extension LedgerTable.Cell {
   fileprivate func html(in language: Language) -> String {
     let text = drawnText(in: language).htmlEscaped
-    return switch self {
+    return switch shown {
     case .bar(let share):
       """
       <td class="share"><span class="track"><span style="width:\(PageStyle.percent(share))%">\

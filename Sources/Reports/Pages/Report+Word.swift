@@ -114,7 +114,7 @@ private struct ReportBody {
     let colour = isUrgent ? ReportBody.urgentColour : nil
     let text = cell.drawnText(in: language)
     let style: String
-    switch cell {
+    switch cell.shown {
     case .bar(let share):
       writer.startParagraph(style: "TableText", keepsNext: keepsNext)
       writer.bar(

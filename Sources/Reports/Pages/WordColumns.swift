@@ -67,7 +67,7 @@ struct WordColumns {
 
   private static func width(of cell: LedgerTable.Cell, language: Language) -> Int {
     let length = cell.drawnText(in: language).displayWidth
-    return switch cell {
+    return switch cell.shown {
     case .empty: 0
     case .text, .word, .trend:
       min(width(of: cell.drawnText(in: language)), longest * unit)
@@ -81,7 +81,7 @@ struct WordColumns {
 
 extension LedgerTable.Cell {
   fileprivate var isLongText: Bool {
-    switch self {
+    switch shown {
     case .text(let text): text.displayWidth > 10
     case .word(let word): word.zh.displayWidth > 10
     case .empty, .integer, .number, .percent, .day, .moment, .bar, .trend: false

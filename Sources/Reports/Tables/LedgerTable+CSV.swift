@@ -1,4 +1,3 @@
-import Foundation
 public import Ledger
 public import Wording
 
@@ -8,17 +7,10 @@ extension LedgerTable {
   ///
   /// Texts that a spreadsheet would compute or change have an apostrophe before them.
   public func csvLines(in language: Language) -> [String] {
-    [CSV.line(columns.map(\.id))]
-      + rows.map { row in
-        let members = Dictionary(
-          row.json.members.map { ($0.key, $0.value) },
-          uniquingKeysWith: { first, _ in first }
-        )
-        return CSV.line(
-          zip(columns, row.cells).map { column, cell in
-            members[column.id].map(\.csvText) ?? cell.csvText(in: language)
-          }
-        )
+    let table = printed
+    return [CSV.line(table.columns.map(\.id))]
+      + table.rows.map { row in
+        CSV.line(row.cells.map { $0.fileValue(in: language)?.csvText ?? "" })
       }
   }
 }
@@ -40,18 +32,6 @@ extension JSON {
     case .array(let elements): elements.map(\.plainText).joined(separator: "; ")
     case .object(let members):
       members.map { "\($0.key)=\($0.value.plainText)" }.joined(separator: "; ")
-    }
-  }
-}
-
-extension LedgerTable.Cell {
-  fileprivate func csvText(in language: Language) -> String {
-    switch self {
-    case .text, .word: CSV.kept(text(in: language))
-    case .percent(let share), .bar(let share): share.description
-    // Levels are no codes: a row's JSON tells a course where there is one to tell.
-    case .trend: ""
-    case .empty, .integer, .number, .day, .moment: text(in: language)
     }
   }
 }

@@ -5,16 +5,17 @@ public import Wording
 extension LedgerTable {
   /// The view as a sheet of a workbook, with a chart where it has one.
   public func sheet(in language: Language) -> Sheet {
-    Sheet(
+    let table = printed
+    return Sheet(
       name: title[language],
-      columns: columns.map { Sheet.Column($0.title[language]) },
-      rows: rows.map { row in
+      columns: table.columns.map { Sheet.Column($0.title[language]) },
+      rows: table.rows.map { row in
         Sheet.Row(row.cells.map { $0.sheetCell(in: language) }, isUrgent: row.isUrgent)
       },
-      charts: chart.map { chart in
+      charts: table.chart.map { chart in
         [
           SheetChart(
-            title: title[language] + "：" + columns[chart.values].title[language],
+            title: title[language] + "：" + table.columns[chart.values].title[language],
             labels: chart.labels,
             values: chart.values
           )
@@ -26,7 +27,7 @@ extension LedgerTable {
 
 extension LedgerTable.Cell {
   fileprivate func sheetCell(in language: Language) -> Sheet.Cell {
-    switch self {
+    switch shown {
     case .empty: .empty
     case .text(let text): .text(text)
     case .word(let word): .text(word[language])

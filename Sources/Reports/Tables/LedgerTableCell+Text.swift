@@ -6,7 +6,7 @@ public import Wording
 extension LedgerTable.Cell {
   /// The cell as plain text, for programs.
   public func text(in language: Language) -> String {
-    switch self {
+    switch shown {
     case .empty: ""
     case .text(let text): text
     case .word(let word): word[language]
@@ -22,7 +22,7 @@ extension LedgerTable.Cell {
   /// The cell in a line of text, for people and programs: ``text(in:)``, but for a trend, which is
   /// drawn, and a moment, which is of this machine's clock.
   public func lineText(in language: Language) -> String {
-    switch self {
+    switch shown {
     case .trend, .moment: drawnText(in: language)
     case .empty, .text, .word, .integer, .number, .percent, .day, .bar: text(in: language)
     }
@@ -30,7 +30,7 @@ extension LedgerTable.Cell {
 
   /// The cell as people read it on paper: a trend as a line of small bars.
   package func drawnText(in language: Language) -> String {
-    switch self {
+    switch shown {
     case .trend(let values, let levels): TrendLine(values, levels: levels).text
     case .integer(let number): number.grouped
     case .number(let number): number.grouped
@@ -41,7 +41,7 @@ extension LedgerTable.Cell {
 
   /// Whether the cell is a number, which stands at the right of its column.
   package var isNumeric: Bool {
-    switch self {
+    switch shown {
     case .integer, .number, .percent: true
     case .empty, .text, .word, .bar, .day, .moment, .trend: false
     }

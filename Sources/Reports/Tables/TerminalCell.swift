@@ -26,7 +26,7 @@ struct TerminalCell: Sendable {
   }
 
   init(_ cell: LedgerTable.Cell, language: Language) {
-    if case .word(let word) = cell {
+    if case .word(let word) = cell.shown {
       let state = word[language]
       isFixed =
         state.displayWidth <= TerminalCell.widestState
@@ -34,7 +34,7 @@ struct TerminalCell: Sendable {
     } else {
       isFixed = false
     }
-    switch cell {
+    switch cell.shown {
     case .text, .word:
       text = cell.text(in: language).printable
       isText = !TerminalCell.isCode(text)

@@ -17,6 +17,7 @@ public struct TerminalTable: Sendable {
 
   /// The view in a language, for a terminal of so many `columns`.
   public init(_ table: LedgerTable, language: Language, columns: Int, showsColours: Bool) {
+    let table = table.printed
     let rows = table.rows.map { row in row.cells.map { TerminalCell($0, language: language) } }
     let headings = table.columns.enumerated().map { index, column in
       TerminalCell(heading: column.title[language], isNumeric: table.isNumeric(column: index))

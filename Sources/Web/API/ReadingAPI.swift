@@ -46,11 +46,11 @@ enum ReadingAPI {
 
   static func ledger(_ call: Call) async throws -> Response {
     let (view, request) = (try call.ledgerView(try call.step("view")), try call.ledgerRequest())
-    let (visitor, language) = (try call.visitor(), call.context.language)
+    let visitor = try call.visitor()
     let answer = try await call.site.working {
-      try $0.ledger(view, request, in: language, as: visitor)
+      try $0.ledger(view, request, as: visitor)
     }
-    return Response(json: ["rows": .array(answer.objects)])
+    return Response(json: ["rows": .array(answer.objects(in: call.context.language))])
   }
 
   static func account(_ call: Call) async throws -> Response {
@@ -59,7 +59,7 @@ enum ReadingAPI {
     let answer = try await call.site.working {
       try $0.account(name, request, as: visitor)
     }
-    return Response(json: ["rows": .array(answer.objects)])
+    return Response(json: ["rows": .array(answer.objects(in: call.context.language))])
   }
 
   static func returns(_ call: Call) async throws -> Response {
@@ -141,7 +141,7 @@ extension Call {
 
   /// The view of the ledger that goes under a name.
   func ledgerView(_ id: String) throws -> LedgerView {
-    guard let view = LedgerView.all(in: context.language).first(where: { $0.id == id }) else {
+    guard let view = LedgerView.all.first(where: { $0.id == id }) else {
       throw WebError.notFound
     }
     return view

@@ -1,4 +1,3 @@
-import Archive
 import Ledger
 import Office
 import Values
@@ -106,15 +105,11 @@ struct AccountPage {
   }
 
   private var reveal: HTML {
-    let hides = answer.tables.contains { table in
-      table.id == "decision-makers"
-        && table.rows.contains { $0.cells.contains(.text(PersonalData.mask)) }
-    }
     if isRevealed {
       return
         "<p class=\"hint\">\(scene("个人信息已显示，理由记入日志。", "Personal data is shown; the journal keeps why."))</p>"
     }
-    guard hides, scene.may(.reveal) else { return .none }
+    guard answer.isMasked, scene.may(.reveal) else { return .none }
     return ReasonForm(
       title: scene("显示决策者的个人信息（***）", "Show the decision makers' personal data (***)"),
       action: address + "/reveal",

@@ -15,7 +15,7 @@ enum AccountPages {
     let answer = try await call.site.working { try $0.account(name, request, as: visitor) }
     return try Response(
       answer.tables,
-      objects: answer.objects,
+      objects: answer.objects(in: call.context.language),
       as: format,
       named: name,
       day: answer.day,

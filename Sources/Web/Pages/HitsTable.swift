@@ -12,30 +12,24 @@ enum HitsTable {
     LedgerTable(
       id: "search",
       title: LocalizedText(zh: "检索结果", en: "Hits"),
-      columns: [
-        .named("archiveNumber", zh: "档号", en: "archive number"),
-        .named("form", zh: "表单", en: "form"), .named("account", zh: "客户", en: "account"),
-        .named("date", zh: "日期", en: "date"), .named("revision", zh: "版本", en: "revision"),
-        .named("snippet", zh: "摘录", en: "snippet"),
-      ],
-      rows: hits.map { hit in
-        LedgerTable.Row(
-          json: hit.json(schemaVersion: SearchSchema.version),
-          cells: [
-            .text(hit.item.archiveNumber.rawValue),
-            .word(library.form(hit.form)?.name ?? LocalizedText(verbatim: hit.form.rawValue)),
-            .text(hit.account), .day(hit.date), .integer(hit.item.revision),
-            .text(hit.snippet.plain.text),
-          ]
-        )
-      }
+      of: hits,
+      [
+        ColumnOf("archiveNumber", "档号", "archive number", isCode: true) {
+          .text($0.item.archiveNumber.rawValue)
+        },
+        ColumnOf("form", "表单", "form") {
+          .word(
+            library.form($0.form)?.name ?? LocalizedText(verbatim: $0.form.rawValue),
+            $0.form.rawValue
+          )
+        },
+        ColumnOf("account", "客户", "account") { .text($0.account) },
+        ColumnOf("date", "日期", "date") { .day($0.date) },
+        ColumnOf("revision", "版本", "revision") { .integer($0.item.revision) },
+        ColumnOf("snippet", "摘录", "snippet") {
+          .text($0.snippet.plain.text).told(.string($0.snippet.text))
+        },
+      ]
     )
-  }
-}
-
-extension LedgerTable.Column {
-  /// A column under an id, with its head in both languages.
-  static func named(_ id: String, zh: String, en: String) -> LedgerTable.Column {
-    LedgerTable.Column(id, LocalizedText(zh: zh, en: en))
   }
 }

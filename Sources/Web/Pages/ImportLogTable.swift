@@ -16,29 +16,29 @@ enum ImportLogTable {
     return LedgerTable(
       id: "imports",
       title: LocalizedText(zh: "来件记录", en: "What came"),
-      columns: [
-        .named("entry", zh: "序号", en: "entry"), .named("at", zh: "时间", en: "at"),
-        .named("who", zh: "谁", en: "who"), .named("path", zh: "文件", en: "file"),
-        .named("form", zh: "表单", en: "form"), .named("outcome", zh: "结果", en: "outcome"),
-        .named("item", zh: "件", en: "item"), .named("findings", zh: "要改", en: "to mend"),
-      ],
-      rows: try log.map { entry in
-        LedgerTable.Row(
-          json: entry.json(in: language, hiding: personal),
-          cells: [
-            .integer(entry.id), .text(LocalTime.text(entry.at)), .text(entry.who),
-            .text(
-              entry.submission.map { $0 == 0 ? "" : " #\($0 + 1)" }.map { entry.path + $0 }
-                ?? entry.path
-            ),
-            entry.form.map { form in .word(name(of: FormID(rawValue: form), library)) } ?? .empty,
-            .word(entry.outcome.name),
-            entry.item.map { .text($0.description) } ?? .empty,
-            try findings(of: entry, hiding: personal),
-          ],
-          isUrgent: entry.outcome.isRefusal
-        )
-      }
+      of: try log.map { (entry: $0, findings: try findings(of: $0, hiding: personal)) },
+      isUrgent: { $0.entry.outcome.isRefusal },
+      [
+        ColumnOf("entry", "序号", "entry") { .integer($0.entry.id) },
+        ColumnOf("at", "时间", "at") {
+          .text(LocalTime.text($0.entry.at)).told(.string($0.entry.at.rawValue))
+        },
+        ColumnOf("who", "谁", "who") { .text($0.entry.who) },
+        ColumnOf("path", "文件", "file") { told in
+          let number = told.entry.submission.map { $0 == 0 ? "" : " #\($0 + 1)" }
+          return .text(told.entry.path + (number ?? "")).told(.string(told.entry.path))
+        },
+        ColumnOf("form", "表单", "form") {
+          $0.entry.form.map { .word(name(of: FormID(rawValue: $0), library), $0) } ?? .empty
+        },
+        ColumnOf("outcome", "结果", "outcome") {
+          .word($0.entry.outcome.name, $0.entry.outcome.rawValue)
+        },
+        ColumnOf("item", "件", "item") { .text($0.entry.item?.description) },
+        ColumnOf("findings", "要改", "to mend") {
+          $0.findings.told($0.entry.findings(in: language, hiding: personal))
+        },
+      ]
     )
   }
 

@@ -11,22 +11,21 @@ enum JournalTable {
     LedgerTable(
       id: "journal",
       title: LocalizedText(zh: "日志", en: "Journal"),
-      columns: [
-        .named("entry", zh: "序号", en: "entry"), .named("at", zh: "时间", en: "at"),
-        .named("who", zh: "谁", en: "who"), .named("act", zh: "做了什么", en: "act"),
-        .named("archiveNumber", zh: "档号", en: "archive number"),
-        .named("detail", zh: "说明", en: "detail"),
-      ],
-      rows: acts.map { act in
-        LedgerTable.Row(
-          json: act.json,
-          cells: [
-            .integer(act.id), .text(LocalTime.text(act.at)), .text(act.who), .word(act.name),
-            act.archiveNumber.map { .text($0.rawValue) } ?? .empty,
-            detail(of: act),
-          ]
-        )
-      }
+      of: acts,
+      [
+        ColumnOf("entry", "序号", "entry") { .integer($0.id) },
+        ColumnOf("at", "时间", "at") {
+          .text(LocalTime.text($0.at)).told(.string($0.at.rawValue))
+        },
+        ColumnOf("who", "谁", "who") { .text($0.who) },
+        ColumnOf("act", "做了什么", "act") { .word($0.name, $0.act) },
+        ColumnOf("archiveNumber", "档号", "archive number", isCode: true) {
+          .text($0.archiveNumber?.rawValue)
+        },
+        ColumnOf("detail", "说明", "detail") { act in
+          detail(of: act).told(act.detail.map { .string($0) })
+        },
+      ]
     )
   }
 }

@@ -93,7 +93,7 @@ struct LedgerPage {
   }
 
   private var tabs: HTML {
-    var ids = LedgerView.all(in: scene.language).map(\.id)
+    var ids = LedgerView.all.map(\.id)
     ids.removeAll { $0 == LedgerView.due.id }
     let links = ([LedgerView.due.id] + ids).map { id -> HTML in
       let current: HTML = id == view ? " aria-current=\"page\"" : ""

@@ -26,12 +26,12 @@ enum LedgerPages {
     request.isForPeople = format == nil
     let asked = request
     let answer = try await call.site.working {
-      try $0.ledger(view, asked, in: scene.language, as: visitor)
+      try $0.ledger(view, asked, as: visitor)
     }
     if let format {
       return try Response(
         answer.tables,
-        objects: answer.objects,
+        objects: answer.objects(in: scene.language),
         as: format,
         named: view.id,
         day: answer.day,
@@ -44,8 +44,8 @@ enum LedgerPages {
       page.overview = try await call.site.working { desk in
         var all = asked
         all.isForPeople = false
-        let due = try desk.ledger(.due, all, in: scene.language, as: visitor)
-        let accounts = try desk.ledger(.accounts, all, in: scene.language, as: visitor)
+        let due = try desk.ledger(.due, all, as: visitor)
+        let accounts = try desk.ledger(.accounts, all, as: visitor)
         return LedgerPage.Overview(due: due, accounts: accounts)
       }
     }

@@ -26,14 +26,14 @@ extension Response {
   /// Tables as a file.
   init(
     _ tables: [LedgerTable],
-    objects: [JSON],
+    objects: @autoclosure () -> [JSON],
     as format: TableFormat,
     named name: String,
     day: Day,
     language: Language
   ) throws {
     switch format {
-    case .json: self.init(json: ["rows": .array(objects)])
+    case .json: self.init(json: ["rows": .array(objects())])
     case .csv:
       let lines = tables.map { $0.csvLines(in: language).joined(separator: "\r\n") + "\r\n" }
       self.init(

@@ -11,9 +11,8 @@ struct TableView {
   var hasTitle = false
   /// The level of the title among the page's headings.
   var level = 2
-  /// Where the cell under a column leads; nil where it leads nowhere.
-  var link: (_ column: String, _ row: LedgerTable.Row, _ text: String) -> String? = { _, _, _ in nil
-  }
+  /// Where the cell under a column leads, by its row's number and its text; nil where it leads nowhere.
+  var link: (_ column: String, _ row: Int, _ text: String) -> String? = { _, _, _ in nil }
 
   var html: HTML {
     let title: HTML =
@@ -30,9 +29,9 @@ struct TableView {
       let kind: HTML = numeric[index] ? " class=\"number\"" : ""
       return "<th scope=\"col\"\(kind)>\(column.title[scene.language])</th>"
     }
-    let rows = shown.rows.map { row -> HTML in
+    let rows = shown.rows.enumerated().map { number, row -> HTML in
       let cells = zip(shown.columns, row.cells).enumerated().map { index, pair -> HTML in
-        cell(pair.1, under: pair.0, of: row, isFirst: index == 0)
+        cell(pair.1, under: pair.0, of: number, isFirst: index == 0)
       }
       return "<tr\(" class=\"urgent\"" as HTML, if: row.isUrgent)>\(cells)</tr>\n"
     }
@@ -48,9 +47,9 @@ struct TableView {
 
   /// A table that tells one thing after another, as a list of what and what of it.
   private func facts(of shown: LedgerTable) -> HTML {
-    let lines = shown.rows.map { row -> HTML in
+    let lines = shown.rows.enumerated().map { number, row -> HTML in
       let name = row.cells.first.map { $0.drawnText(in: scene.language) }
-      let value = row.cells.dropFirst().first.map { content(of: $0, under: "value", of: row) }
+      let value = row.cells.dropFirst().first.map { content(of: $0, under: "value", of: number) }
       return "<div><dt>\(name)</dt><dd>\(value)</dd></div>\n"
     }
     return "<dl class=\"fields told\">\(lines)</dl>\n"
@@ -67,13 +66,13 @@ struct TableView {
   private func cell(
     _ cell: LedgerTable.Cell,
     under head: LedgerTable.Column,
-    of row: LedgerTable.Row,
+    of row: Int,
     isFirst: Bool
   ) -> HTML {
     let (column, name) = (head.id, head.title[scene.language])
     let shown = content(of: cell, under: column, of: row)
     let kind: HTML
-    switch cell {
+    switch cell.shown {
     case .bar: kind = "share"
     case .integer, .number, .percent: kind = "number"
     case .day, .moment: kind = "day"
@@ -81,11 +80,7 @@ struct TableView {
     case .empty, .text, .word:
       let isShort = cell.drawnText(in: scene.language).displayWidth <= 16
       kind =
-        switch column {
-        case "state": "short state-cell"
-        case "archiveNumber", "record", "metBy": "code"
-        case _: isShort ? "short" : "long"
-        }
+        head.id == "state" ? "short state-cell" : head.isCode ? "code" : isShort ? "short" : "long"
     }
     return isFirst
       ? "<th scope=\"row\" class=\"\(kind)\">\(shown)</th>"
@@ -96,13 +91,15 @@ struct TableView {
   private func content(
     of cell: LedgerTable.Cell,
     under column: String,
-    of row: LedgerTable.Row
+    of row: Int
   ) -> HTML {
     let text =
-      column == "filedAt"
-      ? LocalTime.text(Timestamp(rawValue: cell.text(in: scene.language)))
-      : cell.drawnText(in: scene.language)
-    if case .bar(let share) = cell {
+      if case .moment(let moment) = cell.shown {
+        LocalTime.text(moment)
+      } else {
+        cell.drawnText(in: scene.language)
+      }
+    if case .bar(let share) = cell.shown {
       let part = min(max(share, 0), 100).description
       return """
         <span><meter min="0" max="100" value="\(part)" aria-hidden="true"></meter>\(text)</span>

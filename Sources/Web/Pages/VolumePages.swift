@@ -25,7 +25,7 @@ enum VolumePages {
     let table = VolumeView.table(of: volume)
     return try Response(
       [table],
-      objects: table.rows.map(\.json),
+      objects: table.objects(in: scene.language),
       as: format,
       named: name,
       day: call.site.desk.today,
@@ -44,15 +44,11 @@ enum VolumePages {
 
   private static func page(of volume: Volume, _ scene: Scene) -> HTML {
     let view = VolumeView(volume: volume, account: volume.account, scene: scene)
-    let items = Dictionary(
-      volume.entries.map { ($0.archiveNumber.rawValue, $0.item.description) }
-    ) { first, _ in first }
-    let table = TableView(table: VolumeView.table(of: volume), scene: scene) { column, row, text in
-      switch column {
-      case "archiveNumber": items[text].map { Address.of(["items", $0]) }
-      case "file":
-        row.cells.dropFirst().first.flatMap { items[$0.text(in: scene.language)] }
-          .map { Address.of(["items", $0, "original"]) }
+    let table = TableView(table: VolumeView.table(of: volume), scene: scene) { column, row, _ in
+      let item = volume.entries[row].item.description
+      return switch column {
+      case "archiveNumber": Address.of(["items", item])
+      case "file": Address.of(["items", item, "original"])
       case _: nil
       }
     }

@@ -84,22 +84,18 @@ struct VolumeView {
     LedgerTable(
       id: "volume",
       title: LocalizedText(zh: "卷内目录", en: "Table of contents"),
-      columns: [
-        .named("number", zh: "顺序号", en: "no."),
-        .named("archiveNumber", zh: "档号", en: "archive number"),
-        .named("author", zh: "责任者", en: "author"), .named("title", zh: "题名", en: "title"),
-        .named("date", zh: "日期", en: "date"), .named("revision", zh: "版本", en: "revision"),
-        .named("file", zh: "原件", en: "original"),
-      ],
-      rows: volume.entries.map { entry in
-        LedgerTable.Row(
-          json: ["archiveNumber": .string(entry.archiveNumber.rawValue)],
-          cells: [
-            .integer(entry.number), .text(entry.archiveNumber.rawValue), .text(entry.author),
-            .word(entry.name), .day(entry.date), .integer(entry.revision), .text(entry.file),
-          ]
-        )
-      }
+      of: volume.entries,
+      [
+        ColumnOf("number", "顺序号", "no.") { .integer($0.number) },
+        ColumnOf("archiveNumber", "档号", "archive number", isCode: true) {
+          .text($0.archiveNumber.rawValue)
+        },
+        ColumnOf("author", "责任者", "author") { .text($0.author) },
+        ColumnOf("title", "题名", "title") { .word($0.name) },
+        ColumnOf("date", "日期", "date") { .day($0.date) },
+        ColumnOf("revision", "版本", "revision") { .integer($0.revision) },
+        ColumnOf("file", "原件", "original") { .text($0.file) },
+      ]
     )
   }
 }

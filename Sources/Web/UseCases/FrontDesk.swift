@@ -79,10 +79,9 @@ extension FrontDesk {
   func ledger(
     _ view: LedgerView,
     _ request: LedgerRequest,
-    in language: Language,
     as visitor: Visitor
   ) throws -> LedgerAnswer {
-    let key = "\(view.id) \(language) \(today) \(visitor.actor.roles.count) \(request)"
+    let key = "\(view.id) \(today) \(visitor.actor.roles.count) \(request)"
     return try answers.answer(under: key, of: door.stamp()) {
       try office().ledger(view, request, as: visitor.actor)
     }

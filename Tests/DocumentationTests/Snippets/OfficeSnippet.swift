@@ -30,6 +30,6 @@ import Wording
     #expect(checked.status == .success)
     #expect(filed.results.map(\.outcome) == [.filed])
     #expect(answer.count == 1)
-    #expect(accounts.objects.count == 1)
+    #expect(accounts.objects(in: .zh).count == 1)
   }
 }
