@@ -149,8 +149,9 @@ private struct LedgerStage {
         #expect(try archive.withdraw(item, why: "写错", as: options(on: day)) == .withdrawn)
         return
       }
-      let decision = try archive.enter(as: options(on: day)) { entries in
-        Result { () throws(LedgerRefusal) in
+      let decision = try archive.enter(as: options(on: day)) { state in
+        let entries = try state.ledgerEntries(knownAt: nil)
+        return Result { () throws(LedgerRefusal) in
           let book = LedgerBook(entries, policy: rules.ledger, on: .on(day))
           return LedgerAct(on: .on(day), deed: try deed(book))
         }

@@ -141,8 +141,9 @@ private struct RandomOffice {
   private mutating func tell() throws {
     let (one, other, kind) = (name(), name(), Int.random(in: 0..<5, using: &random))
     let today = day()
-    _ = try archive.enter(as: FilingOptions(actor: "tester")) { entries in
-      Result { () throws(LedgerRefusal) in
+    _ = try archive.enter(as: FilingOptions(actor: "tester")) { state in
+      let entries = try state.ledgerEntries(knownAt: nil)
+      return Result { () throws(LedgerRefusal) in
         let book = RandomOffice.book(entries)
         let deed: LedgerAct.Deed =
           switch kind {
@@ -162,8 +163,9 @@ private struct RandomOffice {
     for name in RandomOffice.names.flatMap({ [$0, "\($0)旧称"] }) {
       var isLeft = true
       while isLeft {
-        let decision = try archive.enter(as: FilingOptions(actor: "tester")) { entries in
-          Result { () throws(LedgerRefusal) in
+        let decision = try archive.enter(as: FilingOptions(actor: "tester")) { state in
+          let entries = try state.ledgerEntries(knownAt: nil)
+          return Result { () throws(LedgerRefusal) in
             LedgerAct(on: .epoch, deed: try RandomOffice.book(entries).unmerging(name, from: nil))
           }
         }

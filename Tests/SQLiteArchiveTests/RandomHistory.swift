@@ -256,8 +256,9 @@ extension RandomHistory {
     in archive: SQLiteArchive,
     _ deed: (LedgerBook) throws(LedgerRefusal) -> LedgerAct.Deed
   ) throws -> Bool {
-    let decision = try archive.enter(as: Self.options) { entries in
-      Result { () throws(LedgerRefusal) in
+    let decision = try archive.enter(as: Self.options) { state in
+      let entries = try state.ledgerEntries(knownAt: nil)
+      return Result { () throws(LedgerRefusal) in
         LedgerAct(on: .epoch, deed: try deed(Self.book(entries)))
       }
     }

@@ -20,17 +20,9 @@ extension ArchiveStore {
 
   /// Enters an act in the journal, which is all that it changes.
   ///
-  /// `decide` sees the ledger's entries as they are in the same transaction, and gives the act, or
-  /// why there is none.
+  /// `decide` sees the archive as it is in the same transaction, and gives the act, or why there is
+  /// none.
   public func enter<Refusal: Error>(
-    as options: FilingOptions,
-    _ decide: (LedgerEntries) -> Result<LedgerAct, Refusal>
-  ) throws(ArchiveError) -> Result<LedgerAct, Refusal> {
-    try enterAct(as: options) { decide(try $0.ledgerEntries(knownAt: nil)) }
-  }
-
-  /// The same, decided by the state of the archive in the transaction.
-  public func enterAct<Refusal: Error>(
     as options: FilingOptions,
     _ decide: (any ArchiveSnapshot) throws -> Result<LedgerAct, Refusal>
   ) throws(ArchiveError) -> Result<LedgerAct, Refusal> {

@@ -39,7 +39,8 @@ struct MarkedLine {
     fill(start..<last + 1)
   }
 
-  /// `[label]: words` defines a link only where the words are an address.
+  /// `[label]: words` defines a link only where the label is of Latin letters and the words are an
+  /// address.
   mutating func markDefinition() {
     let start = bytes.prefix { $0 == 0x20 }.count
     guard start < 4, start < bytes.count, bytes[start] == UInt8(ascii: "["),
@@ -58,8 +59,11 @@ struct MarkedLine {
       || ["<", "/", "#", "./", "../", "mailto:", "www."].contains {
         target.hasPrefix($0)
       }
-    let isLatin = label.allSatisfy { $0 < 0x80 } && target.utf8.allSatisfy { $0 < 0x80 }
-    if hasScheme || isLatin && target.contains(where: { $0 == "." || $0 == "/" }) { return }
+    // 拜访地点 is the label of an answer, though the place be an address.
+    let isLatin = label.allSatisfy { $0 < 0x80 }
+    let isPath =
+      target.utf8.allSatisfy { $0 < 0x80 } && target.contains { $0 == "." || $0 == "/" }
+    if isLatin, hasScheme || isPath { return }
     bytes[start] = MarkedLine.byte(.bracket)
   }
 

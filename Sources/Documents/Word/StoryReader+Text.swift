@@ -20,11 +20,13 @@ extension StoryReader {
     gathersText = false
     guard !pending.isEmpty else { return }
     if isInstruction {
+      // The box of MACROBUTTON ToggleBox þ stands in a run of its own, the words of the field do not.
+      if hasSymbols, pending.count(where: { $0 != 0x20 }) <= 3 { mapSymbols() }
       instruct(pending)
       return
     }
     tidyPending()
-    if run.ascii?.symbols != nil || run.highANSI?.symbols != nil { mapSymbols() }
+    if hasSymbols { mapSymbols() }
     emit(pending[...])
   }
 
@@ -46,6 +48,8 @@ extension StoryReader {
       for index in pending.indices where pending[index] < 0x20 { pending[index] = 0x20 }
     }
   }
+
+  private var hasSymbols: Bool { run.ascii?.symbols != nil || run.highANSI?.symbols != nil }
 
   private mutating func mapSymbols() {
     var mapped: [UInt8] = []

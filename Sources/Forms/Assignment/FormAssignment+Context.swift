@@ -211,7 +211,9 @@ extension FormAssignment {
 
   private func saysVersion(_ index: Int) -> Bool {
     switch entries[index].entry {
-    case .labeled(let text): text.folded.map { form.matcher.isVersion($0) } ?? false
+    case .labeled(let text):
+      TemplateMarks.isVersioned(text.label)
+        || text.folded.map { form.matcher.isVersion($0) } ?? false
     case .loose(let piece): TemplateMarks.isVersioned(piece.text)
     case .records, .heading, .instruction, .tagged: false
     }
@@ -227,6 +229,22 @@ extension FormAssignment {
       else { continue }
       let others = form.lonely(first, label: folded, among: fields)
       if !others.isEmpty { offers[position].meanings = LabelMeanings(single: others) }
+    }
+  }
+
+  /// Takes from 跟进内容 the text for which 拜访总结 asks on the same page: it tells what came after the
+  /// visit.
+  func leaveFollowing(_ offers: inout [(index: Int, meanings: LabelMeanings)]) {
+    func begins(_ index: Int, with words: PhraseSet) -> Bool {
+      entries[index].labeled?.folded.map { words.begins($0.scalars) } ?? false
+    }
+    guard offers.contains(where: { begins($0.index, with: Following.words) }) else { return }
+    let visited = Set(
+      offers.filter { begins($0.index, with: Following.visits) }.flatMap(\.meanings.single)
+        .map(\.field).filter { form.definition.valueKind(of: $0)?.isLongText ?? false }
+    )
+    for position in offers.indices where begins(offers[position].index, with: Following.words) {
+      offers[position].meanings.single.removeAll { visited.contains($0.field) }
     }
   }
 
@@ -256,6 +274,11 @@ extension Person {
     title != nil || !name.unicodeScalars.contains(where: \.isHan) || AnswerShape(name).mayBeName
       || name.unicodeScalars.count <= 3
   }
+}
+
+private enum Following {
+  static let words: PhraseSet = ["跟进", "跟踪"]
+  static let visits: PhraseSet = ["拜访", "走访", "访问", "会谈", "洽谈", "面谈", "沟通"]
 }
 
 /// What a template prints of itself.
@@ -290,6 +313,16 @@ extension ValueKind {
     case .text, .longText, .day, .span, .duration, .integer, .decimal, .money, .choice, .choices,
       .person, .persons:
       false
+    }
+  }
+
+  /// Whether a text tells a time of day, alone or behind its day.
+  func tellsClock(_ text: String) -> Bool {
+    if isTimeOfDay(text) { return true }
+    guard case .value(.moment(let moment), _) = read(AnswerText(text)) else { return false }
+    return switch moment {
+    case .time, .span: true
+    case .day, .days: false
     }
   }
 

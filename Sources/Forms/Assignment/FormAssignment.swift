@@ -78,6 +78,7 @@ struct FormAssignment: Sendable {
     }
     leaveAccountToOrganisation(&offers)
     leaveSumToTotal(&offers)
+    leaveFollowing(&offers)
     moveLonely(&offers)
     dropLoneEnds(of: &offers)
     // Listed labels first, then words, then what is weak; within each in reading order.

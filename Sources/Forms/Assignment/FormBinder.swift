@@ -274,9 +274,15 @@ struct FormBinder {
   /// Date and time, beginning and end, name and title: parts with labels of their own as one.
   private func combineParts(of binding: inout Binding) {
     for field in form.definition.fields {
-      let own = binding.candidates.indices.filter { binding.candidates[$0].field == field.id }
+      var own = binding.candidates.indices.filter { binding.candidates[$0].field == field.id }
       guard own.count > 1, let kind = field.valueKind else { continue }
-      let candidates = own.map { binding.candidates[$0] }
+      var candidates = own.map { binding.candidates[$0] }
+      if let lone = PartsOfAnswer.loneEnd(candidates, kind: kind) {
+        for piece in candidates[lone].pieces { binding.keep(piece, label: candidates[lone].label) }
+        binding.candidates.remove(at: own[lone])
+        candidates.remove(at: lone)
+        own = binding.candidates.indices.filter { binding.candidates[$0].field == field.id }
+      }
       guard let whole = PartsOfAnswer(candidates, kind: kind).whole else { continue }
       for index in own.dropFirst().reversed() { binding.candidates.remove(at: index) }
       binding.candidates[own[0]] = whole

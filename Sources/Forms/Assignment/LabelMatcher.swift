@@ -181,7 +181,8 @@ struct LabelMatcher: Sendable {
     let around = lexicon.worded(folded)
     guard around.isWhole else { return LabelMeanings() }
     let context = around.ideas.filter {
-      !lexicon.heads.contains($0) || ["person", "account", "company"].contains($0.rawValue)
+      !lexicon.heads.contains($0)
+        || ["person", "account", "company", "visitee"].contains($0.rawValue)
     }
     guard !context.isEmpty else { return LabelMeanings() }
     return LabelMeanings(
@@ -210,6 +211,10 @@ struct LabelMatcher: Sendable {
   }
 
   /// Whether a label names some of several people: 陪同人员, 带队领导 beside 走访成员.
+  func joinsOthers(_ label: FoldedLabel) -> Bool {
+    LabelMatcher.joinsOthers(words(of: label).ideas)
+  }
+
   private static func joinsOthers(_ ideas: [Idea]) -> Bool {
     let names = ideas.map(\.rawValue)
     return names.contains("companion")

@@ -107,16 +107,18 @@ struct PageTitle {
     return last
   }
 
+  private static let companies = [
+    "有限责任公司", "有限公司", "股份公司", "集团公司", "公司", "集团", "总厂", "服务中心", "营销中心", "中心", "委员会", "管委会",
+    "办事处", "分行", "支行", "银行", "协会", "商会", "研究院", "研究所", "事务所", "供电所", "营业部", "营业厅",
+  ]
+
   private static func isCompany(_ text: String) -> Bool {
     ["公司", "集团", "厂", "分公司", "部"].contains { text.hasSuffix($0) }
   }
 
   /// A title without the company's name before it.
   private static func withoutCompany(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { "司团厂".unicodeScalars.contains($0) }) else {
-      return text
-    }
-    for word in ["有限责任公司", "有限公司", "股份公司", "集团公司", "公司", "集团", "总厂"] {
+    for word in companies where text.contains(word) {
       if let range = text.range(of: word, options: .backwards), range.upperBound < text.endIndex {
         return String(text[range.upperBound...])
       }

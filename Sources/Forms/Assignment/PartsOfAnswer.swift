@@ -26,6 +26,18 @@ struct PartsOfAnswer {
     self.whole = whole
   }
 
+  /// The part that tells when something ended, of which nothing tells when it began: no clock stands
+  /// beside the day, and the end is none for it.
+  static func loneEnd(_ candidates: [Binding.Candidate], kind: any ValueKind) -> Int? {
+    guard case .moment = kind.shape,
+      let end = candidates.firstIndex(where: { $0.part == .end && kind.isTimeOfDay(text($0)) }),
+      candidates.indices.allSatisfy({ position in
+        position == end || !kind.tellsClock(text(candidates[position]))
+      })
+    else { return nil }
+    return end
+  }
+
   private static func text(_ candidate: Binding.Candidate) -> String {
     candidate.pieces.lines
   }
@@ -59,6 +71,18 @@ struct PartsOfAnswer {
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// Of two answers with the same people, the one that tells more of them: a list of those who went,
+  /// with their posts.
+  private static func fullest(of candidates: [Binding.Candidate]) -> String? {
+    guard candidates.count == 2 else { return nil }
+    let texts = candidates.map(text)
+    let lists = texts.map { PersonList.persons(in: $0) ?? [] }
+    guard !lists[0].isEmpty, lists[0].map(\.name) == lists[1].map(\.name) else { return nil }
+    let titled = lists.map { $0.count { $0.title != nil } }
+    if titled[0] == 0 { return texts[1] }
+    return titled[1] == 0 ? texts[0] : nil
+  }
+
   private static func persons(_ candidates: [Binding.Candidate]) -> String? {
     // A title belongs to the name before it.
     var people: [String] = []
@@ -72,6 +96,7 @@ struct PartsOfAnswer {
       }
     }
     let named = candidates.filter { $0.part != .title }
+    if named.count == candidates.count, let list = fullest(of: named) { return list }
     var texts: [String] = []
     for text in people where !texts.contains(text) { texts.append(text) }
     // A list of the same people with their titles says more.

@@ -36,9 +36,24 @@ extension RecordTable {
         }
   }
 
-  /// Whether what stands above names the time that comes next: 下周拜访安排.
+  /// Whether what stands above names the time that comes next, 下周拜访安排, or the rows tell what is
+  /// planned, 日期｜客户名称｜计划内容, and nothing of what was.
   func isOfNext(by form: RecognizedForm) -> Bool {
-    words(by: form).map(AnotherVisit.isNext) ?? false
+    words(by: form).map(AnotherVisit.isNext) ?? false || tellsPlansAlone(by: form)
+  }
+
+  private func tellsPlansAlone(by form: RecognizedForm) -> Bool {
+    let labels = columns.compactMap(\.folded)
+    let tellsPlans = labels.contains { label in
+      let ideas = form.matcher.words(of: label).ideas.map(\.rawValue)
+      return ideas.first == "planned"
+        && ["content", "topic", "purpose", "plan"].contains(ideas.last)
+    }
+    return tellsPlans
+      && !labels.contains { label in
+        form.matcher.meanings(of: label).single.first.flatMap { form.definition.field($0.field) }
+          .map { $0.isRequired && $0.valueKind is LongTextKind } ?? false
+      }
   }
 
   /// The words of what stands above.

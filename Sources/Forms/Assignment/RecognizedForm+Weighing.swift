@@ -40,13 +40,18 @@ extension RecognizedForm {
     return field.isRequired ? 1.5 : 1
   }
 
-  /// Whether the columns found of a table are enough to tell it: two that must be there, or three.
+  /// Whether the columns found of a table are enough to tell it: two that must be there, or three, or a
+  /// day and what was done on it.
   func fits(_ columns: Set<FieldID>, in table: FieldID) -> Bool {
     guard let definition = definition.field(table)?.table else { return false }
     let required = definition.columns.filter(\.isRequired).map(\.id)
     let found = required.filter { columns.contains($0) }.count
     return found >= 2 || found >= 1 && columns.count >= 2 && found * 2 >= required.count
       || columns.count >= 3 && found >= 1
+      || definition.columns.contains { columns.contains($0.id) && $0.valueKind?.shape == .day }
+        && definition.columns.contains {
+          columns.contains($0.id) && $0.valueKind?.readsAnything ?? false
+        }
   }
 
   /// Whether a label may mean a field that others mean already.

@@ -71,19 +71,24 @@ struct RowSubmissions {
     self.index = index
     let definition = form.definition
     columns = RowSubmissions.meanings(of: table, form: form)
+    var isWhole = columns.map { $0 != nil }
     for position in columns.indices {
-      // 日期 above, and the times of that day in a column: 9:10-9:45.
-      guard let meaning = columns[position]?.single.first, meaning.part == nil,
-        told.contains(meaning.field), let kind = definition.field(meaning.field)?.valueKind
-      else { continue }
-      let answers = RowSubmissions.answers(at: position, of: table)
-      if !answers.isEmpty, answers.allSatisfy({ kind.isTimeOfDay($0) }) {
-        columns[position]?.single[0].part = .time
+      guard let meaning = columns[position]?.single.first, told.contains(meaning.field) else {
+        continue
+      }
+      if meaning.part != .time, RowSubmissions.isOfTimes(position, of: table, as: meaning, by: form)
+      {
+        // 日期 above, and the times of that day in a column: 9:10-9:45.
+        if meaning.part == nil { columns[position]?.single[0].part = .time }
+        isWhole[position] = false
+      } else if table.columns[position].folded.map({ form.matcher.joinsOthers($0) }) ?? false {
+        // Who went stands above, and who went along in a column.
+        isWhole[position] = false
       }
     }
     let whole = Set(
-      columns.compactMap(\.self).flatMap { ($0.single.prefix(1) + $0.compound) }
-        .filter { $0.part != .time }.map(\.field)
+      zip(columns, isWhole).compactMap { $1 ? $0 : nil }
+        .flatMap { $0.single.prefix(1) + $0.compound }.filter { $0.part != .time }.map(\.field)
     )
     shared = told.subtracting(whole)
     let fields = fields.union(shared)
@@ -95,6 +100,18 @@ struct RowSubmissions {
       fields.contains(definition.filing.account.field), !others.isEmpty,
       definition.filing.date.contains(where: { $0.column == nil && fields.contains($0.field) })
     else { return nil }
+  }
+
+  /// Whether a column's answers are times of day, all of them.
+  private static func isOfTimes(
+    _ position: Int,
+    of table: RecordTable,
+    as meaning: LabelMeaning,
+    by form: RecognizedForm
+  ) -> Bool {
+    guard let kind = form.definition.field(meaning.field)?.valueKind else { return false }
+    let answers = answers(at: position, of: table)
+    return !answers.isEmpty && answers.allSatisfy { kind.isTimeOfDay($0) }
   }
 
   /// The meaning of a column that holds the times of the days in a column of the same field.

@@ -24,14 +24,24 @@ enum Instructions {
       return true
     }
     switch (first, scalars.last) {
-    case ("{", "}"):
-      return scalars.count > 3 && scalars[1] == "{" && scalars[scalars.count - 2] == "}"
+    case ("{", "}"): return scalars.count > 2 && isProgram(scalars.dropFirst().dropLast())
+    case ("$", "}"): return scalars.count > 3 && scalars[1] == "{"
     case ("«", "»"): return true
-    case ("<", ">"): return scalars.count <= 20 && scalars.contains(where: \.isHan)
+    case ("<", ">"):
+      return scalars.count > 4 && scalars[1] == "%"
+        || scalars.count <= 20 && scalars.contains(where: \.isHan)
     case _: break
     }
     return scalars.count >= 2 && scalars.count <= 12
       && scalars.allSatisfy { $0 == "x" || $0 == "×" }
+  }
+
+  /// Whether what stands in braces is a name that a program puts something for: {{place}}, {#rows}.
+  private static func isProgram(_ inner: ArraySlice<Unicode.Scalar>) -> Bool {
+    inner.first == "{" && inner.last == "}"
+      || inner.allSatisfy {
+        $0.isASCII && ($0.isLatinLetter || $0.isDigit || "._-#/^@".unicodeScalars.contains($0))
+      }
   }
 
   /// Whether what stands behind a label says what to write there: 填写到分钟, 须为主管级以上.
@@ -141,7 +151,8 @@ enum Instructions {
   private static let headings: PhraseSet = ["注意事项", "温馨提示", "说明", "填写说明", "提示", "备注说明"]
 
   private static let orderBeginnings: PhraseSet = [
-    "填写", "须", "必须", "应填", "应写", "应为", "请填", "请按", "不得", "如实填", "写明", "写到", "写全", "写清", "注明",
+    "填写", "须", "必须", "应填", "应写", "应为", "请填", "请按", "不得", "如实填", "写明", "写到", "写全", "写清", "注明", "精确到",
+    "可不填", "可以不填",
   ]
 
   private static let orderSources: PhraseSet = ["按", "照", "由", "以"]

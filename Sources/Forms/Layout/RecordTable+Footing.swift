@@ -8,8 +8,9 @@ extension RecordTable {
     let word = text.unicodeScalars.filter {
       !LabelText.isBlank($0) && !"（）()—-*：:".unicodeScalars.contains($0)
     }
+    if word.count <= 8, word.suffix(4).elementsEqual("以下空白".unicodeScalars) { return true }
     switch String(word) {
-    case "合计", "总计", "小计", "共计", "累计", "以下空白", "以下无正文", "以下无内容", "Total", "total": return true
+    case "合计", "总计", "小计", "共计", "累计", "以下无正文", "以下无内容", "Total", "total": return true
     case _: return false
     }
   }

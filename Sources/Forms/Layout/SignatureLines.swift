@@ -88,7 +88,7 @@ struct SignatureLines {
   /// A text without the words for a seal that stand beside a signature or its day.
   static func withoutSeal(_ text: String) -> String {
     var text = text
-    for word in ["（盖章）", "(盖章)", "（签章）", "（公章）", "(公章)", "盖章", "（签字）", "(签字)"] {
+    for word in ["（盖章）", "(盖章)", "（签章）", "(签章)", "（公章）", "(公章)", "盖章", "（签字）", "(签字)"] {
       text = text.replacing(word, with: "")
     }
     return text

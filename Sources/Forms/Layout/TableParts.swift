@@ -89,6 +89,20 @@ extension PageReader {
 }
 
 extension Table {
+  /// The columns before one as a table of their own.
+  func part(before column: Int) -> Table {
+    var part = self
+    part.columnCount = column
+    for row in part.rows.indices {
+      part.rows[row].cells.removeAll { $0.column >= column }
+      for index in part.rows[row].cells.indices {
+        let cell = part.rows[row].cells[index]
+        part.rows[row].cells[index].columnSpan = min(cell.columnSpan, column - cell.column)
+      }
+    }
+    return part
+  }
+
   /// Some of the rows as a table of their own, without the blank columns at the right.
   fileprivate func part(_ range: Range<Int>) -> Table {
     var part = self

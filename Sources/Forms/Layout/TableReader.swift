@@ -23,6 +23,22 @@ struct TableReader {
       if page.document.controls[id].isPlaceholder { return nil }
     }
     let grid = TableGrid(table)
+    if let column = instructionColumn(grid) {
+      for row in grid.table.rows.indices {
+        for id in grid.cells(in: row) where grid[id].column >= column {
+          let text = CellText(grid[id], in: page.document)
+          if !text.isBlank { layout.entries.append(.instruction(text.piece, label: nil)) }
+        }
+      }
+      return read(
+        table.part(before: column),
+        continuing: above,
+        caption: caption,
+        unit: unit,
+        mayHaveParts: mayHaveParts,
+        into: &layout
+      )
+    }
     let texts = cellTexts(grid, into: &layout)
     if isInstruction(grid, texts) {
       for row in grid.table.rows.indices {
@@ -126,6 +142,29 @@ struct TableReader {
     grid.table.rows.indices.prefix(2).contains { row in
       grid.cells(in: row).contains { Instructions.isColumn(texts[$0].text) }
     }
+  }
+
+  /// The last column, where it tells how to fill in labels that have their answers beside them:
+  /// 项目｜内容｜填写要求.
+  private func instructionColumn(_ grid: TableGrid) -> Int? {
+    func text(_ id: TableGrid.CellID) -> String { CellText(grid[id], in: page.document).text }
+    let head = grid.table.rows.isEmpty ? [] : grid.cells(in: 0)
+    guard head.count >= 3, let last = head.last, Instructions.isColumn(text(last)) else {
+      return nil
+    }
+    let columns = head.map { grid[$0].column }
+    func labels(_ column: Int) -> Int {
+      grid.table.rows.indices.dropFirst().count { row in
+        grid.cell(row: row, column: column).flatMap { LabelText.fold(text($0)) }
+          .map { page.scanner.vocabulary.meaning(of: $0) != nil } ?? false
+      }
+    }
+    // 序号｜栏目｜填写要求 has no answers.
+    let answers = columns[columns.count - 2]
+    guard labels(columns[0]) * 2 >= grid.table.rows.count - 1, labels(answers) == 0 else {
+      return nil
+    }
+    return grid[last].column
   }
 
   /// Whether the first row heads a log of the steps of a process: 环节｜办理人｜办理时间.

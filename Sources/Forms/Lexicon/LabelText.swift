@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Wording
 
 /// The spelling of a label without what offices add to it: blanks, width, case, colons, numbering,
 /// asterisks and brackets around it.
@@ -140,7 +141,7 @@ enum LabelText {
     switch scalar.value {
     case 0xFF01...0xFF5E: folded(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
     case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20) ?? scalar
-    case 0x2E80...0x2FDF: scalar.radicalFolded
+    case 0x2E80...0x2FDF: SimplifiedForms.of(scalar.radicalFolded)
     case 0x2236, 0xFE55, 0xFE30, 0xFE13, 0xA789: ":"
     default: scalar
     }

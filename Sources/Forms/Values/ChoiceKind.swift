@@ -29,12 +29,18 @@ struct ChoiceKind: ValueKind {
       guard codes.count == 1, let code = codes.first else {
         return .refused(.conflictingChoices)
       }
-      return .value(.choice(code))
+      return .value(.choice(code), besides: words.besides(in: answer))
     }
   }
 }
 
 extension ChoiceWords {
+  /// What is written beside the choices that are ticked: ☑电话：0571-88120000.
+  func besides(in answer: AnswerText) -> Besides {
+    guard ChoiceReading.mayHaveDetails(answer.text) else { return Besides() }
+    return Besides(leftovers: ChoiceReading(answer.text, words: self).details)
+  }
+
   /// What an answer chooses by its text, or else by its control's value.
   func chosen(in answer: AnswerText, allowsSeveral: Bool) -> ChoiceReading.Result {
     if let choice = choice(named: answer.text) { return .chosen([choice]) }

@@ -16,6 +16,8 @@ struct ChoiceReading {
   private let lettered: [Unicode.Scalar: Int]
   /// What is written beside 其他, by its place among the tokens.
   private let others: [Int: String]
+  /// What is written beside ticked choices.
+  let details: [String]
   /// Whether empty boxes stand before options of the form's own.
   private let hasOwnOptions: Bool
   /// Whether words stand there that say nothing without a choice.
@@ -25,11 +27,17 @@ struct ChoiceReading {
     let scanned = ChoiceTokens(text, words: words)
     lettered = scanned.lettered
     others = scanned.others
+    details = scanned.details
     hasOwnOptions = scanned.hasOwnOptions
     hasWordsAround = scanned.hasWordsAround
     tokens = scanned.tokens
     choiceCount = words.count
     for token in tokens { count(token.token) }
+  }
+
+  /// Whether something may be written beside a choice, which is not worth its while to look for twice.
+  static func mayHaveDetails(_ text: String) -> Bool {
+    text.unicodeScalars.contains { [":", "(", "0"].contains($0.isNumeral ? "0" : $0.folded) }
   }
 
   private mutating func count(_ token: ChoiceToken) {
@@ -99,9 +107,10 @@ struct ChoiceReading {
       return .refused(.invalidChoice)
     }
     if allowsSeveral || choices.count == 1 { return .chosen(choices) }
-    // Choices side by side are the template's words, unless a person listed them.
-    let isList = tokens.contains { $0.token == .separator }
-    let isTemplate = choices.count == choiceCount || tokens.contains { $0.token == .slash }
+    // Choices side by side are the template's words, unless a person listed two of them.
+    let isList = tokens.contains { $0.token == .separator } && choices.count < 3
+    let isTemplate =
+      choices.count > 2 || choices.count == choiceCount || tokens.contains { $0.token == .slash }
     return isTemplate && !isList ? .blank : .refused(.conflictingChoices)
   }
 

@@ -40,6 +40,8 @@ struct ChoiceTokens {
   private(set) var lettered: [Unicode.Scalar: Int] = [:]
   /// What is written beside 其他, by its place among the tokens.
   private(set) var others: [Int: String] = [:]
+  /// What is written beside ticked choices, as written: 0571-88120000 in ☑电话：0571-88120000.
+  private(set) var details: [String] = []
   /// Whether options of the form's own stand behind empty boxes: □邀请来访.
   private(set) var hasOwnOptions = false
   /// Whether words stand there that say nothing without a choice: 拜访.
@@ -48,16 +50,19 @@ struct ChoiceTokens {
 
   init(_ text: String, words: ChoiceWords) {
     self.words = words
+    let written = Array(text.unicodeScalars)
     var compact: [Unicode.Scalar] = []
     var blanks: [Bool] = []
+    var places: [Int] = []
     var hasBlank = false
-    for scalar in text.unicodeScalars {
+    for (place, scalar) in written.enumerated() {
       let folded = scalar.choiceFolded
       if folded.isBlank || folded == "_" {
         hasBlank = true
       } else {
         compact.append(folded)
         blanks.append(hasBlank)
+        places.append(place)
         hasBlank = false
       }
     }
@@ -88,6 +93,12 @@ struct ChoiceTokens {
           }
         } else if tokens.last?.token == .mark(.empty) {
           length += rest(of: compact, at: index + length, blanks)
+        } else if tokens.last?.token == .mark(.ticked),
+          let detail = detail(in: compact, at: index + length)
+        {
+          let place = places[detail.lowerBound]...places[detail.upperBound - 1]
+          details.append(written[place].text)
+          length = detail.whole - index
         }
       }
       if token == .other, let option = ownOption(in: compact, at: index, blanks) {
@@ -146,8 +157,9 @@ struct ChoiceTokens {
   }
 
   private static let otherNotes = [
-    "请具体说明", "请在此说明", "请注明", "请说明", "请填写", "请列明", "可填写", "需注明", "注明", "说明", "填写", "方式", "途径", "资料",
-    "材料",
+    "请具体说明", "请在此说明", "请注明", "请说明", "请填写", "请列明", "可填写", "需注明", "注明", "说明", "填写", "方式", "形式", "途径",
+    "渠道", "资料",
+    "材料", "名称",
     "选项", "情况", "内容", "具体",
   ].map { Array($0.unicodeScalars) }
 
@@ -252,6 +264,36 @@ struct ChoiceTokens {
       ? end - index : nil
   }
 
+  /// What is written beside a ticked choice, behind a colon, in brackets or in figures, up to the next
+  /// mark, and where it ends with its bracket; nil where a choice stands in it.
+  private func detail(
+    in scalars: [Unicode.Scalar],
+    at start: Int
+  ) -> (lowerBound: Int, upperBound: Int, whole: Int)? {
+    guard start < scalars.count, ChoiceTokens.note(in: scalars[start...]) == nil else { return nil }
+    let isBracket = scalars[start] == "("
+    guard isBracket || scalars[start] == ":" || scalars[start].isDigit else { return nil }
+    var end = start
+    while end < scalars.count, !(isBracket && scalars[end] == ")") {
+      if let (mark, length) = TickMark.mark(in: scalars[end...]), mark != .suspected || length > 1 {
+        break
+      }
+      if words.choice(in: scalars[end...]) != nil { return nil }
+      if scalars[start].isDigit, !scalars[end].isDigit, scalars[end] != "-" { break }
+      end += 1
+    }
+    var whole = end
+    if isBracket {
+      guard end < scalars.count, scalars[end] == ")" else { return nil }
+      whole += 1
+    }
+    var inner = (scalars[start].isDigit ? start : start + 1)..<end
+    while let last = inner.last, ChoiceTokens.separators.contains(scalars[last]) {
+      inner.removeLast()
+    }
+    return inner.isEmpty ? nil : (inner.lowerBound, inner.upperBound, whole)
+  }
+
   /// The length of what an option behind an empty box says more than the choice that it begins with:
   /// □技术创新能力强.
   private func rest(of scalars: [Unicode.Scalar], at index: Int, _ blanks: [Bool]) -> Int {
@@ -282,7 +324,7 @@ struct ChoiceTokens {
   static let unknownChoice = Int.max
 
   private static let separators = Set<Unicode.Scalar>("、,;".unicodeScalars)
-  private static let silent = Set<Unicode.Scalar>("()[]{}.。:\"'“”‘’「」".unicodeScalars)
+  private static let silent = Set<Unicode.Scalar>("()[]{}.。…:\"'“”‘’「」".unicodeScalars)
 
   /// The length of a note to the person who fills in the form: （可多选）, （请打√）.
   private static func note(in rest: ArraySlice<Unicode.Scalar>) -> Int? {

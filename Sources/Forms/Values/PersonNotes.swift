@@ -51,9 +51,10 @@ struct PersonNotes {
       index += 1
     }
     if digits.starts(with: "86".unicodeScalars), digits.count == 13 { digits.removeFirst(2) }
-    let isMobile = digits.count == 11 && digits[0] == "1" && digits[1].value >= 0x33
+    guard let first = digits.first else { return nil }
+    let isMobile = digits.count == 11 && first == "1" && digits[1].value >= 0x33
     let isLine =
-      (7...8).contains(digits.count) || (digits[0] == "0" && (10...12).contains(digits.count))
+      (7...8).contains(digits.count) || (first == "0" && (10...12).contains(digits.count))
     return isMobile || isLine ? start..<end : nil
   }
 

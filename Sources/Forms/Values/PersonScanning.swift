@@ -42,6 +42,12 @@ enum PersonList {
       }
       persons.append(contentsOf: found)
     }
+    // 钱锐（签章）: the words of the template are no title.
+    for index in persons.indices
+    where persons[index].title.map({ Blanks.isSignature($0.unicodeScalars.map(\.folded)) }) ?? false
+    {
+      persons[index].title = nil
+    }
     return waiting.isEmpty ? sharing(persons) : nil
   }
 
@@ -65,7 +71,7 @@ enum PersonList {
       ? piece : nil
   }
 
-  private static let separators = Set<Unicode.Scalar>("、,;\n|&＆".unicodeScalars)
+  private static let separators = Set<Unicode.Scalar>("、,;\n|&+".unicodeScalars)
 
   /// The text between separators outside every bracket.
   private static func pieces(of scalars: [Unicode.Scalar]) -> [Piece] {

@@ -81,26 +81,28 @@ public final class FiledRecord: Sendable {
   }
 
   /// Takes both keys, of which the code's is not quick to make either.
-  init(
+  convenience init(
     item: ItemID,
     record: LedgerRecord,
     filedAt: Timestamp?,
     nameKey: String,
     codeKey: String?
   ) {
-    self.item = item
-    self.filedAt = filedAt
-    self.nameKey = nameKey
-    self.codeKey = codeKey
-    account = record.account
-    date = record.date
-    visit = record.visit.map { VisitInShort($0) }
-    tellsMoreThanContacts = record.further != nil || record.outcome != nil || record.isProfile
-    kept = .whole(WholeRecord(record))
+    self.init(
+      item: item,
+      filedAt: filedAt,
+      account: record.account,
+      nameKey: nameKey,
+      codeKey: codeKey,
+      date: record.date,
+      visit: record.visit.map { VisitInShort($0) },
+      tellsMoreThanContacts: record.further != nil || record.outcome != nil || record.isProfile,
+      kept: .whole(WholeRecord(record))
+    )
   }
 
   /// Takes bytes that tell a visit and nothing else, and what was read of them.
-  init(
+  convenience init(
     item: ItemID,
     _ alone: VisitAlone,
     bytes: [UInt8],
@@ -108,15 +110,39 @@ public final class FiledRecord: Sendable {
     nameKey: String,
     codeKey: String?
   ) {
+    self.init(
+      item: item,
+      filedAt: filedAt,
+      account: alone.account,
+      nameKey: nameKey,
+      codeKey: codeKey,
+      date: alone.date,
+      visit: alone.visit,
+      tellsMoreThanContacts: false,
+      kept: .bytes(bytes)
+    )
+  }
+
+  private init(
+    item: ItemID,
+    filedAt: Timestamp?,
+    account: String,
+    nameKey: String,
+    codeKey: String?,
+    date: Day,
+    visit: VisitInShort?,
+    tellsMoreThanContacts: Bool,
+    kept: Kept
+  ) {
     self.item = item
     self.filedAt = filedAt
+    self.account = account
     self.nameKey = nameKey
     self.codeKey = codeKey
-    account = alone.account
-    date = alone.date
-    visit = alone.visit
-    tellsMoreThanContacts = false
-    kept = .bytes(bytes)
+    self.date = date
+    self.visit = visit
+    self.tellsMoreThanContacts = tellsMoreThanContacts
+    self.kept = kept
   }
 }
 

@@ -71,27 +71,29 @@ public struct LedgerRecord: Sendable, Hashable {
     formerNames: [String]? = nil,
     preparedBy: String? = nil
   ) {
-    self.form = form
-    self.account = account
-    self.creditCode = creditCode
-    self.date = date
-    self.visit = visit
-    self.contacts = contacts
-    self.outcome = outcome
-    self.isProfile = isProfile
-    further = Further(
-      told: Facts(
-        score: score,
-        satisfaction: satisfaction,
-        sales: sales,
-        salesTarget: salesTarget,
-        criteria: criteria,
-        review: review,
-        plan: plan,
-        analysis: analysis,
-        research: research,
-        formerNames: formerNames,
-        preparedBy: preparedBy
+    self.init(
+      form: form,
+      account: account,
+      creditCode: creditCode,
+      date: date,
+      visit: visit,
+      contacts: contacts,
+      outcome: outcome,
+      isProfile: isProfile,
+      further: Further(
+        told: Facts(
+          score: score,
+          satisfaction: satisfaction,
+          sales: sales,
+          salesTarget: salesTarget,
+          criteria: criteria,
+          review: review,
+          plan: plan,
+          analysis: analysis,
+          research: research,
+          formerNames: formerNames,
+          preparedBy: preparedBy
+        )
       )
     )
   }

@@ -75,10 +75,11 @@ extension Office {
   /// Where the ledger is held in memory, another day's is made of the same records.
   func ledgerBook(
     in state: any ArchiveSnapshot,
+    by rules: LedgerPolicy? = nil,
     on day: Day? = nil,
     knownAt limit: Timestamp? = nil
   ) throws -> LedgerBook {
-    let (policy, today) = (try rules().ledger, clock.today())
+    let (policy, today) = (try rules ?? self.rules().ledger, clock.today())
     let day = day ?? today
     guard let held = try books?.book(in: state, policy: policy, on: today) else {
       return LedgerBook(try state.ledgerEntries(knownAt: limit), policy: policy, on: day)

@@ -53,16 +53,15 @@ extension Office {
   ) throws(OfficeError) -> LedgerActOutcome {
     try actor.need(.actOnLedger)
     let today = clock.today()
-    // What is wrong with the rules is told in their terms.
-    _ = try rules()
+    let policy = try rules().ledger
     do {
       if isDryRun {
-        let book = try snapshot { try ledgerBook(in: $0) }
+        let book = try snapshot { try ledgerBook(in: $0, by: policy) }
         return LedgerActOutcome(act: nil, preview: book.preview(of: try order.deed(on: book)))
       }
       var preview: MergePreview?
-      let decision = try archive.enterAct(as: options(of: actor)) { state in
-        let book = try ledgerBook(in: state)
+      let decision = try archive.enter(as: options(of: actor)) { state in
+        let book = try ledgerBook(in: state, by: policy)
         return Result { () throws in
           let deed = try order.deed(on: book)
           preview = book.preview(of: deed)

@@ -271,6 +271,105 @@ import Testing
       """,
       [#""plannedOn":"2026-09-08""#, #""plannedOn":"2026-09-16""#]
     ),
+    // When somebody left is not when the visit was.
+    (
+      """
+      客户拜访记录
+      | 客户名称 | 甲公司 | 拜访日期 | 2026年11月3日 |
+      | 离开时间 | 11:40 | 拜访人 | 周涛 |
+      """,
+      [#"visitedAt: "2026-11-03""#, "离开时间 = 11:40"]
+    ),
+    // Who went stands above a list, and who went along in a column.
+    (
+      """
+      拜访周报
+      拜访人：周涛　　日期：2026-11-03
+      | 客户名称 | 受访人 | 陪同人员 | 离开时间 | 拜访内容 |
+      | 恒力泵业有限公司 | 李敏 | 刘洋 | 10:40 | 介绍新品 |
+      | 华远机械有限公司 | 赵强 | 孙磊 | 15:10 | 送样 |
+      """,
+      [
+        #"visitedAt: "2026-11-03""#, #"visitors: [{"name":"周涛"},{"name":"刘洋"}]"#,
+        #"visitors: [{"name":"周涛"},{"name":"孙磊"}]"#, "离开时间 = 15:10",
+      ]
+    ),
+    // A table of plans below a visit is no list of visits, though nothing stands above it.
+    (
+      """
+      客户拜访记录
+      | 日期 | 客户名称 | 拜访人 | 沟通内容 | 客户意见 |
+      | 2026-11-03 | 恒力泵业有限公司 | 周涛 | 介绍新品 | 价格偏高 |
+
+      | 日期 | 客户名称 | 拜访人 | 计划内容 |
+      | 2026-11-10 | 恒力泵业有限公司 | 周涛 | 报价 |
+      | 2026-11-12 | 华远机械有限公司 | 周涛 | 送样 |
+      """,
+      [#"visitedAt: "2026-11-03""#, "计划内容 = 报价"]
+    ),
+    // A last column that tells how to fill in has no answers.
+    (
+      """
+      客户拜访记录
+      | 项目 | 内容 | 填写要求 |
+      | 客户名称 | 甲公司 | 与合同章一致 |
+      | 拜访时间 | 2026年9月22日 | 精确到分钟 |
+      | 拜访地点 | 厂区 | 写到门牌号 |
+      """,
+      [#"visitedAt: "2026-09-22""#, #"place: "厂区""#]
+    ),
+    // The same people as in the form, with their posts.
+    (
+      """
+      目标客户拜访表
+      | 客户名称 | 甲公司 | 拜访人员 | 高文倩、施洋 |
+      拜访人员名单
+      | 拜访人员 | 部门 | 职务 |
+      | 高文倩 | 大客户部 | 经理 |
+      | 施洋 | 技术部 | 工程师 |
+      """,
+      [#"visitors: [{"name":"高文倩","title":"经理"},{"name":"施洋","title":"工程师"}]"#]
+    ),
+    // 跟进 beside 拜访 is what comes after the visit.
+    (
+      """
+      客户拜访记录
+      | 客户名称 | 甲公司 | 拜访日期 | 2026-03-10 |
+      | 拜访总结 | 已当场调整陈列。 | 跟进内容说明 | 检查陈列 |
+      """,
+      [#"keyPoints: "已当场调整陈列。""#, "跟进内容说明 = 检查陈列"]
+    ),
+    // A list may be called a summary of the month's visits, and a record that of who keeps it.
+    (
+      """
+      销售客户拜访月度汇总表
+      | 序号 | 企业名称 | 拜访日期 | 拜访目的 | 拜访结果及反馈 |
+      | 1 | 山东鲁抗新材料股份公司 | 2026/3/3 | 了解用量 | 预计38吨。 |
+      | 2 | 潍坊大明工程塑料厂 | 2026/3/5 | 推荐阻燃料 | 先寄试料。 |
+      """,
+      ["visit-record", #"keyPoints: "预计38吨。""#]
+    ),
+    (
+      """
+      高新区企业服务中心走访记录
+      | 企业名称 | 合肥量微光电技术有限公司 | 走访日期 | 2026年4月9日 |
+      | 沟通详情 | 咨询备案流程。 | 下次活动 | 送政策汇编。 |
+      """,
+      ["visit-record", #"keyPoints: "咨询备案流程。""#, #"nextSteps: "送政策汇编。""#]
+    ),
+    // A long text ends where the next label begins, though nobody has listed it.
+    (
+      """
+      客户拜访记录
+      客户单位名称：甲公司
+      走访方式：当面拜访
+      走访时间：2026年7月15日
+      后续工作安排：七月底报价。
+      信用额度：三十万元
+      结算方式：月结
+      """,
+      [#"nextSteps: "七月底报价。""#, "信用额度 = 三十万元"]
+    ),
     // People of a side in a table of their own.
     (
       """

@@ -39,6 +39,16 @@ import Wording
   }
 
   @Test(arguments: [
+    ("□当面拜访 ☑电话：0571-88120000 □信函：", "phone · 0571-88120000"),
+    ("☑电话（张工办公室） □信函", "phone · 张工办公室"), ("☑电话 88120000 □信函", "phone · 88120000"),
+    ("☑信函：挂号第118号", "letter · 挂号第118号"), ("☑电话（可多选） □信函", "phone"),
+  ])
+  func keepsWhatStandsBesideATick(text: String, method: String) {
+    let kind = ChoiceKind(options: ChoiceFixtures.methods)
+    #expect(BesidesTests.reading(kind, text) == method)
+  }
+
+  @Test(arguments: [
     ("约500万元", "5000000.00 CNY · !approximate-value"),
     ("500万元左右", "5000000.00 CNY · !approximate-value"),
     ("500余万元", "5000000.00 CNY · !approximate-value"), ("500W", "5000000.00 CNY"),

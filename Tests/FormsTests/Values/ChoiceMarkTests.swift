@@ -20,7 +20,9 @@ import Wording
     ("A.☑电话  B.□当面拜访", "phone"), ("A. 电话 B. 邮件 C. 信函　B", "email"), ("A. 电话 B. 邮件（A）", "phone"),
     ("A、√电话 B、邮件", "phone"),
     ("A. 电话 B. 邮件　C", "!invalid-choice"), ("当面拜访/电话/信函", "blank"),
-    ("当面拜访、电话", "!conflicting-choices"),
+    ("当面拜访、电话", "!conflicting-choices"), ("当面拜访、电话、信函", "blank"),
+    ("☑当面拜访 □电话 □其它形式（　　　　）", "inPerson"), ("☑当面拜访 □电话 □其他…………（请具体说明）", "inPerson"),
+    ("□当面拜访 □电话：0571-88120000", "!invalid-choice"), ("☑电话：改为当面拜访 □信函", "!invalid-choice"),
     ("\u{2F45}式", "!invalid-choice"), ("电\u{2F94}", "!invalid-choice"),
   ])
   func readsOneChoice(text: String, result: String) {
@@ -31,6 +33,7 @@ import Wording
     ("☑客户资料 □资料分析 ☑公司资料 □其他（请注明）：", "accountFile companyProfile"),
     ("☑客户资料 □资料分析 □其他（可填写）", "accountFile"), ("☑客户资料 □其他，请说明：______", "accountFile"),
     ("☑客户资料 □其他：样品", "!suspected-tick"),
+    ("☑客户资料 □其他资料（名称：　　　　）", "accountFile"),
   ])
   func readsSeveralChoices(text: String, result: String) {
     #expect(materials.summary(of: text) == result)
