@@ -305,6 +305,9 @@ struct FormAssignment: Sendable {
       if tableCount == 1 { score += 2.5 }
       specific += columns
     }
+    // Sums of fractions depend on the order in which they are added, and two readings that weigh the
+    // same must be found to.
+    score = (score * 1_000_000).rounded() / 1_000_000
   }
 }
 

@@ -112,12 +112,15 @@ struct PageTitle {
     "办事处", "分行", "支行", "银行", "协会", "商会", "研究院", "研究所", "事务所", "供电所", "营业部", "营业厅",
   ]
 
+  private static let companyEnds = Set(companies.compactMap(\.unicodeScalars.last))
+
   private static func isCompany(_ text: String) -> Bool {
     ["公司", "集团", "厂", "分公司", "部"].contains { text.hasSuffix($0) }
   }
 
   /// A title without the company's name before it.
   private static func withoutCompany(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { companyEnds.contains($0) }) else { return text }
     for word in companies where text.contains(word) {
       if let range = text.range(of: word, options: .backwards), range.upperBound < text.endIndex {
         return String(text[range.upperBound...])

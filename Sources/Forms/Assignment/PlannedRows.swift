@@ -45,6 +45,9 @@ extension RecordTable {
   private func tellsPlansAlone(by form: RecognizedForm) -> Bool {
     let labels = columns.compactMap(\.folded)
     let tellsPlans = labels.contains { label in
+      guard label.scalars.first.map({ "计拟预".unicodeScalars.contains($0) }) ?? false else {
+        return false
+      }
       let ideas = form.matcher.words(of: label).ideas.map(\.rawValue)
       return ideas.first == "planned"
         && ["content", "topic", "purpose", "plan"].contains(ideas.last)

@@ -80,7 +80,7 @@ struct TablesOfPage {
       let scores = Dictionary(
         found.flatMap { match in (match.meaning?.fields ?? []).map { ($0, match.score) } }
       ) { max($0, $1) }
-      let weight = scores.values.reduce(0, +)
+      let weight = scores.values.sorted().reduce(0, +)
       guard weight >= 1.5, form.fits(Set(scores.keys), in: matcher.index.field),
         weight > best?.weight ?? 0
       else { continue }
@@ -136,8 +136,8 @@ extension RecordTable {
 
   /// The rows, where they ask for two and more of what a form takes once; nil of any other table.
   fileprivate func unread(by form: RecognizedForm) -> Binding.UnreadRows? {
-    guard !isPlanned(by: form) else { return nil }
     let filled = rows.count { !$0.isFooting && isFilled($0) }
+    guard filled > 1, !isPlanned(by: form) else { return nil }
     let fields = columns.compactMap { column -> FieldID? in
       guard let meaning = column.folded.flatMap({ form.matcher.meanings(of: $0).single.first }),
         meaning.score >= LabelMatcher.Score.sure,
@@ -146,7 +146,7 @@ extension RecordTable {
       else { return nil }
       return field.id
     }
-    return filled > 1 && Set(fields).count > 1
+    return Set(fields).count > 1
       ? Binding.UnreadRows(count: filled, place: place) : nil
   }
 }

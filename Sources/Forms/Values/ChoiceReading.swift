@@ -37,7 +37,8 @@ struct ChoiceReading {
 
   /// Whether something may be written beside a choice, which is not worth its while to look for twice.
   static func mayHaveDetails(_ text: String) -> Bool {
-    text.unicodeScalars.contains { [":", "(", "0"].contains($0.isNumeral ? "0" : $0.folded) }
+    // Full-width signs begin with 0xEF in UTF-8.
+    text.utf8.contains { $0 == 0x28 || (0x30...0x3A).contains($0) || $0 == 0xEF }
   }
 
   private mutating func count(_ token: ChoiceToken) {
