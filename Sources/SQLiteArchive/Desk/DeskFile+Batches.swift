@@ -128,18 +128,24 @@ extension DeskFile {
 
   /// Begins to hand in a version of a card, unless it was handed in, is being, or another version took
   /// its place; tells whether it did.
+  ///
+  /// `again` hands in once more what was refused.
   public func beginHandIn(
     of card: Int,
     in batch: String,
-    version: Int
+    version: Int,
+    again: Bool = false
   ) throws(ArchiveError) -> Bool {
     try write { db in
       try db.execute(
         sql: """
-          UPDATE card SET receipts = ? WHERE batch = ? AND number = ? AND receipts IS NULL
+          UPDATE card SET receipts = ? WHERE batch = ? AND number = ?
+          AND (receipts IS NULL OR ? AND receipts <> ?)
           AND (SELECT max(version) FROM brought WHERE batch = ? AND card = ?) = ?
           """,
-        arguments: [DeskFile.beingHandedIn, batch, card, batch, card, version]
+        arguments: [
+          DeskFile.beingHandedIn, batch, card, again, DeskFile.beingHandedIn, batch, card, version,
+        ]
       )
       return db.changesCount == 1
     }

@@ -92,12 +92,21 @@ enum CardPages {
     let (visitor, batches, language) = (try call.visitor(), call.batches, call.context.language)
     return try await call.brought { brought in
       let seen = brought["version"].flatMap { Int($0) }
+      let revises = brought["revises"] == "1"
       let isSeen = try await call.site.workshop.run {
         let batch = try batches.batch(id, for: visitor)
         let card = try batches.card(number, of: batch)
         if let seen, card.versions.count != seen { return false }
-        if card.receipts == nil {
-          try await batches.handIn([card], of: batch, as: visitor, language: language)
+        if try card.receipts == nil
+          || revises && ToldReceipt.all(of: card).contains(where: \.isUnmarked)
+        {
+          try await batches.handIn(
+            [card],
+            of: batch,
+            revises: revises,
+            as: visitor,
+            language: language
+          )
         }
         return true
       }

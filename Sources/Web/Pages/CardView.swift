@@ -156,7 +156,20 @@ struct CardView: Sendable {
       <div class="verdict \(isRefused ? "error" : "good")" role="status"><p class="state">\(name)</p>
       \(number)\(revision)
       \("<ul>\(reasons)</ul>", if: isRefused && !reasons.isEmpty)
+      \(revise(scene), if: isRefused && receipt.isUnmarked)
       \(link, if: !isRefused && scene.may(.search))</div>
+      """
+  }
+
+  /// How a form that has no fields for its revision comes to be one all the same.
+  private func revise(_ scene: Scene) -> HTML {
+    guard scene.may(.file) else {
+      return """
+        <p>\(scene("表上没有修改栏的，请办公室的人在这一页归为新版本。", "Where the form has no such fields, somebody of the office can file it as a new revision on this page."))</p>
+        """
+    }
+    return """
+      <form method="post" action="\(Address.of(steps + ["file"]))"><input type="hidden" name="version" value="\(state.card.versions.count)"><input type="hidden" name="revises" value="1"><button>\(scene("归为新版本", "File as a new revision"))</button></form>
       """
   }
 

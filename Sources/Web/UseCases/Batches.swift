@@ -262,18 +262,29 @@ struct Batches: Sendable {
   func handIn(
     _ cards: [DeskFile.Card],
     of batch: DeskFile.Batch,
+    revises: Bool = false,
     as visitor: Visitor,
     language: Language
   ) async throws {
     for card in cards {
       // Of two who hand in at once, one does.
       guard
-        try kept.beginHandIn(of: card.number, in: batch.id, version: card.versions.count)
+        try kept.beginHandIn(
+          of: card.number,
+          in: batch.id,
+          version: card.versions.count,
+          again: revises
+        )
       else { continue }
       do {
         let upload = try latest(of: card, in: batch)
-        let told = try await desk.file([upload], as: visitor, language: language)
-          .receipts(in: language)
+        let told = try await desk.file(
+          [upload],
+          revises: revises,
+          as: visitor,
+          language: language
+        )
+        .receipts(in: language)
         try keep(told, of: card, in: batch)
       } catch {
         try kept.endHandIn(of: card.number, in: batch.id)
@@ -295,6 +306,9 @@ struct ToldReceipt: Decodable, Sendable, Hashable {
   var findings: [ToldFinding]
 
   var became: Receipt.Outcome? { Receipt.Outcome(rawValue: outcome) }
+
+  /// Whether it was refused for saying otherwise than what is filed, without marks of a revision.
+  var isUnmarked: Bool { findings.contains { $0.code == FindingCode.revisionUnmarked.rawValue } }
 
   /// Reads what a card keeps; nothing of a card that was not handed in.
   static func all(of card: DeskFile.Card) throws -> [ToldReceipt] {

@@ -64,10 +64,12 @@ struct FrontDesk: Sendable {
   /// turns back.
   func file(
     _ uploads: [Upload],
+    revises: Bool = false,
     as visitor: Visitor,
     language: Language
   ) async throws -> FiledFiles {
     var options = ImportOptions(language: language)
+    options.revises = revises
     options.keepsRejected = visitor.may(.file)
     return try await office(forFiling: true)
       .file(uploads.map(\.file), options: options, as: visitor.actor)
