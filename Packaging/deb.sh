@@ -35,13 +35,26 @@ install -D -m 755 Packaging/systemd/backup "$root/usr/lib/guidang/backup"
 install -m 644 Packaging/etc/default "$root/etc/default/guidang"
 # No conffile: `guidang office init` writes the office's own, which no upgrade may ask about.
 install -m 644 Packaging/etc/filing.yaml "$doc/examples/filing.yaml"
-install -m 644 README*.md "$doc"
+install -m 644 README*.md CONTRIBUTING.md SECURITY.md "$doc"
 install -m 644 Packaging/debian/copyright "$doc/copyright"
 cp -R Docs "$doc/Docs"
 rm -f "$doc"/Docs/*.1
 cp -R Samples "$doc/examples/Samples"
+# What the pages link to lies elsewhere in a package, or not in it.
+sed -i -E -e 's#\]\((\.\./)?Samples\)#](\1examples/Samples)#g' -e 's#\]\((\.\./)?Forms\)#](\1../../guidang/Forms)#g' \
+  -e 's#\]\(LICENSE\)#](copyright)#g' -e 's#\]\(CHANGELOG\.md\)#](CHANGELOG.md.gz)#g' \
+  -e 's#\[([^]]*)\]\(\.\./Makefile\)#\1#g' "$doc"/*.md "$doc"/Docs/*.md
 find "$doc" -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
 gzip -9n < CHANGELOG.md > "$doc/CHANGELOG.md.gz"
+dead=$(cd "$doc" && for page in *.md Docs/*.md; do
+  { grep -oE '\]\([^) ]+\)' "$page" || true; } | sed -E 's/^\]\(//; s/\)$//; s/#.*//' | sort -u | while read -r link; do
+    case $link in '' | *:*) ;; *) [ -e "$(dirname "$page")/$link" ] || echo "$page: $link" ;; esac
+  done
+done)
+if [ -n "$dead" ]; then
+  echo "links of the package's pages lead nowhere: $dead" >&2
+  exit 1
+fi
 sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -Rud "@$SOURCE_DATE_EPOCH")/" \
   Packaging/debian/changelog.in | gzip -9n > "$doc/changelog.gz"
 gzip -9n "$root/usr/share/man/man1/guidang.1"
