@@ -32,12 +32,26 @@ extension Definitions {
     for name in setup.intake {
       let place = IntakePlace(name, of: path)
       if FileManager.default.fileExists(atPath: place.path) { continue }
+      let new = missing(upTo: place.path)
       try OutputFolder.make(place.path)
-      // The services move what they have filed out of it.
-      if geteuid() == 0 { SystemUser.ofServices?.own(place.path) }
+      // The services move what they have filed out of it, and write reminders beside it.
+      if geteuid() == 0, let services = SystemUser.ofServices { new.forEach(services.own) }
       made.append(place.path)
     }
     return made
+  }
+
+  /// A folder and those above it, as far as they are not there.
+  private func missing(upTo folder: String) -> [String] {
+    var missing: [String] = []
+    var place = URL(filePath: folder).absoluteURL.standardized
+    while place.path != "/",
+      !FileManager.default.fileExists(atPath: place.path(percentEncoded: false))
+    {
+      missing.append(place.path(percentEncoded: false))
+      place.deleteLastPathComponent()
+    }
+    return missing
   }
 }
 
