@@ -64,4 +64,22 @@ struct RestoringTests {
     #expect(!FileManager.default.fileExists(atPath: path + ".new"))
     #expect(try archive.items().count == 1)
   }
+
+  /// The copies come back from another machine as root's, and the archive is lost or was root's, too.
+  @Test(.enabled(if: geteuid() == 0), arguments: [false, true])
+  func givesWhatRootRestoresToTheOwnerOfTheFolder(isThere: Bool) throws {
+    let archive = try place.open()
+    try file("1", in: archive)
+    try archive.backUp(to: copy, as: options)
+    #expect(chmod(copy, 0o640) == 0)
+    let folder = place.folder.appending(path: "service").path()
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let new = folder + "/new.sqlite"
+    if isThere { try FileManager.default.copyItem(atPath: copy, toPath: new) }
+    #expect(chmod(folder, 0o750) == 0 && chown(folder, 2001, 2002) == 0)
+    _ = try SQLiteArchive.restore(copy, to: new)
+    var status = stat()
+    #expect(stat(new, &status) == 0)
+    #expect(status.st_uid == 2001 && status.st_gid == 2002 && status.st_mode & 0o777 == 0o640)
+  }
 }

@@ -36,12 +36,17 @@ enum Backup {
   static func unfinished(_ target: String) -> String { target + ".unfinished" }
 
   /// Copies the archive of a path to a file that is not there yet, which nobody may read who may not
-  /// read the archive.
-  static func copy(_ db: Database, of path: String, to target: String) throws {
+  /// read the archive; it is the owner's of what it is to replace, where that is another file.
+  static func copy(
+    _ db: Database,
+    of path: String,
+    to target: String,
+    inPlaceOf replaced: String? = nil
+  ) throws {
     let unfinished = Backup.unfinished(target)
     try remove(unfinished)
     do {
-      try makeEmpty(unfinished, withModeOf: path)
+      try makeEmpty(unfinished, withModeOf: path, inPlaceOf: replaced ?? path)
       let copy = try DatabaseQueue(path: ArchiveFile.literal(unfinished))
       try copy.writeWithoutTransaction { copied in
         // All pages at once, which in a write-ahead log keeps nobody from writing meanwhile.
@@ -71,7 +76,11 @@ enum Backup {
   }
 
   /// Makes an empty file with the mode of another, before anything is in it.
-  private static func makeEmpty(_ path: String, withModeOf other: String) throws {
+  private static func makeEmpty(
+    _ path: String,
+    withModeOf other: String,
+    inPlaceOf replaced: String
+  ) throws {
     var status = stat()
     let mode = stat(other, &status) == 0 ? status.st_mode & 0o777 : 0o600
     let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
@@ -79,7 +88,7 @@ enum Backup {
       throw ArchiveError.cannotOpen(path: path, cause: SystemCause(number: errno).text)
     }
     fchmod(descriptor, mode)
-    FolderOwner.adopt(descriptor, inPlaceOf: path)
+    FolderOwner.adopt(descriptor, inPlaceOf: replaced)
     close(descriptor)
   }
 }

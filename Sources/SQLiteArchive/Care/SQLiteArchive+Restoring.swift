@@ -8,7 +8,8 @@ extension SQLiteArchive {
   ///
   /// The backup is copied and checked before anything is touched. What was there is kept under a new
   /// name with its write-ahead log: a log that is left beside another file would be written over it.
-  /// An archive that somebody has open is not replaced.
+  /// An archive that somebody has open is not replaced. What root restores in the folder of a service is
+  /// the folder's owner's, whoever the backup belongs to.
   public static func restore(
     _ backup: String,
     to place: String
@@ -31,8 +32,10 @@ extension SQLiteArchive {
       try Backup.remove(copied)
       let isThere = FileManager.default.fileExists(atPath: place)
       try queue.writeWithoutTransaction { db in
-        try Backup.copy(db, of: isThere ? place : backup, to: copied)
+        try Backup.copy(db, of: isThere ? place : backup, to: copied, inPlaceOf: place)
       }
+      // An archive that was root's by mistake is the services' again.
+      FolderOwner.adopt(copied)
       let kept = try setAside(place)
       try FileManager.default.moveItem(atPath: copied, toPath: place)
       return kept
