@@ -139,6 +139,30 @@ struct DamageTests {
     }
   }
 
+  /// A disk that loses a sector, or somebody who writes over the file: where a table cannot be read,
+  /// neither what was filed nor that all of it is there is proved.
+  @Test(arguments: [
+    "item", "revision", "original", "journal", "field_value", "import_entry", "import_document",
+    "journal_end",
+  ])
+  func letsNothingPassWhoseTableIsOverwritten(table: String) throws {
+    let file = try filed()
+    let pages = try SQLiteArchive.open(place.path, mode: .existing).queue.read { db in
+      let root = try Int.fetchOne(
+        db,
+        sql: "SELECT rootpage FROM sqlite_master WHERE name = ?",
+        arguments: [table]
+      )
+      return (try #require(root), try #require(try Int.fetchOne(db, sql: "PRAGMA page_size")))
+    }
+    var bytes = file
+    let start = (pages.0 - 1) * pages.1
+    bytes.replaceSubrange(start..<start + pages.1, with: repeatElement(0x5A, count: pages.1))
+    let faults = try #require(try faults(of: bytes))
+    #expect(faults.contains(.unread(.authenticity)))
+    #expect(faults.contains(.unread(.completeness)))
+  }
+
   @Test func reportsOrWithstandsAFlippedByteAnywhere() throws {
     let file = try filed()
     let before = try Answers(of: SQLiteArchive.open(place.path, mode: .existing))

@@ -110,7 +110,7 @@ extension Sequence<ExportDamage> {
     case .importLog, .notInJournal, .missingRevision, .cutJournal, .partedJournal, .untoldReject,
       .untoldSearch:
       contains { $0.part == .journal }
-    case .otherJournal, .file, .reference, .unnamedOriginal, .lostReject, .foreignOriginal,
+    case .otherJournal, .file, .unread, .reference, .unnamedOriginal, .lostReject, .foreignOriginal,
       .missingNumber,
       .index(nil), .schema:
       false

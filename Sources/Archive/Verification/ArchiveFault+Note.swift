@@ -14,6 +14,7 @@ extension ArchiveFault {
           "cause": LocalizedText(verbatim: cause),
         ]
       )
+    case .unread: FaultNote.unread.about(items)
     case .reference(let table, let row, _):
       FaultNote.reference.about(items, fact("row", row.map { "\(table) #\($0)" } ?? table))
     case .original(let digest, _):
@@ -75,7 +76,20 @@ extension FaultNote {
       zh: "数据库文件有损坏（{place}：{cause}）。",
       en: "the database file is damaged ({place}: {cause})."
     ),
-    consequence: LocalizedText(zh: "部分档案可能读不出来。", en: "Some items may not be readable.")
+    consequence: LocalizedText(zh: "部分档案可能读不出来。", en: "Some items may not be readable."),
+    next: FaultNote.replaceFile
+  )
+  fileprivate static let unread = FaultNote(
+    "not-readable",
+    found: LocalizedText(
+      zh: "有的内容读不出来，没有检验。",
+      en: "some of it cannot be read, and was not checked."
+    ),
+    consequence: LocalizedText(
+      zh: "这一项不能通过。",
+      en: "Nothing says that it is as it was filed."
+    ),
+    next: FaultNote.replaceFile
   )
   fileprivate static let reference = FaultNote(
     "broken-reference",

@@ -5,6 +5,8 @@ public import Values
 public enum ArchiveFault: Sendable, Hashable {
   /// The engine's own check of the file; nil where it names no table.
   case file(table: String?, cause: String)
+  /// Some of what proves the property cannot be read, so that nothing says that it holds.
+  case unread(ArchivalProperty)
   /// A row of a table refers to one that is not there; the item, where the row names one.
   case reference(table: String, row: Int?, item: ItemID?)
   /// An original's bytes are not those that were filed; the items that were read from it.
@@ -73,6 +75,7 @@ extension ArchiveFault {
       .completeness
     case .file, .index, .ledger: .usability
     case .schema: .security
+    case .unread(let property): property
     }
   }
 
@@ -85,7 +88,8 @@ extension ArchiveFault {
       [item]
     case .reference(_, _, let item), .journal(_, let item), .index(let item):
       item.map { [$0] } ?? []
-    case .file, .unnamedOriginal, .lostReject, .foreignOriginal, .importLog, .missingNumber,
+    case .file, .unread, .unnamedOriginal, .lostReject, .foreignOriginal, .importLog,
+      .missingNumber,
       .schema, .cutJournal, .partedJournal, .otherJournal, .untoldReject, .untoldSearch:
       []
     }

@@ -35,6 +35,14 @@ public struct FaultNote: Sendable, Hashable {
       "stop writing, keep this file; fetch a backup and run guidang archive verify --archive BACKUP"
   )
 
+  /// What is to be done of a file that cannot be read.
+  static let replaceFile = LocalizedText(
+    zh:
+      "停下使用档案库的服务，用 guidang archive verify --archive 备份文件 检验备份，再运行 guidang archive restore 备份文件；损坏的文件会改名留存。PostgreSQL 用 pg_restore",
+    en:
+      "stop the services that use it, check a backup with guidang archive verify --archive BACKUP, and run guidang archive restore BACKUP, which keeps the damaged file under another name; for PostgreSQL take pg_restore"
+  )
+
   /// The note with its items, and with the facts of what was found.
   func about(_ items: [ItemID], _ facts: [String: LocalizedText] = [:]) -> FaultNote {
     var note = self

@@ -59,7 +59,7 @@ struct ArchiveVerify: AsyncParsableCommand {
       case .json: for json in report.json(in: language) { Console.print(json: json.description) }
       case .text:
         for line in report.lines(in: language) { Console.print(line) }
-        Console.note(report.head.note[language])
+        if let head = report.head { Console.note(head.note[language]) }
       }
       try (report.isClean ? ExitStatus.success : .findings).end()
     }

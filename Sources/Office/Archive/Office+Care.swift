@@ -68,9 +68,11 @@ extension Office {
   ) throws(OfficeError) -> VerificationReport {
     try cared(by: actor) {
       var faults = try archive.verify()
-      if let head, try !holds(head) { faults.append(.otherJournal(head)) }
+      let isReadable = !faults.contains(.unread(.authenticity))
+      // What cannot be read is no other journal.
+      if isReadable, let head, try !holds(head) { faults.append(.otherJournal(head)) }
       var report = VerificationReport(faults: faults)
-      report.head = try journalHead()
+      if isReadable { report.head = try journalHead() }
       report.isOnServer = ArchiveAddress.isOnServer(archive)
       do throws(ArchiveError) {
         report.numbers = try archive.archiveNumbers()

@@ -13,8 +13,8 @@ public struct VerificationReport: Sendable {
   /// Whether the ledger is the same in whatever order the acts are replayed.
   public var ledgerReplays = true
 
-  /// Where the journal ends.
-  public var head = JournalHead(nil)
+  /// Where the journal ends; nil where it cannot be read whole, so that its end proves nothing.
+  public var head: JournalHead?
 
   /// Whether the archive is on a server, whose roles say who may change and delete.
   public var isOnServer = false
@@ -37,7 +37,7 @@ public struct VerificationReport: Sendable {
         JSON.Member("checked", .string(property.subject(onServer: isOnServer)[language])),
         JSON.Member("faults", .array(notes.map { $0.json(numbers: numbers, in: language) })),
       ]
-      if property == .authenticity {
+      if property == .authenticity, let head {
         members.append(JSON.Member("journalHead", .string(head.description)))
       }
       return .object(members)

@@ -11,22 +11,34 @@ struct PostgresVerification {
 
   /// Makes every check, each for itself: damage that stops one does not hide what others find.
   func faults() throws -> [ArchiveFault] {
-    let checks: [() throws -> [ArchiveFault]] = [
-      SchemaCheck(snapshot).faults, RecordCheck(snapshot).references,
-      RecordCheck(snapshot).originals, RecordCheck(snapshot).revisions,
-      RecordCheck(snapshot).missing, JournalCheck(snapshot).faults, ImportLogCheck(snapshot).faults,
-      NumberCheck(snapshot).faults, LedgerCheck(snapshot).faults, IndexCheck(snapshot).faults,
+    let checks: [(() throws -> [ArchiveFault], proves: [ArchivalProperty])] = [
+      (SchemaCheck(snapshot).faults, [.security]),
+      (RecordCheck(snapshot).references, [.completeness]),
+      (RecordCheck(snapshot).originals, [.authenticity]),
+      (RecordCheck(snapshot).revisions, [.authenticity]),
+      (RecordCheck(snapshot).missing, [.completeness]),
+      (JournalCheck(snapshot).faults, [.authenticity, .completeness]),
+      (ImportLogCheck(snapshot).faults, [.authenticity]),
+      (NumberCheck(snapshot).faults, [.completeness]), (LedgerCheck(snapshot).faults, [.usability]),
+      (IndexCheck(snapshot).faults, [.usability]),
     ]
     var faults: [ArchiveFault] = []
-    for check in checks { faults += try contained(check) }
+    for (check, properties) in checks { faults += try contained(check, proving: properties) }
     // The names are made of the revisions, so that a fault there would be told twice.
-    if faults.isEmpty { faults += try contained(NameStore(snapshot).faults) }
+    if faults.isEmpty {
+      faults += try contained(NameStore(snapshot).faults, proving: [.usability])
+    }
     var seen: Set<ArchiveFault> = []
     return faults.filter { seen.insert($0).inserted }
   }
 
-  /// Runs a check so that what the server stumbles over ends that check alone.
-  private func contained(_ check: () throws -> [ArchiveFault]) throws -> [ArchiveFault] {
+  /// Runs a check so that what the server stumbles over ends that check alone, and what it would have
+  /// proved does not pass.
+  private func contained(
+    _ check: () throws -> [ArchiveFault],
+    proving properties: [ArchivalProperty]
+  ) throws -> [ArchiveFault] {
+    let unread = properties.filter { $0 != .usability }.map(ArchiveFault.unread)
     let session = snapshot.session
     try session.script("SAVEPOINT check_of_one")
     do {
@@ -35,10 +47,10 @@ struct PostgresVerification {
       return faults
     } catch let error as PostgresError where error.tellsOfDamage {
       try session.script("ROLLBACK TO check_of_one")
-      return [.file(table: nil, cause: error.message)]
+      return [.file(table: nil, cause: error.message)] + unread
     } catch let error as DecodingError {
       try session.script("ROLLBACK TO check_of_one")
-      return [.file(table: nil, cause: "\(error)")]
+      return [.file(table: nil, cause: "\(error)")] + unread
     }
   }
 }

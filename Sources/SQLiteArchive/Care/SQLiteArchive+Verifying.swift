@@ -28,26 +28,38 @@ extension SQLiteArchive {
 
   /// Makes every check, each for itself: damage that stops one does not hide what others find.
   static func faults(in db: Database) throws -> [ArchiveFault] {
-    let checks: [(Database) throws -> [ArchiveFault]] = [
-      FileCheck.faults, SchemaCheck.faults, RecordCheck.references, RecordCheck.originals,
-      RecordCheck.rejects, RecordCheck.revisions, JournalCheck.faults, ImportLogCheck.faults,
-      NumberCheck.faults,
-      LedgerCheck.faults,
-      IndexCheck.faults,
+    typealias Check = (Database) throws -> [ArchiveFault]
+    let checks: [(Check, proves: [ArchivalProperty])] = [
+      (FileCheck.faults, [.usability]), (SchemaCheck.faults, [.security]),
+      (RecordCheck.references, [.completeness]), (RecordCheck.originals, [.authenticity]),
+      (RecordCheck.rejects, [.completeness]),
+      (RecordCheck.revisions, [.authenticity, .completeness]),
+      (JournalCheck.faults, [.authenticity, .completeness]),
+      (ImportLogCheck.faults, [.authenticity]), (NumberCheck.faults, [.completeness]),
+      (LedgerCheck.faults, [.usability]), (IndexCheck.faults, [.usability]),
     ]
     var faults: [ArchiveFault] = []
-    func run(_ check: (Database) throws -> [ArchiveFault]) throws {
+    func run(_ check: Check, proving properties: [ArchivalProperty]) throws {
+      let cause: String
       do {
         faults += try check(db)
+        return
       } catch let error as DatabaseError where error.tellsOfDamage {
-        faults.append(.file(table: nil, cause: error.message ?? error.resultCode.description))
+        cause = error.message ?? error.resultCode.description
       } catch let error as RowDecodingError {
-        faults.append(.file(table: nil, cause: error.description))
+        cause = error.description
       }
+      faults.append(.file(table: nil, cause: cause))
+      // What could not be read does not pass.
+      faults += properties.filter { $0 != .usability }.map(ArchiveFault.unread)
     }
-    for check in checks { try run(check) }
+    for (check, properties) in checks { try run(check, proving: properties) }
+    // A check may have read past the damage of a table, by another way into it.
+    if faults.contains(where: FileCheck.isOfEvidence) {
+      faults += [.unread(.authenticity), .unread(.completeness)]
+    }
     // The names are made of the revisions, so that a fault there would be told twice.
-    if faults.isEmpty { try run(NameIndex.faults) }
+    if faults.isEmpty { try run(NameIndex.faults, proving: [.usability]) }
     var seen: Set<ArchiveFault> = []
     return faults.filter { seen.insert($0).inserted }
   }

@@ -24,6 +24,12 @@ enum FileCheck {
     return faults.isEmpty ? causes.prefix(1).map { .file(table: nil, cause: $0) } : faults
   }
 
+  /// Whether a fault is of a table in which what was filed is kept or told, and not of what is made of it.
+  static func isOfEvidence(_ fault: ArchiveFault) -> Bool {
+    guard case .file(let table?, _) = fault else { return false }
+    return !["search_", "ledger_"].contains(where: table.hasPrefix)
+  }
+
   private static func check(_ table: String?, in db: Database) throws -> [String] {
     do {
       let argument = table.map { "'\($0.replacing("'", with: "''"))'" } ?? "20"
