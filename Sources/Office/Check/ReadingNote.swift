@@ -1,3 +1,4 @@
+import Documents
 import Intake
 public import Wording
 
@@ -37,11 +38,21 @@ public enum ReadingNote: Sendable {
         en: "Skipped \(count) temporary or hidden \(count == 1 ? "file" : "files") in zips."
       )
     case .others(let paths):
-      let names = paths.map(\.printable)
+      let lines = paths.map { path in
+        let what =
+          UnreadFile.sentence(ofFileNamed: path)
+          ?? LocalizedText(
+            zh: "其他文件，不是表单文档，没有读。",
+            en: "another kind of file, no document; not read."
+          )
+        return LocalizedText(
+          zh: "\(path.printable)：\(what.zh)",
+          en: "\(path.printable): \(what.en)"
+        )
+      }
       return LocalizedText(
-        zh: names.map { "\($0)：其他文件，不是表单文档，没有读。" }.joined(separator: "\n"),
-        en: names.map { "\($0): another kind of file, no document; not read." }
-          .joined(separator: "\n")
+        zh: lines.map(\.zh).joined(separator: "\n"),
+        en: lines.map(\.en).joined(separator: "\n")
       )
     case .noDocuments:
       let names = DocumentSources.namedExtensions(withPackages: true)
