@@ -18,6 +18,9 @@ extension ArchiveError: SpokenError {
       Words.locked.filled(with: ["path": path, "seconds": String(format: "%g", seconds)])
     case .cannotOpen(let path, let cause):
       Words.cannotOpen.filled(with: ["path": LocalizedText(verbatim: path), "cause": cause])
+    case .notPermitted(let path, let owner?):
+      Words.notPermitted.filled(with: ["path": path, "owner": owner])
+    case .notPermitted(let path, nil): Words.notPermittedToAnybody.filled(with: ["path": path])
     case .readOnly(let path): Words.readOnly.filled(with: ["path": path])
     case .refusedByServer(let path): Words.refusedByServer.filled(with: ["path": path])
     case .unwritableFolder(let path): Words.unwritableFolder.filled(with: ["path": path])
@@ -76,6 +79,16 @@ private enum Words {
     zh: "{path}：另一个程序正在写入，等了 {seconds} 秒。请稍后再试，或用 --wait 延长等待。",
     en:
       "{path}: another process is writing; waited {seconds} seconds. Try again later, or wait longer with --wait."
+  )
+  static let notPermitted = LocalizedText(
+    zh:
+      "{path}：本用户没有权限，不能读写。它属于 {owner}，请以该用户或 root 运行（root 可写 runuser -u {owner} -- guidang …），或使用网页。",
+    en:
+      "{path}: this user has no rights to it. It is {owner}'s: run the command as {owner} or as root (runuser -u {owner} -- guidang …), or use the pages."
+  )
+  static let notPermittedToAnybody = LocalizedText(
+    zh: "{path}：本用户没有权限，不能读写。请以拥有它的用户或 root 运行。",
+    en: "{path}: this user has no rights to it. Run the command as its owner or as root."
   )
   static let cannotOpen = LocalizedText(
     zh: "{path}：无法打开（{cause}）。请检查路径和权限。",

@@ -14,6 +14,8 @@ public enum ArchiveError: Error, Sendable, Hashable {
   case newerSchema(path: String, unknown: [String])
   /// Another process held the archive for longer than the waiting time.
   case locked(path: String, waitedSeconds: Double)
+  /// Whoever asks has no right to the file, or to the folder in which it lies; whose it is.
+  case notPermitted(path: String, owner: String?)
   /// The file cannot be opened, for want of permission or of a folder.
   case cannotOpen(path: String, cause: LocalizedText)
   /// The file, or its folder, may not be written.

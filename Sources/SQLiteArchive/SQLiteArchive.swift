@@ -115,14 +115,20 @@ public struct SQLiteArchive: ArchiveCare {
     if let system = NetworkFileSystem(at: path) ?? NetworkFileSystem(at: folder) {
       throw .networkFileSystem(path: path, system: system.rawValue)
     }
+    var status = stat()
+    // What lies in a folder that nobody else may enter is not known to be missing.
+    if stat(path, &status) != 0, errno == EACCES { throw ArchiveRights.error(of: path) }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       if mode == .existing { throw .missing(path: path) }
+      if access(folder.isEmpty ? "." : folder, W_OK | X_OK) != 0, errno == EACCES {
+        throw ArchiveRights.error(of: path)
+      }
       return
     }
     if isFolder.boolValue { throw .notAnArchive(path: path) }
     guard FileManager.default.isReadableFile(atPath: path) else {
-      throw .cannotOpen(path: path, cause: SystemCause.notPermitted.text)
+      throw ArchiveRights.error(of: path)
     }
   }
 }

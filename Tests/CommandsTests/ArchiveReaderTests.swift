@@ -49,6 +49,26 @@ struct ArchiveReaderTests {
     #expect(result.errors == "guidang: share/a.sqlite：不能写入。请检查文件及其文件夹的权限。\n")
   }
 
+  /// The folder of a service lets nobody else in, so that what lies in it cannot be seen to be there.
+  @Test func areToldWhoseTheArchiveIsThatTheyMayNotRead() async throws {
+    let result = try await asTwo(
+      """
+      chown nobody:2000 share; chmod 700 share
+      as 1002 search 漏损 --archive share/a.sqlite --lang zh || echo $?
+      as 1002 import guidang.sqlite --archive share/new.sqlite --lang zh || echo $?
+      mkdir none; chown nobody none; chmod 755 none
+      as 1002 import guidang.sqlite --archive none/new.sqlite --lang zh || echo $?
+      """
+    )
+    let sentence =
+      "本用户没有权限，不能读写。它属于 nobody，请以该用户或 root 运行（root 可写 runuser -u nobody -- guidang …），或使用网页。\n"
+    #expect(result.output == "2\n2\n2\n")
+    #expect(
+      result.errors == "guidang: share/a.sqlite：\(sentence)guidang: share/new.sqlite：\(sentence)"
+        + "guidang: none/new.sqlite：\(sentence)"
+    )
+  }
+
   @Test func seeABackupThatIsNoMoreOpenThanItsArchive() async throws {
     let result = try await office.workspace.shell(
       """

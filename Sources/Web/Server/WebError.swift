@@ -103,7 +103,8 @@ extension Refusal {
       headers[.retryAfter] = "5"
     case .noSuchItem, .otherForm, .notOneForm:
       self.init(status: .unprocessableContent, code: "not-possible", message: error.sentence)
-    case .missing, .notAnArchive, .damaged, .newerSchema, .cannotOpen, .readOnly, .refusedByServer,
+    case .missing, .notAnArchive, .damaged, .newerSchema, .notPermitted, .cannotOpen, .readOnly,
+      .refusedByServer,
       .unwritableFolder, .unmergedLog, .olderSchema, .diskFull, .failed, .networkFileSystem,
       .backedUpElsewhere, .exists, .notEmpty, .notAnExport, .exportDamaged, .unreadableExport,
       .originalDamaged,
