@@ -263,10 +263,12 @@ import Testing
     #expect(lines.first == "error no-form-found on nothing")
     #expect(lines.count == 3)
     #expect(lines[1].hasPrefix("没有找到已知的表单（大客户分析表、"))
-    #expect(lines[1].hasSuffix("、目标客户拜访表）。请检查表单标题和栏目名称是否保留。"))
+    #expect(lines[1].hasSuffix("、目标客户拜访表）。请检查表单标题和栏目名称是否保留；公司自己的表，请用 guidang forms learn 学一次。"))
     #expect(lines[2].hasPrefix("No known form was found ("))
     #expect(
-      lines[2].hasSuffix("Visit record). Check that the form's title and labels are still there.")
+      lines[2].hasSuffix(
+        "there; a company's own form is learned once with guidang forms learn."
+      )
     )
   }
 

@@ -158,9 +158,9 @@ extension FindingCatalogue {
         en: "No form"
       ),
       template: LocalizedText(
-        zh: "没有找到已知的表单（{forms}）。请检查表单标题和栏目名称是否保留。",
+        zh: "没有找到已知的表单（{forms}）。请检查表单标题和栏目名称是否保留；公司自己的表，请用 guidang forms learn 学一次。",
         en:
-          "No known form was found ({forms}). Check that the form's title and labels are still there."
+          "No known form was found ({forms}). Check that the form's title and labels are still there; a company's own form is learned once with guidang forms learn."
       ),
       cause: LocalizedText(
         zh: "文档里既没有已知表单的标题，也没有足够的栏目名称。",

@@ -54,7 +54,7 @@ struct FindingsView {
       <li id="f\(number)" class="finding \(finding.severity.rawValue)" value="\(number)">
       <p class="message"><span class="pin \(finding.severity.rawValue)" aria-hidden="true">\(number)</span>\
       <span class="severity">\(FindingsView.name(of: finding.severity, scene))</span>
-      \(finding.message(in: scene.language))</p>
+      \(finding.pageMessage(in: scene.language))</p>
       <p class="facts">\(facts(of: finding))\(link)</p>
       </li>
 

@@ -14,7 +14,7 @@ struct Mending {
 
     /// A finding; the row of its table tells it from others only where both documents tell rows.
     init(_ finding: Finding, in language: Language, withRow: Bool) {
-      message = finding.message(in: language)
+      message = finding.pageMessage(in: language)
       isWarning = finding.severity == .warning
       key = [
         finding.code.rawValue, finding.form, finding.field,
