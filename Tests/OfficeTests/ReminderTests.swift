@@ -22,6 +22,17 @@ import Wording
     #expect(try office.reminders(request, as: .only(.archivist)).isEmpty)
   }
 
+  @Test func knowsWhoWorksHere() async throws {
+    let office = try await TestOffice(today: TestOffice.today).withAVisit
+    var request = ReminderRequest()
+    request.days = 366
+    let person = try #require(
+      try office.reminders(request, as: .only(.archivist)).compactMap(\.person).first
+    )
+    #expect(try office.knows(person, as: .only(.archivist)))
+    #expect(try !office.knows("无此人", as: .only(.archivist)))
+  }
+
   @Test func isForWhoMayReadLedgerAndReturns() throws {
     let office = try TestOffice().office
     for role in [Role.handIn, .office, .manager] {

@@ -32,7 +32,8 @@ struct LedgerReport: AsyncParsableCommand {
     help: ArgumentHelp(
       "The month, such as 2026-10 (default: the month before the day of processing). 报告月份。",
       valueName: "month"
-    )
+    ),
+    transform: LedgerReport.month
   )
   var month: LedgerMonth?
 
@@ -69,6 +70,16 @@ struct LedgerReport: AsyncParsableCommand {
     Format(rawValue: URL(filePath: output).pathExtension.lowercased())
   }
 
+  static func month(_ text: String) throws -> LedgerMonth {
+    guard let month = LedgerMonth(iso8601: text) else {
+      throw ValidationError(
+        zh: "--month 要写成 2026-10 这样。",
+        en: "--month takes a month such as 2026-10."
+      )
+    }
+    return month
+  }
+
   func validate() throws {
     if format == nil {
       throw ValidationError(
@@ -102,12 +113,5 @@ struct LedgerReport: AsyncParsableCommand {
       try WholeFile.write(bytes, to: output, replacing: overwriting.force)
       if let emptiness { Console.note(emptiness.sentence[global.language]) }
     }
-  }
-}
-
-extension LedgerMonth: ExpressibleByArgument {
-  /// The month of an argument of the form `2026-10`.
-  public init?(argument: String) {
-    self.init(iso8601: argument)
   }
 }

@@ -139,7 +139,17 @@ struct Remind: AsyncParsableCommand {
       let reminders = try office.reminders(request, as: .localUser)
       if reminders.isEmpty {
         if to == .mail, let output, output != "-" { try ReminderPost.clear(output) }
-        Console.note(LocalizedText(zh: "没有要提醒的。", en: "Nobody is to be reminded.")[language])
+        guard let owner, try !office.knows(owner, as: .localUser) else {
+          let nobody = LocalizedText(zh: "没有要提醒的。", en: "Nobody is to be reminded.")
+          return Console.note(nobody[language])
+        }
+        Console.note(
+          LocalizedText(
+            zh: "没有叫“\(owner.printable)”的人：filing.yaml 的 people、台账和退回的表单里都没有。请检查 --owner。",
+            en:
+              "Nobody is called \(owner.printable): neither people of filing.yaml, nor the ledger, nor what came back has the name. Check --owner."
+          )[language]
+        )
         return
       }
       switch to {

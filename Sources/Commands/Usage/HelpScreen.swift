@@ -53,9 +53,8 @@ struct HelpScreen {
       } else if rest.hasPrefix("OVERVIEW: ") {
         blocks.append(.overview(String(rest.dropFirst("OVERVIEW: ".count))))
       } else if indent == 2, rest.first.map({ $0 == "<" || $0 == "-" || $0.isLetter }) ?? false {
-        let name = rest.firstRange(of: "  ").map { String(rest[..<$0.lowerBound]) } ?? rest
+        let name = name(of: rest, from: indent)
         let text = String(rest.dropFirst(name.count).drop { $0 == " " })
-        // A long name is followed by one blank where its text begins in the text's column.
         blocks.append(.entry(name, text))
       } else if indent >= column, case .entry(let name, let text)? = blocks.last {
         blocks[blocks.count - 1] = .entry(name, text.isEmpty ? rest : joined(text, rest))
@@ -70,6 +69,20 @@ struct HelpScreen {
       }
     }
     return blocks
+  }
+
+  /// The name of an entry that begins in a column; one that just leaves room is followed by a single blank, as
+  /// its text begins in the text's column.
+  private static func name(of entry: String, from indent: Int) -> String {
+    let room = column - 1 - indent
+    let head = entry.prefix(room)
+    let rest = entry.dropFirst(room)
+    if head.count == room, !head.contains("  "), head.last != " ", rest.first == " ",
+      let next = rest.dropFirst().first, next != " ", next != "<"
+    {
+      return String(head)
+    }
+    return entry.firstRange(of: "  ").map { String(entry[..<$0.lowerBound]) } ?? entry
   }
 
   private static func joined(_ text: String, _ more: String) -> String { text + " " + more }

@@ -13,9 +13,14 @@ struct UnknownCommand: Hashable {
   init?(in arguments: [String], below root: any ParsableCommand.Type) {
     var command = root
     var path = [root._commandName]
+    // The parser's own command, which every command has that has subcommands, goes down the tree itself.
+    var isHelp = false
     for word in arguments {
-      // The parser's own command, which every command has that has subcommands.
-      if word.hasPrefix("-") || word == "help" { return nil }
+      if word.hasPrefix("-") { return nil }
+      if word == "help", !isHelp {
+        isHelp = true
+        continue
+      }
       let subcommands = command.configuration.subcommands
       if subcommands.isEmpty { return nil }
       guard let next = subcommands.first(where: { $0._commandName == word }) else {

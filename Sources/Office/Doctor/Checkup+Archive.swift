@@ -71,8 +71,10 @@ extension Checkup {
       .note,
       text ?? LocalizedText(zh: "还没有备份", en: "none yet"),
       remedy: LocalizedText(
-        zh: "请每天运行 guidang archive backup FILE，并把副本放到别的机器上。",
-        en: "Run guidang archive backup FILE every day, and keep the copy on another machine."
+        zh:
+          "请每天运行 guidang archive backup 文件（装了软件包的，运行 systemctl enable --now guidang-backup.timer），并把副本放到别的机器上。",
+        en:
+          "Run guidang archive backup FILE every day (with the package: systemctl enable --now guidang-backup.timer), and keep the copy on another machine."
       )
     )
   }

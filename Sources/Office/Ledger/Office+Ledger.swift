@@ -42,6 +42,11 @@ extension Office {
     try reading(request, as: actor) { reading in request.obligations(of: reading.book) }
   }
 
+  /// The accounts of the ledger.
+  func accounts(as actor: Actor) throws(OfficeError) -> [Account] {
+    try reading(LedgerRequest(), as: actor) { reading in reading.book.accounts }
+  }
+
   /// All that the ledger tells of the accounts that a person may mean by a name or a credit code.
   ///
   /// The personal data of those who decide there is masked without a reason; with one, the journal

@@ -65,6 +65,19 @@ extension Office {
       }
   }
 
+  /// Whether somebody of a name works here: in the office's settings, in charge of an account, or maker of a form
+  /// that came back.
+  public func knows(_ person: String, as actor: Actor) throws(OfficeError) -> Bool {
+    if try rules().people.named(person) != nil { return true }
+    let plain = PersonName.plain(person)
+    if try accounts(as: actor).contains(where: { $0.owner.map(PersonName.plain) == plain }) {
+      return true
+    }
+    var request = ReturnsRequest()
+    request.owner = person
+    return try !returns(request, as: actor).owed.byPerson.isEmpty
+  }
+
   /// What the reminders tell as a calendar, an event of a whole day for each obligation.
   public func calendar(of reminders: [Reminder], in language: Language) -> String {
     DueCalendar(reminders.flatMap(\.due), at: clock.moment, language: language).text

@@ -35,9 +35,9 @@ extension OfficeFault {
     case .noRank(let name, let title?, let ranks):
       LocalizedText(
         zh:
-          "“\(name)”的职务“\(title)”不以任何职级结尾，规则无法判断职级。请写成以下列之一结尾：\(ranks.joined(separator: "、"))；或把它加入 ranks。",
+          "“\(name)”的职务“\(title)”不以任何职级结尾，规则无法判断职级。请写成以下列之一结尾：\(ranks.joined(separator: "、"))；或在办公室的 filing.yaml 的 ranks: 里写全部职级，由低到高。",
         en:
-          "The title “\(title)” of \(name) ends with no rank, so that no rule can judge it. Let it end with one of: \(ranks.joined(separator: ", ")); or add it to ranks."
+          "The title “\(title)” of \(name) ends with no rank, so that no rule can judge it. Let it end with one of: \(ranks.joined(separator: ", ")); or write all ranks, the lowest first, under ranks: in the office's filing.yaml."
       )
     case .noRank(let name, nil, _):
       LocalizedText(

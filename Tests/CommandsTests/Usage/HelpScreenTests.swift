@@ -57,6 +57,19 @@ import Wording
     )
   }
 
+  /// Behind a name that just leaves room stands one blank.
+  @Test func keepsTheWordsBehindALongName() {
+    let screen = """
+      USAGE: guidang serve <options>
+
+      OPTIONS:
+        --listen <address:port> The address and port. 监听的地址和端口。
+
+      """
+    let text = HelpScreen(language: .zh).text(of: screen)
+    #expect(text.contains("  --listen <address:port> 监听的地址和端口。\n"))
+  }
+
   @Test func leavesWhatIsNoHelpScreenAsItIs() {
     let words = (1...9).map { "visitedAt\($0): 拜访时间\($0):" }.joined(separator: "\n")
     #expect(HelpScreen(language: .zh).text(of: words) == words)

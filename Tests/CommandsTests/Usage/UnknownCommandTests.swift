@@ -10,8 +10,9 @@ import Wording
   }
 
   @Test(arguments: [
-    "", "import", "import improt", "search save x", "forms", "forms list x", "help improt",
-    "ledger help x", "--version", "ledger --help", "--lang zh", "archive verify",
+    "", "import", "import improt", "search save x", "forms", "forms list x", "help", "help import",
+    "ledger help show", "help archive verify", "help help", "--version", "ledger --help",
+    "--lang zh", "archive verify",
   ])
   func isNoneWhereTheParserKnowsItsWay(line: String) {
     #expect(unknown(line) == nil)
@@ -30,6 +31,11 @@ import Wording
       unknown("ledger shwo")?.sentence.zh
         == "guidang: 没有“shwo”这个命令，是不是 guidang ledger show？全部命令见 guidang ledger --help。"
     )
+  }
+
+  @Test(arguments: ["help improt", "ledger help shwo", "help ledger shwo"])
+  func namesTheNearestOfWhatHelpIsAskedFor(line: String) {
+    #expect(unknown(line)?.sentence.zh.contains("没有“") == true)
   }
 
   @Test func namesThemAllWhereNoneIsNear() {
