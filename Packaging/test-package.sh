@@ -94,13 +94,13 @@ version=$(inside guidang --version | sed -n '1s/^guidang //p')
 [ -n "$version" ] || fail 'the command tells no version'
 holds visit-record office guidang forms list
 office guidang import "$samples" --today 2026-11-23 > "$folder/import.txt" 2>&1 && fail 'faults were filed'
-grep -q '27 documents: 18 filed' "$folder/import.txt" || fail "$(cat "$folder/import.txt")"
+grep -q '27 documents, 29 forms: 18 filed' "$folder/import.txt" || fail "$(cat "$folder/import.txt")"
 holds 武汉楚澜水务有限公司 office guidang search 漏损
 holds overdue office guidang ledger due --today 2026-11-23
 holds guidang inside sh -c 'zcat /usr/share/man/man1/guidang.1.gz'
 
 say 'the office makes it its own'
-install -d "$root/srv/guidang"
+install -d "$root/srv"
 inside guidang office init --name 示例公司 --fonds X777 --intake /srv/guidang/in > "$folder/init.txt" 2>&1 \
   || fail "$(cat "$folder/init.txt")"
 [ "$(stat -c %U "$root/srv/guidang/in")" = "$(stat -c %U "$root/var/lib/guidang")" ] \
@@ -117,6 +117,8 @@ holds 'Nothing to mend' office guidang forms check
 holds 'warning[no-people]' office guidang office check
 holds "guidang $version, commit" office guidang doctor
 holds 顾明远 office guidang remind --today 2026-11-23
+office guidang remind --to mail -o /srv/guidang/reminders --today 2026-11-23 > "$folder/remind.txt" 2>&1 \
+  || fail "the services cannot write reminders: $(cat "$folder/remind.txt")"
 
 say 'what root does, the services can go on with'
 echo 'a long password' | inside env GUIDANG_ARCHIVE=/var/lib/guidang/office.sqlite \
@@ -137,6 +139,11 @@ inside env GUIDANG_ARCHIVE=/var/lib/guidang/office.sqlite guidang archive restor
   > "$folder/restore.txt" 2>&1 || fail "$(cat "$folder/restore.txt")"
 office guidang archive verify > "$folder/verify.txt" 2>&1 || fail "$(cat "$folder/verify.txt")"
 before=$(office guidang archive stats --format json)
+# A copy from another machine is root's, and the archive is lost.
+inside sh -c "rm /var/lib/guidang/office.sqlite; install -m 640 /$backup /root/copy.sqlite
+  GUIDANG_ARCHIVE=/var/lib/guidang/office.sqlite guidang archive restore /root/copy.sqlite" \
+  > "$folder/restore.txt" 2>&1 || fail "$(cat "$folder/restore.txt")"
+office guidang archive verify > "$folder/verify.txt" 2>&1 || fail "$(cat "$folder/verify.txt")"
 
 say 'an upgrade'
 apt install -y /tmp/new.deb > "$folder/upgrade.log" 2>&1 || fail "$(tail -n 20 "$folder/upgrade.log")"

@@ -117,6 +117,12 @@ public struct FilingCounts: Sendable, Hashable {
     }
   }
 
+  /// The forms that were read in the documents, whatever became of them.
+  public var forms: Int { filed + revised + duplicate + rejected }
+
+  /// Whether the forms and the documents in which none could be read are not as many as the documents.
+  public var differsFromDocuments: Bool { forms + unreadable != documents }
+
   /// How many forms, or documents without one, came to an outcome.
   public subscript(_ outcome: Receipt.Outcome) -> Int {
     switch outcome {

@@ -104,9 +104,13 @@ public struct ImportSummary: Sendable {
       name: LocalizedText(zh: "跳过的临时文件", en: "temporary files skipped"),
       count: self.skipped
     )
+    // A document may hold several forms, of which each has its outcome.
+    let forms =
+      counts.differsFromDocuments
+      ? [Figure(name: LocalizedText(zh: "表单", en: "forms"), count: counts.forms)] : []
     return [
       Figure(name: LocalizedText(zh: "文档", en: "documents"), count: counts.documents)
-    ] + outcomes
+    ] + forms + outcomes
       + [known, others.count > 0 ? others : nil, skipped.count > 0 ? skipped : nil]
       .compactMap(\.self)
   }
@@ -126,11 +130,24 @@ public struct ImportSummary: Sendable {
       LocalizedText(zh: "，此前已处理而跳过 \(count)", en: ", \(count) taken before")[language]
     }
     let rest = [before, refusals, dry].compactMap(\.self).joined()
+    let outcomes = LocalizedText(
+      zh:
+        "归档 \(counts.filed)，新版本 \(counts.revised)，重复 \(counts.duplicate)，退回 \(counts.rejected)",
+      en:
+        "\(counts.filed) filed, \(counts.revised) revised, \(counts.duplicate) duplicate, \(counts.rejected) rejected"
+    )[language]
+    let documents = "\(counts.documents) \(counts.documents == 1 ? "document" : "documents")"
+    if counts.differsFromDocuments {
+      return switch language {
+      case .zh:
+        "共 \(counts.documents) 份文档，\(counts.forms) 份表单：\(outcomes)；无法读取的文档 \(counts.unreadable)\(rest)"
+      case .en:
+        "\(documents), \(counts.forms) \(counts.forms == 1 ? "form" : "forms"): \(outcomes); \(counts.unreadable) unreadable\(rest)"
+      }
+    }
     return switch language {
-    case .zh:
-      "共 \(counts.documents) 份文档：归档 \(counts.filed)，新版本 \(counts.revised)，重复 \(counts.duplicate)，退回 \(counts.rejected)，无法读取 \(counts.unreadable)\(rest)"
-    case .en:
-      "\(counts.documents) \(counts.documents == 1 ? "document" : "documents"): \(counts.filed) filed, \(counts.revised) revised, \(counts.duplicate) duplicate, \(counts.rejected) rejected, \(counts.unreadable) unreadable\(rest)"
+    case .zh: "共 \(counts.documents) 份文档：\(outcomes)，无法读取 \(counts.unreadable)\(rest)"
+    case .en: "\(documents): \(outcomes), \(counts.unreadable) unreadable\(rest)"
     }
   }
 
