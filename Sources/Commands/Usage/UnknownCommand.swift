@@ -13,14 +13,10 @@ struct UnknownCommand: Hashable {
   init?(in arguments: [String], below root: any ParsableCommand.Type) {
     var command = root
     var path = [root._commandName]
-    // The parser's own command, which every command has that has subcommands, goes down the tree itself.
-    var isHelp = false
     for word in arguments {
       if word.hasPrefix("-") { return nil }
-      if word == "help", !isHelp {
-        isHelp = true
-        continue
-      }
+      // The parser's own command, which every command has that has subcommands, goes down the tree itself.
+      if word == "help" { continue }
       let subcommands = command.configuration.subcommands
       if subcommands.isEmpty { return nil }
       guard let next = subcommands.first(where: { $0._commandName == word }) else {

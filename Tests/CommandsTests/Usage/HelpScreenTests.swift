@@ -67,7 +67,8 @@ import Wording
 
       """
     let text = HelpScreen(language: .zh).text(of: screen)
-    #expect(text.contains("  --listen <address:port> 监听的地址和端口。\n"))
+    let margin = String(repeating: " ", count: 26)
+    #expect(text.hasSuffix("  --listen <address:port>\n\(margin)监听的地址和端口。\n"))
   }
 
   @Test func leavesWhatIsNoHelpScreenAsItIs() {
