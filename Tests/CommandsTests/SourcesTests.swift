@@ -54,7 +54,7 @@ struct SourcesTests {
 
   @Test func namesWhatIsNoDocumentInZips() async throws {
     let result = try await workspace().guidang("validate", "z.zip", "--lang", "en")
-    #expect(result.errors.contains("z.zip/e.pdf: another kind of file, no document; not read."))
+    #expect(result.errors.contains("z.zip/e.pdf: This is PDF, which is not read: hand in the Word"))
     #expect(result.status == 1)
   }
 
