@@ -3,6 +3,7 @@ import Filing
 import Findings
 import Forms
 import Hummingbird
+import Office
 import SQLiteArchive
 import Wording
 
@@ -93,6 +94,7 @@ enum CardPages {
     return try await call.brought { brought in
       let seen = brought["version"].flatMap { Int($0) }
       let revises = brought["revises"] == "1"
+      guard !revises || visitor.may(.file) else { throw WebError.forbidden }
       let isSeen = try await call.site.workshop.run {
         let batch = try batches.batch(id, for: visitor)
         let card = try batches.card(number, of: batch)
