@@ -93,6 +93,7 @@ struct ChoiceTokens {
           }
         } else if tokens.last?.token == .mark(.empty) {
           length += rest(of: compact, at: index + length, blanks)
+          length += blankUnit(in: compact, at: index + length, blanks)
         } else if tokens.last?.token == .mark(.ticked),
           let detail = detail(in: compact, at: index + length)
         {
@@ -264,6 +265,15 @@ struct ChoiceTokens {
       ? end - index : nil
   }
 
+  /// The length of a blank with its unit behind an empty box: □信函：____号.
+  private func blankUnit(in scalars: [Unicode.Scalar], at start: Int, _ blanks: [Bool]) -> Int {
+    guard start + 1 < scalars.count, scalars[start] == ":",
+      ChoiceTokens.units.contains(scalars[start + 1]),
+      endsOption(scalars, at: start + 2, blanks)
+    else { return 0 }
+    return 2
+  }
+
   /// What is written beside a ticked choice, behind a colon, in brackets or in figures, up to the next
   /// mark, and where it ends with its bracket; nil where a choice stands in it.
   private func detail(
@@ -319,6 +329,8 @@ struct ChoiceTokens {
         && (scalars[neighbour].isLatinLetter || scalars[neighbour].isDigit)
     }
   }
+
+  private static let units = Set<Unicode.Scalar>("号份封次通件".unicodeScalars)
 
   /// An option that the definition does not know.
   static let unknownChoice = Int.max

@@ -22,6 +22,7 @@ import Wording
     ("A. 电话 B. 邮件　C", "!invalid-choice"), ("当面拜访/电话/信函", "blank"),
     ("当面拜访、电话", "!conflicting-choices"), ("当面拜访、电话、信函", "blank"),
     ("☑当面拜访 □电话 □其它形式（　　　　）", "inPerson"), ("☑当面拜访 □电话 □其他…………（请具体说明）", "inPerson"),
+    ("☑电话：0571-88120000 □信函：____号", "phone"),
     ("□当面拜访 □电话：0571-88120000", "!invalid-choice"), ("☑电话：改为当面拜访 □信函", "!invalid-choice"),
     ("\u{2F45}式", "!invalid-choice"), ("电\u{2F94}", "!invalid-choice"),
   ])
