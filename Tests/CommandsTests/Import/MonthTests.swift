@@ -212,7 +212,7 @@ import Testing
       outcomes[json.path] = refusal.map { .refused($0) } ?? .filed
     }
     for file in files where file.outcome == .named {
-      let isNamed = read.errors.contains("\(base)\(file.name)：其他文件")
+      let isNamed = read.errors.contains("\(base)\(file.name)：这是")
       if isNamed { outcomes[base + file.name] = .named }
     }
     let expected = Dictionary(
@@ -261,7 +261,7 @@ import Testing
         """
     )
     let errors = String(decoding: try workspace.bytes(of: "errors"), as: UTF8.self)
-    #expect(errors.contains("m.pdf：其他文件"))
-    #expect(errors.contains("n.jpg：其他文件"))
+    #expect(errors.contains("m.pdf：这是PDF"))
+    #expect(errors.contains("n.jpg：这是图片"))
   }
 }
