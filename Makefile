@@ -67,8 +67,11 @@ build: ## build the command (.build/release/guidang)
 instructions = python3 Tests/Benchmarks/instructions.py $(1) $(BINARY) Forms Samples .build/instructions \
   Tests/Benchmarks/instructions.json
 
+# Of what is built once, as in continuous integration, no editor needs an index: --disable-index-store.
+DEBUG_FLAGS ?=
+
 test: deps ## run the tests, and see that no form costs more than it did
-	$(SWIFT) test
+	$(SWIFT) test $(DEBUG_FLAGS)
 	$(call instructions,check)
 
 # What plays whole months, runs commands by the hundred or starts servers is left to the whole run.
@@ -84,14 +87,14 @@ test-web: deps ## run the stories of the pages in a browser (chromium)
 	@command -v chromium >/dev/null || $(MAKE) deps DEBIAN_PACKAGES='chromium fonts-noto-cjk'
 	test -x .build/browser/bin/python || python3 -m venv .build/browser
 	.build/browser/bin/pip install -q -r Tests/Browser/requirements.txt
-	$(SWIFT) build --product guidang
+	$(SWIFT) build --product guidang $(DEBUG_FLAGS)
 	.build/browser/bin/python Tests/Browser/stories.py .build/debug/guidang Forms Samples $(STORIES)
 
 test-long: deps docs ## run 10,000 mutations, searches and acts, every fault of disk and connection, the pages, the API, conversions and the package
 	$(MAKE) test-web STORIES=--all
 	test -x .build/browser/bin/python || python3 -m venv .build/browser
 	.build/browser/bin/pip install -q -r Tests/Browser/requirements-long.txt
-	$(SWIFT) build --product guidang
+	$(SWIFT) build --product guidang $(DEBUG_FLAGS)
 	python3 Tests/Browser/api.py .build/debug/guidang Forms Samples .build/browser/bin/schemathesis
 	$(MAKE) deps DEBIAN_PACKAGES='libreoffice-writer-nogui libreoffice-calc-nogui bubblewrap'
 	python3 Tests/Conversion/there_and_back.py .build/debug/guidang Forms Samples --least 98 --least-raw 80
