@@ -274,20 +274,26 @@ struct FormBinder {
   /// Date and time, beginning and end, name and title: parts with labels of their own as one.
   private func combineParts(of binding: inout Binding) {
     for field in form.definition.fields {
-      var own = binding.candidates.indices.filter { binding.candidates[$0].field == field.id }
-      guard own.count > 1, let kind = field.valueKind else { continue }
-      var candidates = own.map { binding.candidates[$0] }
-      if let lone = PartsOfAnswer.loneEnd(candidates, kind: kind) {
-        for piece in candidates[lone].pieces { binding.keep(piece, label: candidates[lone].label) }
-        binding.candidates.remove(at: own[lone])
-        candidates.remove(at: lone)
-        own = binding.candidates.indices.filter { binding.candidates[$0].field == field.id }
-      }
+      guard let kind = field.valueKind else { continue }
+      if case .moment = kind.shape { keepLoneEnd(of: field.id, kind, in: &binding) }
+      let own = binding.candidates.indices.filter { binding.candidates[$0].field == field.id }
+      guard own.count > 1 else { continue }
+      let candidates = own.map { binding.candidates[$0] }
       guard let whole = PartsOfAnswer(candidates, kind: kind).whole else { continue }
       for index in own.dropFirst().reversed() { binding.candidates.remove(at: index) }
       binding.candidates[own[0]] = whole
     }
     for index in binding.candidates.indices { binding.candidates[index].part = nil }
+  }
+
+  /// Keeps when a visit ended as it stands where nothing tells when it began.
+  private func keepLoneEnd(of field: FieldID, _ kind: any ValueKind, in binding: inout Binding) {
+    let own = binding.candidates.indices.filter { binding.candidates[$0].field == field }
+    guard own.count > 1,
+      let lone = PartsOfAnswer.loneEnd(own.map { binding.candidates[$0] }, kind: kind)
+    else { return }
+    let end = binding.candidates.remove(at: own[lone])
+    for piece in end.pieces { binding.keep(piece, label: end.label) }
   }
 
   // MARK: Rows

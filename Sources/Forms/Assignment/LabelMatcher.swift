@@ -181,8 +181,7 @@ struct LabelMatcher: Sendable {
     let around = lexicon.worded(folded)
     guard around.isWhole else { return LabelMeanings() }
     let context = around.ideas.filter {
-      !lexicon.heads.contains($0)
-        || ["person", "account", "company", "visitee"].contains($0.rawValue)
+      !lexicon.heads.contains($0) || ["person", "account", "company"].contains($0.rawValue)
     }
     guard !context.isEmpty else { return LabelMeanings() }
     return LabelMeanings(

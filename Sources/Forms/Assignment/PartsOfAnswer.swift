@@ -26,10 +26,9 @@ struct PartsOfAnswer {
     self.whole = whole
   }
 
-  /// The part that tells when something ended, of which nothing tells when it began: no clock stands
-  /// beside the day, and the end is none for it.
+  /// The part that tells when something ended, where no clock beside it tells when it began.
   static func loneEnd(_ candidates: [Binding.Candidate], kind: any ValueKind) -> Int? {
-    guard case .moment = kind.shape,
+    guard
       let end = candidates.firstIndex(where: { $0.part == .end && kind.isTimeOfDay(text($0)) }),
       candidates.indices.allSatisfy({ position in
         position == end || !kind.tellsClock(text(candidates[position]))

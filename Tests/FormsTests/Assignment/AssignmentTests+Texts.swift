@@ -413,6 +413,18 @@ extension AssignmentTests {
         """
     ),
     Pair(
+      "the template's number beside the day from which it holds",
+      by: """
+        表单编号：QF-08　实施日期：2025-01-01
+        单据编号：DJ26-0715
+        """,
+      gives: """
+        documentNumber: "DJ26-0715"
+        表单编号 = QF-08
+        实施日期 = 2025-01-01
+        """
+    ),
+    Pair(
       "the customer's address is not the place",
       by: "客户地址：让胡路区",
       gives: "客户地址 = 让胡路区"
