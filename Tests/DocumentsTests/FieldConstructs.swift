@@ -126,6 +126,15 @@ let fieldConstructs: [Construct] = [
     "¶1 \"☑\""
   ),
   Construct(
+    "a box to toggle in its font",
+    p(
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> MACROBUTTON T </w:instrText></w:r>"
+        + "<w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/></w:rPr><w:instrText>þ</w:instrText></w:r>"
+        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" + r("甲")
+    ),
+    "¶1 \"☑甲\""
+  ),
+  Construct(
     "prompts",
     p(field(" MACROBUTTON NoMacro [点击 输入] ")),
     "¶1 \"[点击 输入]\"\n  [0..<15] control 0 text placeholder \"[点击 输入]\""
