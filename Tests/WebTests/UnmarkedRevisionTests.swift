@@ -35,6 +35,15 @@ import Testing
     try await office.ask(.get, card + "?lang=zh", as: role).text
   }
 
+  private func revise(_ card: String, as role: Role) async throws -> HTTPResponse.Status {
+    try await OfficeWorkTests.send(
+      [("version", "1"), ("revises", "1")],
+      to: card + "/file",
+      as: role,
+      in: office
+    ).status
+  }
+
   private func changed() throws -> String {
     let steps = try #require(first.firstRange(of: "## 下一步的大客户开发建议\n\n"))
     return first.replacingCharacters(in: steps, with: first[steps] + "请技术部出图。")
@@ -45,21 +54,10 @@ import Testing
     let refused = try await page(card, as: .handIn)
     #expect(refused.contains("请办公室的人在这一页归为新版本"))
     #expect(!refused.contains("name=\"revises\""))
-    let denied = try await OfficeWorkTests.send(
-      [("revises", "1")],
-      to: card + "/file",
-      as: .handIn,
-      in: office
-    )
-    #expect(denied.status == .forbidden)
+    #expect(try await revise(card, as: .handIn) == .forbidden)
+    #expect(try await page(card, as: .handIn).contains("请办公室的人在这一页归为新版本"))
     #expect(try await page(card, as: .office).contains("name=\"revises\""))
-    let filed = try await OfficeWorkTests.send(
-      [("version", "1"), ("revises", "1")],
-      to: card + "/file",
-      as: .office,
-      in: office
-    )
-    #expect(filed.status == .seeOther)
+    #expect(try await revise(card, as: .office) == .seeOther)
     let receipt = try await page(card, as: .handIn)
     #expect(receipt.contains("已归为新版本"))
     #expect(receipt.contains("第 2 版"))
@@ -67,13 +65,7 @@ import Testing
 
   @Test func revisesNothingThatWasFiled() async throws {
     let card = try await bring(first, as: .office)
-    let again = try await OfficeWorkTests.send(
-      [("revises", "1")],
-      to: card + "/file",
-      as: .office,
-      in: office
-    )
-    #expect(again.status == .seeOther)
+    #expect(try await revise(card, as: .office) == .seeOther)
     #expect(try await !page(card, as: .office).contains("第 2 版"))
   }
 }

@@ -151,12 +151,16 @@ extension DeskFile {
     }
   }
 
-  /// Has a card whose handing in came to nothing as it was before.
-  public func endHandIn(of card: Int, in batch: String) throws(ArchiveError) {
+  /// Has a card whose handing in came to nothing as it was before, with the receipts that it had then.
+  public func endHandIn(
+    of card: Int,
+    in batch: String,
+    receipts: String?
+  ) throws(ArchiveError) {
     try write { db in
       try db.execute(
-        sql: "UPDATE card SET receipts = NULL WHERE batch = ? AND number = ? AND receipts = ?",
-        arguments: [batch, card, DeskFile.beingHandedIn]
+        sql: "UPDATE card SET receipts = ? WHERE batch = ? AND number = ? AND receipts = ?",
+        arguments: [receipts, batch, card, DeskFile.beingHandedIn]
       )
     }
   }

@@ -190,9 +190,15 @@ struct CardView: Sendable {
     """
   }
 
+  /// What leads to where the fields of a form are said.
+  static let teaching = LocalizedText(
+    zh: "这是公司自己的表？指明各栏",
+    en: "A form of the company's own? Say what its fields are"
+  )
+
   private func teach(_ scene: Scene) -> HTML {
     """
-    <p class="acts"><a class="button" href="\(Address.of(steps + ["learn"]))">\(scene("这是公司自己的表？指明各栏", "A form of the company's own? Say what its fields are"))</a></p>
+    <p class="acts"><a class="button" href="\(Address.of(steps + ["learn"]))">\(CardView.teaching[scene.language])</a></p>
     """
   }
 

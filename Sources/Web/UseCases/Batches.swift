@@ -287,7 +287,7 @@ struct Batches: Sendable {
         .receipts(in: language)
         try keep(told, of: card, in: batch)
       } catch {
-        try kept.endHandIn(of: card.number, in: batch.id)
+        try kept.endHandIn(of: card.number, in: batch.id, receipts: card.receipts)
         throw error
       }
     }
