@@ -28,8 +28,7 @@ extension SQLiteArchive {
 
   /// Makes every check, each for itself: damage that stops one does not hide what others find.
   static func faults(in db: Database) throws -> [ArchiveFault] {
-    typealias Check = (Database) throws -> [ArchiveFault]
-    let checks: [(Check, proves: [ArchivalProperty])] = [
+    let checks: [((Database) throws -> [ArchiveFault], proves: [ArchivalProperty])] = [
       (FileCheck.faults, [.usability]), (SchemaCheck.faults, [.security]),
       (RecordCheck.references, [.completeness]), (RecordCheck.originals, [.authenticity]),
       (RecordCheck.rejects, [.completeness]),
@@ -39,19 +38,22 @@ extension SQLiteArchive {
       (LedgerCheck.faults, [.usability]), (IndexCheck.faults, [.usability]),
     ]
     var faults: [ArchiveFault] = []
-    func run(_ check: Check, proving properties: [ArchivalProperty]) throws {
-      let cause: String
-      do {
-        faults += try check(db)
-        return
-      } catch let error as DatabaseError where error.tellsOfDamage {
-        cause = error.message ?? error.resultCode.description
-      } catch let error as RowDecodingError {
-        cause = error.description
-      }
+    func fail(_ properties: [ArchivalProperty], for cause: String) {
       faults.append(.file(table: nil, cause: cause))
       // What could not be read does not pass.
       faults += properties.filter { $0 != .usability }.map(ArchiveFault.unread)
+    }
+    func run(
+      _ check: (Database) throws -> [ArchiveFault],
+      proving properties: [ArchivalProperty]
+    ) throws {
+      do {
+        faults += try check(db)
+      } catch let error as DatabaseError where error.tellsOfDamage {
+        fail(properties, for: error.message ?? error.resultCode.description)
+      } catch let error as RowDecodingError {
+        fail(properties, for: error.description)
+      }
     }
     for (check, properties) in checks { try run(check, proving: properties) }
     // A check may have read past the damage of a table, by another way into it.
