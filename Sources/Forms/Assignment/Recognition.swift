@@ -193,7 +193,10 @@ struct Recognition {
     guard hasAccount || hasDay else { return false }
     // Rows of day, method and content under an account's name.
     if hasAccount, reading.isLog { return true }
-    if !reading.submissions.isEmpty, reading.specific >= Recognition.fewestInRows { return true }
+    let fewestInRows =
+      reading.submissions.contains(where: \.isOfOneDay)
+      ? Recognition.fewestInRows - 1 : Recognition.fewestInRows
+    if !reading.submissions.isEmpty, reading.specific >= fewestInRows { return true }
     if title.isThere, hasAccount, hasDay, asksForNearlyAll(reading) { return true }
     if title.isThere { return reading.specific >= Recognition.fewestForeign }
     return reading.sure >= Recognition.fewestUntitled && reading.specific >= 2

@@ -13,6 +13,9 @@ struct RowSubmissions {
   var columns: [LabelMeanings?]
   /// What is told once above the table, for all its rows: the day, and who went.
   let shared: Set<FieldID>
+  /// Whether the rows are the times of one day at accounts that were visited (访问客户｜到达时间｜离开时间):
+  /// those of visits, whatever the page is called.
+  let isOfOneDay: Bool
 
   /// The fields that the columns give.
   var fields: Set<FieldID> {
@@ -91,6 +94,14 @@ struct RowSubmissions {
         .flatMap { $0.single.prefix(1) + $0.compound }.filter { $0.part != .time }.map(\.field)
     )
     shared = told.subtracting(whole)
+    isOfOneDay =
+      shared.contains { field in definition.filing.date.contains { $0.field == field } }
+      && zip(columns, table.columns).contains { meanings, column in
+        meanings?.single.first?.field == definition.filing.account.field
+          && column.folded.map {
+            form.matcher.words(of: $0).ideas.contains { $0.rawValue == "visit" }
+          } ?? false
+      }
     let fields = fields.union(shared)
     let others = definition.fields.filter {
       $0.isRequired && FieldPath($0.id) != definition.filing.account

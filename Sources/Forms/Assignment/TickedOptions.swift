@@ -68,7 +68,8 @@ extension TickMark {
       let inner = scalars[(scalars.startIndex + 1)..<end].filter { !$0.isBlank }
       let length = end - scalars.startIndex + 1
       if inner.isEmpty { return (.empty, length) }
-      guard inner.count == 1, let mark = mark(in: ArraySlice(inner))?.mark else { return nil }
+      guard inner.count == 1, let mark = mark(in: ArraySlice([first] + inner + [close]))?.mark
+      else { return nil }
       return mark == .suspected ? nil : (mark, length)
     }
     guard let (mark, length) = mark(in: scalars) else { return nil }

@@ -232,7 +232,19 @@ struct TableWriter {
     guard vocabulary.isLong(label) else { return false }
     if case .field = vocabulary.meaning(of: label) { return true }
     let lines = texts[id].text.split(separator: "\n").map(String.init)
-    return lines.count < 2 || !lines.allSatisfy { page.scanner.beginsWithLabel($0) != nil }
+    return lines.count < 2 || isNumberedList(lines)
+      || !lines.allSatisfy { page.scanner.beginsWithLabel($0) != nil }
+  }
+
+  /// Whether lines are the items of one text: 1.生产经营情况：…⏎2.融资情况：…, none of them begun with a
+  /// listed label.
+  private func isNumberedList(_ lines: [String]) -> Bool {
+    let numbers = lines.map { LabelOrdinal(before: $0.trimmed) }
+    return numbers[0]?.number == 1 && !(numbers[0]?.isChinese ?? true)
+      && zip(numbers, numbers.dropFirst()).allSatisfy { above, own in
+        above.flatMap { own?.follows($0) } ?? false
+      }
+      && !lines.contains { page.scanner.beginsWithLabel($0)?.isKnown ?? false }
   }
 
   /// Whether a cell says one thing with a colon in it, which no label begins: 某酒厂：网点约300家.

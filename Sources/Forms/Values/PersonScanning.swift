@@ -172,7 +172,11 @@ enum PersonList {
       joined[slash - piece.startIndex] = " "
       return [joined[...]]
     }
-    return [piece]
+    // Sun Qiang / Maintenance Manager
+    if parts.count == 2, PersonWord.isLatinName(parts[0]), JobTitles.isLatin(parts[1]) {
+      return [parts[0] + "(".unicodeScalars + parts[1] + ")".unicodeScalars]
+    }
+    return parts.allSatisfy(PersonWord.isLatinName) ? parts : [piece]
   }
 
   /// A piece without white space, ruled blanks, a list's number and the sign of a mention.

@@ -211,6 +211,12 @@ extension PersonWord {
     return (1...2).contains(word.count - family)
   }
 
+  /// A name of two or more words in Latin letters, of which none is a title's.
+  static func isLatinName(_ words: Characters) -> Bool {
+    isLatin(words) && words.contains(" ") && !JobTitles.isLatin(words)
+      && words.allSatisfy { $0.properties.isAlphabetic || " .-'’".unicodeScalars.contains($0) }
+  }
+
   /// Whether a word that no list has may be somebody's post: 技术服务, SQE.
   static func isPost(_ word: Characters) -> Bool {
     guard (2...8).contains(word.count) else { return false }
@@ -238,6 +244,6 @@ extension PersonWord {
   }
 
   private static let signs = Set<Unicode.Scalar>(
-    "。!?<>=+%¥$#@&*~^{}()[]\\\"√□☑☒☐✓✔■●○…《》“”\u{FFFD}".unicodeScalars
+    "。!?/<>=+%¥$#@&*~^{}()[]\\\"√□☑☒☐✓✔■●○…《》“”\u{FFFD}".unicodeScalars
   )
 }

@@ -381,6 +381,88 @@ import Testing
       """,
       ["合作结论 = 签约"]
     ),
+    // Boxes as Markdown has them.
+    (
+      """
+      客户拜访记录
+      | 客户名称 | 甲公司 | 拜访日期 | 2026-10-16 |
+      | 是否新客户 | [x] 是 [ ] 否 | 拜访地点 | 展厅 |
+      """,
+      ["是否新客户 = 是"]
+    ),
+    // Numbered lines are one answer, though each begins as a label does.
+    (
+      """
+      对公客户走访登记表
+      | 客户名称 | 甲公司 | 走访时间 | 2026-04-21 |
+      | 二、走访情况 | 1.生产经营情况：冷库满仓。⏎2.融资及负债情况：贷款150万元。 | < | < |
+      """,
+      [#"keyPoints: "1.生产经营情况：冷库满仓。\n2.融资及负债情况：贷款150万元。""#]
+    ),
+    // The times of one day at accounts that were visited are visits, whatever the sheet is called.
+    (
+      """
+      业务员日报表
+      姓名：阎海波　　日期：2026年6月15日　　天气：晴
+      | 序号 | 访问客户 | 到达时间 | 离开时间 | 面谈人 | 访问目的 | 访问结果 |
+      | 1 | 宏盛种猪场 | 8:40 | 9:50 | 邢国军（场长） | 订货 | 补订40件。 |
+      | 2 | 惠农兽药店 | 10:20 | 11:00 | 宋丽 | 收款 | 结清货款。 |
+      """,
+      [
+        #"accountName: "宏盛种猪场""#, #"visitedAt: "2026-06-15T08:40/2026-06-15T09:50""#,
+        #"interviewees: [{"name":"邢国军","title":"场长"}]"#, #"keyPoints: "结清货款。""#,
+      ]
+    ),
+    // What came of it all, and why, makes a sheet of contacts a development.
+    (
+      """
+      销售跟进表
+      | 客户名称 | 夕阳红护理院 | 客户来源 | 官网留言 | < | < |
+      | 跟进时间 | 跟进对象 | 跟进方式 | 跟进内容摘要 | 当前状态 | 下一步计划 |
+      | 2026.3.3 | 祝主任 | 电话 | 了解计划。 | 初步接触 | 寄样册 |
+      | 2026.3.11 | 钱师傅 | 上门拜访 | 试用移位机。 | 需求确认 | 报价 |
+      | 跟进结果 | ☑成交　□未成交 | 累计跟进次数 | 2次 | < | < |
+      | 成交/未成交原因分析 | 样机试用打动了护工。 | < | < | < | < |
+      """,
+      ["development-record", "outcome: \"success\"", "contactCount: 2"]
+    ),
+    // The people with whom one deals, with what they are like.
+    (
+      """
+      客戶資料卡
+      | 客戶名稱 | 嶺東書院圖書館 | 行業別 | 高等教育 | < |
+      | 主要往來人員 | < | < | < | < |
+      | 姓名 | 職稱 | 個性 | 嗜好 | 家庭 |
+      | 陳耀邦 | 館長 | 溫和 | 行山 | 太太為教師 |
+      | 麥詠詩 | 採編主任 | 嚴謹 | | |
+      """,
+      [#"industry: "高等教育""#, #""name":"陳耀邦""#, #""position":"採編主任""#]
+    ),
+    // By what the accounts that buy are graded is an assessment.
+    (
+      """
+      成交客户分级评价表
+      | 客户名称 | 甲局 | 评价期间 | 2025年 |
+      | 销售额（万元） | 1286.4 | 综合得分 | 89 |
+      """,
+      ["account-assessment", "score: 89"]
+    ),
+    // A call report in English, with an apostrophe and a plural in brackets.
+    (
+      """
+      SALES CALL REPORT
+      | Customer Name | Bohai Bearing Co., Ltd. | Date of Call | 2026-03-11 |
+      | Contact(s) Seen / Title | Sun Qiang / Maintenance Manager | Location | Tianjin |
+      | Type of Call | ☒Personal visit  ☐Telephone  ☐E-mail | < | < |
+      | Customer's Comments | Wants 18 kg pails. | < | < |
+      | Next Steps / Action Required | Send quotation. | < | < |
+      """,
+      [
+        #"interviewees: [{"name":"Sun Qiang","title":"Maintenance Manager"}]"#,
+        #"method: "inPerson""#, #"customerViews: "Wants 18 kg pails.""#,
+        #"nextSteps: "Send quotation.""#,
+      ]
+    ),
   ])
   func areRead(drawing: String, lines: [String]) throws {
     let text = try ReadPage(DrawnPage(drawing).document).text()
