@@ -72,8 +72,10 @@ private enum Words {
     en: "{path}: is not an archive of guidang. Name its file with --archive."
   )
   static let damaged = LocalizedText(
-    zh: "{path}：档案库已损坏（{cause}）。请停止写入，从备份恢复。",
-    en: "{path}: the archive is damaged ({cause}). Stop writing to it and restore a backup."
+    zh:
+      "{path}：档案库已损坏（{cause}）。请停用它，用 guidang archive verify --archive BACKUP 检查备份，再用 guidang archive restore BACKUP 恢复（PostgreSQL 用 pg_restore）。",
+    en:
+      "{path}: the archive is damaged ({cause}). Stop using it, check a backup with guidang archive verify --archive BACKUP, and run guidang archive restore BACKUP (pg_restore for PostgreSQL)."
   )
   static let locked = LocalizedText(
     zh: "{path}：另一个程序正在写入，等了 {seconds} 秒。请稍后再试，或用 --wait 延长等待。",

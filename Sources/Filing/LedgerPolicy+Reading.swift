@@ -92,12 +92,19 @@ extension LedgerTargets {
       "newKeyAccounts", "stableKeyAccounts", "growth", "satisfaction", "sales",
     ])
     self.init(
-      newKeyAccounts: try node?.count("newKeyAccounts"),
-      stableKeyAccounts: try node?.count("stableKeyAccounts"),
-      growth: try node?.amount("growth"),
-      satisfaction: try node?.amount("satisfaction"),
-      sales: try SalesAmount(node?["sales"])
+      newKeyAccounts: try node?.having("newKeyAccounts")?.count("newKeyAccounts"),
+      stableKeyAccounts: try node?.having("stableKeyAccounts")?.count("stableKeyAccounts"),
+      growth: try node?.having("growth")?.amount("growth"),
+      satisfaction: try node?.having("satisfaction")?.amount("satisfaction"),
+      sales: try SalesAmount(node?.having("sales")?["sales"])
     )
+  }
+}
+
+extension DefinitionNode {
+  /// The goals, but nil where one of them is `none`: an office's own, laid over one that is installed.
+  fileprivate func having(_ goal: String) -> DefinitionNode? {
+    self[goal]?.scalar == "none" ? nil : self
   }
 }
 

@@ -1,4 +1,6 @@
+import Filing
 import Foundation
+import Ledger
 import Office
 import TestSupport
 import Testing
@@ -102,5 +104,37 @@ import Wording
     #expect([person.name, person.title] == ["陆一帆", "大客户开发主管"])
     #expect(person.superior == nil)
     #expect(person.mail == "lu@example.com")
+  }
+
+  @Test(arguments: [
+    (
+      "newKeyAccounts=5,stableKeyAccounts=30,growth=20,satisfaction=85.5,sales=5000000",
+      "{newKeyAccounts: 5, stableKeyAccounts: 30, growth: 20, satisfaction: 85.5, sales: {amount: 5000000, currency: CNY}}"
+    ),
+    (
+      "新增=3、销售额＝8000000",
+      "{newKeyAccounts: 3, stableKeyAccounts: none, growth: none, satisfaction: none, sales: {amount: 8000000, currency: CNY}}"
+    ),
+    (
+      "无",
+      "{newKeyAccounts: none, stableKeyAccounts: none, growth: none, satisfaction: none, sales: none}"
+    ),
+  ])
+  func writesGoalsThatAreReadBack(text: String, written: String) throws {
+    let goals = try #require(OfficeSetup.goals(text))
+    #expect(goals.yaml == written)
+    let workspace = try Workspace()
+    try workspace.write(
+      "scheme: DA/T 22-2015\nledger:\n  targets: \(goals.yaml)\n",
+      to: "own/filing.yaml"
+    )
+    let own = workspace.folder.appending(path: "own", directoryHint: .isDirectory)
+    let rules = try Definitions(layers: [Repository.forms, own]).rules()
+    #expect(rules.ledger.targets == goals)
+  }
+
+  @Test(arguments: ["", "新增", "新增=多", "新增=-1", "新增=1.5.2", "利润=5", "sales=5e3"])
+  func refusesWhatAreNoGoals(text: String) {
+    #expect(OfficeSetup.goals(text) == nil)
   }
 }

@@ -109,6 +109,16 @@ import Testing
     #expect(signIn.sorted().joined(separator: "\n") == AccessTests.table)
   }
 
+  @Test func saysWhichRoleWouldDo() async throws {
+    let office = try TestOffice()
+    let headers: HTTPFields = [.accept: "application/json", .acceptLanguage: "zh"]
+    let response = try await office.ask(.get, "/ledger", as: .office, headers)
+    #expect(response.status == .forbidden)
+    #expect(
+      String(buffer: response.body).contains("您的角色不能查看台账。需要时请管理员加上主管（manager）或档案员（archivist）的角色。")
+    )
+  }
+
   @Test func refusesPostsOfOtherSites() async throws {
     let office = try TestOffice()
     let foreign: [HTTPFields] = [

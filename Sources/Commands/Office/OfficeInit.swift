@@ -77,6 +77,19 @@ struct OfficeInit: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      """
+      What the department is to reach, as newKeyAccounts=5,stableKeyAccounts=30,growth=20,satisfaction=85,\
+      sales=5000000: new key accounts a month; in the year key accounts that stay, growth and satisfaction in \
+      percent, sales in yuan. Those left out have no goal; none (default: the installed goals). 目标。
+      """,
+      valueName: "goals"
+    ),
+    transform: OfficeInit.goals
+  )
+  var goals: OfficeSetup.Goals?
+
+  @Option(
+    help: ArgumentHelp(
       "Somebody as NAME,TITLE[,SUPERIOR[,MAIL]]; may be repeated. 人员：姓名,职务[,上级[,邮箱]]。",
       valueName: "person"
     ),
@@ -131,7 +144,9 @@ struct OfficeInit: AsyncParsableCommand {
       }
       let faults = Definitions(layers: layers + [folder]).officeFaults(on: global.day)
       OfficeCheck.print(faults, as: .text, in: language)
-      for line in next(folder.path(percentEncoded: false)) { Console.note(line[language]) }
+      for line in next(folder.path(percentEncoded: false), setup.departments) {
+        Console.note(line[language])
+      }
     }
   }
 
@@ -142,7 +157,7 @@ struct OfficeInit: AsyncParsableCommand {
       setup.departments = department
       setup.counting = counts ?? .calendarDays
       (setup.holidays, setup.workdays) = (holiday, workday)
-      (setup.people, setup.intake) = (person, intake)
+      (setup.goals, setup.people, setup.intake) = (goals, person, intake)
       return setup
     }
     return OfficeQuestions(language: global.language).asked(
@@ -151,13 +166,17 @@ struct OfficeInit: AsyncParsableCommand {
       counting: counts,
       holidays: holiday,
       workdays: workday,
+      goals: goals,
       people: person,
       intake: intake
     )
   }
 
   /// What comes next.
-  private func next(_ folder: String) -> [LocalizedText] {
+  private func next(
+    _ folder: String,
+    _ departments: [OfficeSetup.Department]
+  ) -> [LocalizedText] {
     let isFound = folder.hasPrefix(DefinitionLayers.office.path(percentEncoded: false))
     return [
       isFound
@@ -165,6 +184,16 @@ struct OfficeInit: AsyncParsableCommand {
         : LocalizedText(
           zh: "请设环境变量 GUIDANG_FORMS=\(folder)，各命令就使用这里的设置。",
           en: "Set GUIDANG_FORMS=\(folder), so that every command uses it."
+        ),
+      departments.count < 2
+        ? nil
+        : LocalizedText(
+          zh:
+            "表单和材料都归\(departments[0].name)；归别的部门的，在 \(folder)filing.yaml 的 classes、materials 里改。",
+          en: """
+            \(departments[0].name) files all forms and materials; what another files is said under classes and \
+            materials of \(folder)filing.yaml.
+            """
         ),
       LocalizedText(
         zh: "接下来：guidang office check 检查；guidang forms learn 学习公司自己的表单；guidang import 归档。",
@@ -195,6 +224,16 @@ extension OfficeInit {
       )
     }
     return department
+  }
+
+  static func goals(_ text: String) throws -> OfficeSetup.Goals {
+    guard let goals = OfficeSetup.goals(text) else {
+      throw ValidationError(
+        zh: "--goals 写成 newKeyAccounts=5,sales=5000000（或 新增=5,销售额=5000000）；没有目标写 none。",
+        en: "--goals takes newKeyAccounts=5,sales=5000000, or none."
+      )
+    }
+    return goals
   }
 
   static func person(_ text: String) throws -> OfficeSetup.Person {

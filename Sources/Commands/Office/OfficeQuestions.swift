@@ -17,6 +17,7 @@ struct OfficeQuestions {
     counting: WorkCalendar.Counting?,
     holidays: [String],
     workdays: [String],
+    goals: OfficeSetup.Goals?,
     people: [OfficeSetup.Person],
     intake: [String]
   ) -> OfficeSetup {
@@ -37,8 +38,9 @@ struct OfficeQuestions {
       departments.isEmpty
       ? list(
         LocalizedText(
-          zh: "部门（代码=名称，如 DKH=大客户部；回车结束）：",
-          en: "A department (CODE=NAME, such as DKH=大客户部; Enter to go on): "
+          zh: "部门（代码=名称，如 DKH=大客户部；第一个部门归档各种表单；回车结束）：",
+          en:
+            "A department (CODE=NAME, such as DKH=大客户部; the first files the forms; Enter to go on): "
         ),
         OfficeSetup.Department.init
       ) : departments
@@ -67,6 +69,17 @@ struct OfficeQuestions {
         )
       }
     }
+    setup.goals =
+      goals
+      ?? one(
+        LocalizedText(
+          zh: "目标（如 新增=5 稳定=30 增长=20 满意度=85 销售额=5000000，没有写的不设；无 为都不设；回车沿用已安装的）：",
+          en:
+            "Goals (newKeyAccounts=5 stableKeyAccounts=30 growth=20 satisfaction=85 sales=5000000, those left out are none; none; Enter: as installed): "
+        )
+      ) { text -> OfficeSetup.Goals?? in
+        text.isEmpty ? .some(nil) : OfficeSetup.goals(text).map { .some($0) }
+      }
     setup.people =
       people.isEmpty
       ? list(

@@ -12,6 +12,6 @@ struct Filled: RuleKind {
   }
 
   func breaches(in context: RuleContext) -> [RuleBreach] {
-    context.answer(path.field) == nil && !context.isFaulty(path) ? [RuleBreach(path: path)] : []
+    context.isLeftOut(path.field) && !context.isFaulty(path) ? [RuleBreach(path: path)] : []
   }
 }

@@ -18,8 +18,7 @@ struct FilledByChoice: RuleKind {
     guard let chosen = asks.chosen(in: context) else { return [] }
     let (choice, fields) = asks.asked[chosen]
     let lacking = fields.filter {
-      context.answer($0) == nil && !context.isFaulty(FieldPath($0))
-        && !context.definition.unasked.contains($0)
+      context.isLeftOut($0) && !context.isFaulty(FieldPath($0))
     }
     guard let first = lacking.first else { return [] }
     let labels = lacking.compactMap { context.definition.field($0)?.label }

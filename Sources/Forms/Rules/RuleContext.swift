@@ -34,6 +34,12 @@ struct RuleContext {
     }
   }
 
+  /// Whether a field that the form asks for has no answer: of what a company's form does not ask for
+  /// nothing is owed.
+  func isLeftOut(_ field: FieldID) -> Bool {
+    answer(field) == nil && !definition.unasked.contains(field)
+  }
+
   /// Whether what stands under a path could not be read.
   func isFaulty(_ path: FieldPath, row: Int? = nil) -> Bool {
     reading.findings.contains {

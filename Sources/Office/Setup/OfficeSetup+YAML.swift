@@ -39,6 +39,7 @@ extension OfficeSetup {
           workdays: [\(workdays.joined(separator: ", "))]
 
       """
+    if let goals { text += "  targets: \(goals.yaml)\n" }
     if !people.isEmpty {
       text += "\npeople:\n"
       for person in people {

@@ -1,5 +1,6 @@
 public import Forms
 import Foundation
+public import Ledger
 public import Values
 
 /// What an office says of itself when it begins: written once as its own filing scheme, which lies
@@ -17,6 +18,8 @@ public struct OfficeSetup: Sendable, Hashable {
   public var holidays: [String]
   /// Saturdays and Sundays on which the office works.
   public var workdays: [String]
+  /// What the department is to reach; nil leaves the installed goals.
+  public var goals: Goals?
   /// Who works there.
   public var people: [Person]
   /// Into which folders documents come, as seen from the office's folder.

@@ -94,7 +94,7 @@ enum CardPages {
     return try await call.brought { brought in
       let seen = brought["version"].flatMap { Int($0) }
       let revises = brought["revises"] == "1"
-      guard !revises || visitor.may(.file) else { throw WebError.forbidden }
+      guard !revises || visitor.may(.file) else { throw WebError.forbidden([.file]) }
       let isSeen = try await call.site.workshop.run {
         let batch = try batches.batch(id, for: visitor)
         let card = try batches.card(number, of: batch)
@@ -127,7 +127,7 @@ enum CardPages {
       let document = try batches.read(batches.card(number, of: batch), of: batch)
       // A copy with comments is the document whole, and so personal data of it is whoever brought it's.
       guard batch.who == visitor.name || document.personalPlaces.isEmpty else {
-        throw WebError.forbidden
+        throw WebError.personal
       }
       guard let bytes = try document.annotated(on: batches.desk.today, in: language) else {
         throw WebError.notFound

@@ -11,8 +11,10 @@ import Wording
 enum WebError: Error {
   case notFound
   case notSignedIn
-  /// The visitor has signed in and has no right to it.
-  case forbidden
+  /// The visitor has signed in and has no right to it; what any of would do.
+  case forbidden([Permission])
+  /// The document holds personal data, and somebody else brought it.
+  case personal
   /// The request comes from a page of somebody else's.
   case crossSite
   /// The address is there and is asked otherwise; how.
@@ -65,7 +67,7 @@ extension Refusal {
 
   private init(office error: OfficeError) {
     switch error {
-    case .notAllowed: self = WebError.forbidden.refusal
+    case .notAllowed(let permission, _): self = WebError.forbidden([permission]).refusal
     case .notFound:
       self.init(status: .notFound, code: "not-found", message: error.sentenceOnPages)
     case .wrongRequest(let cause):
@@ -165,8 +167,8 @@ extension WebError {
   var fault: LocalizedText? {
     switch self {
     case .badBody(let what), .badValue(_, let what), .badQuery(_, let what): what
-    case .notFound, .notSignedIn, .forbidden, .crossSite, .wrongMethod, .bodyTooLarge, .busy,
-      .tooManyAttempts, .wrongPassword:
+    case .notFound, .notSignedIn, .forbidden, .personal, .crossSite, .wrongMethod, .bodyTooLarge,
+      .busy, .tooManyAttempts, .wrongPassword:
       nil
     }
   }
@@ -186,13 +188,29 @@ extension WebError {
         message: LocalizedText(zh: "请先登录。", en: "Sign in first."),
         headers: [.wwwAuthenticate: "Bearer realm=\"guidang\""]
       )
-    case .forbidden:
+    case .forbidden(let rights):
       Refusal(
         status: .forbidden,
         code: "forbidden",
         message: LocalizedText(
-          zh: "您的角色不能做这件事。需要时请找管理员。",
-          en: "Your role does not allow this. Ask who runs the server if you need it."
+          zh: """
+            您的角色不能\(rights.map(\.name.zh).joined(separator: "或"))。需要时请管理员加上\
+            \(Role.all(with: rights).map(\.title.zh).joined(separator: "或"))的角色。
+            """,
+          en: """
+            Your role does not let you \(rights.map(\.name.en).joined(separator: " or ")). If you need to, \
+            ask who runs the server for the role \
+            \(Role.all(with: rights).map(\.title.en).joined(separator: " or ")).
+            """
+        )
+      )
+    case .personal:
+      Refusal(
+        status: .forbidden,
+        code: "forbidden",
+        message: LocalizedText(
+          zh: "这份文档里有个人信息，只有交来的人能取。",
+          en: "This document holds personal data; whoever brought it alone may have it."
         )
       )
     case .crossSite:

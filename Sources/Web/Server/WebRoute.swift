@@ -77,7 +77,7 @@ extension WebRoute {
       guard visitor != nil else { throw WebError.notSignedIn }
     case .right(let rights):
       guard let visitor else { throw WebError.notSignedIn }
-      guard rights.contains(where: visitor.may) else { throw WebError.forbidden }
+      guard rights.contains(where: visitor.may) else { throw WebError.forbidden(rights) }
     }
   }
 }

@@ -99,6 +99,45 @@ import Wording
     #expect(form.rules.map(\.id) == [])
   }
 
+  /// What merely should be filled in, and stands in no form of the company's, is asked of nobody.
+  @Test func asksForNothingThatTheCompanysFormHasNot() throws {
+    let workspace = try Workspace()
+    try workspace.take(Repository.forms)
+    var visit = WrittenForm.visit.without("资料准备").without("拜访前讨论会")
+    visit.definitions = workspace.folder.appending(path: "Forms")
+    #expect(
+      try visit.report().split(separator: "\n").filter { $0.contains(" on ") } == [
+        "info materials-prepared on materials",
+        "warning pre-visit-meeting on preVisitMeetingOn",
+      ]
+    )
+    visit.title = "出差走访单"
+    try workspace.write(
+      """
+      variant: trip
+      of: visit-record
+      titles: [出差走访单]
+      labels:
+        accountName: [客户名称]
+        visitedAt: [拜访时间]
+        place: [拜访地点]
+        method: [拜访方式]
+        visitors: [拜访人员]
+        keyPoints: [主要要点]
+        customerViews: [目标客户的想法]
+        nextSteps: [下一步的大客户开发建议]
+      whole: true
+
+      """,
+      to: "Forms/variants/trip.yaml"
+    )
+    #expect(
+      try visit.report().split(separator: "\n").filter { $0.contains(" on ") } == [
+        "warning pre-visit-meeting on preVisitMeetingOn"
+      ]
+    )
+  }
+
   @Test func readsLabelsOfPartsAndOfSeveralFields() throws {
     let library = try OwnForms.library()
     let workspace = try Workspace()
