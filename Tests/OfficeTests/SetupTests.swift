@@ -133,7 +133,7 @@ import Wording
     #expect(rules.ledger.targets == goals)
   }
 
-  @Test(arguments: ["", "新增", "新增=多", "新增=-1", "新增=1.5.2", "利润=5", "sales=5e3"])
+  @Test(arguments: ["", "新增", "新增=多", "新增=-1", "新增=1.5", "增长=1.5.2", "利润=5", "sales=5e3"])
   func refusesWhatAreNoGoals(text: String) {
     #expect(OfficeSetup.goals(text) == nil)
   }

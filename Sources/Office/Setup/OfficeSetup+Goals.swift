@@ -16,19 +16,27 @@ extension OfficeSetup {
     guard !parts.isEmpty else { return nil }
     for part in parts {
       let sides = part.split(maxSplits: 1, omittingEmptySubsequences: false) { "=＝".contains($0) }
-      guard sides.count == 2, sides[1].allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
-        let number = Decimal(string: String(sides[1]), locale: Locale(identifier: "en_US_POSIX"))
-      else { return nil }
-      switch sides[0] {
-      case "newKeyAccounts", "新增": goals.newKeyAccounts = Int("\(number)")
-      case "stableKeyAccounts", "稳定": goals.stableKeyAccounts = Int("\(number)")
-      case "growth", "增长": goals.growth = number
-      case "satisfaction", "满意度": goals.satisfaction = number
-      case "sales", "销售额": goals.sales = SalesAmount(amount: number, currency: "CNY")
+      guard sides.count == 2, let number = figure(sides[1]) else { return nil }
+      switch (sides[0], Int(sides[1])) {
+      case ("newKeyAccounts", let count?), ("新增", let count?): goals.newKeyAccounts = count
+      case ("stableKeyAccounts", let count?), ("稳定", let count?): goals.stableKeyAccounts = count
+      case ("growth", _), ("增长", _): goals.growth = number
+      case ("satisfaction", _), ("满意度", _): goals.satisfaction = number
+      case ("sales", _), ("销售额", _):
+        goals.sales = SalesAmount(amount: number, currency: "CNY")
       case _: return nil
       }
     }
     return goals
+  }
+
+  /// A number from 0 in plain digits, with at most one point; nil of anything else.
+  private static func figure(_ text: Substring) -> Decimal? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
+    else { return nil }
+    return Decimal(string: String(text), locale: Locale(identifier: "en_US_POSIX"))
   }
 }
 

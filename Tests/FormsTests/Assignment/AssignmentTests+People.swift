@@ -38,10 +38,10 @@ extension AssignmentTests {
     Pair(
       "theirs beside a label that is surely ours",
       without: "拜访人员",
-      by: "| 走访人 | 王建国（大客户开发主管） | 面谈人 | 李敏（采购部长） |",
+      by: "| 走访人 | 王建国（大客户开发主管） | 洽谈人 | 李敏（采购部长） |",
       gives: """
         interviewees: [{"name":"李敏","title":"采购部长"}]
-        面谈人 → interviewees 0.66
+        洽谈人 → interviewees 0.66
         """
     ),
     Pair(
