@@ -67,8 +67,8 @@ build: ## build the command (.build/release/guidang)
 instructions = python3 Tests/Benchmarks/instructions.py $(1) $(BINARY) Forms Samples .build/instructions \
   Tests/Benchmarks/instructions.json
 
-# Whole modules without information for a debugger: a clean clone is built in a third of the time. A
-# change is then its module's whole; who works in small steps sets DEBUG_FLAGS= and keeps to it, since
+# Whole modules without information for a debugger: a clean clone is built in about half the processor
+# time. A change is then its module's whole; who works in small steps sets DEBUG_FLAGS= and keeps to it, since
 # all is built anew under other flags.
 DEBUG_FLAGS ?= -Xswiftc -whole-module-optimization -Xswiftc -num-threads -Xswiftc 2 -debug-info-format none
 

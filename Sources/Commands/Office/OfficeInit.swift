@@ -217,33 +217,33 @@ extension OfficeInit {
   }
 
   static func department(_ text: String) throws -> OfficeSetup.Department {
-    guard let department = OfficeSetup.Department(text) else {
-      throw ValidationError(
-        zh: "--department 写成 代码=名称，例如 DKH=大客户部。",
-        en: "--department takes CODE=NAME, such as DKH=大客户部."
-      )
-    }
-    return department
+    try given(
+      OfficeSetup.Department(text),
+      zh: "--department 写成 代码=名称，例如 DKH=大客户部。",
+      en: "--department takes CODE=NAME, such as DKH=大客户部."
+    )
   }
 
   static func goals(_ text: String) throws -> OfficeSetup.Goals {
-    guard let goals = OfficeSetup.goals(text) else {
-      throw ValidationError(
-        zh: "--goals 写成 newKeyAccounts=5,sales=5000000（或 新增=5,销售额=5000000）；没有目标写 none。",
-        en: "--goals takes newKeyAccounts=5,sales=5000000, or none."
-      )
-    }
-    return goals
+    try given(
+      OfficeSetup.goals(text),
+      zh: "--goals 写成 newKeyAccounts=5,sales=5000000（或 新增=5,销售额=5000000）；没有目标写 none。",
+      en: "--goals takes newKeyAccounts=5,sales=5000000, or none."
+    )
   }
 
   static func person(_ text: String) throws -> OfficeSetup.Person {
-    guard let person = OfficeSetup.Person(text) else {
-      throw ValidationError(
-        zh: "--person 写成 姓名,职务[,上级[,邮箱]]，例如 陆一帆,大客户开发主管,沈砚秋。",
-        en: "--person takes NAME,TITLE[,SUPERIOR[,MAIL]], such as 陆一帆,大客户开发主管,沈砚秋."
-      )
-    }
-    return person
+    try given(
+      OfficeSetup.Person(text),
+      zh: "--person 写成 姓名,职务[,上级[,邮箱]]，例如 陆一帆,大客户开发主管,沈砚秋。",
+      en: "--person takes NAME,TITLE[,SUPERIOR[,MAIL]], such as 陆一帆,大客户开发主管,沈砚秋."
+    )
+  }
+
+  /// What an option was read as; an error that says how it is written, where it is none.
+  private static func given<Value>(_ value: Value?, zh: String, en: String) throws -> Value {
+    guard let value else { throw ValidationError(zh: zh, en: en) }
+    return value
   }
 
   static func days(_ text: String) throws -> String {

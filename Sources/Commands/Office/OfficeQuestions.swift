@@ -73,9 +73,9 @@ struct OfficeQuestions {
       goals
       ?? one(
         LocalizedText(
-          zh: "目标（如 新增=5 稳定=30 增长=20 满意度=85 销售额=5000000，没有写的不设；无 为都不设；回车沿用已安装的）：",
+          zh: "目标（新增按月，其余按年，销售额以元计，如 新增=5 稳定=30 增长=20 满意度=85 销售额=5000000；没有写的不设，无 为都不设；回车沿用已安装的）：",
           en:
-            "Goals (newKeyAccounts=5 stableKeyAccounts=30 growth=20 satisfaction=85 sales=5000000, those left out are none; none; Enter: as installed): "
+            "Goals (a month's newKeyAccounts=5, a year's stableKeyAccounts=30 growth=20 satisfaction=85 sales=5000000; those left out are none; none; Enter: as installed): "
         )
       ) { text -> OfficeSetup.Goals?? in
         text.isEmpty ? .some(nil) : OfficeSetup.goals(text).map { .some($0) }

@@ -13,8 +13,8 @@ struct RowSubmissions {
   var columns: [LabelMeanings?]
   /// What is told once above the table, for all its rows: the day, and who went.
   let shared: Set<FieldID>
-  /// Whether the rows are the times of one day at accounts that were visited (访问客户｜到达时间｜离开时间):
-  /// those of visits, whatever the page is called.
+  /// Whether the day stands once above rows whose head calls the account one that was visited
+  /// (日期：… over 访问客户｜到达时间): they are visits, whatever the page is called.
   let isOfOneDay: Bool
 
   /// The fields that the columns give.

@@ -11,7 +11,7 @@ import Wording
 enum WebError: Error {
   case notFound
   case notSignedIn
-  /// The visitor has signed in and has no right to it; what any of would do.
+  /// The visitor has signed in and has none of the rights of which one would do.
   case forbidden([Permission])
   /// The document holds personal data, and somebody else brought it.
   case personal

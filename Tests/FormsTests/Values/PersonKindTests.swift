@@ -112,7 +112,7 @@ import Testing
     ("王建国", "王建国"),
     ("王建国、13800000000", "王建国"),
     ("王建国等3人", "王建国"),
-    ("3人", "!invalid-person"),
+    ("3人", "!invalid-person"), ("张三丰/Kevin", "!invalid-person"),
     ("王建国、经理", "!invalid-person"),
     ("2024-03-05", "!invalid-person"),
     ("", "blank"), ("无", "blank"), ("____、____", "blank"), ("（　　）", "blank"), ("、", "blank"),
